@@ -1,0 +1,16 @@
+export {
+  LINK_KINDS,
+  type Link,
+  type LinkKind,
+  type LinkShape,
+  linkSchema,
+  type Paper,
+  type PaperShape,
+  paperSchema,
+} from './paper.js';
+export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
+export type { Background } from './text/background.js';
+export type { PaperText, TextInput } from './text/paper-text.js';
+export { plainText } from './text/plain-text.js';
+export { stem } from './text/stemmer.js';
+export { ENGLISH_STOP_WORDS } from './text/stop-words.js';

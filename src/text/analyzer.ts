@@ -1,0 +1,86 @@
+import { stem as porterStem } from './stemmer.js';
+import { ENGLISH_STOP_WORDS } from './stop-words.js';
+
+/** Settings of an {@link Analyzer}. */
+export interface AnalyzerOptions {
+  /** Words that are no terms, lower-cased. @defaultValue {@link ENGLISH_STOP_WORDS} */
+  readonly stopWords?: Iterable<string>;
+  /** Maps a lower-cased word to its term. @defaultValue the Porter stemmer */
+  readonly stem?: (word: string) => string;
+}
+
+/** A word of a text that is a term, with its place. */
+export interface Token {
+  /** The stem. */
+  readonly term: string;
+  /** Offset of the first character, in UTF-16 code units. */
+  readonly start: number;
+  /** Offset one past the last character. */
+  readonly end: number;
+  /** Whether nothing but blanks or a hyphen parts it from the token before: the two make a bigram. */
+  readonly adjacent: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const MARKS = /\p{M}+/gu;
+const JOINED = /^[\s\-‐‑–]*$/u;
+
+/** Lower case, compatibility forms folded, marks dropped: `Poincaré` -> `poincare`, `ﬁnite` -> `finite`. */
+function normalise(word: string): string {
+  return isAscii(word) ? word.toLowerCase() : word.normalize('NFKD').replace(MARKS, '').toLowerCase();
+}
+
+function isAscii(word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+/**
+ * Turns text into terms: words split at everything that is no letter or digit, lower-cased, stop words and single
+ * characters left out, stemmed. Every instance has its own stop words, stemmer and cache.
+ *
+ * @example
+ * ```ts
+ * new Analyzer().tokens('Graph neural networks').map((token) => token.term); // ['graph', 'neural', 'network']
+ * ```
+ */
+export class Analyzer {
+  readonly #stopWords: ReadonlySet<string>;
+  readonly #stem: (word: string) => string;
+  /** Surface form -> term, '' for a word that is none. Each distinct spelling is normalised and stemmed once. */
+  readonly #terms = new Map<string, string>();
+
+  constructor(options: AnalyzerOptions = {}) {
+    this.#stopWords = new Set(options.stopWords ?? ENGLISH_STOP_WORDS);
+    this.#stem = options.stem ?? porterStem;
+  }
+
+  /** Term of one word, or `''` for a stop word or a single character. */
+  term(word: string): string {
+    const known = this.#terms.get(word);
+    if (known !== undefined) return known;
+    const plain = normalise(word);
+    const term = plain.length < 2 || this.#stopWords.has(plain) ? '' : this.#stem(plain);
+    this.#terms.set(word, term);
+    return term;
+  }
+
+  /** Terms of a text in their order, with their places. */
+  tokens(text: string): Token[] {
+    const tokens: Token[] = [];
+    let previousEnd = -1;
+    for (const match of text.matchAll(WORD)) {
+      const word = match[0];
+      const term = this.term(word);
+      if (term === '') {
+        previousEnd = -1;
+        continue;
+      }
+      const end = match.index + word.length;
+      const adjacent = previousEnd >= 0 && JOINED.test(text.slice(previousEnd, match.index));
+      tokens.push({ term, start: match.index, end, adjacent });
+      previousEnd = end;
+    }
+    return tokens;
+  }
+}

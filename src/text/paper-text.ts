@@ -1,0 +1,17 @@
+import type { Paper } from '../paper.js';
+import { plainText } from './plain-text.js';
+
+/** What keywords, similarity and topics read of a paper: its own title and abstract, or a text alone. */
+export type TextInput = string | Pick<Paper, 'title' | 'abstract'>;
+
+/** Title and abstract without markup; a text alone is an abstract without a title. */
+export interface PaperText {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** Title and abstract of an input, free of LaTeX. */
+export function paperText(input: TextInput): PaperText {
+  if (typeof input === 'string') return { title: '', abstract: plainText(input) };
+  return { title: plainText(input.title), abstract: plainText(input.abstract) };
+}
