@@ -1,8 +1,18 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
 const config: ReturnType<typeof defineConfig> = defineConfig({
+  resolve: {
+    // The pages of the documentation import the package by its name; here that is the source.
+    alias: [
+      { find: /^paperkin$/, replacement: path('../src/index.ts') },
+      { find: /^paperkin\/(node|arxiv|report)$/, replacement: path('../src/$1.ts') },
+    ],
+  },
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: path('..'),
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
   },
