@@ -14,6 +14,8 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   test: {
     root: path('..'),
     include: ['test/**/*.test.ts'],
+    // Downloads other versions of Node and TypeScript: only when asked for, by `npm run test:environments`.
+    exclude: process.env.PAPERKIN_ENVIRONMENTS ? [] : ['test/environments/**'],
     testTimeout: 60_000,
   },
 });
