@@ -1,0 +1,23 @@
+import { discoverTopics } from '../../topics/discover.js';
+import type { Io } from '../io.js';
+import { loadListing } from '../load.js';
+import { loadModels } from '../models.js';
+import { jsonLine, paragraph } from '../output.js';
+
+interface TopicsOptions {
+  readonly json?: boolean;
+}
+
+/** `paperkin topics`: the topics of the listing, the largest first, with their papers. */
+export async function topicsCommand(path: string, options: TopicsOptions, io: Io): Promise<void> {
+  const { papers } = (await loadListing(path, io)).listing;
+  for (const topic of discoverTopics(papers, await loadModels())) {
+    if (options.json) {
+      io.stdout(jsonLine(topic));
+      continue;
+    }
+    io.stdout(paragraph(`${topic.label} (${topic.papers.length})`, { io, style: 'bold' }));
+    for (const { paper } of topic.papers) io.stdout(paragraph(paper.title, { io, indent: 2, hang: 2 }));
+    io.stdout('\n');
+  }
+}

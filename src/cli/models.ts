@@ -1,0 +1,21 @@
+import { type KeywordModel, loadKeywordModel } from '../keywords/model.js';
+import type { Paper } from '../paper.js';
+import { PaperIndex } from '../similarity/paper-index.js';
+import type { Background } from '../text/background.js';
+import { arxivBackground } from '../topics/arxiv.js';
+
+/** The learned tables that the command line works with. */
+export interface Models {
+  readonly model: KeywordModel;
+  readonly background: Background;
+}
+
+export async function loadModels(): Promise<Models> {
+  const [model, background] = await Promise.all([loadKeywordModel(), arxivBackground()]);
+  return { model, background };
+}
+
+/** An index of the papers, its weights steadied by the background statistics. */
+export async function loadIndex(papers: readonly Paper[]): Promise<PaperIndex> {
+  return new PaperIndex(papers, { background: await arxivBackground() });
+}

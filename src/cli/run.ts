@@ -1,0 +1,106 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { digestCommand } from './commands/digest.js';
+import { keywordsCommand } from './commands/keywords.js';
+import { parseCommand } from './commands/parse.js';
+import { recommendCommand } from './commands/recommend.js';
+import { relatedCommand } from './commands/related.js';
+import { topicsCommand } from './commands/topics.js';
+import { CliError, EXIT } from './errors.js';
+import type { Io } from './io.js';
+import { printable } from './output.js';
+
+/** Runs the command line and gives its exit code: 0, 1 (nothing found) or 2 (misuse). */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  try {
+    await program(io).parseAsync(args, { from: 'user' });
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
+    if (!(error instanceof CliError)) throw error;
+    io.stderr(`paperkin: ${printable(error.message)}\n`);
+    return error.exitCode;
+  }
+}
+
+const LISTING = 'file with the listing, or - for standard input';
+
+function program(io: Io): Command {
+  const root = configured(new Command('paperkin'), io)
+    .description('Reads a raw listing of scientific papers and says what each is about and what else to read.')
+    .usage('[command] <listing> [options]')
+    .version(packageJson.version)
+    .argument('[listing]', LISTING)
+    .option('--related <n>', 'nearest kin shown for each paper', wholeNumber, 2)
+    .option('--json', 'JSON Lines, a paper a line')
+    .addHelpText('after', EXAMPLES)
+    .action((listing: string | undefined, options) => {
+      if (listing === undefined) throw new CliError('no listing given; try: paperkin <listing>, or paperkin --help');
+      return digestCommand(listing, options, io);
+    });
+  command(root, 'parse', 'the papers of a listing, and what is no part of one')
+    .option('--check', 'account for every character of the listing')
+    .option('--strict', 'fail when a diagnostic is worse than info')
+    .action((listing, options) => parseCommand(listing, options, io));
+  command(root, 'keywords', 'the keywords of each paper')
+    .option('--limit <n>', 'keywords for each paper', wholeNumber, 8)
+    .option('--style <share>', '1 as a professional indexer chooses, 0 as authors do', share, 0.6)
+    .option('--listing', 'keywords of the listing as a whole')
+    .action((listing, options) => keywordsCommand(listing, options, io));
+  command(root, 'related', 'the papers most like one of them')
+    .argument('<paper...>', 'id of the paper, or words of its title')
+    .option('--limit <n>', 'papers shown', wholeNumber, 10)
+    .action((listing, paper, options) => relatedCommand(listing, paper.join(' '), options, io));
+  command(root, 'recommend', 'what to read, from papers liked and disliked')
+    .requiredOption('--like <paper...>', 'id or title words in quotes; may be repeated')
+    .option('--dislike <paper...>', 'id or title words in quotes; may be repeated', [])
+    .option('--limit <n>', 'papers shown', wholeNumber, 10)
+    .action((listing, options) => recommendCommand(listing, options, io));
+  command(root, 'topics', 'the topics of the listing with their papers').action((listing, options) =>
+    topicsCommand(listing, options, io),
+  );
+  return root;
+}
+
+const EXAMPLES = `
+Examples:
+  paperkin listing.txt
+  paperkin related listing.txt sparse autoencoders
+  paperkin recommend listing.txt --like 'thought anchors' --dislike 'medical imaging'
+  pbpaste | paperkin keywords - --json`;
+
+/** A subcommand with what all of them share. */
+function command(root: Command, name: string, description: string): Command {
+  return configured(root.command(name), root.opts().io)
+    .description(description)
+    .argument('<listing>', LISTING)
+    .addOption(new Option('--json', 'JSON Lines'));
+}
+
+/** Errors of usage as one line, and no exit of the process. */
+function configured(target: Command, io: Io): Command {
+  return target.exitOverride().configureOutput({
+    writeOut: io.stdout,
+    writeErr: io.stderr,
+    outputError: (text, write) =>
+      write(
+        `paperkin: ${text
+          .replace(/^error: /, '')
+          .trim()
+          .replace(/\s*\n\s*/g, ' ')}\n`,
+      ),
+  });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
+    throw new InvalidArgumentError('It must be a whole number from 1.');
+  return Number(text);
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1))
+    throw new InvalidArgumentError('It must be a number from 0 to 1.');
+  return value;
+}
