@@ -10,7 +10,7 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
-  noExternal: [/^natural\//, 'commander', 'picocolors'],
+  noExternal: [/^natural\//, 'commander', 'string-width', 'wrap-ansi'],
   external: [ASSETS, /^node:/],
   splitting: true,
   treeshake: true,

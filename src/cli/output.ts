@@ -1,3 +1,6 @@
+import wrapAnsi from 'wrap-ansi';
+import type { Io } from './io.js';
+
 /**
  * Text of a paper made safe for a terminal: control characters (escape sequences begin with one) and marks that turn the
  * direction of writing become U+FFFD, so that a title can neither move the cursor nor disguise itself.
@@ -13,4 +16,27 @@ export function jsonLine(value: unknown): string {
 
 function escapeCode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** How a {@link paragraph} is set. */
+export interface ParagraphOptions {
+  readonly io: Io;
+  /** Blanks before every line. @defaultValue 0 */
+  readonly indent?: number;
+  /** Further blanks before every line but the first. @defaultValue 0 */
+  readonly hang?: number;
+  /** How it is shown where there are colours. @defaultValue plain text */
+  readonly style?: keyof typeof STYLES;
+}
+
+const STYLES = { bold: ['\u001b[1m', '\u001b[22m'], dim: ['\u001b[2m', '\u001b[22m'] } as const;
+
+/** Text of a listing, made safe, wrapped to the width of the terminal and ended with a line break. */
+export function paragraph(text: string, { io, indent = 0, hang = 0, style }: ParagraphOptions): string {
+  const [open, close] = style !== undefined && io.color ? STYLES[style] : ['', ''];
+  const wrapped = wrapAnsi(printable(text), io.columns - indent - hang, { hard: true });
+  const lines = wrapped
+    .split('\n')
+    .map((line, i) => `${' '.repeat(i === 0 ? indent : indent + hang)}${open}${line}${close}\n`);
+  return lines.join('');
 }

@@ -26,7 +26,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 const LISTING = 'file with the listing, or - for standard input';
 
 function program(io: Io): Command {
-  const root = configured(new Command('paperkin'), io)
+  const root = new Command('paperkin');
+  root
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr, outputError: (text, write) => write(oneLine(text)) })
     .description('Reads a raw listing of scientific papers and says what each is about and what else to read.')
     .usage('[command] <listing> [options]')
     .version(packageJson.version)
@@ -71,25 +74,19 @@ Examples:
 
 /** A subcommand with what all of them share. */
 function command(root: Command, name: string, description: string): Command {
-  return configured(root.command(name), root.opts().io)
+  return root
+    .command(name)
     .description(description)
     .argument('<listing>', LISTING)
     .addOption(new Option('--json', 'JSON Lines'));
 }
 
-/** Errors of usage as one line, and no exit of the process. */
-function configured(target: Command, io: Io): Command {
-  return target.exitOverride().configureOutput({
-    writeOut: io.stdout,
-    writeErr: io.stderr,
-    outputError: (text, write) =>
-      write(
-        `paperkin: ${text
-          .replace(/^error: /, '')
-          .trim()
-          .replace(/\s*\n\s*/g, ' ')}\n`,
-      ),
-  });
+/** An error of usage as one line, the suggestion of another spelling with it. */
+function oneLine(text: string): string {
+  return `paperkin: ${text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\s*\n\s*/g, ' ')}\n`;
 }
 
 function wholeNumber(text: string): number {
