@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundledPackages } from './bundled-packages.js';
 import { CJS_USE, checkTypes, ESM_USE, USED } from './consumer.js';
 import { type PackedProject, packedProject, ROOT } from './project.js';
 
@@ -79,22 +80,3 @@ const SNAPSHOT = `function snapshot() {
   const owners = [globalThis, ...Object.getOwnPropertyNames(globalThis).map((name) => globalThis[name]?.prototype).filter(Boolean)];
   return JSON.stringify(owners.map((owner) => Reflect.ownKeys(owner).map(String)));
 }`;
-
-/** Packages of node_modules that a bundle holds code of, by esbuild's own metafile. */
-function bundledPackages(): string[] {
-  const packages = new Set<string>();
-  for (const name of ['metafile-esm.json', 'metafile-cjs.json']) {
-    const { outputs } = JSON.parse(readFileSync(join(ROOT, 'dist', name), 'utf8')) as Metafile;
-    for (const output of Object.values(outputs)) {
-      for (const [path, { bytesInOutput }] of Object.entries(output.inputs)) {
-        const match = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path);
-        if (match?.[1] !== undefined && bytesInOutput > 0) packages.add(match[1]);
-      }
-    }
-  }
-  return [...packages].sort();
-}
-
-interface Metafile {
-  readonly outputs: Record<string, { readonly inputs: Record<string, { readonly bytesInOutput: number }> }>;
-}
