@@ -45,7 +45,7 @@ const argument: Text = P.lazy(() =>
     ),
   ),
 );
-const option: Text = P.regexp(/\[[^\]]*\]/).or(nothing);
+const option: Text = P.regexp(/\[[^\]]{0,200}\]/).or(nothing);
 // {https://a.org/b\_c}
 const address: Text = P.regexp(/\s*\{((?:[^{}\\]|\\.)*)\}/, 1).map((text) => text.replace(/\\([%&_#~])/g, '$1'));
 
@@ -149,7 +149,13 @@ const math: Text = P.alt(
   P.regexp(/\$\$?((?=[^$]{0,600}[\\^_])(?:[^$\\]|\\.){1,600}?)\$\$?/, 1),
   P.regexp(/\\\(([\s\S]{0,600}?)\\\)/, 1),
   P.regexp(/\\\[([\s\S]{0,600}?)\\\]/, 1),
-).map((inside) => mathText.tryParse(`${inside}\n`).replace(/\s+/g, ' ').trim());
+).map((inside) =>
+  mathText
+    .tryParse(`${inside}\n`)
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=⟨) | (?=⟩)/g, '')
+    .trim(),
+);
 
 const quotation: Text = P.alt(P.regexp(/``|''/).result('"'), P.regexp(/[`']/).result("'"));
 const dash: Text = P.regexp(/-{1,3}/).map((dashes) => (dashes.length === 3 ? '—' : dashes.length === 2 ? '–' : '-'));
