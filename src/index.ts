@@ -1,3 +1,12 @@
+export { type Account, accountOf } from './listing/account.js';
+export { type Diagnostic, type DiagnosticCode, ListingError, type Severity, type Span } from './listing/diagnostic.js';
+export { DIALECTS, type Dialect } from './listing/dialect.js';
+export { formatDiagnostic } from './listing/format-diagnostic.js';
+export { type Identifiable, paperId } from './listing/identity.js';
+export { findLinks } from './listing/links.js';
+export type { Entry, FieldName, FieldSpan, Listing, ListingOptions } from './listing/listing.js';
+export { formatListing } from './listing/listing-format.js';
+export { type Chunks, parseListing, parseListingStream } from './listing/parse.js';
 export {
   LINK_KINDS,
   type Link,

@@ -1,0 +1,1 @@
+export { readListing } from './node/read-listing.js';
