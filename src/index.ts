@@ -1,3 +1,16 @@
+export { extractKeywords, type Keyword } from './keywords/extract.js';
+export { type ListingCounts, listingCounts } from './keywords/listing-counts.js';
+export {
+  type ListedPaper,
+  type ListingKeyword,
+  type ListingKeywordOptions,
+  listingKeywords,
+} from './keywords/listing-keywords.js';
+export type { KeywordModel } from './keywords/model.js';
+export type { KeywordOptions } from './keywords/options.js';
+export type { KeywordSpan } from './keywords/spans.js';
+export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
+export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
 export { type Account, accountOf } from './listing/account.js';
 export { type Diagnostic, type DiagnosticCode, ListingError, type Severity, type Span } from './listing/diagnostic.js';
 export { DIALECTS, type Dialect } from './listing/dialect.js';
