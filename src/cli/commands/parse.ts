@@ -1,15 +1,13 @@
-import { accountOf } from '../../listing/account.js';
-import { formatDiagnostic } from '../../listing/format-diagnostic.js';
-import type { Paper } from '../../paper.js';
+import { accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
 import type { Io } from '../io.js';
 import { type Loaded, loadListing } from '../load.js';
-import { jsonLine, paragraph, printable } from '../output.js';
+import { jsonLine, paragraph, safeLines } from '../output.js';
 
 interface ParseOptions {
   readonly json?: boolean;
   readonly check?: boolean;
   readonly strict?: boolean;
-  readonly dialect?: string;
+  readonly dialect?: Dialect;
 }
 
 /** `paperkin parse`: the papers, then what is in none of them. */
@@ -41,5 +39,3 @@ function paperText(paper: Paper, io: Io): string {
 function summary({ listing }: Loaded): string {
   return `${listing.papers.length} papers, ${listing.diagnostics.length} diagnostics, read as ${listing.dialect}`;
 }
-
-const safeLines = (text: string) => text.split('\n').map(printable).join('\n');

@@ -1,4 +1,4 @@
-import { discoverTopics } from '../../topics/discover.js';
+import { discoverTopics } from '../../index.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
 import { loadModels } from '../models.js';
