@@ -1,4 +1,4 @@
-import { accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
+import { type Account, accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
 import type { Io } from '../io.js';
 import { type Loaded, loadListing } from '../load.js';
 import { jsonLine, paragraph, safeLines } from '../output.js';
@@ -22,7 +22,7 @@ export async function parseCommand(path: string, options: ParseOptions, io: Io):
     for (const diagnostic of loaded.listing.diagnostics)
       io.stdout(`\n${safeLines(formatDiagnostic(diagnostic, loaded.text))}\n`);
   }
-  if (options.check) io.stderr(`${accountOf(loaded.text, loaded.listing)}\n`);
+  if (options.check) io.stderr(accountText(accountOf(loaded.text, loaded.listing)));
 }
 
 function paperText(paper: Paper, io: Io): string {
@@ -38,4 +38,17 @@ function paperText(paper: Paper, io: Io): string {
 
 function summary({ listing }: Loaded): string {
   return `${listing.papers.length} papers, ${listing.diagnostics.length} diagnostics, read as ${listing.dialect}`;
+}
+
+/** Where every visible character of the listing went. */
+function accountText({ visible, inPapers, inDiagnostics, lost, byField, byCode }: Account): string {
+  const rows: [string, number][] = [
+    ['visible characters:', visible],
+    ['in papers:', inPapers],
+    ...[...byField].map(([field, count]): [string, number] => [`  ${field}`, count]),
+    ['in diagnostics:', inDiagnostics],
+    ...[...byCode].map(([code, count]): [string, number] => [`  ${code}`, count]),
+    ['lost:', lost],
+  ];
+  return rows.map(([name, count]) => `${name.padEnd(24)}${String(count).padStart(10)}\n`).join('');
 }
