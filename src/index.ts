@@ -30,6 +30,20 @@ export {
   type PaperShape,
   paperSchema,
 } from './paper.js';
+export type { AddAllOptions } from './similarity/add-all.js';
+export type { DuplicateOptions } from './similarity/duplicates.js';
+export type { TermShare } from './similarity/explain.js';
+export type { Match } from './similarity/match.js';
+export type { Neighbour, NeighbourGraph } from './similarity/neighbour-graph.js';
+export type { NeighbourOptions } from './similarity/neighbours.js';
+export type {
+  FieldWeights,
+  IndexOptions,
+  MatchOptions,
+  RecommendOptions,
+  Smoothing,
+} from './similarity/options.js';
+export { PaperIndex } from './similarity/paper-index.js';
 export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
 export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';
