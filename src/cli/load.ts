@@ -1,8 +1,11 @@
-import type { Listing, ListingOptions } from '../listing/listing.js';
-import { ListingError } from '../listing/listing-error.js';
-import { parseListing } from '../listing/parse-listing.js';
-import type { Paper } from '../paper.js';
-import type { PaperIndex } from '../similarity/paper-index.js';
+import {
+  type Listing,
+  ListingError,
+  type ListingOptions,
+  type Paper,
+  type PaperIndex,
+  parseListing,
+} from '../index.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
 import { readInput } from './read-input.js';

@@ -1,8 +1,5 @@
-import { type KeywordModel, loadKeywordModel } from '../keywords/model.js';
-import type { Paper } from '../paper.js';
-import { PaperIndex } from '../similarity/paper-index.js';
-import type { Background } from '../text/background.js';
-import { arxivBackground } from '../topics/arxiv.js';
+import { arxivBackground } from '../arxiv.js';
+import { type Background, type KeywordModel, loadKeywordModel, type Paper, PaperIndex } from '../index.js';
 
 /** The learned tables that the command line works with. */
 export interface Models {

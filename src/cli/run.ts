@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { DIALECTS } from '../index.js';
+import { cleanText } from '../report/clean.js';
 import { digestCommand } from './commands/digest.js';
 import { keywordsCommand } from './commands/keywords.js';
 import { parseCommand } from './commands/parse.js';
@@ -8,7 +10,6 @@ import { relatedCommand } from './commands/related.js';
 import { topicsCommand } from './commands/topics.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
-import { printable } from './output.js';
 
 /** Runs the command line and gives its exit code: 0, 1 (nothing found) or 2 (misuse). */
 export async function run(args: readonly string[], io: Io): Promise<number> {
@@ -18,7 +19,7 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.misuse;
     if (!(error instanceof CliError)) throw error;
-    io.stderr(`paperkin: ${printable(error.message)}\n`);
+    io.stderr(`paperkin: ${cleanText(error.message)}\n`);
     return error.exitCode;
   }
 }
@@ -44,6 +45,7 @@ function program(io: Io): Command {
   command(root, 'parse', 'the papers of a listing, and what is no part of one')
     .option('--check', 'account for every character of the listing')
     .option('--strict', 'fail when a diagnostic is worse than info')
+    .addOption(new Option('--dialect <name>', 'read the listing as this').choices(DIALECTS))
     .action((listing, options) => parseCommand(listing, options, io));
   command(root, 'keywords', 'the keywords of each paper')
     .option('--limit <n>', 'keywords for each paper', wholeNumber, 8)

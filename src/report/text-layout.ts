@@ -1,13 +1,22 @@
-import { createColors } from 'picocolors';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-/** The functions that put colour on text; each gives the text back unchanged where colours are off. */
-export type Colors = ReturnType<typeof createColors>;
+/** ANSI codes that switch a style on and off. */
+const STYLES = { bold: [1, 22], dim: [2, 22], green: [32, 39], cyan: [36, 39] } as const;
 
-/** Functions that colour, or leave text as it is. */
+/** A way to set text off from the text around it. */
+export type TextStyle = keyof typeof STYLES;
+
+/** The functions that put a style on text; each gives the text back unchanged where colours are off. */
+export type Colors = Readonly<Record<TextStyle, (text: string) => string>>;
+
+/** Functions that colour, or leave text as it is. Styles of different kinds nest. */
 export function colors(on: boolean): Colors {
-  return createColors(on);
+  const paint = (style: TextStyle) => {
+    const [open, close] = STYLES[style];
+    return (text: string) => (on ? `\u001b[${open}m${text}\u001b[${close}m` : text);
+  };
+  return { bold: paint('bold'), dim: paint('dim'), green: paint('green'), cyan: paint('cyan') };
 }
 
 /** Columns a text takes on a terminal: wide characters take two. */

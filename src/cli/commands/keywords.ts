@@ -1,7 +1,4 @@
-import { extractKeywords } from '../../keywords/extract-keywords.js';
-import { listingKeywords } from '../../keywords/listing-keywords.js';
-import { loadKeywordModel } from '../../keywords/model.js';
-import type { Paper } from '../../paper.js';
+import { extractKeywords, listingKeywords, loadKeywordModel, type Paper } from '../../index.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
 import { jsonLine, paragraph } from '../output.js';

@@ -1,4 +1,4 @@
-import type { Match } from '../../similarity/match.js';
+import type { Match } from '../../index.js';
 import type { Io } from '../io.js';
 import { jsonLine, paragraph } from '../output.js';
 

@@ -1,15 +1,13 @@
-import { accountOf } from '../../listing/account.js';
-import { formatDiagnostic } from '../../listing/format-diagnostic.js';
-import type { Paper } from '../../paper.js';
+import { type Account, accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
 import type { Io } from '../io.js';
 import { type Loaded, loadListing } from '../load.js';
-import { jsonLine, paragraph, printable } from '../output.js';
+import { jsonLine, paragraph, safeLines } from '../output.js';
 
 interface ParseOptions {
   readonly json?: boolean;
   readonly check?: boolean;
   readonly strict?: boolean;
-  readonly dialect?: string;
+  readonly dialect?: Dialect;
 }
 
 /** `paperkin parse`: the papers, then what is in none of them. */
@@ -24,7 +22,7 @@ export async function parseCommand(path: string, options: ParseOptions, io: Io):
     for (const diagnostic of loaded.listing.diagnostics)
       io.stdout(`\n${safeLines(formatDiagnostic(diagnostic, loaded.text))}\n`);
   }
-  if (options.check) io.stderr(`${accountOf(loaded.text, loaded.listing)}\n`);
+  if (options.check) io.stderr(accountText(accountOf(loaded.text, loaded.listing)));
 }
 
 function paperText(paper: Paper, io: Io): string {
@@ -42,4 +40,15 @@ function summary({ listing }: Loaded): string {
   return `${listing.papers.length} papers, ${listing.diagnostics.length} diagnostics, read as ${listing.dialect}`;
 }
 
-const safeLines = (text: string) => text.split('\n').map(printable).join('\n');
+/** Where every visible character of the listing went. */
+function accountText({ visible, inPapers, inDiagnostics, lost, byField, byCode }: Account): string {
+  const rows: [string, number][] = [
+    ['visible characters:', visible],
+    ['in papers:', inPapers],
+    ...[...byField].map(([field, count]): [string, number] => [`  ${field}`, count]),
+    ['in diagnostics:', inDiagnostics],
+    ...[...byCode].map(([code, count]): [string, number] => [`  ${code}`, count]),
+    ['lost:', lost],
+  ];
+  return rows.map(([name, count]) => `${name.padEnd(24)}${String(count).padStart(10)}\n`).join('');
+}

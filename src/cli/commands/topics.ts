@@ -1,4 +1,4 @@
-import { discoverTopics } from '../../topics/discover.js';
+import { discoverTopics } from '../../index.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
 import { loadModels } from '../models.js';
@@ -13,11 +13,12 @@ export async function topicsCommand(path: string, options: TopicsOptions, io: Io
   const { papers } = (await loadListing(path, io)).listing;
   for (const topic of discoverTopics(papers, await loadModels())) {
     if (options.json) {
-      io.stdout(jsonLine(topic));
+      const papers = topic.papers.map(({ id, title }, i) => ({ id, title, strength: topic.strengths[i] }));
+      io.stdout(jsonLine({ label: topic.label, keywords: topic.keywords, papers }));
       continue;
     }
     io.stdout(paragraph(`${topic.label} (${topic.papers.length})`, { io, style: 'bold' }));
-    for (const { paper } of topic.papers) io.stdout(paragraph(paper.title, { io, indent: 2, hang: 2 }));
+    for (const paper of topic.papers) io.stdout(paragraph(paper.title, { io, indent: 2, hang: 2 }));
     io.stdout('\n');
   }
 }

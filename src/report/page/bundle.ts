@@ -51,7 +51,11 @@ export function reportPage(): Plugin {
       onResolve({ filter: /^virtual:report-page$/ }, ({ path }) => ({ path, namespace: 'report-page' }));
       onLoad({ filter: /.*/, namespace: 'report-page' }, async () => {
         const { source, files } = await bundlePage();
-        return { contents: source, loader: 'js', watchFiles: files.map((file) => fileURLToPath(new URL(file, `file://${process.cwd()}/`))) };
+        return {
+          contents: source,
+          loader: 'js',
+          watchFiles: files.map((file) => fileURLToPath(new URL(file, `file://${process.cwd()}/`))),
+        };
       });
     },
   };
