@@ -58,7 +58,9 @@ export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = 
     title: options.title ?? 'Paper digest',
     size: draft.papers.length,
     topics: draft.topics.map((topic, i) => topicEntry(topic, draft.topicPapers[i] ?? [], draft)),
-    ...(draft.before === undefined ? {} : { fresh: draft.papers.filter(draft.isNew).map(referenceIn(draft)) }),
+    ...(draft.before === undefined
+      ? {}
+      : { fresh: draft.topicPapers.flat().filter(draft.isNew).map(referenceIn(draft)) }),
     trends: trendsOf(draft),
     picks: picksOf(draft),
   };
