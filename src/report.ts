@@ -1,3 +1,5 @@
+export type { LearnedModels, Profile } from './report/analysis.js';
+export { composeDigest, type DigestOptions } from './report/digest.js';
 export { renderDigestHtml } from './report/digest-html.js';
 export { type DigestMailOptions, renderDigestMail } from './report/digest-mail.js';
 export { renderDigestMarkdown } from './report/digest-markdown.js';

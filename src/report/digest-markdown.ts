@@ -4,14 +4,11 @@ import { freshHeading, picksHeading, summary, trendsHeading, trendText } from '.
 
 // CommonMark: a backslash before ASCII punctuation makes it an ordinary character. These are all that start markup in
 // the middle of a line, GitHub's extensions among them; text from a paper never starts a line.
-const ACTIVE = /[\\`*_{}[\]<>()#!|~$&@^=:]/g;
+const ACTIVE = /[\\`*_{}[\]<>()#!|~$&@^]|:(?=\/\/)/g;
 
-/** Text that Markdown shows as it is. */
+/** Text that Markdown shows as it is; GitHub makes no link of a bare address in it. */
 function escapeText(text: string): string {
-  // GitHub turns bare addresses into links: the full stop after www, escaped, leaves text.
-  return cleanText(text)
-    .replace(ACTIVE, '\\$&')
-    .replace(/\bwww\./gi, '$&\u200B');
+  return cleanText(text).replace(ACTIVE, '\\$&').replace(/\bwww\./gi, '$&\u200B');
 }
 
 function escapeMarkup(markup: string): string {

@@ -61,11 +61,13 @@ function picks(digest: Digest, page: Page): string[] {
   return [rule(picksHeading, undefined, page), ...digest.picks.flatMap((pick) => pickLines(pick, page))];
 }
 
+/** The words that speak for the paper, and the liked paper nearest to it, in one line. */
 function pickLines(pick: DigestPick, page: Page): string[] {
-  const because = pick.because.map((liked) => `“${truncate(cleanMarkup(liked.title), 40)}”`);
-  const reason = [pick.words.map(cleanText).join(', '), because.length > 0 ? `like ${because.join(' and ')}` : ''];
-  const text = reason.filter((part) => part !== '').join(' · ');
-  return [...titleLines(pick, page), ...(text === '' ? [] : indented(wrapShort(text, inner(page), 2), page, 'dim'))];
+  const words = joinFitting(pick.words.map(cleanText), ', ', Math.floor(page.width / 2));
+  const liked = pick.because[0] === undefined ? '' : `like “${cleanMarkup(pick.because[0].title)}`;
+  const room = inner(page) - displayWidth(words) - 4;
+  const reason = [words, liked === '' ? '' : `${truncate(liked, room)}”`].filter((part) => part !== '').join(' · ');
+  return [...titleLines(pick, page), ...(reason === '' ? [] : indented([reason], page, 'dim'))];
 }
 
 function fresh(digest: Digest, page: Page): string[] {
