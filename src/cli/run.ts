@@ -87,10 +87,12 @@ function command(root: Command, name: string, description: string, options: Comm
 
 /** An error of usage as one line, the suggestion of another spelling with it. */
 function oneLine(text: string): string {
-  return `paperkin: ${text
+  const message = text
     .replace(/^error: /, '')
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')}\n`;
+    .replace(/\s+/g, ' ')
+    .trim();
+  const help = message.startsWith('missing') ? '; see paperkin --help' : '';
+  return `paperkin: ${message}${help}\n`;
 }
 
 function wholeNumber(text: string): number {
