@@ -8,7 +8,9 @@ const ACTIVE = /[\\`*_{}[\]<>()#!|~$&@^]|:(?=\/\/)/g;
 
 /** Text that Markdown shows as it is; GitHub makes no link of a bare address in it. */
 function escapeText(text: string): string {
-  return cleanText(text).replace(ACTIVE, '\\$&').replace(/\bwww\./gi, '$&\u200B');
+  return cleanText(text)
+    .replace(ACTIVE, '\\$&')
+    .replace(/\bwww\./gi, '$&\u200B');
 }
 
 function escapeMarkup(markup: string): string {
