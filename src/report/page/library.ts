@@ -1,9 +1,10 @@
+import type { Match } from '../../similarity/match.js';
 import { PaperIndex } from '../../similarity/paper-index.js';
 import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
 import { tyingWords } from '../tying-words.js';
-import { completeQuery, Vocabulary } from './words.js';
+import { completions, Vocabulary } from './words.js';
 
 /** A paper near another one or near a profile, with the words that tie them. */
 export interface Kin {
@@ -11,8 +12,10 @@ export interface Kin {
   /** Cosine, 0 to 1. */
   readonly score: number;
   readonly words: readonly string[];
-  /** Words that speak against a recommendation, the heaviest first. */
+  /** Words of disliked papers that speak against a recommendation, the heaviest first. */
   readonly against: readonly string[];
+  /** The liked paper nearest to a recommendation. */
+  readonly because: PagePaper | undefined;
 }
 
 /** What a search found. */
@@ -27,6 +30,9 @@ export interface SearchResult {
 const MOST = 400;
 const LEAST_KIN = 0.03;
 const WORDS = 5;
+const AGAINST = 3;
+/** Least part of the heaviest weight that a word against a paper must have. */
+const NOTABLE = 0.2;
 
 /** The papers of the report with the library's own index over them, built when it is first needed. */
 export class ReportLibrary {
@@ -62,39 +68,52 @@ export class ReportLibrary {
       .flatMap((match) => this.#kin(match));
   }
 
-  /** Papers for a profile, those of the report it knows. */
+  /** Papers for a profile, as far as the report holds its papers. */
   recommend(profile: PageProfile, limit: number): Kin[] {
     const known = (ids: readonly string[]) => ids.filter((id) => this.#byId.has(id));
-    const liked = known(profile.liked);
-    if (liked.length === 0) return [];
-    return this.#papers()
-      .recommend(liked, { disliked: known(profile.disliked), limit })
-      .flatMap((match) => this.#kin(match));
+    const liked = new Set(known(profile.liked));
+    const disliked = known(profile.disliked);
+    if (liked.size === 0) return [];
+    const matches = this.#papers().recommend(liked, { disliked, limit });
+    return matches.flatMap((match) => {
+      const filter = ({ id }: { id: string }) => liked.has(id);
+      const nearest = this.#papers().related(match.paper.id, { limit: 1, minScore: LEAST_KIN, terms: 0, filter })[0];
+      const because = nearest && this.get(nearest.paper.id);
+      const against = disliked.length === 0 ? [] : wordsAgainst(match.terms);
+      return this.#kin(match).map((kin) => ({ ...kin, against, because }));
+    });
   }
 
   /** Papers for a query that is still being typed: by words first, then by parts of titles and names. */
   search(query: string): SearchResult {
-    const completed = completeQuery(query, this.#words());
-    const matches = this.#papers().search(completed, { limit: MOST });
-    const found = new Set(matches.map(({ paper }) => paper.id));
+    const queries = completions(query, this.#words());
+    const scores = this.#bestScores(queries);
     const part = query.trim().toLowerCase();
     const names = this.#nameLines();
-    const named = this.data.papers.filter(({ id }, i) => !found.has(id) && names[i]?.includes(part));
-    const terms = new Set(this.#analyzer.tokens(completed).map(({ term }) => term));
+    const named = this.data.papers.filter(({ id }, i) => !scores.has(id) && names[i]?.includes(part));
+    const found = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const terms = new Set(queries.flatMap((text) => this.#analyzer.tokens(text).map(({ term }) => term)));
     return {
-      papers: [...matches.flatMap(({ paper }) => this.get(paper.id) ?? []), ...named],
+      papers: [...found.flatMap(([id]) => this.get(id) ?? []), ...named],
       isHit: (word) => terms.has(this.#analyzer.term(word)),
     };
   }
 
-  #kin(match: { paper: { id: string }; score: number; terms: readonly { term: string; weight: number }[] }): Kin[] {
-    const paper = this.get(match.paper.id);
-    const against = match.terms
-      .filter(({ weight }) => weight < 0)
-      .map(({ term, weight }) => ({ term, weight: -weight }));
-    against.sort((a, b) => b.weight - a.weight);
-    if (paper === undefined) return [];
-    return [{ paper, score: match.score, words: tyingWords(match.terms, WORDS), against: tyingWords(against, 3) }];
+  /** Score of each paper that one of the queries finds: that of the query it answers best. */
+  #bestScores(queries: readonly string[]): Map<string, number> {
+    const scores = new Map<string, number>();
+    for (const query of queries) {
+      for (const { paper, score } of this.#papers().search(query, { limit: MOST, terms: 0 })) {
+        scores.set(paper.id, Math.max(score, scores.get(paper.id) ?? 0));
+      }
+    }
+    return scores;
+  }
+
+  #kin({ paper, score, terms }: Match): Kin[] {
+    const known = this.get(paper.id);
+    if (known === undefined) return [];
+    return [{ paper: known, score, words: tyingWords(terms, WORDS), against: [], because: undefined }];
   }
 
   #papers(): PaperIndex {
@@ -115,6 +134,14 @@ export class ReportLibrary {
     this.#names ??= this.data.papers.map(({ title, authors = [] }) => [title, ...authors].join('\n').toLowerCase());
     return this.#names;
   }
+}
+
+/** Terms of negative weight that matter beside the heaviest one that speaks for the paper. */
+function wordsAgainst(terms: Match['terms']): string[] {
+  const heaviest = terms[0]?.weight ?? 0;
+  const heavy = terms.filter(({ weight }) => -weight > heaviest * NOTABLE);
+  const turned = heavy.map(({ term, weight }) => ({ term, weight: -weight })).sort((a, b) => b.weight - a.weight);
+  return tyingWords(turned, AGAINST);
 }
 
 /** Reads `term share term share …`: pairs of terms joined by `_`, shares in millionths. */

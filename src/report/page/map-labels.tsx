@@ -7,6 +7,8 @@ import { topicClass } from './topic-dot.js';
 
 const MOST_CHARACTERS = 28;
 const HEIGHT = 20;
+/** Points from which on any place covers some, and looking for a better one takes too long. */
+const CROWDED = 400;
 const PADDING = 8;
 const FONT = '600 12px system-ui, sans-serif';
 
@@ -62,7 +64,7 @@ function labelsOf({ papers, topics }: PageData, pixels: readonly Pixel[], size: 
     return { topic, text, ...middle, width: textWidth(text) + 2 * PADDING, height: HEIGHT };
   });
   const named = wishes.filter(({ text, x, y }) => text !== 'other' && isInside({ x, y }, size));
-  const places = placeLabels(named, size);
+  const places = placeLabels(named, size, pixels.length > CROWDED ? [] : pixels);
   return named.flatMap(({ topic, text, width }, i) => {
     const place = places[i];
     if (place === undefined) return [];

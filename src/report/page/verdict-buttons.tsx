@@ -9,10 +9,10 @@ export function VerdictButtons({ id }: { id: string }): VNode {
   return (
     <p class="verdict">
       <button type="button" aria-pressed={verdict === 'liked'} onClick={() => judge(id, 'liked')}>
-        <span aria-hidden="true">＋</span> Like
+        <span aria-hidden="true">+</span> Like
       </button>
       <button type="button" aria-pressed={verdict === 'disliked'} onClick={() => judge(id, 'disliked')}>
-        <span aria-hidden="true">－</span> Not for me
+        <span aria-hidden="true">−</span> Not for me
       </button>
     </p>
   );
