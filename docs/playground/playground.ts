@@ -4,7 +4,6 @@ import {
   formatDiagnostic,
   type KeywordModel,
   type Listing,
-  loadKeywordModel,
   type Match,
   type Paper,
   PaperIndex,
@@ -82,6 +81,5 @@ find('#sample').addEventListener('click', async () => {
   input.value = await (await fetch('sample.txt')).text();
   show();
 });
-model = await loadKeywordModel();
 if (input.value !== '') show();
 document.documentElement.dataset.ready = 'true';

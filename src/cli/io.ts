@@ -2,7 +2,7 @@
 export interface Io {
   /** Standard input as bytes. */
   readonly stdin: AsyncIterable<Uint8Array | string>;
-  readonly stdout: (text: string) => void;
+  readonly stdout: (content: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
   /** Columns of the terminal, 80 where standard output is none. */
   readonly columns: number;
@@ -17,7 +17,7 @@ export function processIo(): Io {
   const { stdout, stderr, stdin, env } = process;
   return {
     stdin,
-    stdout: (text) => stdout.write(text),
+    stdout: (content) => stdout.write(content),
     stderr: (text) => stderr.write(text),
     columns: stdout.isTTY ? Math.max(stdout.columns, 40) : 80,
     color: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',

@@ -1,8 +1,8 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, type CommandOptions, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { DIALECTS } from '../index.js';
 import { cleanText } from '../report/clean.js';
-import { digestCommand } from './commands/digest.js';
+import { DIGEST_FORMATS, digestCommand } from './commands/digest.js';
 import { keywordsCommand } from './commands/keywords.js';
 import { parseCommand } from './commands/parse.js';
 import { recommendCommand } from './commands/recommend.js';
@@ -34,14 +34,16 @@ function program(io: Io): Command {
     .description('Reads a raw listing of scientific papers and says what each is about and what else to read.')
     .usage('[command] <listing> [options]')
     .version(packageJson.version)
-    .argument('[listing]', LISTING)
-    .option('--related <n>', 'nearest kin shown for each paper', wholeNumber, 2)
-    .option('--json', 'JSON Lines, a paper a line')
-    .addHelpText('after', EXAMPLES)
-    .action((listing: string | undefined, options) => {
-      if (listing === undefined) throw new CliError('no listing given; try: paperkin <listing>, or paperkin --help');
-      return digestCommand(listing, options, io);
-    });
+    .addHelpText('after', EXAMPLES);
+  command(root, 'digest', 'topics, keywords and nearest kin; what paperkin does without a command', { isDefault: true })
+    .addOption(new Option('--format <name>', 'how it is printed').choices(DIGEST_FORMATS).default('text'))
+    .option('--before <listing>', 'an earlier listing: marks what is new and what is trending')
+    .option('--profile <file>', 'JSON with liked and disliked ids: adds top picks')
+    .option('--title <text>', 'headline')
+    .option('--from <address>', 'sender of a message (--format eml)', 'paperkin@localhost')
+    .option('--to <address>', 'recipient of a message (--format eml)', 'reader@localhost')
+    .option('-o, --output <file>', 'write to a file')
+    .action((listing, options) => digestCommand(listing, options, io));
   command(root, 'parse', 'the papers of a listing, and what is no part of one')
     .option('--check', 'account for every character of the listing')
     .option('--strict', 'fail when a diagnostic is worse than info')
@@ -75,9 +77,9 @@ Examples:
   pbpaste | paperkin keywords - --json`;
 
 /** A subcommand with what all of them share. */
-function command(root: Command, name: string, description: string): Command {
+function command(root: Command, name: string, description: string, options: CommandOptions = {}): Command {
   return root
-    .command(name)
+    .command(name, options)
     .description(description)
     .argument('<listing>', LISTING)
     .addOption(new Option('--json', 'JSON Lines'));
@@ -85,10 +87,12 @@ function command(root: Command, name: string, description: string): Command {
 
 /** An error of usage as one line, the suggestion of another spelling with it. */
 function oneLine(text: string): string {
-  return `paperkin: ${text
+  const message = text
     .replace(/^error: /, '')
-    .trim()
-    .replace(/\s*\n\s*/g, ' ')}\n`;
+    .replace(/\s+/g, ' ')
+    .trim();
+  const help = message.startsWith('missing') ? '; see paperkin --help' : '';
+  return `paperkin: ${message}${help}\n`;
 }
 
 function wholeNumber(text: string): number {

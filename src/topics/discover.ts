@@ -1,9 +1,12 @@
+import { extractKeywords } from '../keywords/extract.js';
+import { listingCounts } from '../keywords/listing-counts.js';
+import type { KeywordModel } from '../keywords/model.js';
 import type { Paper } from '../paper.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 import { type Graph, neighbourGraph } from './graph.js';
 import { louvain } from './louvain.js';
-import { type PhraseFinder, PhraseTable, plainPhrases, type TopicPhrase } from './phrases.js';
+import { type PhraseFinder, PhraseTable, type TopicPhrase } from './phrases.js';
 import type { SparseVector } from './sparse.js';
 import { countTerms } from './terms.js';
 import { documentFrequencies, inverseDf, vectorize } from './vectorizer.js';
@@ -28,13 +31,15 @@ export interface DiscoverOptions {
   readonly analyzer?: Analyzer;
   /** Neighbours that each paper is linked to. @defaultValue 7 under 150 papers, else 10 */
   readonly neighbours?: number;
-  /** Above 1 finds more and smaller topics, below 1 fewer and larger ones. @defaultValue 1 */
+  /** Above 1 finds more and smaller topics, below 1 fewer and larger ones. @defaultValue 1.3 */
   readonly resolution?: number;
   /** Topics of fewer papers are put together as `other`. @defaultValue 3 */
   readonly minSize?: number;
   /** Greatest number of keywords of a topic. @defaultValue 5 */
   readonly keywords?: number;
-  /** Phrases of a paper from which topics are named. @defaultValue its words and pairs of words */
+  /** The learned tables of the keyword extractor. @defaultValue none: the table-free extractor */
+  readonly model?: KeywordModel;
+  /** Phrases of a paper from which topics are named. @defaultValue its 15 best keywords */
   readonly phrases?: PhraseFinder;
 }
 
@@ -56,13 +61,15 @@ export function discoverTopics<P extends Paper>(papers: Iterable<P>, options: Di
   const sorted = uniqueById(papers);
   const settings = readOptions(options, sorted.length);
   const graph = neighbourGraph(listingVectors(sorted, settings.analyzer, options.background), settings.neighbours);
-  const table = new PhraseTable(sorted, options.phrases ?? plainPhrases(settings.analyzer), settings.analyzer);
+  const table = new PhraseTable(sorted, options.phrases ?? keywordFinder(sorted, options.model), {
+    analyzer: settings.analyzer,
+    background: options.background,
+  });
   const groups = groupBy(louvain(graph, settings.resolution));
   const large = groups.filter((members) => members.length >= settings.minSize);
-  const topics = large.map((members) => {
-    const keywords = table.name(members, settings.keywords);
-    return topicOf(keywords[0]?.phrase ?? OTHER, keywords, memberStrengths(members, graph, sorted));
-  });
+  const keywords = large.map((members) => table.name(members, settings.keywords));
+  const labels = distinctLabels(keywords);
+  const topics = large.map((members, i) => topicOf(labels[i]!, keywords[i]!, memberStrengths(members, graph, sorted)));
   topics.sort((a, b) => b.papers.length - a.papers.length || (a.papers[0]!.id < b.papers[0]!.id ? -1 : 1));
   const rest = groups.filter((members) => members.length < settings.minSize).flat();
   if (rest.length > 0) topics.push(topicOf(OTHER, [], memberStrengths(rest, graph, sorted)));
@@ -81,7 +88,7 @@ function readOptions(options: DiscoverOptions, size: number): Settings {
   const settings = {
     analyzer: options.analyzer ?? new Analyzer(),
     neighbours: options.neighbours ?? (size < 150 ? 7 : 10),
-    resolution: options.resolution ?? 1,
+    resolution: options.resolution ?? 1.3,
     minSize: options.minSize ?? 3,
     keywords: options.keywords ?? 5,
   };
@@ -124,6 +131,27 @@ function groupBy(communities: Int32Array): number[][] {
     groups[community].push(node);
   }
   return groups;
+}
+
+/** The best keyword of each topic that no other topic has a better claim to; `other` where there is none. */
+function distinctLabels(keywords: readonly (readonly TopicPhrase[])[]): string[] {
+  const claims = keywords.flatMap((phrases, topic) => phrases.map(({ phrase, weight }) => ({ topic, phrase, weight })));
+  claims.sort((a, b) => b.weight - a.weight || (a.phrase < b.phrase ? -1 : 1) || a.topic - b.topic);
+  const labels = keywords.map(() => OTHER);
+  const taken = new Set<string>();
+  for (const { topic, phrase } of claims) {
+    if (labels[topic] !== OTHER || taken.has(phrase.toLowerCase())) continue;
+    labels[topic] = phrase;
+    taken.add(phrase.toLowerCase());
+  }
+  return labels;
+}
+
+const PHRASES_PER_PAPER = 15;
+
+function keywordFinder(papers: readonly Paper[], model: KeywordModel | undefined): PhraseFinder {
+  const options = { listing: listingCounts(papers), limit: PHRASES_PER_PAPER, ...(model && { model }) };
+  return (paper) => extractKeywords(paper, options);
 }
 
 interface Member<P> {

@@ -22,7 +22,7 @@ async function paperkin(args: string[], { stdin = '', color = false, columns = 8
       yield stdin;
     })(),
     stdout: (text) => {
-      out += text;
+      out += typeof text === 'string' ? text : new TextDecoder().decode(text);
     },
     stderr: (text) => {
       err += text;
@@ -75,7 +75,7 @@ describe('paperkin', () => {
   it.each([
     ['an unknown option', [SAMPLE, '--colour'], /unknown option '--colour'/],
     ['an unknown option of a command', ['parse', SAMPLE, '--jsno'], /unknown option '--jsno'.*--json/],
-    ['no listing', [], /no listing given/],
+    ['no listing', [], /missing required argument .listing.; see paperkin --help/],
     ['a command without its listing', ['parse'], /missing required argument 'listing'/],
     ['a missing file', ['no/such/file.txt'], /no file no\/such\/file\.txt/],
     ['a directory', ['parse', 'fixtures'], /fixtures is a directory/],

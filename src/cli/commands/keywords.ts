@@ -1,6 +1,7 @@
-import { extractKeywords, listingKeywords, loadKeywordModel, type Paper } from '../../index.js';
+import { extractKeywords, listingKeywords, type Paper } from '../../index.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
+import { loadModels } from '../models.js';
 import { jsonLine, paragraph } from '../output.js';
 
 interface KeywordsOptions {
@@ -18,9 +19,9 @@ export async function keywordsCommand(path: string, options: KeywordsOptions, io
 }
 
 async function ofPapers(papers: readonly Paper[], { limit, style, json }: KeywordsOptions, io: Io): Promise<void> {
-  const model = await loadKeywordModel();
+  const { keywordModel: model } = await loadModels();
   for (const paper of papers) {
-    const keywords = extractKeywords(paper, { model, limit, style });
+    const keywords = extractKeywords(paper, { ...(model && { model }), limit, style });
     if (json) {
       io.stdout(jsonLine({ id: paper.id, title: paper.title, keywords }));
       continue;
@@ -31,8 +32,8 @@ async function ofPapers(papers: readonly Paper[], { limit, style, json }: Keywor
 }
 
 async function ofListing(papers: readonly Paper[], { limit, json }: KeywordsOptions, io: Io): Promise<void> {
-  const model = await loadKeywordModel();
-  for (const keyword of listingKeywords(papers, { model, limit })) {
+  const { keywordModel: model } = await loadModels();
+  for (const keyword of listingKeywords(papers, { ...(model && { model }), limit })) {
     io.stdout(
       json
         ? jsonLine(keyword)
