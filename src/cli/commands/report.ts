@@ -16,6 +16,7 @@ interface ReportCommandOptions {
 export async function reportCommand(path: string, options: ReportCommandOptions, io: Io): Promise<void> {
   const { papers } = (await loadListing(path, io)).listing;
   const before = options.before === undefined ? undefined : (await loadListing(options.before, io)).listing.papers;
+  io.progress('Laying out the report');
   const html = renderReport(papers, {
     ...(await loadModels()),
     ...(before && { before }),
