@@ -1,0 +1,1 @@
+export { loadIndex, saveIndex } from './node/index-file.js';
