@@ -43,6 +43,8 @@ export type {
   Smoothing,
 } from './similarity/options.js';
 export { PaperIndex } from './similarity/paper-index.js';
+export type { SaveOptions } from './similarity/saved-form.js';
+export { IndexFormatError } from './similarity/sections.js';
 export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
 export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';
