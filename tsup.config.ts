@@ -1,4 +1,5 @@
 import type { Options } from 'tsup';
+import { reportPage } from './src/report/page/bundle.js';
 
 /**
  * Learned tables: one ESM file each, shared by the ESM and the CommonJS build through `import()`. Entry files and chunks lie flat
@@ -15,6 +16,7 @@ const common: Options = {
   splitting: true,
   treeshake: true,
   metafile: true,
+  esbuildPlugins: [reportPage()],
 };
 
 const library = { index: 'src/index.ts', node: 'src/node.ts', arxiv: 'src/arxiv.ts', report: 'src/report.ts' };

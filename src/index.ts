@@ -32,8 +32,7 @@ export {
 } from './paper.js';
 export type { AddAllOptions } from './similarity/add-all.js';
 export type { DuplicateOptions } from './similarity/duplicates.js';
-export type { TermShare } from './similarity/explain.js';
-export type { Match } from './similarity/match.js';
+export type { Match, TermShare } from './similarity/match.js';
 export type { Neighbour, NeighbourGraph } from './similarity/neighbour-graph.js';
 export type { NeighbourOptions } from './similarity/neighbours.js';
 export type {

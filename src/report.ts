@@ -13,3 +13,5 @@ export type {
   DigestTopic,
   DigestTrend,
 } from './report/digest-types.js';
+export { renderReport } from './report/render-report.js';
+export type { ReportCategory, ReportOptions } from './report/report-options.js';

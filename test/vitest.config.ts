@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { reportPageForVite } from '../src/report/page/bundle.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
 const config: ReturnType<typeof defineConfig> = defineConfig({
+  plugins: [reportPageForVite()],
   resolve: {
     // The pages of the documentation import the package by its name; here that is the source.
     alias: [

@@ -6,7 +6,7 @@ import { ListingReader } from './listing-reader.js';
 import { paperkinFormat } from './paperkin-format.js';
 import { PlainReader } from './plain-reader.js';
 import { RecordReader } from './record-reader.js';
-import { simpleLabeller } from './simple-labeller.js';
+import { trainedLabeller } from './labeller/labeller.js';
 
 const HEAD = 1 << 14;
 
@@ -40,7 +40,7 @@ class DialectReader {
 
   #open(head: string): BlockReader {
     this.#dialect = this.#asked === 'auto' ? detectDialect(head) : this.#asked;
-    return this.#dialect === 'paperkin' ? new RecordReader(paperkinFormat) : new PlainReader(simpleLabeller);
+    return this.#dialect === 'paperkin' ? new RecordReader(paperkinFormat) : new PlainReader(trainedLabeller);
   }
 }
 

@@ -25,7 +25,7 @@ export class PlainReader implements BlockReader {
 
   read(block: Block): BlockReading {
     const lines = splitLines(block.text);
-    const labelled = labelBlock(block.text, { lines, line: block.line }, this.#labeller);
+    const labelled = labelBlock({ text: block.text, lines, line: block.line }, this.#labeller);
     const records = recordsOf(labelled.roles);
     const { count, consumed } = block.final
       ? { count: records.length, consumed: block.text.length }

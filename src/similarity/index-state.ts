@@ -2,7 +2,9 @@ import type { Paper } from '../paper.js';
 import type { TextInput } from '../text/paper-text.js';
 import type { FieldWeights } from './options.js';
 import { PaperStore } from './paper-store.js';
+import { byCosine, type Ranking } from './ranking.js';
 import type { Settings } from './settings.js';
+import { SmoothedSpace } from './smoothed-space.js';
 import { TermCounter } from './term-counter.js';
 import { TermMatrix } from './term-matrix.js';
 import { idfWeights, type TermVector, VectorSpace } from './vector-space.js';
@@ -21,6 +23,7 @@ export class IndexState<P extends Paper> {
   readonly #counter: TermCounter;
   /** Weights worked out since the last change, by field weights. */
   readonly #spaces = new Map<string, VectorSpace>();
+  readonly #smoothed = new Map<VectorSpace, SmoothedSpace>();
 
   constructor(settings: Settings<P>) {
     this.settings = settings;
@@ -63,6 +66,18 @@ export class IndexState<P extends Paper> {
     return space;
   }
 
+  /** Orders rows by likeness to a vector, smoothed if the index is; `self` is the vector's own row, if any. */
+  ranking(space: VectorSpace, vector: TermVector, self?: number): Ranking {
+    const { smoothing } = this.settings;
+    if (smoothing === undefined) return byCosine(space, vector);
+    let smoothed = this.#smoothed.get(space);
+    if (smoothed === undefined) {
+      smoothed = new SmoothedSpace(space, smoothing, this.before);
+      this.#smoothed.set(space, smoothed);
+    }
+    return smoothed.ranking(vector, self);
+  }
+
   /** Unit vector of any paper or text, in terms of the index. */
   vector(space: VectorSpace, input: TextInput): TermVector {
     this.#counter.count(input, false);
@@ -75,6 +90,7 @@ export class IndexState<P extends Paper> {
 
   #changed(): void {
     this.#spaces.clear();
+    this.#smoothed.clear();
     const removed = this.matrix.rows - this.matrix.size;
     if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows)
       this.store.compact(this.matrix.compact());

@@ -1,15 +1,21 @@
 import type { Paper } from '../paper.js';
 import type { TextInput } from '../text/paper-text.js';
 import { diversify, LEAST_POOL, POOL_FACTOR } from './diversify.js';
-import { explain, type TermShare } from './explain.js';
 import type { IndexState } from './index-state.js';
-import { nearest } from './nearest.js';
 import { checkNumber, type MatchOptions, printed } from './options.js';
+import type { Ranking } from './ranking.js';
 import { checkFields } from './settings.js';
-import { SparseLookup } from './sparse-lookup.js';
 import { surfaces } from './surfaces.js';
 import type { Hit } from './top-rows.js';
-import type { TermVector, VectorSpace } from './vector-space.js';
+import type { VectorSpace } from './vector-space.js';
+
+/** A term that a match is due to. */
+export interface TermShare {
+  /** The term as it is spelt in the text: a word, or two adjacent words. */
+  readonly term: string;
+  /** Its share of the score; the shares of all terms add up to the score. */
+  readonly weight: number;
+}
 
 /** A paper found, with its score and the terms it is due to. */
 export interface Match<P extends Paper = Paper> {
@@ -46,35 +52,43 @@ export function checkQuery<P extends Paper>(state: IndexState<P>, options: Match
   };
 }
 
-/** Matches of a vector, without the rows that are left out. */
-export function match<P extends Paper>(
-  state: IndexState<P>,
-  query: Query<P>,
-  { vector, without, texts }: { vector: TermVector; without: ReadonlySet<number>; texts: Iterable<TextInput> },
-): Match<P>[] {
+/** What is looked for. */
+export interface Sought {
+  readonly ranking: Ranking;
+  /** Rows that are never given. */
+  readonly without: ReadonlySet<number>;
+  /** Texts whose spelling the terms are given in. */
+  readonly texts: Iterable<TextInput>;
+}
+
+/** The matches of a query. */
+export function match<P extends Paper>(state: IndexState<P>, query: Query<P>, sought: Sought): Match<P>[] {
   const { limit, minScore, filter, diversity, space } = query;
+  const { ranking, without } = sought;
   const accept = (row: number) => !without.has(row) && (filter === undefined || filter(state.store.paper(row)));
   const pool = diversity === 0 ? limit : Math.max(LEAST_POOL, POOL_FACTOR * limit);
-  let hits = nearest(space, vector, { limit: pool, minScore, accept, before: state.before });
+  let hits = ranking.best({ limit: pool, minScore, accept, before: state.before });
   if (diversity > 0) hits = diversify(space, hits, { limit, diversity });
-  return explained(state, query, { hits, vector, texts });
+  return explained(state, query, { hits, sought });
 }
 
 function explained<P extends Paper>(
   state: IndexState<P>,
   query: Query<P>,
-  { hits, vector, texts }: { hits: readonly Hit[]; vector: TermVector; texts: Iterable<TextInput> },
+  { hits, sought }: { hits: readonly Hit[]; sought: Sought },
 ): Match<P>[] {
-  const lookup = new SparseLookup(vector);
-  const spellings = hits.length === 0 ? new Map<string, string>() : surfaces(state.settings.analyzer, texts);
-  return hits.map(({ row, score }) => ({
-    paper: state.store.paper(row),
-    score,
-    terms: explain(query.space, row, lookup)
-      .slice(0, query.terms)
-      .map(({ term, weight }) => {
-        const text = state.vocabulary.text(term);
-        return { term: spellings.get(text) ?? text, weight };
-      }),
-  }));
+  const wanted = query.terms > 0 && hits.length > 0;
+  const spellings = wanted ? surfaces(state.settings.analyzer, sought.texts) : new Map<string, string>();
+  const readable = (term: number) => {
+    const text = state.vocabulary.text(term);
+    return spellings.get(text) ?? state.vocabulary.readable(term);
+  };
+  return hits.map(({ row, score }) => {
+    const shares = wanted ? sought.ranking.explain(row).slice(0, query.terms) : [];
+    return {
+      paper: state.store.paper(row),
+      score,
+      terms: shares.map(({ term, weight }) => ({ term: readable(term), weight })),
+    };
+  });
 }

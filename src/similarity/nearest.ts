@@ -42,6 +42,19 @@ export function nearest(space: VectorSpace, query: TermVector, options: NearestO
   return hits;
 }
 
+/** Dot product of every row with a vector, as 32-bit floats. */
+export function sumProducts(space: VectorSpace, query: TermVector): Float32Array {
+  const { matrix, inverseNorms } = space;
+  const sums = new Float32Array(matrix.rows);
+  walk(space, query, Array.from(query.terms.keys()), sums);
+  for (let row = 0; row < sums.length; row++) sums[row]! *= inverseNorms[row]!;
+  const late = matrix.inverted().end;
+  if (late === matrix.rows) return sums;
+  const lookup = new SparseLookup(query);
+  for (let row = late; row < sums.length; row++) sums[row] = space.product(row, lookup);
+  return sums;
+}
+
 interface Parts {
   readonly rare: number[];
   readonly common: number[];

@@ -102,7 +102,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
     if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${printed(text)}`);
     const query = checkQuery(this.#state, options);
     return match(this.#state, query, {
-      vector: this.#state.vector(query.space, text),
+      ranking: this.#state.ranking(query.space, this.#state.vector(query.space, text)),
       without: new Set(),
       texts: [text],
     });
@@ -119,8 +119,10 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
     const row = typeof paper === 'string' ? this.#row('paper', paper) : store.row(paper.id);
     const query = checkQuery(this.#state, options);
     const known = typeof paper === 'string' ? store.paper(row as number) : paper;
+    const vector =
+      typeof paper === 'string' ? query.space.vector(row as number) : this.#state.vector(query.space, paper);
     return match(this.#state, query, {
-      vector: typeof paper === 'string' ? query.space.vector(row as number) : this.#state.vector(query.space, paper),
+      ranking: this.#state.ranking(query.space, vector, row),
       without: new Set(row === undefined ? [] : [row]),
       texts: [known],
     });

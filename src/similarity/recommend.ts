@@ -1,7 +1,9 @@
 import type { Paper } from '../paper.js';
+import { blend } from './blend.js';
 import type { IndexState } from './index-state.js';
 import { checkQuery, type Match, match } from './match.js';
 import { printed, type RecommendOptions } from './options.js';
+import { byCosine } from './ranking.js';
 import type { TermVector, VectorSpace } from './vector-space.js';
 
 /** Weight of the mean of the disliked papers against that of the liked ones. */
@@ -23,7 +25,8 @@ export function recommend<P extends Paper>(
   const query = checkQuery(state, { ...options, filter: filterSince(since, filter) });
   if (liked.size === 0) return [];
   const texts = [...liked, ...disliked].map((row) => state.store.paper(row));
-  return match(state, query, { vector: profile(query.space, [...liked], [...disliked]), without, texts });
+  const vector = profile(query.space, [...liked], [...disliked]);
+  return match(state, query, { ranking: byCosine(query.space, vector), without, texts });
 }
 
 function rowsOf<P extends Paper>(state: IndexState<P>, name: string, ids: Iterable<string>): Set<number> {
@@ -51,21 +54,8 @@ function filterSince<P extends Paper>(
 
 /** Mean of the liked rows less part of the mean of the disliked ones. */
 function profile(space: VectorSpace, liked: readonly number[], disliked: readonly number[]): TermVector {
-  const sums = new Map<number, number>();
-  addMean(space, sums, { rows: liked, factor: 1 });
-  addMean(space, sums, { rows: disliked, factor: -DISLIKED_WEIGHT });
-  return { terms: Int32Array.from(sums.keys()), weights: Float64Array.from(sums.values()) };
-}
-
-function addMean(
-  space: VectorSpace,
-  sums: Map<number, number>,
-  { rows, factor }: { rows: readonly number[]; factor: number },
-): void {
-  for (const row of rows) {
-    const { terms, weights } = space.vector(row);
-    for (let i = 0; i < terms.length; i++) {
-      sums.set(terms[i]!, (sums.get(terms[i]!) ?? 0) + (factor * weights[i]!) / rows.length);
-    }
-  }
+  return blend([
+    ...liked.map((row) => [space.vector(row), 1 / liked.length] as const),
+    ...disliked.map((row) => [space.vector(row), -DISLIKED_WEIGHT / disliked.length] as const),
+  ]);
 }

@@ -101,8 +101,13 @@ export class VectorSpace {
     return { terms: known, weights };
   }
 
-  /** Dot product of a row with a vector: the cosine, when the vector has unit length. */
+  /** Dot product of a row with a vector, as it is compared and shown. */
   score(row: number, query: SparseLookup): number {
+    return roundScore(this.product(row, query));
+  }
+
+  /** Dot product of a row with a vector: the cosine, when the vector has unit length. */
+  product(row: number, query: SparseLookup): number {
     const { starts, terms, counts } = this.matrix;
     const end = starts[row + 1]!;
     let sum = 0;
@@ -111,7 +116,7 @@ export class VectorSpace {
       const weight = query.get(term);
       if (weight !== 0) sum += weight * this.tf[counts[i]!]! * this.idf[term]!;
     }
-    return roundScore(sum * this.inverseNorms[row]!);
+    return sum * this.inverseNorms[row]!;
   }
 }
 

@@ -13,6 +13,8 @@ const WORD = -1;
 export class Vocabulary {
   readonly lexicon: Lexicon;
   readonly #words: string[] = [];
+  /** Beside each word the shortest spelling seen of it, the first in the alphabet of several. */
+  readonly #spellings: string[] = [];
   /** Two per term: the numbers of a pair's words, or -1 and the place in `#words`. */
   #parts: Int32Array = new Int32Array(2048);
   #slots: Int32Array = new Int32Array(2048);
@@ -20,7 +22,10 @@ export class Vocabulary {
   #pairs = 0;
 
   constructor(analyzer: Analyzer) {
-    this.lexicon = new Lexicon(analyzer, (word) => this.#append(WORD, this.#words.push(word) - 1));
+    this.lexicon = new Lexicon(analyzer, {
+      number: (word) => this.#append(WORD, this.#words.push(word) - 1),
+      spelt: (term, spelling) => this.#spelt(term, spelling),
+    });
   }
 
   /** Number of terms. */
@@ -38,6 +43,21 @@ export class Vocabulary {
     const left = this.#parts[2 * term]!;
     const right = this.#parts[2 * term + 1]!;
     return left === WORD ? this.#words[right]! : `${this.text(left)} ${this.text(right)}`;
+  }
+
+  /** The term as a reader would spell it, where no text is at hand: the shortest spelling of each word. */
+  readable(term: number): string {
+    const left = this.#parts[2 * term]!;
+    const right = this.#parts[2 * term + 1]!;
+    return left === WORD ? this.#spellings[right]! : `${this.readable(left)} ${this.readable(right)}`;
+  }
+
+  #spelt(term: number, spelling: string): void {
+    const word = this.#parts[2 * term + 1]!;
+    const known = this.#spellings[word];
+    const next = spelling.toLowerCase();
+    const shorter = known === undefined || next.length < known.length || (next.length === known.length && next < known);
+    if (shorter) this.#spellings[word] = next;
   }
 
   /** Number of a pair of words; -1 for one never seen unless `learn`. */

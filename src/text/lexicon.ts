@@ -19,6 +19,14 @@ function lowerCaseTable(): Uint8Array {
   return table;
 }
 
+/** Keeps the terms that a {@link Lexicon} meets. */
+export interface TermNumbers {
+  /** Number of a term never seen. */
+  number(term: string): number;
+  /** A term occurs in a spelling never seen. */
+  spelt(term: number, spelling: string): void;
+}
+
 /**
  * Numbers the terms that an {@link Analyzer} finds in texts. Every spelling is analysed once; from then on a word costs
  * one look-up, made straight from the characters of the text.
@@ -30,7 +38,7 @@ export class Lexicon {
    */
   tokens: Int32Array = new Int32Array(512);
   readonly #analyzer: Analyzer;
-  readonly #nextNumber: (term: string) => number;
+  readonly #terms: TermNumbers;
   readonly #numbers = new Map<string, number>();
   readonly #ascii = new AsciiWords();
   #asciiTerms = new Int32Array(1024);
@@ -39,10 +47,9 @@ export class Lexicon {
   #count = 0;
   #adjacent = 0;
 
-  /** @param nextNumber - gives a term never seen its number */
-  constructor(analyzer: Analyzer, nextNumber: (term: string) => number) {
+  constructor(analyzer: Analyzer, terms: TermNumbers) {
     this.#analyzer = analyzer;
-    this.#nextNumber = nextNumber;
+    this.#terms = terms;
   }
 
   /** Makes a numbered term known. */
@@ -119,13 +126,16 @@ export class Lexicon {
   #analyse(word: string, learn: boolean): number {
     const term = this.#analyzer.term(word);
     if (term === '') return NO_TERM;
-    return learn ? this.#number(term) : (this.#numbers.get(term) ?? UNKNOWN);
+    if (!learn) return this.#numbers.get(term) ?? UNKNOWN;
+    const number = this.#number(term);
+    this.#terms.spelt(number, word);
+    return number;
   }
 
   #number(term: string): number {
     let number = this.#numbers.get(term);
     if (number === undefined) {
-      number = this.#nextNumber(term);
+      number = this.#terms.number(term);
       this.#numbers.set(term, number);
     }
     return number;

@@ -25,7 +25,11 @@ export interface Mix {
 }
 
 /** Draws sections at random and puts their papers into one listing. */
-export function mixListing(sections: readonly Section[], papers: ReadonlyMap<string, Paper>, draw: Mix & { seed: number }): MixedListing {
+export function mixListing(
+  sections: readonly Section[],
+  papers: ReadonlyMap<string, Paper>,
+  draw: Mix & { seed: number },
+): MixedListing {
   const random = seededRandom(draw.seed);
   const order = Int32Array.from(sections.keys());
   shuffle(order, random);

@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import type { Paper } from '../../index.js';
 import {
   composeDigest,
@@ -14,6 +12,7 @@ import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
 import { loadModels } from '../models.js';
 import { jsonLine } from '../output.js';
+import { readProfile } from '../profile.js';
 import { writeOutput } from '../write-output.js';
 
 /** The forms a digest can be printed in. */
@@ -86,17 +85,4 @@ function digestLines(digest: Digest): DigestLine[] {
       kin,
     })),
   );
-}
-
-const profileSchema = z.object({
-  liked: z.array(z.string()).default([]),
-  disliked: z.array(z.string()).default([]),
-});
-
-async function readProfile(path: string): Promise<z.output<typeof profileSchema>> {
-  try {
-    return profileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    throw new CliError(`${path} is no profile; it must be JSON like {"liked": ["id", …], "disliked": ["id", …]}`);
-  }
 }

@@ -23,5 +23,5 @@ export async function recommendCommand(path: string, options: RecommendOptions, 
     for (const paper of disliked) io.stdout(paragraph(`Disliked: ${paper.title}`, { io, hang: 2 }));
     io.stdout('\n');
   }
-  writeMatches(matches, { json: options.json, io });
+  writeMatches(matches, { json: options.json === true, io });
 }

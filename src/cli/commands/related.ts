@@ -15,5 +15,5 @@ export async function relatedCommand(path: string, wanted: string, options: Rela
   const paper = findPaper(index, wanted);
   const matches = index.related(paper.id, { limit: options.limit });
   if (!options.json) io.stdout(`${paragraph(`Related to: ${paper.title}`, { io, hang: 2 })}\n`);
-  writeMatches(matches, { json: options.json, io });
+  writeMatches(matches, { json: options.json === true, io });
 }

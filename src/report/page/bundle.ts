@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
-// Build tooling: bundles the script and the style sheet of the report into the two strings of `virtual:report-page`.
+// Build tooling: bundles the script and the style sheet of the report into the strings of `virtual:report-page`.
 // tsup and vitest share it; nothing in the library imports it.
 
 const NAME = 'virtual:report-page';
@@ -13,7 +14,7 @@ interface PageModule {
   readonly files: readonly string[];
 }
 
-/** Bundles the page into the source of a module that exports its script and its style sheet. */
+/** Bundles the page into the source of a module that exports its script and its style sheet, with their hashes. */
 async function bundlePage(): Promise<PageModule> {
   const { outputFiles, metafile } = await build({
     entryPoints: [ENTRY],
@@ -31,7 +32,10 @@ async function bundlePage(): Promise<PageModule> {
   const textOf = (extension: string): string => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   const script = inlineable(textOf('.js'));
   const style = inlineable(textOf('.css'));
-  const source = `export const script = ${JSON.stringify(script)};\nexport const style = ${JSON.stringify(style)};\n`;
+  const constants = { script, scriptHash: hashOf(script), style, styleHash: hashOf(style) };
+  const source = Object.entries(constants)
+    .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`)
+    .join('');
   return { source, files: Object.keys(metafile.inputs) };
 }
 
@@ -41,6 +45,11 @@ function inlineable(text: string): string {
     throw new Error('the page cannot be put into HTML: it is empty or holds a tag of a script or style');
   }
   return text.trim();
+}
+
+/** Hash of an inline script or style, as a Content-Security-Policy names it. */
+function hashOf(text: string): string {
+  return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
 /** Plugin of esbuild, for tsup. */

@@ -1,5 +1,5 @@
-/** Most words that the beginning of a word is completed to. */
-const COMPLETIONS = 12;
+/** Most words that the beginning of a word is completed to; each costs a search. */
+const COMPLETIONS = 8;
 
 const WORD = /[\p{L}\p{N}]{2,}/gu;
 
@@ -42,14 +42,18 @@ export class Vocabulary {
 }
 
 /**
- * The query with the word being typed completed: a word at the end, not followed by a blank.
+ * The query, and the query with the word at its end completed in each likely way: a word is still being typed when no
+ * blank follows it.
  *
  * @example
  * ```ts
- * completeQuery('sparse auto', new Vocabulary(['sparse autoencoders'])); // 'sparse auto autoencoders'
+ * completions('sparse auto', new Vocabulary(['sparse autoencoders'])); // ['sparse auto', 'sparse autoencoders']
  * ```
  */
-export function completeQuery(query: string, vocabulary: Vocabulary): string {
-  const beginning = query.toLowerCase().match(/[\p{L}\p{N}]{2,}$/u)?.[0];
-  return beginning === undefined ? query : [query, ...vocabulary.complete(beginning)].join(' ');
+export function completions(query: string, vocabulary: Vocabulary): string[] {
+  const beginning = query.match(/[\p{L}\p{N}]{2,}$/u)?.[0];
+  if (beginning === undefined) return [query];
+  const rest = query.slice(0, -beginning.length);
+  const words = vocabulary.complete(beginning.toLowerCase()).filter((word) => word !== beginning.toLowerCase());
+  return [query, ...words.map((word) => rest + word)];
 }
