@@ -10,18 +10,19 @@ const LAYOUT_NAMES = [...LAYOUTS.keys()];
 export function randomDocument(papers: readonly SourcePaper[], r: Random): Document {
   const some = (least: number, most: number): SourcePaper[] => r.times(r.int(least, most), () => r.pick(papers));
   const form = r.next();
-  if (form < 0.12) {
+  if (form < 0.25) {
     const layout = LAYOUTS.get(r.pick(LAYOUT_NAMES));
     if (layout !== undefined) return layout(some(3, 14), r);
   }
-  if (form < 0.4) return oneFaultListing(some(8, 30), r.pick([0.05, 0.1, 0.2, 0.4]), r);
+  if (form < 0.5) return oneFaultListing(some(8, 30), r.pick([0.05, 0.1, 0.2, 0.4]), r);
   return faultyListing(some(5, 20), randomSetup(r), r);
 }
 
 function randomSetup(r: Random): Setup {
   const rates = new Map<string, number>();
   const form = r.next();
-  if (form >= 0.15 && form < 0.5) for (let i = r.int(1, 3); i > 0; i--) rates.set(r.pick(FAULTS), 0.02 + r.next() * 0.3);
+  if (form >= 0.15 && form < 0.5)
+    for (let i = r.int(1, 3); i > 0; i--) rates.set(r.pick(FAULTS), 0.02 + r.next() * 0.3);
   if (form >= 0.5) {
     const rate = 0.01 + r.next() * 0.2;
     for (const fault of FAULTS) rates.set(fault, rate * r.next() * 1.5);
