@@ -43,6 +43,8 @@ export type {
   Smoothing,
 } from './similarity/options.js';
 export { PaperIndex } from './similarity/paper-index.js';
+export type { SaveOptions } from './similarity/saved-form.js';
+export { IndexFormatError } from './similarity/sections.js';
 export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
 export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';
@@ -51,12 +53,15 @@ export { stem } from './text/stemmer.js';
 export { ENGLISH_STOP_WORDS } from './text/stop-words.js';
 export {
   type ClassifyOptions,
-  type Doubt,
-  type TermWeight,
+  type LabelOptions,
+  type ReadingOptions,
   TopicClassifier,
   type TopicProbability,
 } from './topics/classifier.js';
+export type { DescriptionOptions, TopicDescriptions } from './topics/descriptions.js';
 export { type DiscoverOptions, discoverTopics, type Topic } from './topics/discover.js';
+export type { Doubt, DoubtReason, TermWeight } from './topics/doubt.js';
+export type { Evaluation } from './topics/evaluate.js';
 export type { TopicExample } from './topics/examples.js';
 export type { Phrase, PhraseFinder, TopicPhrase } from './topics/phrases.js';
 export type { TrainOptions } from './topics/train-options.js';

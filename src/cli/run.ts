@@ -7,6 +7,7 @@ import { keywordsCommand } from './commands/keywords.js';
 import { parseCommand } from './commands/parse.js';
 import { recommendCommand } from './commands/recommend.js';
 import { relatedCommand } from './commands/related.js';
+import { reportCommand } from './commands/report.js';
 import { topicsCommand } from './commands/topics.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
@@ -37,6 +38,7 @@ function program(io: Io): Command {
     .addHelpText('after', EXAMPLES);
   command(root, 'digest', 'topics, keywords and nearest kin; what paperkin does without a command', { isDefault: true })
     .addOption(new Option('--format <name>', 'how it is printed').choices(DIGEST_FORMATS).default('text'))
+    .addOption(new Option('--eml', 'a complete mail message, the same as --format eml').implies({ format: 'eml' }))
     .option('--before <listing>', 'an earlier listing: marks what is new and what is trending')
     .option('--profile <file>', 'JSON with liked and disliked ids: adds top picks')
     .option('--title <text>', 'headline')
@@ -66,6 +68,12 @@ function program(io: Io): Command {
   command(root, 'topics', 'the topics of the listing with their papers').action((listing, options) =>
     topicsCommand(listing, options, io),
   );
+  command(root, 'report', 'one HTML file to explore the listing in: map, search, kin, reading list')
+    .option('-o, --output <file>', 'file to write, - for standard output', 'report.html')
+    .option('--before <listing>', 'an earlier listing: marks what is new')
+    .option('--profile <file>', 'JSON with liked and disliked ids')
+    .option('--title <text>', 'headline')
+    .action((listing, options) => reportCommand(listing, options, io));
   return root;
 }
 
@@ -78,11 +86,8 @@ Examples:
 
 /** A subcommand with what all of them share. */
 function command(root: Command, name: string, description: string, options: CommandOptions = {}): Command {
-  return root
-    .command(name, options)
-    .description(description)
-    .argument('<listing>', LISTING)
-    .addOption(new Option('--json', 'JSON Lines'));
+  const made = root.command(name, options).description(description).argument('<listing>', LISTING);
+  return name === 'report' ? made : made.option('--json', 'print JSON Lines');
 }
 
 /** An error of usage as one line, the suggestion of another spelling with it. */

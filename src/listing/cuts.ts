@@ -13,6 +13,7 @@ export type IsName = (start: number, end: number) => boolean;
 const LONG = 200;
 const TITLE = 260;
 const SHORTEST_TITLE = 12;
+const LONGEST_WORD = 100;
 const SHORTEST_ABSTRACT = 80;
 
 const BANNER = /^(?:Subscribe|Sign up|Load more|Show more|Read more|Log in)(?=[A-Z$“"'\d])/;
@@ -61,8 +62,8 @@ interface Word {
 function wordAround(line: string, left: number, right: number): Word {
   let start = left;
   let end = right;
-  while (start > 0 && WORD_CHARACTER.test(line.charAt(start - 1))) start--;
-  while (end < line.length && WORD_CHARACTER.test(line.charAt(end))) end++;
+  while (start > 0 && left - start < LONGEST_WORD && WORD_CHARACTER.test(line.charAt(start - 1))) start--;
+  while (end < line.length && end - right < LONGEST_WORD && WORD_CHARACTER.test(line.charAt(end))) end++;
   return { start, end };
 }
 

@@ -11,8 +11,16 @@ export interface Labelling {
   readonly confidence: ArrayLike<number>;
 }
 
-/** Gives pieces of irregular text their roles. */
-export type Labeller = (pieces: readonly Piece[], block: string) => Labelling;
+/** A block of text with its lines. */
+export interface LineBlock {
+  readonly text: string;
+  readonly lines: Lines;
+  /** Number of the first line in the listing, from 1. */
+  readonly line: number;
+}
+
+/** Gives the pieces of each irregular window of a block their roles. */
+export type Labeller = (windows: readonly (readonly Piece[])[], block: LineBlock) => readonly Labelling[];
 
 /** The pieces of a block with their roles. */
 export interface LabelledBlock {
@@ -21,10 +29,11 @@ export interface LabelledBlock {
   readonly confidence: readonly number[];
 }
 
-/** Lines that are not empty, as one string of fast roles and the index of each line. */
-interface Overview {
-  readonly letters: string;
-  readonly lineOf: readonly number[];
+/** Pieces that are accepted as they are, or a window for the labeller. */
+interface Stretch {
+  readonly pieces: readonly Piece[];
+  /** Roles by the cheap tests; undefined where the labeller has to look. */
+  readonly roles: string | undefined;
 }
 
 const REGULAR = /(?:TA){3,}/g;
@@ -36,32 +45,58 @@ const REGULAR = /(?:TA){3,}/g;
  *   ? ? T A ? T A T A T A T A T A ? T
  *   ~~~~~~~~~~~~~ accepted    ~~~~~~~
  */
-export function labelBlock(
-  block: string,
-  source: { readonly lines: Lines; readonly line: number },
-  labeller: Labeller,
-): LabelledBlock {
-  const { lines, line } = source;
-  const { letters, lineOf } = overviewOf(block, lines);
-  const builder = new BlockBuilder(block, source, labeller);
-  let done = 0;
-  for (const match of letters.matchAll(REGULAR)) {
-    const first = match.index === 0 ? 0 : match.index + 2;
-    const last = match.index + match[0].length;
-    const end = last === letters.length ? last : last - 2;
-    builder.irregular(done, lineOf[first] ?? 0);
-    for (let i = first; i < end; i++) builder.regular(lineOf[i] ?? 0, letters.charAt(i), line);
-    done = (lineOf[end - 1] ?? 0) + 1;
+export function labelBlock(block: LineBlock, labeller: Labeller): LabelledBlock {
+  const stretches = stretchesOf(block);
+  const windows = stretches.filter(({ roles }) => roles === undefined).map(({ pieces }) => pieces);
+  const labellings = windows.length === 0 ? [] : labeller(windows, block);
+  const pieces: Piece[] = [];
+  const confidence: number[] = [];
+  let roles = '';
+  let window = 0;
+  for (const stretch of stretches) {
+    for (const piece of stretch.pieces) pieces.push(piece);
+    if (stretch.roles !== undefined) {
+      roles += stretch.roles;
+      for (let i = 0; i < stretch.pieces.length; i++) confidence.push(1);
+      continue;
+    }
+    const labelling = labellings[window++];
+    roles += labelling?.roles ?? '';
+    for (let i = 0; i < stretch.pieces.length; i++) confidence.push(labelling?.confidence[i] ?? 0);
   }
-  builder.irregular(done, lines.starts.length);
-  return builder;
+  return { pieces, roles, confidence };
 }
 
-function overviewOf(block: string, lines: Lines): Overview {
+function stretchesOf(block: LineBlock): readonly Stretch[] {
+  const { letters, lineOf } = overviewOf(block);
+  const cutter = new PieceCutter(block.text, block.lines);
+  const stretches: Stretch[] = [];
+  const irregular = (first: number, end: number): void => {
+    const pieces = cutter.cut({ first, end, lineNumber: block.line });
+    if (pieces.length > 0) stretches.push({ pieces, roles: undefined });
+  };
+  let done = 0;
+  for (const match of letters.matchAll(REGULAR)) {
+    const last = match.index + match[0].length;
+    const first = match.index === 0 ? 0 : match.index + 2;
+    const end = last === letters.length ? last : last - 2;
+    irregular(done, lineOf[first] ?? 0);
+    stretches.push({
+      pieces: lineOf.slice(first, end).map((line) => wholeLine(block, line)),
+      roles: letters.slice(first, end),
+    });
+    done = (lineOf[end - 1] ?? 0) + 1;
+  }
+  irregular(done, block.lines.starts.length);
+  return stretches;
+}
+
+/** The fast roles of the lines that are not empty, as one string, and the index of each line. */
+function overviewOf({ text, lines }: LineBlock): { readonly letters: string; readonly lineOf: readonly number[] } {
   const lineOf: number[] = [];
   let letters = '';
   for (let i = 0; i < lines.starts.length; i++) {
-    const role = fastRole(block.slice(lines.starts[i], lines.ends[i]));
+    const role = fastRole(text.slice(lines.starts[i], lines.ends[i]));
     if (role === '_') continue;
     letters += role;
     lineOf.push(i);
@@ -69,44 +104,11 @@ function overviewOf(block: string, lines: Lines): Overview {
   return { letters, lineOf };
 }
 
-class BlockBuilder implements LabelledBlock {
-  readonly pieces: Piece[] = [];
-  readonly confidence: number[] = [];
-  roles = '';
-  readonly #block: string;
-  readonly #lines: Lines;
-  readonly #line: number;
-  readonly #labeller: Labeller;
-  readonly #cutter: PieceCutter;
-
-  constructor(block: string, source: { readonly lines: Lines; readonly line: number }, labeller: Labeller) {
-    this.#block = block;
-    this.#lines = source.lines;
-    this.#line = source.line;
-    this.#labeller = labeller;
-    this.#cutter = new PieceCutter(block, source.lines);
-  }
-
-  regular(index: number, role: string, firstLine: number): void {
-    const lineStart = this.#lines.starts[index] ?? 0;
-    let start = lineStart;
-    let end = this.#lines.ends[index] ?? 0;
-    while (start < end && !isVisible(this.#block.charAt(start))) start++;
-    while (end > start && !isVisible(this.#block.charAt(end - 1))) end--;
-    this.pieces.push({ start, end, line: firstLine + index, lineStart, glue: 'none', blank: 0 });
-    this.roles += role;
-    this.confidence.push(1);
-  }
-
-  irregular(first: number, end: number): void {
-    const pieces = this.#cutter.cut({ first, end, lineNumber: this.#line });
-    if (pieces.length === 0) return;
-    const { roles, confidence } = this.#labeller(pieces, this.#block);
-    for (let i = 0; i < pieces.length; i++) {
-      const piece = pieces[i];
-      if (piece) this.pieces.push(piece);
-      this.confidence.push(confidence[i] ?? 0);
-    }
-    this.roles += roles;
-  }
+function wholeLine({ text, lines, line }: LineBlock, index: number): Piece {
+  const lineStart = lines.starts[index] ?? 0;
+  let start = lineStart;
+  let end = lines.ends[index] ?? 0;
+  while (start < end && !isVisible(text.charAt(start))) start++;
+  while (end > start && !isVisible(text.charAt(end - 1))) end--;
+  return { start, end, line: line + index, lineStart, glue: 'none', blank: 0 };
 }

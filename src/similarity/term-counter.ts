@@ -30,6 +30,7 @@ export class TermCounter {
   count(input: TextInput, learn: boolean): void {
     this.length = 0;
     this.#slots.fill(0);
+    this.#vocabulary.prepare();
     const { title, abstract } = paperText(input);
     this.#field(title, ONE_IN_TITLE, learn);
     this.#field(abstract, 1, learn);

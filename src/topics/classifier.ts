@@ -1,35 +1,23 @@
 import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
+import { type DescriptionOptions, describeTopics, type TopicDescriptions } from './descriptions.js';
+import type { Doubt, TermWeight } from './doubt.js';
+import { type Evaluation, evaluateJudgements } from './evaluate.js';
 import { checkInput, readExamples, type TopicExample } from './examples.js';
 import { spellings } from './explain.js';
-import { scoresOf, softmax } from './softmax.js';
+import { logProbabilities } from './held-out.js';
+import { loadState, saveState } from './saved.js';
+import { scoresOf } from './softmax.js';
+import { runAsync, runSync } from './steps.js';
 import { countTerms } from './terms.js';
 import { type ClassifierState, trainState } from './train.js';
 import type { TrainOptions } from './train-options.js';
 import { knownWords, vectorize } from './vectorizer.js';
 
-/** A topic with the probability that it is the text's main one. */
+/** A topic with its probability, 0 to 1. */
 export interface TopicProbability<T extends string = string> {
   readonly topic: T;
-  /** 0 to 1; over all topics of the classifier they sum to 1. */
   readonly probability: number;
-}
-
-/** A term with its part in the decision for a topic. */
-export interface TermWeight {
-  /** Word or pair of words as the text spells it. */
-  readonly term: string;
-  /** What the term adds to the score (log-odds) of the topic above the mean of all topics; below 0 where it speaks against it. */
-  readonly weight: number;
-}
-
-/** Why a classifier does not know. */
-export interface Doubt {
-  readonly reason: 'no-known-term';
-  /** Words of the text that the classifier knows. */
-  readonly knownWords: number;
-  /** Words of the text that are terms. */
-  readonly words: number;
 }
 
 /** Settings of {@link TopicClassifier.classify}. */
@@ -40,8 +28,23 @@ export interface ClassifyOptions {
   readonly minProbability?: number;
 }
 
+/** Settings of {@link TopicClassifier.labels}. */
+export interface LabelOptions {
+  /** Least probability of a label, 0 to 1; the most probable one is given whatever it is. @defaultValue 0.35 */
+  readonly minLabel?: number;
+}
+
+/** How a classifier reads texts; it must be the analyzer it was trained with. */
+export interface ReadingOptions {
+  /** Splits texts into terms. @defaultValue an `Analyzer` with its own defaults */
+  readonly analyzer?: Analyzer;
+}
+
+const MIN_LABEL = 0.35;
+
 /**
- * Sorts papers into topics that it learned from examples: softmax regression on tf-idf of words and pairs of words.
+ * Sorts papers into topics that it learned from examples: softmax regression on tf-idf of words and pairs of words,
+ * calibrated on examples held out.
  *
  * @example
  * ```ts
@@ -64,24 +67,57 @@ export class TopicClassifier<T extends string = string> {
   /**
    * Learns topics from examples, from one per topic to 100,000 in all.
    *
-   * @throws TypeError for an example without a topic or without text, RangeError for fewer than two topics or a wrong option
+   * @throws TypeError for an example without topic or text, RangeError for fewer than two topics or a wrong option, the
+   * signal's reason when it stops the training
    */
   static train<const T extends string>(
     examples: Iterable<TopicExample<T>>,
     options: TrainOptions = {},
   ): TopicClassifier<T> {
-    const read = readExamples(examples, 'TopicClassifier.train');
-    if (read.topics.length < 2) {
-      throw new RangeError(`TopicClassifier.train: examples must name at least 2 topics, not ${read.topics.length}`);
-    }
     const analyzer = options.analyzer ?? new Analyzer();
-    const steps = trainState(read, { ...options, analyzer });
-    for (;;) {
-      options.signal?.throwIfAborted();
-      const step = steps.next();
-      options.onProgress?.(step.done ? 1 : step.value);
-      if (step.done) return new TopicClassifier(step.value, analyzer);
-    }
+    const steps = trainState(readExamples(examples, 'TopicClassifier.train'), { ...options, analyzer });
+    return new TopicClassifier(runSync(steps, options), analyzer);
+  }
+
+  /** {@link TopicClassifier.train} that lets other work run in between, so that a page stays alive and a signal is heard. */
+  static async trainAsync<const T extends string>(
+    examples: Iterable<TopicExample<T>>,
+    options: TrainOptions = {},
+  ): Promise<TopicClassifier<T>> {
+    const analyzer = options.analyzer ?? new Analyzer();
+    const steps = trainState(readExamples(examples, 'TopicClassifier.trainAsync'), { ...options, analyzer });
+    return new TopicClassifier(await runAsync(steps, options), analyzer);
+  }
+
+  /**
+   * Topics given by words alone: each spreads from the papers of a listing that are most like its words to their
+   * neighbours. Without a listing, papers are compared with the words.
+   *
+   * @param descriptions - words and phrases of each topic; its name counts as one of them
+   * @throws RangeError for fewer than two topics
+   *
+   * @example
+   * ```ts
+   * const classifier = TopicClassifier.fromDescriptions({ birds: ['wings', 'feathers'], fish: ['gills', 'fins'] });
+   * classifier.classify('Feathers of eagles')[0]?.topic; // 'birds'
+   * ```
+   */
+  static fromDescriptions<const T extends string>(
+    descriptions: TopicDescriptions<T>,
+    options: DescriptionOptions = {},
+  ): TopicClassifier<T> {
+    const analyzer = options.analyzer ?? new Analyzer();
+    return new TopicClassifier(describeTopics(descriptions, { ...options, analyzer }), analyzer);
+  }
+
+  /**
+   * Classifier saved by {@link TopicClassifier.toBytes}; it answers as the saved one did.
+   *
+   * @throws Error that says what differs: format, version, checksum or analyzer
+   */
+  static fromBytes<T extends string = string>(bytes: Uint8Array, options: ReadingOptions = {}): TopicClassifier<T> {
+    const analyzer = options.analyzer ?? new Analyzer();
+    return new TopicClassifier(loadState(bytes, analyzer) as ClassifierState<T>, analyzer);
   }
 
   /** The topics, in the order in which the examples first named them. */
@@ -89,28 +125,38 @@ export class TopicClassifier<T extends string = string> {
     return this.#state.topics;
   }
 
-  /** Topics of a text, the most probable first; empty where the classifier does not know ({@link TopicClassifier.doubt} says why). */
+  /**
+   * Topics of a text by the probability of being its main one, the most probable first. Over all topics they sum to 1.
+   * Empty where the classifier does not know; {@link TopicClassifier.doubt} says why.
+   */
   classify(input: TextInput, options: ClassifyOptions = {}): TopicProbability<T>[] {
     checkInput(input, 'TopicClassifier.classify');
     const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
-    const { vectorizer, model, topics } = this.#state;
-    const vector = vectorize(countTerms(input, this.#analyzer), vectorizer);
-    if (vector.columns.length === 0) return [];
-    const scores = scoresOf(model, vector);
-    softmax(scores);
-    return topics
-      .map((topic, k) => ({ topic, probability: scores[k]! }))
-      .filter(({ probability }) => probability >= minProbability)
-      .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1))
-      .slice(0, limit);
+    const read = this.#read(input);
+    if (read.doubt !== undefined) return [];
+    const likely = this.#rank(read.probabilities).filter(({ probability }) => probability >= minProbability);
+    return likely.slice(0, limit);
+  }
+
+  /**
+   * Topics that a text has, each with the probability of having it, whatever other topics it has: for papers with
+   * several topics. Empty where the classifier does not know.
+   */
+  labels(input: TextInput, options: LabelOptions = {}): TopicProbability<T>[] {
+    checkInput(input, 'TopicClassifier.labels');
+    const { minLabel = MIN_LABEL } = options;
+    const read = this.#read(input);
+    if (read.doubt !== undefined) return [];
+    const ranked = this.#rank(this.#labelProbabilities(read.probabilities));
+    return ranked.filter(({ probability }, place) => place === 0 || probability >= minLabel);
   }
 
   /** Why the classifier does not know the topic of a text; undefined where it does. */
-  doubt(input: TextInput): Doubt | undefined {
+  doubt(input: TextInput, options: ClassifyOptions = {}): Doubt | undefined {
     checkInput(input, 'TopicClassifier.doubt');
-    const text = countTerms(input, this.#analyzer);
-    const known = knownWords(text, this.#state.vectorizer.vocabulary);
-    return known === 0 ? { reason: 'no-known-term', knownWords: 0, words: text.words } : undefined;
+    const read = this.#read(input);
+    if (read.doubt !== undefined || Math.max(...read.probabilities) >= (options.minProbability ?? 0)) return read.doubt;
+    return { reason: 'no-topic-likely', knownWords: read.knownWords, words: read.words };
   }
 
   /**
@@ -123,17 +169,78 @@ export class TopicClassifier<T extends string = string> {
     const { vectorizer, model, topics } = this.#state;
     const k = topics.indexOf(topic);
     if (k < 0) throw new RangeError(`TopicClassifier.explain: no topic is called ${JSON.stringify(topic)}`);
-    const text = countTerms(input, this.#analyzer);
     const spelled = spellings(input, this.#analyzer);
-    const { values } = vectorize(text, vectorizer);
+    const text = countTerms(input, this.#analyzer);
+    const { columns, values } = vectorize(text, vectorizer);
     const known = [...text.counts.keys()].filter((term) => vectorizer.vocabulary.has(term));
-    return known
-      .map((term, i) => {
-        const row = model.weights.subarray(vectorizer.vocabulary.get(term)! * topics.length).subarray(0, topics.length);
-        const mean = row.reduce((sum, weight) => sum + weight, 0) / topics.length;
-        return { term: spelled.get(term) ?? term, weight: values[i]! * (row[k]! - mean) };
-      })
+    const terms = known.map((term, i) => {
+      const row = model.weights.subarray(columns[i]! * topics.length, (columns[i]! + 1) * topics.length);
+      const mean = row.reduce((sum, weight) => sum + weight, 0) / topics.length;
+      return { term: spelled.get(term) ?? term, weight: values[i]! * (row[k]! - mean) };
+    });
+    return terms
       .filter(({ weight }) => weight !== 0)
       .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
   }
+
+  /**
+   * Judges the classifier by examples it has not learned from.
+   *
+   * @throws RangeError for a topic it does not have, or no examples
+   */
+  evaluate(examples: Iterable<TopicExample<T>>, options: LabelOptions = {}): Evaluation<T> {
+    const { topics: named, inputs, labels } = readExamples(examples, 'TopicClassifier.evaluate');
+    const places = new Map(this.topics.map((topic, k) => [topic, k]));
+    const foreign = named.find((topic) => !places.has(topic));
+    if (foreign !== undefined)
+      throw new RangeError(`TopicClassifier.evaluate: no topic is called ${JSON.stringify(foreign)}`);
+    if (inputs.length === 0) throw new RangeError('TopicClassifier.evaluate: examples are empty');
+    const judgements = inputs.map((input, i) => {
+      const read = this.#read(input);
+      return {
+        truth: labels[i]!.map((label) => places.get(named[label]!)!),
+        probabilities: read.doubt === undefined ? read.probabilities : undefined,
+        labels: this.labels(input, options).map(({ topic }) => places.get(topic)!),
+      };
+    });
+    return evaluateJudgements(judgements, this.topics);
+  }
+
+  /** The classifier as bytes, for {@link TopicClassifier.fromBytes}: format, version, settings, tables, checksum. */
+  toBytes(): Uint8Array {
+    return saveState(this.#state, this.#analyzer);
+  }
+
+  #read(input: TextInput): Reading {
+    const { vectorizer, model, temperature, minKnown } = this.#state;
+    const text = countTerms(input, this.#analyzer);
+    const vector = vectorize(text, vectorizer);
+    const known = knownWords(text, vectorizer.vocabulary);
+    const counts = { knownWords: known, words: text.words };
+    const probabilities = logProbabilities(scoresOf(model, vector), temperature).map(Math.exp);
+    if (vector.columns.length === 0) return { ...counts, probabilities, doubt: { reason: 'no-known-term', ...counts } };
+    const foreign = known < minKnown * text.words;
+    return { ...counts, probabilities, doubt: foreign ? { reason: 'foreign-vocabulary', ...counts } : undefined };
+  }
+
+  #labelProbabilities(probabilities: Float64Array): Float64Array {
+    const { heads } = this.#state;
+    return probabilities.map((p, k) => {
+      const head = heads[k];
+      return head === undefined ? p : 1 / (1 + Math.exp(-(head.slope * Math.log(p) + head.offset)));
+    });
+  }
+
+  #rank(probabilities: Float64Array): TopicProbability<T>[] {
+    return this.topics
+      .map((topic, k) => ({ topic, probability: probabilities[k]! }))
+      .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1));
+  }
+}
+
+interface Reading {
+  readonly probabilities: Float64Array;
+  readonly knownWords: number;
+  readonly words: number;
+  readonly doubt: Doubt | undefined;
 }

@@ -1,5 +1,6 @@
 import type { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
+import type { TextInput } from '../text/paper-text.js';
 
 /** Settings of {@link TopicClassifier.train}. */
 export interface TrainOptions {
@@ -7,6 +8,8 @@ export interface TrainOptions {
   readonly background?: Background;
   /** Splits texts into terms. @defaultValue an `Analyzer` with its own defaults */
   readonly analyzer?: Analyzer;
+  /** Papers whose topics are not known: with at most two examples a topic, topics spread over them. @defaultValue none */
+  readonly unlabelled?: Iterable<TextInput>;
   /** Seed of the order in which examples are learned, an integer. @defaultValue 1 */
   readonly seed?: number;
   /** Passes over the examples. @defaultValue 30 under 2,000 examples, 10 under 20,000, else 4 */

@@ -29,7 +29,7 @@ async function paperkin(args: string[], { stdin = '', color = false, columns = 8
     },
     columns,
     color,
-    interactive: false,
+    progress: () => {},
   });
   return { code, out, err };
 }
@@ -157,6 +157,44 @@ describe('paperkin', () => {
     const topics = json((await paperkin(['topics', SAMPLE, '--json'])).out);
     const sizes: number[] = topics.map((topic) => topic.papers.length);
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(119);
+  });
+
+  it.each([
+    ['text', 'New since the last listing'],
+    ['markdown', '# '],
+    ['html', '<!doctype html>'],
+    ['eml', 'MIME-Version: 1.0'],
+  ])('prints the digest as %s, against an earlier listing and for a profile', async (format, mark) => {
+    const lines = readFileSync(SAMPLE, 'utf8').split('\n');
+    const before = file('before.txt', lines.slice(0, 202).join('\n'));
+    const [liked] = json((await paperkin(['parse', SAMPLE, '--json'])).out);
+    const profile = file('likes.json', JSON.stringify({ liked: [liked.id] }));
+    const { code, out } = await paperkin([
+      'digest',
+      SAMPLE,
+      '--before',
+      before,
+      '--profile',
+      profile,
+      '--format',
+      format,
+    ]);
+    expect(code).toBe(0);
+    expect(out).toContain(mark);
+  });
+
+  it('writes a report as one HTML file', async () => {
+    const path = join(scratch, 'report.html');
+    const { code, out, err } = await paperkin(['report', SAMPLE, '-o', path]);
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('119 papers');
+    expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  it('says what a profile must be when a file is none', async () => {
+    const { code, err } = await paperkin(['digest', SAMPLE, '--profile', file('bad.json', '{"liked": 3}')]);
+    expect(err).toMatch(/^paperkin: [^\n]+bad\.json is no profile[^\n]+\n$/);
+    expect(code).toBe(2);
   });
 
   it('lets no escape sequence of a listing reach the terminal', async () => {

@@ -49,7 +49,7 @@ export function readPapers(path: string): LabelledPaper[] {
     if (line === '') continue;
     const paper = JSON.parse(line) as LabelledPaper;
     const categories = new Set(paper.categories.map((name) => PRESENT_NAMES.get(name) ?? name));
-    papers.push({ ...paper, date: paper.date ?? '', categories: [...categories] });
+    papers.push({ ...paper, date: (paper.date ?? '').slice(0, 7), categories: [...categories] });
   }
   return papers;
 }

@@ -14,7 +14,7 @@ import { packModel } from './pack.js';
 import { centre, chooseTerms, chooseWeights, energies, type MaskedModel } from './prune.js';
 
 const TERMS = 20_000;
-const WEIGHTS = 150_000;
+const WEIGHTS = 160_000;
 /** Part of the development papers that may fall below the least share of known words. */
 const FOREIGN = 0.005;
 

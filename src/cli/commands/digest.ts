@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import type { Paper } from '../../index.js';
 import {
   composeDigest,
@@ -14,6 +12,7 @@ import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
 import { loadModels } from '../models.js';
 import { jsonLine } from '../output.js';
+import { readProfile } from '../profile.js';
 import { writeOutput } from '../write-output.js';
 
 /** The forms a digest can be printed in. */
@@ -35,6 +34,7 @@ export async function digestCommand(path: string, options: DigestOptions, io: Io
   const { papers } = (await loadListing(path, io)).listing;
   const before = options.before === undefined ? undefined : (await loadListing(options.before, io)).listing.papers;
   const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
+  io.progress('Finding topics, keywords and kin');
   const digest = composeDigest(papers, {
     ...(await loadModels()),
     ...(before && { before }),
@@ -86,17 +86,4 @@ function digestLines(digest: Digest): DigestLine[] {
       kin,
     })),
   );
-}
-
-const profileSchema = z.object({
-  liked: z.array(z.string()).default([]),
-  disliked: z.array(z.string()).default([]),
-});
-
-async function readProfile(path: string): Promise<z.output<typeof profileSchema>> {
-  try {
-    return profileSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    throw new CliError(`${path} is no profile; it must be JSON like {"liked": ["id", …], "disliked": ["id", …]}`);
-  }
 }

@@ -11,6 +11,7 @@ interface TopicsOptions {
 /** `paperkin topics`: the topics of the listing, the largest first, with their papers. */
 export async function topicsCommand(path: string, options: TopicsOptions, io: Io): Promise<void> {
   const { papers } = (await loadListing(path, io)).listing;
+  io.progress('Finding topics');
   for (const topic of discoverTopics(papers, await loadModels())) {
     if (options.json) {
       const papers = topic.papers.map(({ id, title }, i) => ({ id, title, strength: topic.strengths[i] }));
