@@ -5,6 +5,7 @@ import type { Background } from '../text/background.js';
 import { type Analysis, analyse, firstOfEachId } from './analysis.js';
 import { byline, cleanMarkup, cleanText, paperUrl, safeUrl } from './clean.js';
 import { layoutMap, type MapLink, type MapPoint } from './map-layout.js';
+import { newnessAgainst } from './newness.js';
 import type { PageData, PageKeyword, PageLink, PagePaper } from './page-data.js';
 import type { ReportOptions } from './report-options.js';
 
@@ -26,15 +27,13 @@ export function reportData(listing: Iterable<Paper>, options: ReportOptions): Pa
   const topicOf = new Map(analysis.topics.flatMap((topic, i) => topic.papers.map(({ id }) => [id, i] as const)));
   const topicNumbers = papers.map(({ id }) => topicOf.get(id) ?? 0);
   const places = layoutMap(topicNumbers, linksOf(analysis));
-  const known = new Set(
-    options.before === undefined ? papers.map(({ id }) => id) : [...options.before].map(({ id }) => id),
-  );
+  const isNew = newnessAgainst(options.before && [...options.before]);
   const background = options.background && backgroundOf(papers, options.background);
   return {
     title: cleanText(options.title ?? 'Paper report'),
     papers: papers.map((paper, i) => ({
       ...pagePaper(paper, analysis.keywords(paper, options.keywords ?? 8)),
-      ...(known.has(paper.id) ? {} : { isNew: true }),
+      ...(isNew(paper) ? { isNew: true } : {}),
       ...categoriesOf(paper, options),
       topic: topicNumbers[i] ?? 0,
       ...(places[i] as MapPoint),
