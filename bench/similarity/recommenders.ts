@@ -181,8 +181,6 @@ export function recommenders(papers: readonly Paper[]): Map<string, Recommender>
   found.clear();
   found.set('lse .15 - mean', pooled(logSumExp(0.15), 1));
   found.set('centroid - mean', pooled(average, 1));
-  found.set('ridge all 40 .005', ridge(1e9, 0, 40, 0.005));
-  found.set('ridge all 40 .02', ridge(1e9, 0, 40, 0.02));
   found.set('ridge 1000 40 .04', ridge(1000, 0, 40, 0.04));
   found.set('ridge 1000 40 .1', ridge(1000, 0, 40, 0.1));
   found.set('ridge 1000 10 .1', ridge(1000, 0, 10, 0.1));

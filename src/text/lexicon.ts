@@ -1,6 +1,6 @@
 import type { Analyzer } from './analyzer.js';
 import { characterClass, characterLength, JOINER, LETTER, MARK } from './characters.js';
-import { LETTERS_PER_NUMBER, LONGEST_WORD, letterCodes, WordTable } from './word-table.js';
+import { LETTER_BASE, LETTERS_PER_NUMBER, LONGEST_WORD, letterCodes, WordTable } from './word-table.js';
 
 /** Number of a word that is no term: a stop word or a single character. */
 const NO_TERM = -1;
@@ -69,17 +69,15 @@ export class Lexicon {
         else offset = this.#between(text, offset, learn);
         continue;
       }
-      // Four numbers of five letters each: "networks" -> netwo rks 0 0
+      // Three numbers of six letters each: "transformers" -> "transf" "ormers" and 0
       let a = 0;
       let b = 0;
       let c = 0;
-      let d = 0;
       do {
         const size = offset - start;
-        if (size < LETTERS_PER_NUMBER) a = (a << 6) | code;
-        else if (size < 2 * LETTERS_PER_NUMBER) b = (b << 6) | code;
-        else if (size < 3 * LETTERS_PER_NUMBER) c = (c << 6) | code;
-        else d = (d << 6) | code;
+        if (size < LETTERS_PER_NUMBER) a = (Math.imul(a, LETTER_BASE) + code) | 0;
+        else if (size < 2 * LETTERS_PER_NUMBER) b = (Math.imul(b, LETTER_BASE) + code) | 0;
+        else c = (Math.imul(c, LETTER_BASE) + code) | 0;
         offset += 1;
         code = codes[bytes[offset]!]!;
       } while (code !== 0);
@@ -87,11 +85,11 @@ export class Lexicon {
         offset = this.#otherWord(text, start, learn);
         continue;
       }
-      const value = this.#words.value(this.#words.find(a, b, c, d));
+      const value = this.#words.value(this.#words.find(a, b, c));
       if (value !== 0) this.#push(value - TABLE_OFFSET);
       else {
         const term = this.#analyse(text.slice(start, offset), learn);
-        if (learn) this.#words.add([a, b, c, d], term + TABLE_OFFSET);
+        if (learn) this.#words.add([a, b, c], term + TABLE_OFFSET);
         this.#push(term);
       }
     }
