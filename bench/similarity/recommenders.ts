@@ -102,7 +102,7 @@ function conjugateGradients(times: (x: Float64Array) => Float64Array, target: Fl
   const direction = scaled.slice();
   let size = inner(residual, scaled);
   const first = size;
-  for (let step = 0; step < 50 && size > 1e-8 * first; step++) {
+  for (let step = 0; step < 12 && size > 1e-8 * first; step++) {
     const image = times(direction);
     const length = size / inner(direction, image);
     for (let i = 0; i < solution.length; i++) {
@@ -180,10 +180,12 @@ export function recommenders(papers: readonly Paper[]): Map<string, Recommender>
   if (process.env.RIDGE) {
   found.clear();
   found.set('lse .15 - mean', pooled(logSumExp(0.15), 1));
-  for (const [total, other] of [[40, 0.005],[10,.005],[40,.01],[40,.02],[10,.02]] as const) found.set(`ridge all ${total} ${other}`, ridge(1e9, 0, total, other));
-  found.set('ridge 2000 40 .02', ridge(2000, 0, 40, 0.02));
-  found.set('ridge 1000+500 40 .02', ridge(1000, 500, 40, 0.02));
-  found.set('ridge 500 40 .08', ridge(500, 0, 40, 0.08));
+  found.set('centroid - mean', pooled(average, 1));
+  found.set('ridge 1000 40 .04', ridge(1000, 0, 40, 0.04));
+  found.set('ridge 1000 40 .1', ridge(1000, 0, 40, 0.1));
+  found.set('ridge 1000 10 .1', ridge(1000, 0, 10, 0.1));
+  found.set('ridge 700+300 40 .04', ridge(700, 300, 40, 0.04));
+  found.set('ridge 700+300 40 .1', ridge(700, 300, 40, 0.1));
   }
   return found;
 }
