@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arxivTopics } from '../../src/arxiv.js';
 import { parseListing } from '../../src/index.js';
 import { renderReport } from '../../src/report.js';
 import { CHROMIUM, launchChromium } from './chromium.js';
@@ -25,7 +26,7 @@ describe.skipIf(CHROMIUM === undefined)('axe-core', () => {
     const options = {
       before: papers.slice(10),
       profile: { liked: [papers[2]?.id ?? ''], disliked: [papers[9]?.id ?? ''] },
-      categories: () => [{ name: 'cs.CL', probability: 0.9 }],
+      arxiv: await arxivTopics(),
     };
     address = pages.write('report.html', renderReport(papers, options));
   });

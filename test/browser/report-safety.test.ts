@@ -12,11 +12,12 @@ describe.skipIf(CHROMIUM === undefined)('a report of hostile papers in Chromium'
   beforeAll(async () => {
     pages = new ReportPages(await launchChromium());
     const papers = HOSTILE.map((text, i) => hostilePaper(text, `${i}-`));
-    const categories = () => HOSTILE.map((name) => ({ name, probability: 0.5 }));
+    const labels = HOSTILE.map((name) => ({ topic: name, name, probability: 0.5 }));
+    const arxiv = { classify: () => ({ labels, primary: [], archive: [], group: [] }) };
     const profile = { liked: [papers[3]?.id ?? '', ...HOSTILE], disliked: HOSTILE };
     address = pages.write(
       'hostile.html',
-      renderReport(papers, { title: HOSTILE.join(' '), categories, profile, before: [] }),
+      renderReport(papers, { title: HOSTILE.join(' '), arxiv, profile, before: [] }),
     );
   });
 
