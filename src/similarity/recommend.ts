@@ -1,9 +1,8 @@
 import type { Paper } from '../paper.js';
-import { norm } from './blend.js';
 import type { IndexState } from './index-state.js';
 import { type LinearModel, leastSquares } from './least-squares.js';
 import { checkQuery, type Match, match } from './match.js';
-import { type NearestOptions, sumProducts } from './nearest.js';
+import { type NearestOptions, slackOf, sumProducts } from './nearest.js';
 import { printed, type RecommendOptions } from './options.js';
 import { type Ranking, shares } from './ranking.js';
 import { SparseLookup } from './sparse-lookup.js';
@@ -84,7 +83,7 @@ function profile<P extends Paper>(
 function bestBelow(space: VectorSpace, { vector, bound }: LinearModel, options: NearestOptions): Hit[] {
   const lookup = new SparseLookup(vector);
   const bounds = sumProducts(space, bound);
-  const slack = norm(bound) * (bound.terms.length + 4) * 2 ** -23;
+  const slack = slackOf(space, bound);
   for (let count = 4 * Math.min(options.limit, bounds.length) + 200; ; count *= 4) {
     const candidates = new TopRows(count, (a, b) => a < b);
     for (let row = 0; row < bounds.length; row++) {
