@@ -26,9 +26,15 @@ const all = (rate: number): ReadonlyMap<string, number> =>
 
 const SETUPS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ['clean', (papers, r) => faultyListing(papers, {}, r)],
-  ...[0.05, 0.1, 0.2].map((rate): [string, Make] => [`one fault in ${rate * 100}% of papers`, (papers, r) => oneFaultListing(papers, rate, r)]),
+  ...[0.05, 0.1, 0.2].map((rate): [string, Make] => [
+    `one fault in ${rate * 100}% of papers`,
+    (papers, r) => oneFaultListing(papers, rate, r),
+  ]),
   ['all faults at 5% each', (papers, r) => faultyListing(papers, { rates: all(0.05) }, r)],
-  ...FAULTS.map((fault): [string, Make] => [`fault ${fault} 20%`, (papers, r) => faultyListing(papers, { rates: new Map([[fault, 0.2]]) }, r)]),
+  ...FAULTS.map((fault): [string, Make] => [
+    `fault ${fault} 20%`,
+    (papers, r) => faultyListing(papers, { rates: new Map([[fault, 0.2]]) }, r),
+  ]),
   ...[...LAYOUTS].map(([name, layout]): [string, Make] => [`page ${name}`, layout]),
 ]);
 
@@ -58,7 +64,9 @@ for (const [name, make] of SETUPS) {
 }
 
 function showFalse(document: Document, name: string): void {
-  const expected = new Set(document.truth.map(({ title, abstract }) => `${title ?? ''}|${abstract ?? ''}`.replace(/\s+/g, ' ')));
+  const expected = new Set(
+    document.truth.map(({ title, abstract }) => `${title ?? ''}|${abstract ?? ''}`.replace(/\s+/g, ' ')),
+  );
   for (const { paper, confidence } of parseListing(document.text).entries) {
     if (paper === undefined || expected.has(`${paper.title}|${paper.abstract}`)) continue;
     const start = paper.abstract.slice(0, 70);

@@ -21,7 +21,8 @@ export function randomDocument(papers: readonly SourcePaper[], r: Random): Docum
 function randomSetup(r: Random): Setup {
   const rates = new Map<string, number>();
   const form = r.next();
-  if (form >= 0.15 && form < 0.5) for (let i = r.int(1, 3); i > 0; i--) rates.set(r.pick(FAULTS), 0.02 + r.next() * 0.3);
+  if (form >= 0.15 && form < 0.5)
+    for (let i = r.int(1, 3); i > 0; i--) rates.set(r.pick(FAULTS), 0.02 + r.next() * 0.3);
   if (form >= 0.5) {
     const rate = 0.01 + r.next() * 0.2;
     for (const fault of FAULTS) rates.set(fault, rate * r.next() * 1.5);

@@ -12,7 +12,11 @@ export interface Score {
 }
 
 const folded = (text: string | null): string =>
-  (text ?? '').normalize('NFC').replace(/[\u200b\0\ufeff]/g, '').replace(/\s+/g, ' ').trim();
+  (text ?? '')
+    .normalize('NFC')
+    .replace(/[\u200b\0\ufeff]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 const key = (title: string | null, abstract: string | null): string => `${folded(title)}\u0001${folded(abstract)}`;
 
 export function scoreOf(truth: readonly Truth[], papers: readonly Paper[]): Score {

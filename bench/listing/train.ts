@@ -6,7 +6,7 @@ import { encodeModel, observe } from '../../src/listing/labeller/model.js';
 import { splitLines } from '../../src/listing/lines.js';
 import type { Piece } from '../../src/listing/piece.js';
 import { PieceCutter } from '../../src/listing/pieces.js';
-import { labelBlock, type LineBlock } from '../../src/listing/roles.js';
+import { type LineBlock, labelBlock } from '../../src/listing/roles.js';
 import type { Document } from '../../test/listing/faults/document.js';
 import { Random } from '../../test/listing/faults/random.js';
 import { goldPath } from './gold.js';
@@ -45,7 +45,11 @@ writeFileSync(values.out, moduleOf(encodeModel(trainer.model)));
 function learn(document: Document): void {
   const block: LineBlock = { text: document.text, lines: splitLines(document.text), line: 1 };
   if (random.chance(0.5)) {
-    const all = new PieceCutter(block.text, block.lines).cut({ first: 0, end: block.lines.starts.length, lineNumber: 1 });
+    const all = new PieceCutter(block.text, block.lines).cut({
+      first: 0,
+      end: block.lines.starts.length,
+      lineNumber: 1,
+    });
     learnWindows([all], block, document);
   } else {
     labelBlock(block, (windows) => {

@@ -1,6 +1,6 @@
+import { FEATURES } from '../../src/listing/labeller/features.js';
 import { marginals } from '../../src/listing/labeller/lattice.js';
 import { emptyModel, type Model, type Observations, scoresOf } from '../../src/listing/labeller/model.js';
-import { FEATURES } from '../../src/listing/labeller/features.js';
 import { ROLE_OF, START, STATES, TRANSITION_AT, TRANSITIONS } from '../../src/listing/labeller/states.js';
 import { SEAM_FEATURES } from '../../src/listing/labeller/transitions.js';
 
@@ -39,7 +39,9 @@ export class Trainer {
       const into = TRANSITION_AT[(gold[k - 1] ?? START) * STATES + state] as number;
       score += (scores.roles[k * ROLE_COUNT + role] as number) + (scores.transitions[k * COUNT + into] as number);
       const expected = new Float64Array(ROLE_COUNT);
-      for (let s = 0; s < STATES; s++) expected[ROLE_OF[s] as number] = (expected[ROLE_OF[s] as number] as number) + (states[k * STATES + s] as number);
+      for (let s = 0; s < STATES; s++)
+        expected[ROLE_OF[s] as number] =
+          (expected[ROLE_OF[s] as number] as number) + (states[k * STATES + s] as number);
       expected[role] = (expected[role] as number) - 1;
       expected.forEach((value, r) => {
         addAll(roleGradient, seen.features[k] ?? [], { base: r * FEATURES, value });
@@ -64,7 +66,11 @@ export class Trainer {
   }
 }
 
-function addAll(gradient: Map<number, number>, on: readonly number[], { base, value }: { base: number; value: number }): void {
+function addAll(
+  gradient: Map<number, number>,
+  on: readonly number[],
+  { base, value }: { base: number; value: number },
+): void {
   if (Math.abs(value) < 1e-6) return;
   for (const i of on) gradient.set(base + i, (gradient.get(base + i) ?? 0) + value);
 }
