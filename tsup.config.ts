@@ -11,7 +11,7 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
-  noExternal: [/^natural\//, 'commander', 'string-width', 'wrap-ansi'],
+  noExternal: [/^natural\//, 'commander', 'string-width', 'wrap-ansi', 'yocto-spinner'],
   external: [ASSETS, /^node:/],
   splitting: true,
   treeshake: true,

@@ -17,4 +17,4 @@ function notice(name: string): string {
   return `## ${name} ${version}\n\nLicence: ${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
 }
 
-writeFileSync('THIRD-PARTY-NOTICES.md', [HEAD, ...bundledPackages().map(notice)].join('\n'));
+writeFileSync('THIRD-PARTY-NOTICES.md', [HEAD, ...(await bundledPackages()).map(notice)].join('\n'));

@@ -6,7 +6,7 @@ export {
   type ListingKeywordOptions,
   listingKeywords,
 } from './keywords/listing-keywords.js';
-export type { KeywordModel } from './keywords/model.js';
+export { type KeywordModel, loadKeywordModel } from './keywords/model.js';
 export type { KeywordOptions } from './keywords/options.js';
 export type { KeywordSpan } from './keywords/spans.js';
 export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
@@ -43,6 +43,8 @@ export type {
   Smoothing,
 } from './similarity/options.js';
 export { PaperIndex } from './similarity/paper-index.js';
+export type { SaveOptions } from './similarity/saved-form.js';
+export { IndexFormatError } from './similarity/sections.js';
 export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
 export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';

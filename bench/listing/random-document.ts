@@ -10,11 +10,11 @@ const LAYOUT_NAMES = [...LAYOUTS.keys()];
 export function randomDocument(papers: readonly SourcePaper[], r: Random): Document {
   const some = (least: number, most: number): SourcePaper[] => r.times(r.int(least, most), () => r.pick(papers));
   const form = r.next();
-  if (form < 0.12) {
+  if (form < 0.25) {
     const layout = LAYOUTS.get(r.pick(LAYOUT_NAMES));
     if (layout !== undefined) return layout(some(3, 14), r);
   }
-  if (form < 0.4) return oneFaultListing(some(8, 30), r.pick([0.05, 0.1, 0.2, 0.4]), r);
+  if (form < 0.5) return oneFaultListing(some(8, 30), r.pick([0.05, 0.1, 0.2, 0.4]), r);
   return faultyListing(some(5, 20), randomSetup(r), r);
 }
 

@@ -6,6 +6,7 @@ import {
   type PaperIndex,
   parseListing,
 } from '../index.js';
+import { cleanText } from '../report/clean.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
 import { readInput } from './read-input.js';
@@ -20,6 +21,7 @@ export interface Loaded {
 export async function loadListing(path: string, io: Io, options: ListingOptions = {}): Promise<Loaded> {
   const text = await readInput(path, io);
   const name = path === '-' ? 'standard input' : path;
+  io.progress(`Reading ${cleanText(name)}`);
   const listing = parse(text, name, options);
   if (listing.papers.length === 0) {
     const reason = text.trim() === '' ? 'is empty' : 'holds no paper that paperkin can make out';

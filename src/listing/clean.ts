@@ -1,7 +1,7 @@
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0]/g;
 const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0]/;
-// Anything that needs more than trimming: other scripts, double blanks, entities, links of markdown.
-const ODD = /[^\x20-\x7e]| {2}|&|\]\(|\]\[/;
+// Anything that needs more than trimming: other scripts, double blanks, entities.
+const ODD = /[^\x20-\x7e]| {2}|&/;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   (
@@ -37,7 +37,7 @@ function undecorate(text: string): string {
   return text
     .replace(/^#{1,6}\s+/, '')
     .replace(/^\*\*(.+)\*\*$/, '$1')
-    .replace(/\[([^[\]]{8,})\](?:\([^()\s]*\)|\[\d+\])/g, '$1')
+    .replace(/^\[(.{8,})\](?:\([^()\s]*\)|\[\d+\])$/, '$1')
     .replace(/ ?(?:△ Less|▽ More)$/, '');
 }
 

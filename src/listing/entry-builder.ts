@@ -1,9 +1,10 @@
 import type { Link, Paper } from '../paper.js';
-import { detached } from './clean.js';
+import { clean, detached } from './clean.js';
 import type { Diagnostic, DiagnosticCode, Severity, Span } from './diagnostic.js';
 import { paperId } from './identity.js';
 import { findLinks } from './links.js';
 import type { Entry, FieldName, FieldSpan } from './listing.js';
+import type { ReadFields } from './metadata/fields.js';
 import type { Registry } from './registry.js';
 
 /** Below this a paper is returned with a `low-confidence` remark. */
@@ -21,8 +22,9 @@ const SEVERITY: ReadonlyMap<DiagnosticCode, Severity> = new Map([
 export class EntryBuilder {
   readonly #draft: Draft = {};
   readonly #fields: FieldSpan[] = [];
-  readonly #diagnostics: Diagnostic[] = [];
+  #diagnostics: Diagnostic[] = [];
   #span: Span | undefined;
+  #lastRead = -1;
   #id: string | undefined;
   #links: Link[] | undefined;
   confidence = 1;
@@ -36,9 +38,24 @@ export class EntryBuilder {
   }
 
   /** Notes that fields were read from a stretch. */
-  read(span: Span, ...fields: FieldName[]): void {
+  read(span: Span, ...fields: FieldName[]): true {
     this.cover(span);
+    this.#lastRead = span.start;
     this.#fields.push({ fields, span });
+    return true;
+  }
+
+  /** Notes a mark or a label that holds the record together and says nothing. */
+  mark(span: Span): void {
+    this.read(span);
+  }
+
+  /** Adds a line to a field of text. */
+  append(field: 'title' | 'abstract' | 'comments' | 'venue', line: string, span: Span): true {
+    const text = line.trim();
+    const known = this.#draft[field];
+    this.#draft[field] = known === undefined || known === '' ? detached(text) : `${known} ${text}`;
+    return this.read(span, field);
   }
 
   /** Sets a field; the value is copied free of the text it was cut from. */
@@ -51,6 +68,35 @@ export class EntryBuilder {
 
   get<Name extends FieldName>(field: Name): Paper[Name] | undefined {
     return this.#draft[field];
+  }
+
+  /** Takes fields read from a line of metadata; false where it contradicts what is known. */
+  take(fields: ReadFields, span: Span): boolean {
+    const taken: FieldName[] = [];
+    for (const [name, value] of Object.entries(fields) as [FieldName, Paper[FieldName]][]) {
+      const known = this.#draft[name];
+      if (known === undefined) this.set(name, value);
+      if (known === undefined || String(known) === String(value)) taken.push(name);
+    }
+    return taken.length > 0 && this.read(span, ...taken);
+  }
+
+  /** Reports a line about the paper of which no field is read; neighbouring lines make one report. */
+  unread(text: string, span: Span): void {
+    const quoted = quote(text);
+    const last = this.#diagnostics.at(-1);
+    if (last?.code !== 'unread-metadata' || this.#lastRead > last.span.start) {
+      this.say('unread-metadata', `${quoted} was not read`, span);
+      return;
+    }
+    this.cover(span);
+    const [first = ''] = last.message.split(' … ');
+    const begin = first.replace(/ was not read$/, '');
+    this.#diagnostics[this.#diagnostics.length - 1] = {
+      ...last,
+      message: `${begin} … ${quoted} was not read`,
+      span: { ...last.span, end: span.end },
+    };
   }
 
   say(code: DiagnosticCode, message: string, span: Span): void {
@@ -84,7 +130,9 @@ export class EntryBuilder {
   /** The paper, unless the registry knows it already. */
   paper(registry: Registry): Entry {
     const span = this.#span as Span;
-    const { title = '', abstract = '', ...rest } = this.#draft;
+    const { title: printedTitle = '', abstract: printedAbstract = '', ...rest } = this.#draft;
+    const title = detached(clean(printedTitle));
+    const abstract = detached(clean(printedAbstract));
     const content = { ...rest, title, abstract, links: findLinks(abstract) };
     const { id, standing } = registry.register(content);
     if (standing === 'duplicate') return this.#duplicate(title, span);

@@ -7,7 +7,10 @@ export type FieldName = Exclude<keyof Paper, 'id' | 'links'>;
 
 /** Where fields of a paper were read. An abstract on several lines has one of these a line. */
 export interface FieldSpan {
-  /** The fields that this stretch holds; an address can give the arXiv id as well. */
+  /**
+   * The fields that this stretch holds; an address can give the arXiv id as well. None for marks and labels that hold the
+   * record together.
+   */
   readonly fields: readonly FieldName[];
   readonly span: Span;
 }

@@ -1,12 +1,12 @@
 import type { BlockReader } from './block-reader.js';
 import { type Diagnostic, ListingError } from './diagnostic.js';
 import { DIALECTS, type Dialect, detectDialect } from './dialect.js';
+import { FORMATS } from './dialects/formats.js';
+import { trainedLabeller } from './labeller/labeller.js';
 import type { Entry, Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
-import { paperkinFormat } from './paperkin-format.js';
 import { PlainReader } from './plain-reader.js';
 import { RecordReader } from './record-reader.js';
-import { trainedLabeller } from './labeller/labeller.js';
 
 const HEAD = 1 << 14;
 
@@ -40,7 +40,8 @@ class DialectReader {
 
   #open(head: string): BlockReader {
     this.#dialect = this.#asked === 'auto' ? detectDialect(head) : this.#asked;
-    return this.#dialect === 'paperkin' ? new RecordReader(paperkinFormat) : new PlainReader(trainedLabeller);
+    const format = FORMATS.get(this.#dialect);
+    return format === undefined ? new PlainReader(trainedLabeller) : new RecordReader(format);
   }
 }
 

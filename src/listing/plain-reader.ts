@@ -1,8 +1,11 @@
 import type { Block, BlockReader, BlockReading } from './block-reader.js';
 import { clean } from './clean.js';
 import { EntryBuilder, quote } from './entry-builder.js';
+import { ABSTRACT_LABEL, ENUMERATOR, TITLE_LABEL } from './labeller/patterns.js';
+import { LeadMarker } from './leads.js';
 import { splitLines } from './lines.js';
 import type { Entry } from './listing.js';
+import { partsOf } from './metadata/metadata-line.js';
 import { type BlockOrigin, type Piece, spanIn } from './piece.js';
 import { Registry } from './registry.js';
 import { type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
@@ -10,14 +13,16 @@ import { type LabelledBlock, type Labeller, labelBlock } from './roles.js';
 
 /** Characters at the end of a block whose records are read again with the text after them. */
 const HELD_BACK = 1 << 13;
-const ENUMERATOR = /^(?:\[\d{1,4}\]|\(\d{1,4}\)|#?\d{1,4}[.)]|#\d{1,4}|[•▪◦·*–-])\s+(?=\S)/;
-const TITLE_LABEL = /^title\s*[:：]\s*/i;
-const ABSTRACT_LABEL = /^(?:abstract|summary)\s*(?:[:：.]|—|--|-\s)\s*/i;
+
+/** Marks and labels around metadata: a rule, a bracket of a link, the label of an abstract. */
+const FURNITURE =
+  /^[^\p{L}\p{N}]+$|^\]\[\d+\]$|^(?:<\/?(?:details|summary)>)+(?:abstract<\/summary>)?$|^(?:abstract|summary)\s*[:.]?$/iu;
 
 /** Reads text without a format of its own: titles, abstracts and what stands between, told apart by a labeller. */
 export class PlainReader implements BlockReader {
   readonly #labeller: Labeller;
   readonly #registry = new Registry();
+  readonly #leads = new LeadMarker();
 
   constructor(labeller: Labeller) {
     this.#labeller = labeller;
@@ -25,7 +30,8 @@ export class PlainReader implements BlockReader {
 
   read(block: Block): BlockReading {
     const lines = splitLines(block.text);
-    const labelled = labelBlock({ text: block.text, lines, line: block.line }, this.#labeller);
+    const found = labelBlock({ text: block.text, lines, line: block.line }, this.#labeller);
+    const labelled = { ...found, roles: this.#leads.mark(found.pieces, found.roles, block.text) };
     const records = recordsOf(labelled.roles);
     const { count, consumed } = block.final
       ? { count: records.length, consumed: block.text.length }
@@ -67,7 +73,7 @@ function safePart(
 
 function firstOf(record: RoleNode): number {
   if (record.type === 'noise') return record.pieces[0];
-  return (record.title ?? record.abstract ?? record.after)?.[0] ?? 0;
+  return (record.lead ?? record.title ?? record.abstract ?? record.after)?.[0] ?? 0;
 }
 
 /** Turns records over pieces into entries. */
@@ -90,10 +96,11 @@ class RecordWriter {
       this.#skipped(builder, record.pieces);
       return builder.noise();
     }
+    if (record.lead) this.#metadata(builder, record.lead, true);
     if (record.title) builder.set('title', this.#text(builder, 'title', record.title));
-    if (record.before) this.#skipped(builder, record.before);
+    if (record.before) this.#metadata(builder, record.before, false);
     if (record.abstract) builder.set('abstract', this.#text(builder, 'abstract', record.abstract));
-    if (record.after) this.#skipped(builder, record.after);
+    if (record.after) this.#metadata(builder, record.after, false);
     return builder.paper(this.#registry);
   }
 
@@ -107,7 +114,7 @@ class RecordWriter {
       if (!piece) continue;
       const role = this.#labelled.roles[i];
       if (role === 'B' || role === 'M') {
-        this.#skip(builder, piece, role);
+        this.#metadata(builder, [i, i + 1], false);
         continue;
       }
       builder.confidence = Math.min(builder.confidence, this.#labelled.confidence[i] ?? 0);
@@ -120,6 +127,24 @@ class RecordWriter {
     return clean(field === 'title' ? raw.replace(ENUMERATOR, '') : raw).replace(label, '');
   }
 
+  /** Reads the pieces of metadata of a paper; boilerplate among them is skipped. */
+  #metadata(builder: EntryBuilder, range: PieceRange, leading: boolean): void {
+    for (let i = range[0]; i < range[1]; i++) {
+      const piece = this.#labelled.pieces[i];
+      const role = this.#labelled.roles[i];
+      if (!piece) continue;
+      const printed = this.#block.text.slice(piece.start, piece.end);
+      const parts = role === 'B' ? [] : partsOf(printed, leading);
+      for (const { fields, start, end } of parts) {
+        const span = spanIn(piece, this.#origin, piece.start + start, piece.start + end);
+        if (!builder.take(fields, span)) builder.unread(clean(printed.slice(start, end)), span);
+      }
+      if (parts.length > 0) continue;
+      if (role !== 'B' && FURNITURE.test(printed)) builder.mark(spanIn(piece, this.#origin));
+      else this.#skip(builder, piece, role === 'B' ? 'B' : 'M');
+    }
+  }
+
   #skipped(builder: EntryBuilder, range: PieceRange): void {
     for (let i = range[0]; i < range[1]; i++) {
       const piece = this.#labelled.pieces[i];
@@ -129,8 +154,9 @@ class RecordWriter {
 
   #skip(builder: EntryBuilder, piece: Piece, role: string): void {
     const span = spanIn(piece, this.#origin);
-    const text = quote(clean(this.#block.text.slice(piece.start, piece.end)));
-    if (role === 'M') builder.say('unread-metadata', `${text} was not read`, span);
+    const printed = clean(this.#block.text.slice(piece.start, piece.end));
+    const text = quote(printed);
+    if (role === 'M') builder.unread(printed, span);
     else if (role === 'B') builder.say('boilerplate', `${text} is not part of a paper`, span);
     else builder.say('stray-text', `${text} follows no title`, span);
   }

@@ -7,6 +7,7 @@ export type PieceRange = readonly [first: number, end: number];
 export type RoleNode =
   | {
       readonly type: 'paper';
+      readonly lead: PieceRange | null;
       readonly title: PieceRange | null;
       readonly before: PieceRange | null;
       readonly abstract: PieceRange | null;
@@ -19,34 +20,33 @@ const at = P((_input, i) => P.makeSuccess(i, i));
 const range = (letters: RegExp): P.Parser<PieceRange> =>
   P.seqMap(at, P.regexp(letters), (first, found): PieceRange => [first, first + found.length]);
 
-// T t  title, its further pieces     M  metadata
-// A a  abstract, its further pieces  B  banner, footer      O  abstract without a title
-const title = range(/T(?:B*t)*/);
-const between = range(/[MB]+(?=A)/);
-const abstract = range(/[AO](?:[MB]*a)*/);
-const after = range(/M+/);
+// T t  title, its further pieces     M  metadata          L  metadata before a title
+// A a  abstract, its further pieces  B  banner, footer    O  abstract without a title
 const optional = (parser: P.Parser<PieceRange>): P.Parser<PieceRange | null> => parser.or(P.succeed(null));
+const lead = optional(range(/L+(?=[TO])/));
+const title = range(/T(?:B*t)*/);
+const between = optional(range(/[MB]+(?=A)/));
+const abstract = range(/A(?:[MB]*a)*/);
+const orphaned = range(/[AO](?:[MB]*a)*/);
+const after = optional(range(/M+/));
 
-//   B B T A T M A a M B T T O a
-//   --- ~~~ ~~~~~~~~~ - ~ ~ ~~~
-const paper = P.seqMap(
-  title,
-  optional(between),
-  optional(range(/A(?:[MB]*a)*/)),
-  optional(after),
-  (t, b, a, m): RoleNode => ({
-    type: 'paper',
-    title: t,
-    before: b,
-    abstract: a,
-    after: m,
-  }),
+//   B B L T A T M A a M B T T O a
+//   ~~~ ----- ~~~~~~~~~ - ~ ~ ---
+const paper = P.seqObj<RoleNode & { type: 'paper' }>(
+  ['type', P.succeed('paper')],
+  ['lead', lead],
+  ['title', title],
+  ['before', between],
+  ['abstract', optional(abstract)],
+  ['after', after],
 );
 const orphan = P.seqMap(
-  abstract,
-  optional(after),
-  (a, m): RoleNode => ({
+  lead,
+  orphaned,
+  after,
+  (l, a, m): RoleNode => ({
     type: 'paper',
+    lead: l,
     title: null,
     before: null,
     abstract: a,
@@ -56,7 +56,7 @@ const orphan = P.seqMap(
 const noise = range(/[MBta]+/).map((pieces): RoleNode => ({ type: 'noise', pieces }));
 const listing = P.alt(paper, orphan, noise).many().skip(P.string('\n'));
 
-/** Records of a string of role letters, one letter a piece. Total: every string over `TtAaMBO` has records. */
+/** Records of a string of role letters, one letter a piece. Total: every string over `TtAaMBOL` has records where `L` stands before `T` or `O`. */
 export function recordsOf(roles: string): readonly RoleNode[] {
   // The line break keeps the text from being a property name of a built-in object, which parsimmon's caches mistake it for.
   return listing.tryParse(`${roles}\n`);

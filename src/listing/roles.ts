@@ -81,7 +81,10 @@ function stretchesOf(block: LineBlock): readonly Stretch[] {
     const first = match.index === 0 ? 0 : match.index + 2;
     const end = last === letters.length ? last : last - 2;
     irregular(done, lineOf[first] ?? 0);
-    stretches.push({ pieces: lineOf.slice(first, end).map((line) => wholeLine(block, line)), roles: letters.slice(first, end) });
+    stretches.push({
+      pieces: lineOf.slice(first, end).map((line) => wholeLine(block, line)),
+      roles: letters.slice(first, end),
+    });
     done = (lineOf[end - 1] ?? 0) + 1;
   }
   irregular(done, block.lines.starts.length);

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
-import { freshHeading, picksHeading, summary, trendsHeading, trendText } from './digest-words.js';
+import { freshHeading, picksHeading, summary, topicName, trendsHeading, trendText } from './digest-words.js';
 
 // Mail programs drop style sheets: every style is inline. Papers carry few, since Gmail cuts messages at 102 kB.
 const BODY =
@@ -103,7 +103,7 @@ function Topic({ topic }: { topic: DigestTopic }): VNode {
   return (
     <>
       <h2 style={HEADING}>
-        {cleanText(topic.label)} <span style={QUIET}>{topic.papers.length}</span>
+        {topicName(topic.label)} <span style={QUIET}>{topic.papers.length}</span>
       </h2>
       {topic.keywords.length > 0 && (
         <p style={`margin:0 0 12px;${QUIET}`}>{topic.keywords.map(cleanText).join(', ')}</p>

@@ -31,3 +31,9 @@ export function trendText(trend: DigestTrend): string {
   const count = trend.before === undefined ? String(trend.count) : `${trend.before}→${trend.count}`;
   return `${cleanText(trend.phrase)} ${count}`;
 }
+
+/** Name of a topic as a heading: `natural language inference` begins with a capital, `eBPF programs` stays. */
+export function topicName(label: string): string {
+  const clean = cleanText(label);
+  return /^\p{Ll}+(?:$|[\s-])/u.test(clean) ? clean.charAt(0).toUpperCase() + clean.slice(1) : clean;
+}

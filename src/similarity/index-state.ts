@@ -88,12 +88,19 @@ export class IndexState<P extends Paper> {
   /** Whether of two rows of one score the first ranks before the second: by id, in the order of code units. */
   readonly before = (a: number, b: number): boolean => this.store.id(a) < this.store.id(b);
 
+  /** Drops removed rows. */
+  compact(): void {
+    if (this.matrix.rows === this.matrix.size) return;
+    this.store.compact(this.matrix.compact());
+    this.#spaces.clear();
+    this.#smoothed.clear();
+  }
+
   #changed(): void {
     this.#spaces.clear();
     this.#smoothed.clear();
     const removed = this.matrix.rows - this.matrix.size;
-    if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows)
-      this.store.compact(this.matrix.compact());
+    if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows) this.compact();
   }
 }
 

@@ -7,6 +7,7 @@ import type { NeighbourGraph } from './neighbour-graph.js';
 import { type NeighbourOptions, neighbours } from './neighbours.js';
 import { type IndexOptions, type MatchOptions, printed, type RecommendOptions } from './options.js';
 import { recommend } from './recommend.js';
+import { fromBytes, type SaveOptions, toBytes } from './saved-form.js';
 import { checkSettings } from './settings.js';
 
 /**
@@ -26,7 +27,7 @@ import { checkSettings } from './settings.js';
  * ```
  */
 export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
-  readonly #state: IndexState<P>;
+  #state: IndexState<P>;
 
   /** @throws RangeError or TypeError for an option out of bounds, or a paper whose id comes twice. */
   constructor(papers: Iterable<P> = [], options: IndexOptions<P> = {}) {
@@ -145,6 +146,31 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   /** For every paper the papers nearest to it: the nearest-neighbour graph of the index. */
   neighbours(options: NeighbourOptions = {}): NeighbourGraph {
     return neighbours(this.#state, options);
+  }
+
+  /**
+   * The index as one block of bytes, for {@link PaperIndex.fromBytes}; papers as JSON.
+   *
+   * @example
+   * ```ts
+   * const copy = PaperIndex.fromBytes(index.toBytes());
+   * copy.size; // 3
+   * ```
+   */
+  toBytes(options: SaveOptions = {}): Uint8Array {
+    return toBytes(this.#state, options);
+  }
+
+  /**
+   * The index that {@link toBytes} made. Options left out are those saved; an analyzer, background or function for
+   * papers that is not the default must be given again.
+   *
+   * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
+   */
+  static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: IndexOptions<P> = {}): PaperIndex<P> {
+    const index = new PaperIndex<P>();
+    index.#state = fromBytes(bytes, options);
+    return index;
   }
 
   #row(name: string, id: string): number {

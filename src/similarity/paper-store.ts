@@ -6,6 +6,8 @@ export class PaperStore<P extends Paper> {
   readonly #rows = new Map<string, number>();
   #ids: string[] = [];
   #papers: (P | undefined)[] = [];
+  /** Gives the papers of rows that were loaded from bytes. */
+  #source: ((row: number) => P) | undefined;
 
   constructor(mode: 'keep' | 'ids' | ((id: string) => P)) {
     this.#mode = mode;
@@ -24,7 +26,28 @@ export class PaperStore<P extends Paper> {
   }
 
   paper(row: number): P {
-    return this.#papers[row] ?? (this.#mode as (id: string) => P)(this.#ids[row]!);
+    if (typeof this.#mode === 'function') return this.#mode(this.#ids[row]!);
+    let paper = this.#papers[row];
+    if (paper === undefined) {
+      const source = this.#source as (row: number) => P;
+      paper = this.#mode === 'ids' ? idAndDate(source(row)) : source(row);
+      this.#papers[row] = paper;
+    }
+    return paper;
+  }
+
+  /** A paper as it is saved. */
+  saved(row: number, papers: 'keep' | 'ids'): Paper {
+    const paper = this.paper(row);
+    return papers === 'keep' ? paper : idAndDate(paper);
+  }
+
+  /** Takes ids in the order of rows, the order in which they were added, and where their papers come from. */
+  restore(ids: string[], order: Iterable<number>, source: ((row: number) => P) | undefined): void {
+    this.#ids = ids;
+    for (const row of order) this.#rows.set(ids[row]!, row);
+    this.#papers = new Array<P | undefined>(ids.length);
+    this.#source = source;
   }
 
   /** Rows in the order in which their papers were added. */
@@ -54,8 +77,10 @@ export class PaperStore<P extends Paper> {
   compact(kept: Int32Array): void {
     const ids = this.#ids;
     const papers = this.#papers;
+    const source = this.#source;
     this.#ids = Array.from(kept, (row) => ids[row]!);
     this.#papers = Array.from(kept, (row) => papers[row]);
+    if (source !== undefined) this.#source = (row) => source(kept[row]!);
     for (let row = 0; row < this.#ids.length; row++) this.#rows.set(this.#ids[row]!, row);
   }
 }

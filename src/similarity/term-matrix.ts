@@ -84,6 +84,17 @@ export class TermMatrix {
     return kept;
   }
 
+  /** Takes the rows of another matrix, none of them removed. */
+  restore({ starts, terms, counts, df }: Pick<TermMatrix, 'starts' | 'terms' | 'counts' | 'df'>): void {
+    this.starts = starts;
+    this.terms = terms;
+    this.counts = counts;
+    this.df = df;
+    this.rows = starts.length - 1;
+    this.size = this.rows;
+    this.alive = new Uint8Array(this.rows).fill(1);
+  }
+
   /** The inverted lists, built anew when too many rows were added since. */
   inverted(): InvertedLists {
     const late = this.rows - (this.#inverted?.end ?? 0);

@@ -12,18 +12,22 @@ const WORD = -1;
  */
 export class Vocabulary {
   readonly lexicon: Lexicon;
-  readonly #words: string[] = [];
+  /** Single words, in order of arrival. */
+  words: string[] = [];
   /** Beside each word the shortest spelling seen of it, the first in the alphabet of several. */
-  readonly #spellings: string[] = [];
-  /** Two per term: the numbers of a pair's words, or -1 and the place in `#words`. */
-  #parts: Int32Array = new Int32Array(2048);
-  #slots: Int32Array = new Int32Array(2048);
+  spellings: string[] = [];
+  /** Two per term: the numbers of a pair's words, or -1 and the place in `words`. */
+  parts: Int32Array = new Int32Array(2048);
+  /** Four per slot: the words of a pair, its number + 1, and one unused, so that a slot lies in one cache line. */
+  #slots: Int32Array = new Int32Array(4 * 1024);
   #size = 0;
   #pairs = 0;
+  /** Whether terms restored from bytes have yet to be made known by their text. */
+  #restored = false;
 
   constructor(analyzer: Analyzer) {
     this.lexicon = new Lexicon(analyzer, {
-      number: (word) => this.#append(WORD, this.#words.push(word) - 1),
+      number: (word) => this.#append(WORD, this.words.push(word) - 1),
       spelt: (term, spelling) => this.#spelt(term, spelling),
     });
   }
@@ -33,67 +37,96 @@ export class Vocabulary {
     return this.#size;
   }
 
+  /** Takes the terms of another vocabulary. The tables to look them up are made when a text is first read. */
+  restore({ words, spellings, parts }: Pick<Vocabulary, 'words' | 'spellings' | 'parts'>): void {
+    this.words = words;
+    this.spellings = spellings;
+    this.parts = parts;
+    this.#size = parts.length / 2;
+    this.#pairs = this.#size - words.length;
+    this.#restored = true;
+  }
+
+  /** To be called before a text is read. */
+  prepare(): void {
+    if (!this.#restored) return;
+    this.#restored = false;
+    for (let term = 0; term < this.#size; term++) {
+      if (this.parts[2 * term] === WORD) this.lexicon.set(this.text(term), term);
+    }
+    this.#rehash(2 ** Math.ceil(Math.log2(2 * this.#pairs + 1024)));
+  }
+
   /** Whether the term is a pair of words. */
   isPair(term: number): boolean {
-    return this.#parts[2 * term] !== WORD;
+    return this.parts[2 * term] !== WORD;
   }
 
   /** Stem of a word, or the two stems of a pair with a blank between. */
   text(term: number): string {
-    const left = this.#parts[2 * term]!;
-    const right = this.#parts[2 * term + 1]!;
-    return left === WORD ? this.#words[right]! : `${this.text(left)} ${this.text(right)}`;
+    const left = this.parts[2 * term]!;
+    const right = this.parts[2 * term + 1]!;
+    return left === WORD ? this.words[right]! : `${this.text(left)} ${this.text(right)}`;
   }
 
   /** The term as a reader would spell it, where no text is at hand: the shortest spelling of each word. */
   readable(term: number): string {
-    const left = this.#parts[2 * term]!;
-    const right = this.#parts[2 * term + 1]!;
-    return left === WORD ? this.#spellings[right]! : `${this.readable(left)} ${this.readable(right)}`;
+    const left = this.parts[2 * term]!;
+    const right = this.parts[2 * term + 1]!;
+    return left === WORD ? this.spellings[right]! : `${this.readable(left)} ${this.readable(right)}`;
   }
 
   #spelt(term: number, spelling: string): void {
-    const word = this.#parts[2 * term + 1]!;
-    const known = this.#spellings[word];
+    const word = this.parts[2 * term + 1]!;
+    const known = this.spellings[word];
     const next = spelling.toLowerCase();
     const shorter = known === undefined || next.length < known.length || (next.length === known.length && next < known);
-    if (shorter) this.#spellings[word] = next;
+    if (shorter) this.spellings[word] = next;
   }
 
   /** Number of a pair of words; -1 for one never seen unless `learn`. */
   pair(left: number, right: number, learn: boolean): number {
-    const mask = this.#slots.length - 1;
-    let slot = pairHash(left, right) & mask;
-    for (let term = this.#slots[slot]! - 1; term >= 0; term = this.#slots[slot]! - 1) {
-      if (this.#parts[2 * term] === left && this.#parts[2 * term + 1] === right) return term;
-      slot = (slot + 1) & mask;
-    }
-    if (!learn) return -1;
+    const place = this.#slotOf(left, right);
+    const known = this.#slots[place + 2]! - 1;
+    if (known >= 0 || !learn) return known;
     const term = this.#append(left, right);
-    this.#slots[slot] = term + 1;
+    this.#fill(place, term);
     this.#pairs += 1;
-    if (2 * this.#pairs > this.#slots.length) this.#rehash(2 * this.#slots.length);
+    const room = this.#slots.length >> 2;
+    if (3 * this.#pairs > 2 * room) this.#rehash(2 * room);
     return term;
+  }
+
+  /** Place of the slot of a pair, or of the empty slot where it belongs. */
+  #slotOf(left: number, right: number): number {
+    const slots = this.#slots;
+    const mask = (slots.length >> 2) - 1;
+    for (let slot = pairHash(left, right) & mask; ; slot = (slot + 1) & mask) {
+      const place = slot << 2;
+      if (slots[place + 2] === 0 || (slots[place] === left && slots[place + 1] === right)) return place;
+    }
+  }
+
+  #fill(place: number, term: number): void {
+    this.#slots[place] = this.parts[2 * term]!;
+    this.#slots[place + 1] = this.parts[2 * term + 1]!;
+    this.#slots[place + 2] = term + 1;
   }
 
   #append(left: number, right: number): number {
     const term = this.#size++;
-    this.#parts = growInt32(this.#parts, 2 * this.#size);
-    this.#parts[2 * term] = left;
-    this.#parts[2 * term + 1] = right;
+    this.parts = growInt32(this.parts, 2 * this.#size);
+    this.parts[2 * term] = left;
+    this.parts[2 * term + 1] = right;
     return term;
   }
 
   #rehash(room: number): void {
-    const slots = new Int32Array(room);
+    this.#slots = new Int32Array(4 * room);
     for (let term = 0; term < this.#size; term++) {
-      const left = this.#parts[2 * term]!;
-      if (left === WORD) continue;
-      let slot = pairHash(left, this.#parts[2 * term + 1]!) & (room - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
-      slots[slot] = term + 1;
+      const left = this.parts[2 * term]!;
+      if (left !== WORD) this.#fill(this.#slotOf(left, this.parts[2 * term + 1]!), term);
     }
-    this.#slots = slots;
   }
 }
 

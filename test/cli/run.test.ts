@@ -29,7 +29,7 @@ async function paperkin(args: string[], { stdin = '', color = false, columns = 8
     },
     columns,
     color,
-    interactive: false,
+    progress: () => {},
   });
   return { code, out, err };
 }

@@ -38,7 +38,7 @@ describe('the shell lines of the documentation', () => {
       },
       columns: 80,
       color: false,
-      interactive: false,
+      progress: () => {},
     });
     expect(code, output).toBe(0);
   });

@@ -63,10 +63,10 @@ describe('the packed package', () => {
     expect(project.run('npx', 'paperkin', 'parse', listing, '--json').trim().split('\n')).toHaveLength(119);
   });
 
-  it('names what is bundled in THIRD-PARTY-NOTICES.md, and nothing that is not', () => {
+  it('names what is bundled in THIRD-PARTY-NOTICES.md, and nothing that is not', async () => {
     const notices = readFileSync(join(project.folder, 'node_modules/paperkin/THIRD-PARTY-NOTICES.md'), 'utf8');
     const named = [...notices.matchAll(/^## (\S+)/gm)].map((match) => match[1]);
-    expect(named.sort()).toEqual(bundledPackages());
+    expect(named.sort()).toEqual(await bundledPackages());
   });
 
   it('leaves sources, metafiles and tests out of the tarball', () => {

@@ -84,4 +84,29 @@ describe('PaperIndex, whatever papers it holds', () => {
       }),
     );
   });
+
+  it('answers the same after it was saved and loaded', () => {
+    fc.assert(
+      fc.property(fc.array(content, { maxLength: 30 }), fc.nat(29), (all, removed) => {
+        const index = new PaperIndex(all.map(({ title, abstract }, i) => paper(`p${i}`, title, abstract)));
+        index.remove(`p${removed}`);
+        const copy = PaperIndex.fromBytes(index.toBytes());
+        expect(answers(copy)).toEqual(answers(index));
+        expect(copy.search('graph word1 word2')).toEqual(index.search('graph word1 word2'));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('refuses bytes of which any bit is flipped or any end cut off', () => {
+    const index = new PaperIndex([paper('a', 'Graph networks', 'of molecules'), paper('b', 'Networks', 'naïve')]);
+    const bytes = index.toBytes();
+    for (let bit = 0; bit < 8 * bytes.length; bit++) {
+      const changed = bytes.with(bit >> 3, bytes[bit >> 3]! ^ (1 << (bit & 7)));
+      expect(() => PaperIndex.fromBytes(changed)).toThrow('saved index');
+    }
+    for (let length = 0; length < bytes.length; length++) {
+      expect(() => PaperIndex.fromBytes(bytes.subarray(0, length))).toThrow('saved index');
+    }
+  });
 });

@@ -34,6 +34,7 @@ export async function digestCommand(path: string, options: DigestOptions, io: Io
   const { papers } = (await loadListing(path, io)).listing;
   const before = options.before === undefined ? undefined : (await loadListing(options.before, io)).listing.papers;
   const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
+  io.progress('Finding topics, keywords and kin');
   const digest = composeDigest(papers, {
     ...(await loadModels()),
     ...(before && { before }),

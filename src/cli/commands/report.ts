@@ -1,3 +1,4 @@
+import { arxivTopics } from '../../arxiv.js';
 import { renderReport } from '../../report.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
@@ -16,8 +17,10 @@ interface ReportCommandOptions {
 export async function reportCommand(path: string, options: ReportCommandOptions, io: Io): Promise<void> {
   const { papers } = (await loadListing(path, io)).listing;
   const before = options.before === undefined ? undefined : (await loadListing(options.before, io)).listing.papers;
+  io.progress('Laying out the report');
   const html = renderReport(papers, {
     ...(await loadModels()),
+    arxiv: await arxivTopics(),
     ...(before && { before }),
     ...(options.profile !== undefined && { profile: await readProfile(options.profile) }),
     ...(options.title !== undefined && { title: options.title }),

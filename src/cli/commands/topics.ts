@@ -11,7 +11,9 @@ interface TopicsOptions {
 /** `paperkin topics`: the topics of the listing, the largest first, with their papers. */
 export async function topicsCommand(path: string, options: TopicsOptions, io: Io): Promise<void> {
   const { papers } = (await loadListing(path, io)).listing;
-  for (const topic of discoverTopics(papers, await loadModels())) {
+  io.progress('Finding topics');
+  const { background, keywordModel: model } = await loadModels();
+  for (const topic of discoverTopics(papers, { background, model })) {
     if (options.json) {
       const papers = topic.papers.map(({ id, title }, i) => ({ id, title, strength: topic.strengths[i] }));
       io.stdout(jsonLine({ label: topic.label, keywords: topic.keywords, papers }));

@@ -100,37 +100,48 @@ function mainHeading(counts: ReadonlyMap<number, number>): number {
 }
 
 /** What the model sees of each piece of the irregular windows of a block. */
-export function sightsOf(windows: readonly (readonly Piece[])[], block: string, facts: BlockFacts): readonly (readonly Sight[])[] {
+export function sightsOf(
+  windows: readonly (readonly Piece[])[],
+  block: string,
+  facts: BlockFacts,
+): readonly (readonly Sight[])[] {
   const sights = windows.map((pieces) => windowSights(pieces, block, facts));
   const all = sights.flat();
   countShapes(all);
   const stems = new Map(all.map((sight) => [sight, stemsOf(sight.text.slice(0, WORDS_FROM))]));
   const frequency = new Map<string, number>();
-  for (const list of stems.values()) for (const stem of new Set(list)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
+  for (const list of stems.values())
+    for (const stem of new Set(list)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
   for (const window of sights) {
     measureWidths(window);
-    compareWords(window, window.map((sight) => stems.get(sight) ?? []), frequency);
+    compareWords(
+      window,
+      window.map((sight) => stems.get(sight) ?? []),
+      frequency,
+    );
   }
   return sights;
 }
 
 function windowSights(pieces: readonly Piece[], block: string, facts: BlockFacts): readonly Sight[] {
   const lineLengths = lengthsOfLines(pieces);
-  return pieces.map((piece, i): Sight => ({
-    text: clean(block.slice(piece.start, piece.end)),
-    piece,
-    lineLength: lineLengths[i] ?? 0,
-    cut: piece.glue !== 'none',
-    facts,
-    heading: headingLevel(block.slice(piece.start, Math.min(piece.end, piece.start + 8))),
-    bold: BOLD.test(block.slice(piece.start, Math.min(piece.end, piece.start + 300))),
-    repeats: 0,
-    overlapNext: -1,
-    overlapPrevious: -1,
-    width: 0,
-    next: 0,
-    afterNext: 0,
-  }));
+  return pieces.map(
+    (piece, i): Sight => ({
+      text: clean(block.slice(piece.start, piece.end)),
+      piece,
+      lineLength: lineLengths[i] ?? 0,
+      cut: piece.glue !== 'none',
+      facts,
+      heading: headingLevel(block.slice(piece.start, Math.min(piece.end, piece.start + 8))),
+      bold: BOLD.test(block.slice(piece.start, Math.min(piece.end, piece.start + 300))),
+      repeats: 0,
+      overlapNext: -1,
+      overlapPrevious: -1,
+      width: 0,
+      next: 0,
+      afterNext: 0,
+    }),
+  );
 }
 
 /** Offset of the end of the last piece on the line of piece `i`. */
@@ -214,7 +225,11 @@ function stemsOf(text: string): readonly string[] {
 }
 
 /** How much of a piece's vocabulary comes again after it, and before it; rare words weigh more. */
-function compareWords(sights: readonly Sight[], stems: readonly (readonly string[])[], frequency: ReadonlyMap<string, number>): void {
+function compareWords(
+  sights: readonly Sight[],
+  stems: readonly (readonly string[])[],
+  frequency: ReadonlyMap<string, number>,
+): void {
   sights.forEach((sight, i) => {
     const own = new Set((stems[i] ?? []).slice(0, 25));
     sight.overlapNext = share(own, wordsFrom(sights, stems, { from: i + 1, step: 1 }), frequency);

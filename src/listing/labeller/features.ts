@@ -1,12 +1,12 @@
 import type { Sight } from './context.js';
 import {
-  areCategories,
-  countNames,
   ABSTRACT_LABEL,
   ABSTRACT_LINE,
   ADDRESS,
+  areCategories,
   CONTINUATION,
   COUNT,
+  countNames,
   DATE,
   ENUMERATOR,
   FILE_LINKS,
@@ -51,9 +51,11 @@ const GROUPS = [
   ['overlapPrevious', 7],
   ['overlapBalance', 12],
   ['repeats', 5],
-  ['glue', 6],
+  ['glue', 5],
   ['nextLength', 9],
   ['previousLength', 9],
+  ['glueBalance', 30],
+  ['glueNext', 15],
 ] as const;
 type Group = (typeof GROUPS)[number][0];
 
@@ -143,13 +145,11 @@ export function featuresOf(sight: Sight, before: Sight | undefined, after: Sight
   add('layoutLength', (sight.facts.unwrapped ? 0 : sight.facts.wrapped ? 9 : 18) + length);
   overlapFeatures(sight, text, add);
   add('repeats', sight.repeats < 3 ? sight.repeats : sight.repeats < 6 ? 3 : 4);
-  if (sight.cut) add('glue', GLUES.indexOf(sight.piece.glue));
+  if (sight.cut) glueFeatures(sight, after, add);
   if (after !== undefined) add('nextLength', bucket(after.text.length, LENGTHS));
   if (before !== undefined) add('previousLength', bucket(before.text.length, LENGTHS));
   return on;
 }
-
-const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url', 'none'];
 
 type Add = (group: Group, index: number) => void;
 
@@ -211,11 +211,24 @@ function metadataFeatures(text: string, verbs: number, add: Add): void {
   if (text.length < 160 && JUNK.test(text)) add('junk', text.length <= 45 ? 0 : 1);
 }
 
+const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
+
+/** Whether a cut is right shows in what follows: a title is followed by an abstract of the same words. */
+function glueFeatures(sight: Sight, after: Sight | undefined, add: Add): void {
+  const glue = GLUES.indexOf(sight.piece.glue);
+  add('glue', glue);
+  add('glueBalance', glue * 6 + balanceOf(sight));
+  add('glueNext', glue * 3 + (after === undefined ? 0 : after.text.length >= 160 ? 1 : 2));
+}
+
+function balanceOf({ overlapNext, overlapPrevious }: Sight): number {
+  return overlapNext < 0 ? 5 : bucket(overlapNext - overlapPrevious, [-0.3, -0.1, 0.1, 0.3]);
+}
+
 function overlapFeatures(sight: Sight, text: string, add: Add): void {
   const { overlapNext, overlapPrevious } = sight;
   const level = (share: number): number => (share < 0 ? 6 : bucket(share, SHARES));
   add('overlapNext', level(overlapNext));
   add('overlapPrevious', level(overlapPrevious));
-  const balance = overlapNext < 0 ? 5 : bucket(overlapNext - overlapPrevious, [-0.3, -0.1, 0.1, 0.3]);
-  add('overlapBalance', balance + (text.length >= 160 ? 6 : 0));
+  add('overlapBalance', balanceOf(sight) + (text.length >= 160 ? 6 : 0));
 }

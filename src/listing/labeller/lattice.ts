@@ -35,7 +35,8 @@ export function bestPath(scores: Scores): Int8Array {
         back[k * STATES + to] = from;
       }
     }
-    for (let s = 0; s < STATES; s++) current[s] = (current[s] as number) + (roles[k * ROLE_COUNT + (ROLE_OF[s] as number)] as number);
+    for (let s = 0; s < STATES; s++)
+      current[s] = (current[s] as number) + (roles[k * ROLE_COUNT + (ROLE_OF[s] as number)] as number);
     [previous, current] = [current, previous];
   }
   const path = new Int8Array(length);

@@ -57,7 +57,8 @@ export function countNames(text: string): number {
   return parts.length;
 }
 
-export const ORGANISATION: RegExp = /\b(?:University|Institute|Department|Laboratory|Research|Google|OpenAI|College|Inc\.)\b/;
+export const ORGANISATION: RegExp =
+  /\b(?:University|Institute|Department|Laboratory|Research|Google|OpenAI|College|Inc\.)\b/;
 export const VENUE: RegExp =
   /\b(?:Proceedings|Journal|Conference|Trans(?:actions|\.)|Rev\.|Lett\.|vol\.|pp\.|NeurIPS|ICML|ICLR|CVPR|ACL|EMNLP|AAAI|accepted (?:at|to))\b/i;
 export const FILE_LINKS: RegExp = /\bpdf\b|\[html\]|· code|\[link:|<\/?(?:details|summary)/i;

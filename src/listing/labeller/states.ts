@@ -30,7 +30,9 @@ const FOLLOWERS: Record<State | 'start', readonly State[]> = {
 export const stateNamed = (name: State): number => NAMES.indexOf(name);
 
 /** States that may follow a state, or the start. */
-export const NEXT: readonly (readonly number[])[] = [...NAMES, 'start' as const].map((state) => FOLLOWERS[state].map(stateNamed));
+export const NEXT: readonly (readonly number[])[] = [...NAMES, 'start' as const].map((state) =>
+  FOLLOWERS[state].map(stateNamed),
+);
 
 /** Pairs of states that may follow one another: `[from, to]` in a fixed order. */
 export const TRANSITIONS: readonly (readonly [number, number])[] = NEXT.flatMap((followers, from) =>

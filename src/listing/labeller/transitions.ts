@@ -1,5 +1,5 @@
 import type { Sight } from './context.js';
-import { HARD_END } from './patterns.js';
+import { ENUMERATOR, HARD_END } from './patterns.js';
 
 const LONG = 240;
 const LONG_LINE = 130;
@@ -38,6 +38,10 @@ const TESTS: readonly ((seam: Seam) => boolean)[] = [
   ({ sight }) => sight.cut && /https?:|www\./.test(sight.text),
   ({ sight }) => sight.text.length < 30,
   ({ before }) => before.text.length < 30,
+  ({ before, sight }) => indentOf(sight) > indentOf(before),
+  ({ before, sight }) => indentOf(sight) < indentOf(before),
+  ({ before, sight }) => indentOf(sight) > 0 && indentOf(sight) === indentOf(before),
+  ({ before }) => ENUMERATOR.test(before.text),
 ];
 
 /** Number of features of a seam. */
@@ -59,6 +63,8 @@ export function seamFeaturesOf(before: Sight | undefined, sight: Sight): readonl
   for (let i = 0; i < TESTS.length; i++) if (TESTS[i]?.(seam)) on.push(1 + GLUES.length + i);
   return on;
 }
+
+const indentOf = ({ cut, piece }: Sight): number => (cut ? 0 : piece.start - piece.lineStart);
 
 /** Whether the first word of a piece would not have fitted on the line before: a wrapped text goes on. */
 function isFull(before: Sight, sight: Sight): boolean {

@@ -15,11 +15,13 @@ export interface LineContext {
 
 const ARXIV = /\b(\d{4}\.\d{4,5}(?:v\d+)?)\b|\b([a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)\b/;
 const DOI = /\b(10\.\d{4,9}\/[^\s"<>{}|\\]+?)[.,;)\]]*(?:\s|$)/;
-const CATEGORY = /\b(?:cs|math|stat|eess|econ|q-bio|q-fin|physics|astro-ph|cond-mat|nlin)\.[A-Za-z-]{2,12}\b|\b(?:hep-(?:th|ph|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:th|ex)|astro-ph|cond-mat)\b/g;
+const CATEGORY =
+  /\b(?:cs|math|stat|eess|econ|q-bio|q-fin|physics|astro-ph|cond-mat|nlin)\.[A-Za-z-]{2,12}\b|\b(?:hep-(?:th|ph|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:th|ex)|astro-ph|cond-mat)\b/g;
 const VENUE =
   /\b(?:Proceedings|Proc\.|Journal|Conference|Workshop|Symposium|Trans(?:actions|\.)|Rev\.|Lett\.|vol\.|pp\.|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|SIGIR|Nature|Science)\b/;
 const URL = /https?:\/\/[^\s)\]>"]+|www\.[^\s)\]>"]+|\b[\w.-]+\.(?:org|com|io|net|edu)\/[^\s)\]>"]*/;
-const PAPER_PAGE = /arxiv\.org\/(?:abs|pdf|html)\/|huggingface\.co\/papers\/|doi\.org\/10\.|openreview\.net\/(?:forum|pdf)|aclanthology\.org\/|pubmed|biorxiv\.org|semanticscholar\.org\/paper|papers\.nips|proceedings|jmlr\.org|acm\.org\/doi/;
+const PAPER_PAGE =
+  /arxiv\.org\/(?:abs|pdf|html)\/|huggingface\.co\/papers\/|doi\.org\/10\.|openreview\.net\/(?:forum|pdf)|aclanthology\.org\/|pubmed|biorxiv\.org|semanticscholar\.org\/paper|papers\.nips|proceedings|jmlr\.org|acm\.org\/doi/;
 const NO_PAGE = /\/login\b|#community|github\.com|gitlab\.com|youtube\.com|youtu\.be/;
 
 type Reader = (text: string, context: LineContext) => ReadFields | undefined;
@@ -33,7 +35,10 @@ const LABELLED: readonly (readonly [RegExp, (value: string) => ReadFields | unde
   [/^comments?\s*[:：]\s*/i, (value) => subject(value) ?? { comments: value }],
   [/^(?:doi)\s*[:：]?\s*/i, doi],
   [/^(?:journal(?:-ref)?|venue|published in|booktitle|conference)\s*[:：]\s*/i, (value) => ({ venue: value })],
-  [/^(?:date|published|submitted|posted|announced|(?:last )?revised|received|accepted|updated)(?:\s*[:：]|\s+on)?\s+/i, date],
+  [
+    /^(?:date|published|submitted|posted|announced|(?:last )?revised|received|accepted|updated)(?:\s*[:：]|\s+on)?\s+/i,
+    date,
+  ],
   [/^(?:organi[sz]ation|institution|affiliation)s?\s*[:：]\s*/i, (value) => ({ organisation: value })],
   [/^(?:url|link|paper|project page)\s*[:：]\s*/i, page],
   [/^(?:up)?votes?\s*[:：]?\s*(?=\d)/i, votes],
@@ -137,7 +142,10 @@ function votes(text: string): ReadFields | undefined {
 
 /** `▲ 12`, `12 upvotes`: a number that says it counts votes. */
 function marked(text: string): ReadFields | undefined {
-  const match = /^(?:\[-\]\s*|[▲△↑]\s*|(?:up)?votes?\s*[:：]?\s*)(\d{1,6})$|^[▲△↑]?\s*(\d{1,6})\s*(?:upvotes?|votes?|likes?|points?)$/i.exec(text);
+  const match =
+    /^(?:\[-\]\s*|[▲△↑]\s*|(?:up)?votes?\s*[:：]?\s*)(\d{1,6})$|^[▲△↑]?\s*(\d{1,6})\s*(?:upvotes?|votes?|likes?|points?)$/i.exec(
+      text,
+    );
   const number = match?.[1] ?? match?.[2];
   return number === undefined ? undefined : { votes: Number(number) };
 }

@@ -3,7 +3,8 @@ const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{L}\\.)";
 const FULL = `(?:(?:${WORD}|${PARTICLE}) ){1,4}${WORD}`;
 const NAME = new RegExp(`^${FULL}$`, 'u');
 const NOTE = /\s*[*†‡§¶]+|(?<=[\p{L}.])\s?\d(?:\s?,\s?\d)*(?=$)/gu;
-const ORGANISATION = /\b(?:Universit|Institut|Department|Laborator|Research|College|School|Academy|Centre|Center|Inc\b|Labs?\b|Corporation)/;
+const ORGANISATION =
+  /\b(?:Universit|Institut|Department|Laborator|Research|College|School|Academy|Centre|Center|Inc\b|Labs?\b|Corporation)/;
 
 /** Names in a list of authors, as printed, without notes; undefined where it is no such list. */
 export function namesIn(text: string, labelled: boolean): string[] | undefined {
@@ -22,5 +23,11 @@ export function namesIn(text: string, labelled: boolean): string[] | undefined {
 
 /** Whether a short line may be the name of an organisation. */
 export function isOrganisation(text: string): boolean {
-  return text.length <= 100 && (ORGANISATION.test(text) || /^\p{Lu}[\p{L}\p{N}.&-]+$/u.test(text) || /^\p{Lu}{2,}(?: [\p{Lu}][\p{L}-]+){0,3}$/u.test(text)) && !/[.!?]$/.test(text);
+  return (
+    text.length <= 100 &&
+    (ORGANISATION.test(text) ||
+      /^\p{Lu}[\p{L}\p{N}.&-]+$/u.test(text) ||
+      /^\p{Lu}{2,}(?: [\p{Lu}][\p{L}-]+){0,3}$/u.test(text)) &&
+    !/[.!?]$/.test(text)
+  );
 }

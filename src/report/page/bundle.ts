@@ -9,13 +9,13 @@ const NAME = 'virtual:report-page';
 const ENTRY = fileURLToPath(new URL('./main.tsx', import.meta.url));
 
 /** What bundling gives: the module's source and the files it was made of. */
-interface PageModule {
+export interface PageModule {
   readonly source: string;
   readonly files: readonly string[];
 }
 
 /** Bundles the page into the source of a module that exports its script and its style sheet, with their hashes. */
-async function bundlePage(): Promise<PageModule> {
+export async function bundlePage(): Promise<PageModule> {
   const { outputFiles, metafile } = await build({
     entryPoints: [ENTRY],
     outdir: 'page',

@@ -1,4 +1,4 @@
-import { createContext } from 'preact';
+import { type Context, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageProfile } from '../page-data.js';
 import type { ReportLibrary } from './library.js';
@@ -20,7 +20,7 @@ export interface PageContext {
 }
 
 /** Given by the page to all its parts. */
-export const Page = createContext<PageContext | undefined>(undefined);
+export const Page: Context<PageContext | undefined> = createContext<PageContext | undefined>(undefined);
 
 /** What the page gives to its parts. */
 export function usePage(): PageContext {

@@ -4,6 +4,7 @@ import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
 import { tyingWords } from '../tying-words.js';
+import { paperHref } from './route.js';
 import { completions, Vocabulary } from './words.js';
 
 /** A paper near another one or near a profile, with the words that tie them. */
@@ -52,6 +53,11 @@ export class ReportLibrary {
   /** The paper with an id, if the report holds it. */
   get(id: string): PagePaper | undefined {
     return this.#byId.get(id);
+  }
+
+  /** The paper of an address inside the report, in which lone surrogates cannot be spelled. */
+  find(id: string): PagePaper | undefined {
+    return this.get(id) ?? this.data.papers.find((paper) => paperHref(paper.id) === paperHref(id));
   }
 
   /** Builds what searches need, so that the first one need not wait for it. */

@@ -6,6 +6,8 @@ import type { Pixel, Size } from './map-view.js';
 import { topicClass } from './topic-dot.js';
 
 const MOST_CHARACTERS = 28;
+/** A small map has room for short names of large topics alone. */
+const SMALL = { width: 480, characters: 21, labels: 6 };
 const HEIGHT = 20;
 /** Points from which on any place covers some, and looking for a better one takes too long. */
 const CROWDED = 400;
@@ -57,13 +59,16 @@ interface PlacedLabel {
 }
 
 function labelsOf({ papers, topics }: PageData, pixels: readonly Pixel[], size: Size): PlacedLabel[] {
-  const wishes = topics.map(({ label }, topic) => {
-    const text = label.length > MOST_CHARACTERS ? `${label.slice(0, MOST_CHARACTERS - 1)}…` : label;
+  const isSmall = size.width < SMALL.width;
+  const characters = isSmall ? SMALL.characters : MOST_CHARACTERS;
+  const shown = isSmall ? topics.slice(0, SMALL.labels) : topics;
+  const wishes = shown.map(({ label }, topic) => {
+    const text = label.length > characters ? `${label.slice(0, characters - 1).trimEnd()}…` : label;
     const own = pixels.filter((_, i) => papers[i]?.topic === topic);
     const middle = { x: median(own.map(({ x }) => x)), y: median(own.map(({ y }) => y)) };
     return { topic, text, ...middle, width: textWidth(text) + 2 * PADDING, height: HEIGHT };
   });
-  const named = wishes.filter(({ text, x, y }) => text !== 'other' && isInside({ x, y }, size));
+  const named = wishes.filter(({ text, x, y }) => text !== 'Other' && isInside({ x, y }, size));
   const places = placeLabels(named, size, pixels.length > CROWDED ? [] : pixels);
   return named.flatMap(({ topic, text, width }, i) => {
     const place = places[i];

@@ -18,38 +18,58 @@ function radius(papers: number): number {
   return Math.max(3, Math.min(6, 80 / Math.sqrt(papers)));
 }
 
-/** The papers, in the colours of their topics. */
+/** The papers, in the colours of their topics; `dim` while a search brightens some of them. */
 export function Points({
   papers,
   pixels,
-  found,
   selected,
+  dim,
 }: {
   papers: readonly PagePaper[];
   pixels: readonly Pixel[];
-  found: ReadonlySet<string> | undefined;
   selected: string | undefined;
+  dim: boolean;
 }): VNode {
   const r = radius(papers.length);
-  return useMemo(
-    () => (
-      <g class={found === undefined ? 'points' : 'points searched'}>
-        {papers.map(({ id, title, topic }, i) => (
-          <circle
-            key={id}
-            id={pointId(i)}
-            role="option"
-            aria-label={title}
-            aria-selected={id === selected}
-            class={`${topicClass(topic)}${found?.has(id) ? ' found' : ''}`}
-            cx={pixels[i]?.x}
-            cy={pixels[i]?.y}
-            r={r}
-          />
-        ))}
-      </g>
-    ),
-    [papers, pixels, found, selected, r],
+  // Drawn anew only when they move: a search in a large listing changes the group alone.
+  const circles = useMemo(
+    () =>
+      papers.map(({ id, title, topic }, i) => (
+        <circle
+          key={id}
+          id={pointId(i)}
+          role="option"
+          aria-label={title}
+          aria-selected={id === selected}
+          class={topicClass(topic)}
+          cx={pixels[i]?.x}
+          cy={pixels[i]?.y}
+          r={r}
+        />
+      )),
+    [papers, pixels, selected, r],
+  );
+  return <g class={dim ? 'points dim' : 'points'}>{circles}</g>;
+}
+
+/** The papers that a search found, drawn over the dim ones. */
+export function FoundPoints({
+  papers,
+  pixels,
+  found,
+}: {
+  papers: readonly PagePaper[];
+  pixels: readonly Pixel[];
+  found: ReadonlySet<string>;
+}): VNode {
+  const r = radius(papers.length);
+  return (
+    <g class="points found">
+      {papers.map(
+        ({ id, topic }, i) =>
+          found.has(id) && <circle key={id} class={topicClass(topic)} cx={pixels[i]?.x} cy={pixels[i]?.y} r={r} />,
+      )}
+    </g>
   );
 }
 

@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { ReportLibrary } from './library.js';
 import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
-import { Points, pointId, Ring, Threads } from './map-points.js';
+import { FoundPoints, Points, pointId, Ring, Threads } from './map-points.js';
 import { nearestPixel, type Pixel, project, type Size } from './map-view.js';
 import { TopicDot } from './topic-dot.js';
 import { placeIn, useMapView } from './use-map-view.js';
@@ -75,7 +75,8 @@ export function PaperMap({ library, found, selected, onSelect, onTopic }: PaperM
       >
         <svg width={size.width} height={size.height} role="presentation">
           <Threads library={library} pixels={pixels} selected={selected} />
-          <Points papers={papers} pixels={pixels} found={found} selected={selected} />
+          <Points papers={papers} pixels={pixels} selected={selected} dim={found !== undefined} />
+          {found !== undefined && <FoundPoints papers={papers} pixels={pixels} found={found} />}
           <Ring pixels={pixels} place={papers.findIndex(({ id }) => id === selected)} kind="selected" />
           <Ring pixels={pixels} place={hovered} kind="hovered" />
         </svg>

@@ -52,7 +52,8 @@ export function boilerplate(r: Random): string {
   if (form === 1) return `Page ${r.int(1, 9)} of ${r.int(10, 60)}`;
   if (form === 2) return `${r.int(1, 60)}`;
   if (form === 3) return `- ${r.int(1, 60)} -`;
-  if (form === 4) return `© ${r.int(2000, 2025)} ${r.pick(['All rights reserved.', 'Hugging Face', 'arXiv', 'Elsevier B.V.'])}`;
+  if (form === 4)
+    return `© ${r.int(2000, 2025)} ${r.pick(['All rights reserved.', 'Hugging Face', 'arXiv', 'Elsevier B.V.'])}`;
   if (form === 5) return `Showing ${r.int(1, 50)}-${r.int(51, 100)} of ${r.int(101, 999)} results`;
   return FIXED[form - 6] as string;
 }

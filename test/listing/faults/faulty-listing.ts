@@ -117,7 +117,8 @@ class Printer {
     const r = this.#r;
     let { title, abstract } = paper;
     if (this.#has('titleDot')) title = title.replace(/[.?!]$/, '') + r.pick(['.', '?', '!']);
-    if (this.#has('titleCase')) title = r.chance(0.5) ? title.toUpperCase() : `${title[0]}${title.slice(1).toLowerCase()}`;
+    if (this.#has('titleCase'))
+      title = r.chance(0.5) ? title.toUpperCase() : `${title[0]}${title.slice(1).toLowerCase()}`;
     if (this.#has('cutOff')) {
       const length = r.int(Math.min(160, abstract.length), abstract.length);
       abstract = abstract.slice(0, length).replace(/\s+\S*$/, '') + r.pick(['...', '…', ' …', ' ...']);
@@ -140,11 +141,21 @@ class Printer {
     return (text) => {
       let out = text;
       if (entity) {
-        for (const [from, to] of [['&', '&amp;'], ['<', '&lt;'], ['>', '&gt;'], ['"', '&quot;'], ["'", '&#39;']] as const) out = out.replaceAll(from, to);
+        for (const [from, to] of [
+          ['&', '&amp;'],
+          ['<', '&lt;'],
+          ['>', '&gt;'],
+          ['"', '&quot;'],
+          ["'", '&#39;'],
+        ] as const)
+          out = out.replaceAll(from, to);
       }
       if (nfd) out = out.normalize('NFD');
       if (!zeroWidth) return out;
-      return out.split(' ').map((word, i) => (i > 0 && this.#r.chance(0.1) ? `\u200b${word}` : word)).join(' ');
+      return out
+        .split(' ')
+        .map((word, i) => (i > 0 && this.#r.chance(0.1) ? `\u200b${word}` : word))
+        .join(' ');
     };
   }
 
@@ -152,7 +163,9 @@ class Printer {
     const r = this.#r;
     const sentences = abstract.split(/(?<=[.!?])\s+(?=[A-Z])/);
     const breaks = new Set(r.times(r.int(1, 3), () => r.int(1, Math.max(1, sentences.length - 1))));
-    return sentences.map((sentence, i) => (i === 0 ? '' : breaks.has(i) ? (r.chance(0.3) ? '\n\n' : '\n') : ' ') + sentence).join('');
+    return sentences
+      .map((sentence, i) => (i === 0 ? '' : breaks.has(i) ? (r.chance(0.3) ? '\n\n' : '\n') : ' ') + sentence)
+      .join('');
   }
 
   #separator(index: number, has: { noAbstract: boolean; noTitle: boolean }): void {
@@ -193,7 +206,8 @@ class Printer {
     const r = this.#r;
     const kinds = [...(this.#setup.between ?? [])];
     if (this.#has('metaBetween')) kinds.push(...r.times(r.int(1, 3), () => r.pick(ALL_KINDS)));
-    for (const kind of kinds) this.#out.space((this.#has('blank') ? '\n' : '') + this.#lineBreak()).put('metadata', metadata(kind, r));
+    for (const kind of kinds)
+      this.#out.space((this.#has('blank') ? '\n' : '') + this.#lineBreak()).put('metadata', metadata(kind, r));
     return kinds.length;
   }
 

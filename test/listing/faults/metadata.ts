@@ -44,7 +44,13 @@ export const METADATA: ReadonlyMap<string, Make> = new Map<string, Make>([
     },
   ],
   ['authorsLabel', (r) => r.pick(['Authors: ', 'Author: ', 'By ', 'by ', 'Authors ']) + names(r, 1, 6).join(', ')],
-  ['authorsNumbered', (r) => names(r, 2, 6).map((each) => each + r.int(1, 3)).join(', ')],
+  [
+    'authorsNumbered',
+    (r) =>
+      names(r, 2, 6)
+        .map((each) => each + r.int(1, 3))
+        .join(', '),
+  ],
   ['date', date],
   [
     'published',
@@ -62,11 +68,20 @@ export const METADATA: ReadonlyMap<string, Make> = new Map<string, Make>([
   [
     'url',
     (r) =>
-      r.pick(['https://github.com/', 'https://huggingface.co/papers/', 'https://openreview.net/forum?id=', 'http://www.example.org/']) +
+      r.pick([
+        'https://github.com/',
+        'https://huggingface.co/papers/',
+        'https://openreview.net/forum?id=',
+        'http://www.example.org/',
+      ]) +
       r.pick(LAST_NAMES).replace(/\W/g, '') +
       r.int(1, 99999),
   ],
-  ['doi', (r) => `${r.pick(['doi:', 'DOI: ', 'https://doi.org/'])}10.${r.int(1000, 9999)}/${r.pick(['s', 'j.', 'nips', 'acl'])}${r.int(100, 99999)}`],
+  [
+    'doi',
+    (r) =>
+      `${r.pick(['doi:', 'DOI: ', 'https://doi.org/'])}10.${r.int(1000, 9999)}/${r.pick(['s', 'j.', 'nips', 'acl'])}${r.int(100, 99999)}`,
+  ],
   [
     'votes',
     (r) =>
@@ -81,32 +96,73 @@ export const METADATA: ReadonlyMap<string, Make> = new Map<string, Make>([
         `${r.int(0, 300)} likes`,
       ]),
   ],
-  ['subjects', (r) => `${r.pick(['Subjects: ', 'Subject: ', 'Categories: ', 'Comments: '])}${r.pick(SUBJECTS)}${r.chance(0.5) ? `; ${r.pick(SUBJECTS)}` : ''}`],
+  [
+    'subjects',
+    (r) =>
+      `${r.pick(['Subjects: ', 'Subject: ', 'Categories: ', 'Comments: '])}${r.pick(SUBJECTS)}${r.chance(0.5) ? `; ${r.pick(SUBJECTS)}` : ''}`,
+  ],
   ['categories', (r) => r.times(r.int(1, 3), () => r.pick(CATEGORIES)).join(' ')],
   [
     'keywords',
-    (r) => r.pick(['Keywords: ', 'Index Terms: ', 'Key words: ', 'Tags: ']) + r.times(r.int(2, 6), () => r.pick(KEYWORDS)).join(r.pick([', ', '; '])),
+    (r) =>
+      r.pick(['Keywords: ', 'Index Terms: ', 'Key words: ', 'Tags: ']) +
+      r.times(r.int(2, 6), () => r.pick(KEYWORDS)).join(r.pick([', ', '; '])),
   ],
-  ['comments', (r) => `Comments: ${r.int(4, 40)} pages, ${r.int(1, 12)} figures${r.pick(['', '; accepted to ICLR 2024', ', NeurIPS workshop'])}`],
+  [
+    'comments',
+    (r) =>
+      `Comments: ${r.int(4, 40)} pages, ${r.int(1, 12)} figures${r.pick(['', '; accepted to ICLR 2024', ', NeurIPS workshop'])}`,
+  ],
   ['venue', (r) => r.pick(VENUES)],
   ['organisation', (r) => r.pick(ORGANISATIONS)],
-  ['mail', (r) => `${r.pick(FIRST_NAMES).toLowerCase()}@${r.pick(['cs.stanford.edu', 'mit.edu', 'gmail.com', 'uni-bonn.de'])}`],
+  [
+    'mail',
+    (r) => `${r.pick(FIRST_NAMES).toLowerCase()}@${r.pick(['cs.stanford.edu', 'mit.edu', 'gmail.com', 'uni-bonn.de'])}`,
+  ],
   [
     'links',
     (r) =>
-      r.pick(['PDF', '[PDF]', 'PDF | Abstract | Code', 'View PDF', 'HTML (experimental)', 'Code', 'Project page', 'View arXiv page View PDF', 'Add to collection', 'Paper · Code', '[pdf] [html]']),
+      r.pick([
+        'PDF',
+        '[PDF]',
+        'PDF | Abstract | Code',
+        'View PDF',
+        'HTML (experimental)',
+        'Code',
+        'Project page',
+        'View arXiv page View PDF',
+        'Add to collection',
+        'Paper · Code',
+        '[pdf] [html]',
+      ]),
   ],
-  ['mark', (r) => r.pick(['·', '•', '-', '—', '|', '[', '[-]', '\\\\', '***', '...', '* * *', '---', '⋮', '▲', '★', '>'])],
+  [
+    'mark',
+    (r) => r.pick(['·', '•', '-', '—', '|', '[', '[-]', '\\\\', '***', '...', '* * *', '---', '⋮', '▲', '★', '>']),
+  ],
   ['authorCount', (r) => `${r.int(1, 40)} authors`],
   ['shortDate', shortDate],
   ['size', (r) => `(${r.int(10, 9999)}kb,D)`],
   ['score', (r) => r.pick(['Score: ', 'Rating: ', 'Votes: ', '#', 'Rank ']) + r.int(1, 400)],
-  ['byline', (r) => r.pick(['Submitted by ', 'Posted by ', 'Shared by ']) + name(r) + r.pick(['', ` on ${r.pick(MONTHS)} ${r.int(1, 28)}`])],
+  [
+    'byline',
+    (r) =>
+      r.pick(['Submitted by ', 'Posted by ', 'Shared by ']) +
+      name(r) +
+      r.pick(['', ` on ${r.pick(MONTHS)} ${r.int(1, 28)}`]),
+  ],
   ['pages', (r) => `pp. ${r.int(1, 400)}-${r.int(401, 800)}`],
-  ['licence', (r) => r.pick(['Open Access', 'Preprint', 'Peer reviewed', 'CC BY 4.0', 'Not peer-reviewed', 'Free PMC article.'])],
+  [
+    'licence',
+    (r) => r.pick(['Open Access', 'Preprint', 'Peer reviewed', 'CC BY 4.0', 'Not peer-reviewed', 'Free PMC article.']),
+  ],
   ['pmid', (r) => `PMID: ${r.int(1e6, 4e7)}`],
   ['idLine', (r) => `[${r.int(1, 400)}] arXiv:${arxivNumber(r)} [pdf, other]`],
-  ['repository', (r) => `[LINK: GitHub ${r.int(1, 99)}.${r.int(1, 9)}k](https://github.com/${r.pick(LAST_NAMES).replace(/\W/g, '')}/${r.pick(KEYWORDS).replace(/\W/g, '-')})`],
+  [
+    'repository',
+    (r) =>
+      `[LINK: GitHub ${r.int(1, 99)}.${r.int(1, 9)}k](https://github.com/${r.pick(LAST_NAMES).replace(/\W/g, '')}/${r.pick(KEYWORDS).replace(/\W/g, '-')})`,
+  ],
   ['labelAbstract', (r) => r.pick(['Abstract', 'ABSTRACT', 'Abstract:', 'Summary'])],
 ]);
 

@@ -11,8 +11,10 @@ const SITE = 'https://huggingface.co';
 const votes = (r: Random): string => (r.chance(0.4) ? '-' : String(r.int(0, 300)));
 const longDate = (r: Random): string => `${shortDate(r)}, ${r.int(2015, 2026)}`;
 const authorCount = (r: Random): string => `${r.int(1, 30)} authors`;
-const arxivNumber = (r: Random): string => `${r.int(15, 25)}${String(r.int(1, 12)).padStart(2, '0')}.${String(r.int(0, 99999)).padStart(5, '0')}`;
-const repository = (r: Random): string => `github.com/${r.pick(LAST_NAMES).replace(/\W/g, '')}/${r.pick(KEYWORDS).replace(/\W/g, '-')}`;
+const arxivNumber = (r: Random): string =>
+  `${r.int(15, 25)}${String(r.int(1, 12)).padStart(2, '0')}.${String(r.int(0, 99999)).padStart(5, '0')}`;
+const repository = (r: Random): string =>
+  `github.com/${r.pick(LAST_NAMES).replace(/\W/g, '')}/${r.pick(KEYWORDS).replace(/\W/g, '-')}`;
 
 function menu(out: DocumentWriter, lines: readonly string[], after: string): void {
   for (const line of lines) out.line('boilerplate', line, after);
@@ -24,23 +26,80 @@ export const textWithAddresses: Layout = (papers, r) => {
   const next = '\n\n';
   if (r.chance(0.5)) {
     menu(out, ['---', 'title: "Daily Papers"', `url: ${SITE}/papers?q=x`, 'type: web_page', '---'], '\n');
-    menu(out, ['# Daily Papers', 'Hugging Face', `${SITE}/`, 'Models', `${SITE}/models`, 'Datasets', `${SITE}/datasets`, 'Spaces', `${SITE}/spaces`, 'Docs', `${SITE}/docs`, 'Enterprise', 'Pricing', `${SITE}/pricing`, 'Log In', `${SITE}/login`, 'Sign Up', `${SITE}/join`], next);
+    menu(
+      out,
+      [
+        '# Daily Papers',
+        'Hugging Face',
+        `${SITE}/`,
+        'Models',
+        `${SITE}/models`,
+        'Datasets',
+        `${SITE}/datasets`,
+        'Spaces',
+        `${SITE}/spaces`,
+        'Docs',
+        `${SITE}/docs`,
+        'Enterprise',
+        'Pricing',
+        `${SITE}/pricing`,
+        'Log In',
+        `${SITE}/login`,
+        'Sign Up',
+        `${SITE}/join`,
+      ],
+      next,
+    );
   }
-  menu(out, ['new', ...BANNER, 'Subscribe', `${SITE}/login?next=%2Fpapers`, 'Daily Papers', 'by', 'AK', `${SITE}/akhaliq`, 'and the research community'], next);
-  if (r.chance(0.5)) out.line('boilerplate', r.pick(KEYWORDS).replace(/\b\w/g, (c) => c.toUpperCase()), next);
-  menu(out, ['Daily', 'Weekly', 'Monthly', `${SITE}/papers/trending`, `${SITE}/papers/date/2026-03-24`, 'Mar 25'], next);
+  menu(
+    out,
+    [
+      'new',
+      ...BANNER,
+      'Subscribe',
+      `${SITE}/login?next=%2Fpapers`,
+      'Daily Papers',
+      'by',
+      'AK',
+      `${SITE}/akhaliq`,
+      'and the research community',
+    ],
+    next,
+  );
+  if (r.chance(0.5))
+    out.line(
+      'boilerplate',
+      r.pick(KEYWORDS).replace(/\b\w/g, (c) => c.toUpperCase()),
+      next,
+    );
+  menu(
+    out,
+    ['Daily', 'Weekly', 'Monthly', `${SITE}/papers/trending`, `${SITE}/papers/date/2026-03-24`, 'Mar 25'],
+    next,
+  );
   for (const { title, abstract } of papers) {
     const number = arxivNumber(r);
     const page = `${SITE}/papers/${number}`;
-    out.space(' ').line('metadata', `[-] ${votes(r)}`, next).line('metadata', `${SITE}/login?next=%2Fpapers%2F${number}`, next);
-    out.line('title', title, next).line('metadata', page, next).line('abstract', abstract, next).line('metadata', page, next);
+    out
+      .space(' ')
+      .line('metadata', `[-] ${votes(r)}`, next)
+      .line('metadata', `${SITE}/login?next=%2Fpapers%2F${number}`, next);
+    out
+      .line('title', title, next)
+      .line('metadata', page, next)
+      .line('abstract', abstract, next)
+      .line('metadata', page, next);
     if (r.chance(0.3)) {
       const organisation = r.pick(ORGANISATIONS);
       out.space(' \n\n').line('metadata', page, '\n\n ').line('metadata', organisation, next);
       out.line('metadata', `${SITE}/${organisation.replace(/\W/g, '-')}`, next);
     } else out.line('metadata', '[', next).line('metadata', `${authorCount(r)}](${page})`, next);
     out.line('metadata', '·', next).put('metadata', longDate(r));
-    if (r.chance(0.3)) out.space(' \n\n').line('metadata', String(r.int(1, 9)), next).put('metadata', `${page}#community`);
+    if (r.chance(0.3))
+      out
+        .space(' \n\n')
+        .line('metadata', String(r.int(1, 9)), next)
+        .put('metadata', `${page}#community`);
     out.space(next);
     out.truth.push({ title, abstract });
   }
@@ -57,7 +116,10 @@ export const browserCopy: Layout = (papers, r) => {
   for (const { title, abstract } of papers) {
     out.line('metadata', votes(r)).line('title', title).line('abstract', abstract);
     if (r.chance(0.5)) out.space('\n');
-    out.line('metadata', organisations && r.chance(0.4) ? r.pick(ORGANISATIONS) : r.chance(0.7) ? authorCount(r) : `·${authorCount(r)}`);
+    out.line(
+      'metadata',
+      organisations && r.chance(0.4) ? r.pick(ORGANISATIONS) : r.chance(0.7) ? authorCount(r) : `·${authorCount(r)}`,
+    );
     if (dates) out.line('metadata', '·').line('metadata', longDate(r));
     out.truth.push({ title, abstract });
   }
@@ -67,13 +129,34 @@ export const browserCopy: Layout = (papers, r) => {
 /** A search page as markdown, with links by reference. */
 export const markdownByReference: Layout = (papers, r) => {
   const out = new DocumentWriter();
-  menu(out, ['[Subscribe][29]', '# Daily Papers', '## by[AK][30] and the research community', '* Daily', '* Weekly', '* Monthly', 'Jun 29'], '\n\n');
+  menu(
+    out,
+    [
+      '[Subscribe][29]',
+      '# Daily Papers',
+      '## by[AK][30] and the research community',
+      '* Daily',
+      '* Weekly',
+      '* Monthly',
+      'Jun 29',
+    ],
+    '\n\n',
+  );
   papers.forEach(({ title, abstract }, i) => {
     const at = 31 + 5 * i;
     out.line('metadata', '[').line('metadata', votes(r)).line('metadata', `][${at}]`, '\n\n');
-    out.put('label', '### [').put('title', title).line('label', `][${at + 1}]`, '\n\n');
-    out.line('metadata', '[', '\n\n').line('abstract', wrap(abstract, 120), '\n\n').line('metadata', `][${at + 2}]`);
-    out.line('metadata', '[').line('metadata', `* ${authorCount(r)}`).line('metadata', `][${at + 3}]`);
+    out
+      .put('label', '### [')
+      .put('title', title)
+      .line('label', `][${at + 1}]`, '\n\n');
+    out
+      .line('metadata', '[', '\n\n')
+      .line('abstract', wrap(abstract, 120), '\n\n')
+      .line('metadata', `][${at + 2}]`);
+    out
+      .line('metadata', '[')
+      .line('metadata', `* ${authorCount(r)}`)
+      .line('metadata', `][${at + 3}]`);
     out.line('metadata', '·').line('metadata', longDate(r));
     out.truth.push({ title, abstract });
   });
@@ -85,7 +168,11 @@ export const markdownHeadings: Layout = (papers, r) => {
   const out = new DocumentWriter();
   const linked = r.chance(0.5);
   const width = r.chance(0.4) ? 78 : 100_000;
-  menu(out, ['# Papers', '**URL:** https://example.org', '**Page Title:** Trending Papers', '--------------------'], '\n');
+  menu(
+    out,
+    ['# Papers', '**URL:** https://example.org', '**Page Title:** Trending Papers', '--------------------'],
+    '\n',
+  );
   menu(out, [...BANNER], '\n');
   menu(out, ['## Trending Papers', '## by AK and the research community'], '\n\n');
   for (const { title, abstract } of papers) {
@@ -105,12 +192,23 @@ export const markdownHeadings: Layout = (papers, r) => {
 /** A markdown list with the abstract folded away. */
 export const detailsList: Layout = (papers, r) => {
   const out = new DocumentWriter();
-  menu(out, ['# 3D Reconstruction', '_Updated: 2026-03-02 07:14 UTC_', `Total papers shown: **${papers.length}**`, '---'], '\n\n');
+  menu(
+    out,
+    ['# 3D Reconstruction', '_Updated: 2026-03-02 07:14 UTC_', `Total papers shown: **${papers.length}**`, '---'],
+    '\n\n',
+  );
   for (const { title, abstract } of papers) {
     const authors = names(r, 2, 10).join(', ') + (r.chance(0.2) ? ', et al.' : '');
     out.put('label', '- **').put('title', title).line('label', '**', '  \n  ').line('metadata', authors, '  \n  ');
-    out.line('metadata', `_20${r.int(15, 25)}-0${r.int(1, 9)}-1${r.int(0, 9)}_ · https://arxiv.org/abs/${arxivNumber(r)}v1`, '  \n  ');
-    out.line('metadata', '<details><summary>Abstract</summary>', '\n\n  ').line('abstract', abstract, '\n\n  ').line('metadata', '</details>', '\n\n\n\n');
+    out.line(
+      'metadata',
+      `_20${r.int(15, 25)}-0${r.int(1, 9)}-1${r.int(0, 9)}_ · https://arxiv.org/abs/${arxivNumber(r)}v1`,
+      '  \n  ',
+    );
+    out
+      .line('metadata', '<details><summary>Abstract</summary>', '\n\n  ')
+      .line('abstract', abstract, '\n\n  ')
+      .line('metadata', '</details>', '\n\n\n\n');
     out.truth.push({ title, abstract });
   }
   return out.finish();
@@ -119,9 +217,22 @@ export const detailsList: Layout = (papers, r) => {
 /** The page of new papers of a category. */
 export const arxivList: Layout = (papers, r) => {
   const out = new DocumentWriter();
-  menu(out, ['Computation and Language', 'Showing new listings for Friday, 5 September 2025', 'Total of 146 entries', 'Showing up to 2000 entries per page: fewer | more | all', 'New submissions (showing 80 of 80 entries)'], '\n');
+  menu(
+    out,
+    [
+      'Computation and Language',
+      'Showing new listings for Friday, 5 September 2025',
+      'Total of 146 entries',
+      'Showing up to 2000 entries per page: fewer | more | all',
+      'New submissions (showing 80 of 80 entries)',
+    ],
+    '\n',
+  );
   papers.forEach(({ title, abstract }, i) => {
-    out.line('metadata', `[${i + 1}] arXiv:${arxivNumber(r)} [pdf, html, other]`).put('label', 'Title: ').line('title', title);
+    out
+      .line('metadata', `[${i + 1}] arXiv:${arxivNumber(r)} [pdf, html, other]`)
+      .put('label', 'Title: ')
+      .line('title', title);
     out.line('metadata', names(r, 1, 8).join(', '));
     if (r.chance(0.5)) out.line('metadata', metadata('comments', r));
     out.line('metadata', metadata('subjects', r).replace(/^\w+:/, 'Subjects:')).line('abstract', abstract).space('\n');
@@ -137,7 +248,10 @@ export const arxivSearch: Layout = (papers, r) => {
   for (const { title, abstract } of papers) {
     out.line('metadata', `arXiv:${arxivNumber(r)} [pdf, ps, other] ${metadata('categories', r)}`).line('title', title);
     out.line('metadata', `Authors: ${names(r, 1, 8).join(', ')}`);
-    out.put('label', 'Abstract: ').put('abstract', abstract).line('label', r.chance(0.8) ? ' △ Less' : '');
+    out
+      .put('label', 'Abstract: ')
+      .put('abstract', abstract)
+      .line('label', r.chance(0.8) ? ' △ Less' : '');
     out.line('metadata', `Submitted ${r.int(1, 28)} December, 2021; originally announced December 2021.`);
     if (r.chance(0.5)) out.line('metadata', metadata('comments', r));
     if (r.chance(0.5)) out.space('\n');
@@ -150,12 +264,31 @@ export const arxivSearch: Layout = (papers, r) => {
 export const arxivMailing: Layout = (papers, r) => {
   const out = new DocumentWriter();
   const rule = '-'.repeat(78);
-  menu(out, [rule, 'Send any comments regarding submissions directly to submitter.', rule, 'Archives at http://arxiv.org/', 'To unsubscribe, e-mail To: cs@arXiv.org, Subject: cancel', rule, 'Submissions to:', 'Artificial Intelligence', 'received from  Mon 12 Jun 23 18:00:00 GMT  to  Tue 13 Jun 23 18:00:00 GMT', rule, rule], '\n');
+  menu(
+    out,
+    [
+      rule,
+      'Send any comments regarding submissions directly to submitter.',
+      rule,
+      'Archives at http://arxiv.org/',
+      'To unsubscribe, e-mail To: cs@arXiv.org, Subject: cancel',
+      rule,
+      'Submissions to:',
+      'Artificial Intelligence',
+      'received from  Mon 12 Jun 23 18:00:00 GMT  to  Tue 13 Jun 23 18:00:00 GMT',
+      rule,
+      rule,
+    ],
+    '\n',
+  );
   for (const { title, abstract } of papers) {
     const number = arxivNumber(r);
     out.line('metadata', '\\\\').line('metadata', `arXiv:${number}`);
     out.line('metadata', `Date: Mon, 12 Jun 2023 18:21:23 GMT   (${r.int(1, 9999)}kb,D)`, '\n\n');
-    out.put('label', 'Title: ').line('title', wrap(title, 72, ' ')).line('metadata', `Authors: ${wrap(names(r, 1, 9).join(', '), 70, ' ')}`);
+    out
+      .put('label', 'Title: ')
+      .line('title', wrap(title, 72, ' '))
+      .line('metadata', `Authors: ${wrap(names(r, 1, 9).join(', '), 70, ' ')}`);
     out.line('metadata', `Categories: ${metadata('categories', r)}`);
     if (r.chance(0.6)) out.line('metadata', metadata('comments', r));
     out.line('metadata', '\\\\').space(' ').line('abstract', wrap(abstract, 78));
@@ -169,7 +302,11 @@ export const arxivMailing: Layout = (papers, r) => {
 export const numberedList: Layout = (papers, r) => {
   const out = new DocumentWriter();
   papers.forEach(({ title, abstract }, i) => {
-    out.put('label', `${i + 1}. `).line('title', wrap(title, 76, '   ')).space('   ').line('metadata', names(r, 1, 8).join(', '), '\n\n');
+    out
+      .put('label', `${i + 1}. `)
+      .line('title', wrap(title, 76, '   '))
+      .space('   ')
+      .line('metadata', names(r, 1, 8).join(', '), '\n\n');
     out.space('   ').line('abstract', wrap(abstract, 73, '   '), '\n\n');
     out.truth.push({ title, abstract });
   });

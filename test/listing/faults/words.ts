@@ -6,7 +6,7 @@ export const FIRST_NAMES: readonly string[] = split(
     'Peter Qiang Hao Yifan Ruoyu Nguyen Minh Seung-Hyun Ji-Woo Takashi Hiroshi',
 );
 export const LAST_NAMES: readonly string[] = split(
-  "Wang Smith Garcia Müller Zhang Liu Chen Johnson Brown Tanaka Suzuki Kim Park Nguyen Ivanov Petrova Kumar Singh Rossi Bianchi " +
+  'Wang Smith Garcia Müller Zhang Liu Chen Johnson Brown Tanaka Suzuki Kim Park Nguyen Ivanov Petrova Kumar Singh Rossi Bianchi ' +
     "Dubois Lefèvre Schmidt Weber Andersson Nielsen Kowalski Yılmaz Okafor Mensah Silva Santos Martínez López Hernández O'Brien " +
     'McDonald van_der_Berg de_Souza Al-Farsi Cohen Levi Takahashi Sato Lee Choi Huang Xu Yang Zhao Gupta Sharma Patel Jones Williams',
 );

@@ -1,9 +1,9 @@
-import type { Link, Paper } from '../paper.js';
-import { linkSchema } from '../paper.js';
-import type { EntryBuilder } from './entry-builder.js';
-import type { FieldName } from './listing.js';
-import { HEADER, items, LABELS, unescaped } from './listing-format.js';
-import type { RecordFormat, RecordLine } from './record-reader.js';
+import type { Link, Paper } from '../../paper.js';
+import { linkSchema } from '../../paper.js';
+import type { EntryBuilder } from '../entry-builder.js';
+import type { FieldName } from '../listing.js';
+import { HEADER, items, LABELS, unescaped } from '../listing-format.js';
+import type { RecordFormat, RecordLine } from '../record-reader.js';
 
 const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(['authors', 'categories']);
 const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>(['authorCount', 'votes']);
