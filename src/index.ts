@@ -6,7 +6,7 @@ export {
   type ListingKeywordOptions,
   listingKeywords,
 } from './keywords/listing-keywords.js';
-export type { KeywordModel } from './keywords/model.js';
+export { type KeywordModel, loadKeywordModel } from './keywords/model.js';
 export type { KeywordOptions } from './keywords/options.js';
 export type { KeywordSpan } from './keywords/spans.js';
 export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';

@@ -11,12 +11,15 @@ it('exports exactly what is promised', () => {
   expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
     {
       "node": [
+        "loadIndex",
         "readListing",
+        "saveIndex",
       ],
       "paperkin": [
         "Analyzer",
         "DIALECTS",
         "ENGLISH_STOP_WORDS",
+        "IndexFormatError",
         "KEYWORD_STOP_WORDS",
         "LINK_KINDS",
         "ListingError",
@@ -31,6 +34,7 @@ it('exports exactly what is promised', () => {
         "linkSchema",
         "listingCounts",
         "listingKeywords",
+        "loadKeywordModel",
         "paperId",
         "paperSchema",
         "parseListing",
@@ -45,6 +49,7 @@ it('exports exactly what is promised', () => {
         "renderDigestMail",
         "renderDigestMarkdown",
         "renderDigestText",
+        "renderReport",
       ],
     }
   `);

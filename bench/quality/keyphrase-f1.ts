@@ -2,9 +2,17 @@ import { phraseStem } from '../../src/keywords/words.js';
 
 const EDGES = /^[\s.,;:!?"'`()[\]{}*“”‘’]+|[\s.,;:!?"'`()[\]{}*“”‘’]+$/gu;
 
+const stems = new Map<string, string>();
+
+function cachedStem(word: string): string {
+  const known = stems.get(word) ?? phraseStem(word);
+  stems.set(word, known);
+  return known;
+}
+
 /** A phrase as it is compared: lower-cased, split at white space (hyphens kept), each word Porter-stemmed. */
 export function normalisePhrase(phrase: string): string {
-  return phrase.replace(EDGES, '').toLowerCase().split(/\s+/).map(phraseStem).join(' ');
+  return phrase.replace(EDGES, '').toLowerCase().split(/\s+/).map(cachedStem).join(' ');
 }
 
 /** Distinct normalised phrases in their order. */

@@ -1,12 +1,13 @@
 import { paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { hashNext } from './hash.js';
+import { ALL_STOP_WORDS, isEnglish } from './language.js';
 import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
-import { type KeywordOptions, resolveKeywordOptions } from './options.js';
-import type { Ranked } from './ranker.js';
+import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
+import type { Ranked, Ranker } from './ranker.js';
 import { selectDiverse } from './select.js';
 import { findOccurrences, type KeywordSpan, spanOf } from './spans.js';
 import { bestSurface } from './surface.js';
@@ -47,17 +48,25 @@ export interface Keyword {
  */
 export function extractKeywords(input: TextInput, options: KeywordOptions = {}): Keyword[] {
   const settings = resolveKeywordOptions(options);
-  const { ranker } = settings.model ?? tableFreeModel();
-  const document = ranker.read(paperText(input), settings.stopWords);
+  const { ranker, document } = readPaper(input, settings);
   const ranked = ranker.rank(document, {
     style: settings.style,
     maxWords: settings.maxWords,
-    stopWords: settings.stopWords,
     bonus: settings.listing && listingBonus(settings.listing),
   });
   const { heads, partners } = mergeAcronyms(ranked, document);
   const chosen = selectDiverse(heads, document, settings).filter(({ score }) => score >= settings.minScore);
   return describe(chosen, document, partners);
+}
+
+/** Reads a paper with the model given; texts in other languages without tables and with other stop words. */
+function readPaper(input: TextInput, settings: ResolvedKeywordOptions): { ranker: Ranker; document: KeywordDocument } {
+  const { ranker } = settings.model ?? tableFreeModel();
+  const text = paperText(input);
+  const document = ranker.read(text, settings.stopWords);
+  if (isEnglish(document)) return { ranker, document };
+  const fallback = tableFreeModel().ranker;
+  return { ranker: fallback, document: fallback.read(text, settings.stopWords ?? ALL_STOP_WORDS) };
 }
 
 interface Partner {

@@ -1,5 +1,6 @@
 import { paperText, type TextInput } from '../text/paper-text.js';
-import { type Candidate, findCandidates } from './candidates.js';
+import type { Candidate } from './candidate.js';
+import { findCandidates } from './candidates.js';
 import type { KeywordDocument } from './document.js';
 import { tableFreeModel } from './model.js';
 import { requireWhole } from './options.js';

@@ -1,10 +1,11 @@
 import type { PaperText } from '../text/paper-text.js';
-import { type Candidate, findCandidates } from './candidates.js';
+import type { Candidate } from './candidate.js';
+import { findCandidates } from './candidates.js';
 import { type KeywordDocument, readDocument } from './document.js';
 import { Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import type { MixedWeights, RankerWeights } from './weights.js';
-import { mixWeights } from './weights.js';
+import { mixWeights, scoreFeatures } from './weights.js';
 import { WordTable } from './words.js';
 
 /** A candidate with its place in the ranking. */
@@ -18,7 +19,6 @@ export interface Ranked {
 export interface RankSettings {
   readonly style: number;
   readonly maxWords: number;
-  readonly stopWords: ReadonlySet<string> | undefined;
   /** Added to the score of a candidate before it becomes a probability, in logits. */
   readonly bonus: ((candidate: Candidate, document: KeywordDocument) => number) | undefined;
 }
@@ -44,14 +44,13 @@ export class Ranker {
 
   /** Candidates of a document, the best first; ties in order of first occurrence. */
   rank(document: KeywordDocument, settings: RankSettings): Ranked[] {
-    const { weights, bias, slope, intercept } = this.#mix(settings.style);
+    const mixed = this.#mix(settings.style);
     const features = new Features(document, this.#lexicon);
-    const ranked = findCandidates(document, settings.maxWords).map((candidate) => {
-      const values = features.of(candidate);
-      let logit = bias + (settings.bonus?.(candidate, document) ?? 0);
-      for (let i = 0; i < weights.length; i++) logit += weights[i]! * values[i]!;
-      return { candidate, score: 1 / (1 + Math.exp(-(slope * logit + intercept))) };
-    });
+    const ranked: Ranked[] = [];
+    for (const candidate of findCandidates(document, settings.maxWords)) {
+      const logit = scoreFeatures(features.of(candidate), mixed) + (settings.bonus?.(candidate, document) ?? 0);
+      ranked.push({ candidate, score: 1 / (1 + Math.exp(-(mixed.slope * logit + mixed.intercept))) });
+    }
     return ranked.sort(compareRanked);
   }
 

@@ -1,4 +1,4 @@
-import type { Candidate } from './candidates.js';
+import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 
 /** Place of a keyword in the title or the abstract. */
@@ -30,7 +30,8 @@ export function findOccurrences(document: KeywordDocument, candidates: readonly 
 
 function occursAt({ words, breaks }: KeywordDocument, candidate: Candidate, at: number): boolean {
   for (let i = 0; i <= candidate.end - candidate.begin; i++) {
-    if (words[at + i]?.id !== words[candidate.begin + i]!.id || breaks[at + i]) return false;
+    const own = candidate.begin + i;
+    if (words[at + i]?.id !== words[own]!.id || breaks[at + i] !== breaks[own]) return false;
   }
   return true;
 }

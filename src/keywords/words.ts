@@ -1,5 +1,6 @@
 import { stem } from '../text/stemmer.js';
 import { hashString } from './hash.js';
+import { isForeign } from './language.js';
 import type { Lexicon, WordEntry } from './lexicon.js';
 import { CONJUNCTIONS, KEYWORD_STOP_WORDS, PREPOSITIONS } from './stop-words.js';
 import { suffixPrior, type TagPrior } from './tags.js';
@@ -16,13 +17,23 @@ export interface Word {
   /** Punctuation ends every phrase, whatever the stop words. */
   readonly punctuation: boolean;
   readonly stop: boolean;
+  /** Whether it is a function word of another language. */
+  readonly foreign: boolean;
   readonly preposition: boolean;
   readonly conjunction: boolean;
+  /** Whether it may join two runs into one phrase: `of`. */
+  readonly joins: boolean;
   /** Whether a phrase may start with it: no number, no single character. */
   readonly starts: boolean;
   /** Capitals and digits only, two capitals at least: `LLM`, `LLMs`, `GPT-4`. */
   readonly acronym: boolean;
   readonly tags: TagPrior;
+  /** Prior of noun or adjective. */
+  readonly nominal: number;
+  /** Prior of verb, participle or adverb. */
+  readonly verbal: number;
+  /** How well it stands inside a phrase: nouns and adjectives fully, participles and numbers by half. */
+  readonly inner: number;
   readonly entry: WordEntry;
 }
 
@@ -76,6 +87,8 @@ export class WordTable {
     const punctuation = !LETTER.test(surface);
     const stemmed = punctuation ? lower : phraseStem(lower);
     const hash = hashString(stemmed);
+    const tags = this.#lexicon.tags(lower) ?? suffixPrior(lower);
+    const nominal = tags[0]! + tags[1]!;
     return {
       surface,
       lower,
@@ -84,11 +97,16 @@ export class WordTable {
       id: this.#id(stemmed),
       punctuation,
       stop: STOP.has(lower),
+      foreign: isForeign(lower),
       preposition: PREPOSITIONS.has(lower),
       conjunction: CONJUNCTIONS.has(lower),
+      joins: lower === 'of',
       starts: lower.length > 1 && !NUMERIC.test(lower),
       acronym: surface.length <= 8 && ACRONYM.test(surface) && TWO_CAPITALS.test(surface),
-      tags: this.#lexicon.tags(lower) ?? suffixPrior(lower),
+      tags,
+      nominal,
+      verbal: tags[2]! + tags[4]! + tags[5]!,
+      inner: nominal + 0.5 * (tags[3]! + tags[4]! + tags[6]!),
       entry: this.#lexicon.word(hash),
     };
   }

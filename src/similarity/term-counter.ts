@@ -58,15 +58,21 @@ export class TermCounter {
   }
 
   #add(term: number, one: number): void {
-    const mask = this.#slots.length - 1;
+    const slots = this.#slots;
+    const terms = this.terms;
+    const mask = slots.length - 1;
     let slot = termHash(term) & mask;
-    for (let place = this.#slots[slot]! - 1; place >= 0; place = this.#slots[slot]! - 1) {
-      if (this.terms[place] === term) {
+    for (let place = slots[slot]! - 1; place >= 0; place = slots[slot]! - 1) {
+      if (terms[place] === term) {
         this.counts[place] = plusOne(this.counts[place]!, one);
         return;
       }
       slot = (slot + 1) & mask;
     }
+    this.#append(slot, term, one);
+  }
+
+  #append(slot: number, term: number, one: number): void {
     if (this.length === this.terms.length) this.#grow();
     this.terms[this.length] = term;
     this.counts[this.length] = one;

@@ -12,8 +12,10 @@ export interface TermVector {
   readonly weights: Float64Array;
 }
 
-/** Terms in more than one paper of this many are common: searches try to do without their long lists. */
-const COMMON_ONE_IN = 50;
+/** A term in more than one of so many papers is common, the more so the further on it stands here. */
+const COMMON_ONE_IN = [40, 20, 12, 6] as const;
+/** Groups of common terms: searches try to do without their long inverted lists. */
+export const COMMON_GROUPS: number = COMMON_ONE_IN.length;
 const LEAST_COMMON = 64;
 /** Makes up for the rounding of a norm kept as a 32-bit float. */
 const ROUND_UP = 1 + 2 ** -22;
@@ -34,10 +36,10 @@ export class VectorSpace {
   readonly idf: Float64Array;
   /** 1 / norm of each row; 0 for a removed or empty row. */
   readonly inverseNorms: Float64Array;
-  /** Norm of the part of each unit row that lies in common terms, never too small. */
-  readonly commonNorms: Float32Array;
-  /** A term in more rows than this is common. */
-  readonly commonDf: number;
+  /** For each row and group, norm of the part of the unit row that lies in terms of the group; never too small. */
+  readonly groupNorms: Float32Array;
+  /** Group of each term: 0 for rare ones, then from common to commonest. */
+  readonly groups: Uint8Array;
   readonly matrix: TermMatrix;
   #sums: Float32Array | undefined;
 
@@ -45,10 +47,11 @@ export class VectorSpace {
     this.matrix = matrix;
     this.tf = tfWeights(fields);
     this.idf = idf;
-    this.commonDf = Math.max(LEAST_COMMON, Math.floor(matrix.size / COMMON_ONE_IN));
+    this.groups = termGroups(matrix, idf.length);
     this.inverseNorms = new Float64Array(matrix.rows);
-    this.commonNorms = new Float32Array(matrix.rows);
-    for (let row = 0; row < matrix.rows; row++) if (matrix.alive[row] === 1) this.#measure(row);
+    this.groupNorms = new Float32Array(matrix.rows * COMMON_GROUPS);
+    const squares = new Float64Array(1 + COMMON_GROUPS);
+    for (let row = 0; row < matrix.rows; row++) if (matrix.alive[row] === 1) this.#measure(row, squares);
   }
 
   /** One zero per row. Give it back when done; meanwhile another query (of a filter, say) gets one of its own. */
@@ -62,19 +65,23 @@ export class VectorSpace {
     this.#sums = sums;
   }
 
-  #measure(row: number): void {
-    const { starts, terms, counts, df } = this.matrix;
+  #measure(row: number, squares: Float64Array): void {
+    const { starts, terms, counts } = this.matrix;
+    const { tf, idf, groups } = this;
+    const end = starts[row + 1]!;
     let all = 0;
-    let common = 0;
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+    squares.fill(0);
+    for (let i = starts[row]!; i < end; i++) {
       const term = terms[i]!;
-      const weight = this.tf[counts[i]!]! * this.idf[term]!;
+      const weight = tf[counts[i]!]! * idf[term]!;
       all += weight * weight;
-      if (df[term]! > this.commonDf) common += weight * weight;
+      squares[groups[term]!]! += weight * weight;
     }
     if (all === 0) return;
     this.inverseNorms[row] = 1 / Math.sqrt(all);
-    this.commonNorms[row] = Math.sqrt(common / all) * ROUND_UP;
+    for (let group = 1; group <= COMMON_GROUPS; group++) {
+      this.groupNorms[row * COMMON_GROUPS + group - 1] = Math.sqrt(squares[group]! / all) * ROUND_UP;
+    }
   }
 
   /** Unit vector of a row. */
@@ -123,6 +130,11 @@ export class VectorSpace {
 /** Scores that differ by rounding alone are one score: then ids decide, on every machine in the same way. */
 export function roundScore(score: number): number {
   return Math.min(1, Math.round(score * 1e10) / 1e10);
+}
+
+function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
+  const limits = COMMON_ONE_IN.map((one) => Math.max(LEAST_COMMON, size / one));
+  return Uint8Array.from({ length: terms }, (_, term) => limits.filter((limit) => df[term]! > limit).length);
 }
 
 function tfWeights({ title, abstract }: Required<FieldWeights>): Float64Array {

@@ -68,6 +68,24 @@ describe('extractKeywords', () => {
     );
   });
 
+  it('finds phrases that `of` joins', () => {
+    const text = 'Quality of service matters. We guarantee quality of service (QoS), and QoS is cheap to measure.';
+    const names = extractKeywords(text, { limit: 50 }).map(({ phrase, acronym, expansion, count }) => {
+      return { names: [phrase, acronym ?? expansion].sort(), count };
+    });
+    expect(names).toContainEqual({ names: ['QoS', 'quality of service'], count: 4 });
+    expect(phrases(extractKeywords('the end of', { limit: 50 }))).toEqual(['end']);
+  });
+
+  it('breaks phrases of other languages at their function words', () => {
+    const german =
+      'Wir untersuchen die Übertragung von Wärme in porösen Medien mit einem neuen Verfahren. Das Verfahren ist für die ' +
+      'Übertragung von Wärme und die Speicherung der Energie in porösen Medien besser als die bekannten.';
+    const found = phrases(extractKeywords(german, { limit: 8 }));
+    expect(found).toContain('porösen Medien');
+    expect(found.some((phrase) => /\b(?:die|der|von|und|ist|mit)\b/.test(phrase))).toBe(false);
+  });
+
   it('takes names of object members for ordinary words', () => {
     const found = phrases(
       extractKeywords('constructor __proto__ toString. The constructor hasOwnProperty.', { limit: 50 }),
