@@ -22,6 +22,8 @@ export interface Token {
 }
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+/** Words that stemmers and analyzers without one treat differently. */
+const PROBES = ['networks', 'learning', 'studies', 'generalisation', 'Naïve', 'GPT4', 'x'];
 const MARKS = /\p{M}+/gu;
 const JOINED = /^[\s\-‐‑–]*$/u;
 
@@ -63,6 +65,18 @@ export class Analyzer {
     const term = plain.length < 2 || this.#stopWords.has(plain) ? '' : this.#stem(plain);
     this.#terms.set(word, term);
     return term;
+  }
+
+  /** A number that tells this analyzer from others: what it makes of its stop words, of English ones and of some words. */
+  fingerprint(words: Iterable<string> = []): number {
+    let hash = 0x811c9dc5;
+    const take = (text: string) => {
+      for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+      hash = Math.imul(hash ^ 32, 0x01000193);
+    };
+    for (const word of [...this.#stopWords].sort()) take(word);
+    for (const word of [...ENGLISH_STOP_WORDS, ...PROBES, ...words]) take(this.term(word));
+    return hash >>> 0;
   }
 
   /** Terms of a text in their order, with their places. */

@@ -1,0 +1,116 @@
+import type { Paper } from '../paper.js';
+import type { TextInput } from '../text/paper-text.js';
+import type { FieldWeights } from './options.js';
+import { PaperStore } from './paper-store.js';
+import { byCosine, type Ranking } from './ranking.js';
+import type { Settings } from './settings.js';
+import { SmoothedSpace } from './smoothed-space.js';
+import { TermCounter } from './term-counter.js';
+import { TermMatrix } from './term-matrix.js';
+import { idfWeights, type TermVector, VectorSpace } from './vector-space.js';
+import { Vocabulary } from './vocabulary.js';
+
+/** Removed rows are dropped once they are this share of all. */
+const REMOVED_SHARE = 0.25;
+const LEAST_REMOVED = 64;
+
+/** What an index is made of: terms, rows of the matrix and the papers they stand for, kept in step. */
+export class IndexState<P extends Paper> {
+  readonly settings: Settings<P>;
+  readonly vocabulary: Vocabulary;
+  readonly matrix: TermMatrix = new TermMatrix();
+  readonly store: PaperStore<P>;
+  readonly #counter: TermCounter;
+  /** Weights worked out since the last change, by field weights. */
+  readonly #spaces = new Map<string, VectorSpace>();
+  readonly #smoothed = new Map<VectorSpace, SmoothedSpace>();
+
+  constructor(settings: Settings<P>) {
+    this.settings = settings;
+    this.vocabulary = new Vocabulary(settings.analyzer);
+    this.store = new PaperStore(settings.papers);
+    this.#counter = new TermCounter(this.vocabulary, settings.pairs > 0);
+  }
+
+  /** Takes up a paper, in the place of the one with its id if there is one. */
+  set(paper: P): void {
+    const old = this.store.row(paper.id);
+    this.#counter.count(paper, true);
+    this.store.set(this.matrix.add(this.#counter), paper);
+    if (old !== undefined) {
+      this.matrix.remove(old);
+      this.store.clear(old);
+    }
+    this.#changed();
+  }
+
+  remove(row: number): void {
+    this.store.delete(row);
+    this.matrix.remove(row);
+    this.#changed();
+  }
+
+  /** The papers as vectors, with the field weights of the index or with others. */
+  space(fields: Required<FieldWeights> = this.settings.fields): VectorSpace {
+    const key = `${fields.title} ${fields.abstract}`;
+    let space = this.#spaces.get(key);
+    if (space === undefined) {
+      const [other] = this.#spaces.values();
+      space = new VectorSpace(
+        this.matrix,
+        other?.idf ?? idfWeights(this.matrix, this.vocabulary, this.settings),
+        fields,
+      );
+      this.#spaces.set(key, space);
+    }
+    return space;
+  }
+
+  /** Orders rows by likeness to a vector, smoothed if the index is; `self` is the vector's own row, if any. */
+  ranking(space: VectorSpace, vector: TermVector, self?: number): Ranking {
+    const { smoothing } = this.settings;
+    if (smoothing === undefined) return byCosine(space, vector);
+    let smoothed = this.#smoothed.get(space);
+    if (smoothed === undefined) {
+      smoothed = new SmoothedSpace(space, smoothing, this.before);
+      this.#smoothed.set(space, smoothed);
+    }
+    return smoothed.ranking(vector, self);
+  }
+
+  /** Unit vector of any paper or text, in terms of the index. */
+  vector(space: VectorSpace, input: TextInput): TermVector {
+    this.#counter.count(input, false);
+    const { terms, counts, length } = this.#counter;
+    return space.unit(terms.subarray(0, length), counts.subarray(0, length));
+  }
+
+  /** Whether of two rows of one score the first ranks before the second: by id, in the order of code units. */
+  readonly before = (a: number, b: number): boolean => this.store.id(a) < this.store.id(b);
+
+  /** Drops removed rows. */
+  compact(): void {
+    if (this.matrix.rows === this.matrix.size) return;
+    this.store.compact(this.matrix.compact());
+    this.#spaces.clear();
+    this.#smoothed.clear();
+  }
+
+  #changed(): void {
+    this.#spaces.clear();
+    this.#smoothed.clear();
+    const removed = this.matrix.rows - this.matrix.size;
+    if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows) this.compact();
+  }
+}
+
+/** Whether a value can be read as a paper: an id, a title and an abstract. */
+export function checkPaper(name: string, value: unknown): void {
+  const paper = value as Partial<Paper> | null | undefined;
+  if (typeof paper !== 'object' || paper === null) throw new TypeError(`${name} must be a paper, not ${String(value)}`);
+  for (const field of ['id', 'title', 'abstract'] as const) {
+    if (typeof paper[field] !== 'string')
+      throw new TypeError(`${name}.${field} must be a string, not ${String(paper[field])}`);
+  }
+  if (paper.id === '') throw new RangeError(`${name}.id must not be empty`);
+}

@@ -1,0 +1,181 @@
+import type { Paper } from '../paper.js';
+import { type AddAllOptions, addAll } from './add-all.js';
+import { type DuplicateOptions, duplicates } from './duplicates.js';
+import { checkPaper, IndexState } from './index-state.js';
+import { checkQuery, type Match, match } from './match.js';
+import type { NeighbourGraph } from './neighbour-graph.js';
+import { type NeighbourOptions, neighbours } from './neighbours.js';
+import { type IndexOptions, type MatchOptions, printed, type RecommendOptions } from './options.js';
+import { recommend } from './recommend.js';
+import { fromBytes, type SaveOptions, toBytes } from './saved-form.js';
+import { checkSettings } from './settings.js';
+
+/**
+ * Papers that can be asked which of them are like a text, like one another, or worth recommending.
+ *
+ * Scores are cosines of tf·idf vectors, exact whatever was added and removed before, and every score comes with the
+ * terms that make it up. Finds the words of English text best; any text can be indexed.
+ *
+ * @example
+ * ```ts
+ * const index = new PaperIndex([
+ *   { id: 'a', title: 'Graph neural networks', abstract: 'A survey of graph networks.', links: [] },
+ *   { id: 'b', title: 'Graph networks for molecules', abstract: 'Graphs of atoms.', links: [] },
+ *   { id: 'c', title: 'A history of glass', abstract: 'From Rome to Murano.', links: [] },
+ * ]);
+ * index.related('a').map((match) => match.paper.id); // ['b']
+ * ```
+ */
+export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
+  #state: IndexState<P>;
+
+  /** @throws RangeError or TypeError for an option out of bounds, or a paper whose id comes twice. */
+  constructor(papers: Iterable<P> = [], options: IndexOptions<P> = {}) {
+    this.#state = new IndexState(checkSettings(options));
+    for (const paper of papers) this.add(paper);
+  }
+
+  /** Number of papers. */
+  get size(): number {
+    return this.#state.store.size;
+  }
+
+  /** Adds a paper. Throws a `RangeError` when its id is taken: then {@link replace} is meant. */
+  add(paper: P): this {
+    checkPaper('paper', paper);
+    if (this.has(paper.id))
+      throw new RangeError(`paper.id must be new to the index, not ${printed(paper.id)}: use replace`);
+    this.#state.set(paper);
+    return this;
+  }
+
+  /**
+   * Adds papers one after the other. Those added before an error or an abort stay.
+   *
+   * @throws what {@link add} throws, and the signal's reason once it is aborted
+   */
+  addAll(papers: Iterable<P>, options?: AddAllOptions): this;
+  addAll(papers: AsyncIterable<P>, options?: AddAllOptions): Promise<this>;
+  addAll(papers: Iterable<P> | AsyncIterable<P>, options: AddAllOptions = {}): this | Promise<this> {
+    const done = addAll((paper: P) => this.add(paper), papers, options);
+    return done === undefined ? this : done.then(() => this);
+  }
+
+  /** Adds a paper in place of the one with its id, if there is one. */
+  replace(paper: P): this {
+    checkPaper('paper', paper);
+    this.#state.set(paper);
+    return this;
+  }
+
+  /** Removes the paper with an id; false when there is none. */
+  remove(id: string): boolean {
+    const row = this.#state.store.row(id);
+    if (row === undefined) return false;
+    this.#state.remove(row);
+    return true;
+  }
+
+  has(id: string): boolean {
+    return this.#state.store.row(id) !== undefined;
+  }
+
+  /** The paper with an id, or `undefined`. */
+  get(id: string): P | undefined {
+    const row = this.#state.store.row(id);
+    return row === undefined ? undefined : this.#state.store.paper(row);
+  }
+
+  /** Papers in the order in which they were added. */
+  *[Symbol.iterator](): Iterator<P> {
+    for (const row of this.#state.store.rows()) yield this.#state.store.paper(row);
+  }
+
+  /**
+   * Papers about what a text is about, best first. Words that no paper of the index has count for nothing.
+   *
+   * @example
+   * ```ts
+   * index.search('networks', { limit: 1 })[0]?.terms; // [{ term: 'networks', weight: 0.34… }]
+   * ```
+   */
+  search(text: string, options: MatchOptions<P> = {}): Match<P>[] {
+    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${printed(text)}`);
+    const query = checkQuery(this.#state, options);
+    return match(this.#state, query, {
+      ranking: this.#state.ranking(query.space, this.#state.vector(query.space, text)),
+      without: new Set(),
+      texts: [text],
+    });
+  }
+
+  /**
+   * Papers like one paper, best first, without itself: one of the index by its id, or any other.
+   *
+   * @throws RangeError for an id that is not in the index
+   */
+  related(paper: string | P, options: MatchOptions<P> = {}): Match<P>[] {
+    if (typeof paper !== 'string') checkPaper('paper', paper);
+    const { store } = this.#state;
+    const row = typeof paper === 'string' ? this.#row('paper', paper) : store.row(paper.id);
+    const query = checkQuery(this.#state, options);
+    const known = typeof paper === 'string' ? store.paper(row as number) : paper;
+    const vector =
+      typeof paper === 'string' ? query.space.vector(row as number) : this.#state.vector(query.space, paper);
+    return match(this.#state, query, {
+      ranking: this.#state.ranking(query.space, vector, row),
+      without: new Set(row === undefined ? [] : [row]),
+      texts: [known],
+    });
+  }
+
+  /**
+   * Papers for someone who liked some papers of the index, best first. The liked and disliked ones are never given.
+   *
+   * @throws RangeError for an id that is not in the index, or both liked and disliked
+   */
+  recommend(liked: Iterable<string>, options: RecommendOptions<P> = {}): Match<P>[] {
+    return recommend(this.#state, liked, options);
+  }
+
+  /** Pairs of papers whose cosine reaches a threshold, the most alike first, each in the order of ids. */
+  duplicates(options: DuplicateOptions = {}): [P, P, number][] {
+    return duplicates(this.#state, options);
+  }
+
+  /** For every paper the papers nearest to it: the nearest-neighbour graph of the index. */
+  neighbours(options: NeighbourOptions = {}): NeighbourGraph {
+    return neighbours(this.#state, options);
+  }
+
+  /**
+   * The index as one block of bytes, for {@link PaperIndex.fromBytes}; papers as JSON.
+   *
+   * @example
+   * ```ts
+   * const copy = PaperIndex.fromBytes(index.toBytes());
+   * copy.size; // 3
+   * ```
+   */
+  toBytes(options: SaveOptions = {}): Uint8Array {
+    return toBytes(this.#state, options);
+  }
+
+  /**
+   * The index that {@link toBytes} made. Options left out are those saved; an analyzer, background or function for
+   * papers that is not the default must be given again.
+   *
+   * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
+   */
+  static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: IndexOptions<P> = {}): PaperIndex<P> {
+    const index = new PaperIndex<P>();
+    index.#state = fromBytes(bytes, options);
+    return index;
+  }
+
+  #row(name: string, id: string): number {
+    const row = this.#state.store.row(id);
+    if (row === undefined) throw new RangeError(`${name} must be the id of a paper in the index, not ${printed(id)}`);
+    return row;
+  }
+}

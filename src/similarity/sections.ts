@@ -1,0 +1,120 @@
+import { checksum } from './checksum.js';
+
+/** Why a saved index was not loaded. */
+export class IndexFormatError extends Error {
+  override readonly name = 'IndexFormatError' as const;
+  /** What does not fit: `format`, `version`, `checksum`, `length`, or the name of a setting. */
+  readonly field: string;
+
+  constructor(field: string, message: string) {
+    super(`saved index: ${field} ${message}`);
+    this.field = field;
+  }
+}
+
+/** Settings and named arrays: what a saved index is made of. */
+export interface Sections {
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly arrays: ReadonlyMap<string, Int32Array | Uint8Array>;
+}
+
+const MAGIC = 'paperkin';
+const VERSION = 1;
+/** Bytes before the header: magic, version, checksum, length of the header, 0. */
+const START = 24;
+
+interface Header {
+  readonly settings: Record<string, unknown>;
+  /** Name, kind and bytes of each array, in order; each starts at a multiple of 8. */
+  readonly arrays: [name: string, kind: 'int32' | 'bytes', bytes: number][];
+}
+
+/**
+ * One block of bytes, numbers little-endian:
+ *
+ *     "paperkin" | version | checksum of all that follows | bytes of the header | 0 | header, JSON | array | array ...
+ */
+export function writeSections({ settings, arrays }: Sections): Uint8Array {
+  const header: Header = {
+    settings,
+    arrays: [...arrays].map(([name, array]) => [
+      name,
+      array instanceof Int32Array ? 'int32' : 'bytes',
+      array.byteLength,
+    ]),
+  };
+  const json = new TextEncoder().encode(JSON.stringify(header));
+  let length = padded(START + json.length);
+  for (const [, , bytes] of header.arrays) length += padded(bytes);
+  const bytes = new Uint8Array(length);
+  bytes.set(new TextEncoder().encode(MAGIC));
+  bytes.set(json, START);
+  let offset = padded(START + json.length);
+  for (const array of arrays.values()) {
+    const start = offset;
+    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), offset);
+    offset += padded(array.byteLength);
+    if (array instanceof Int32Array) toLittleEndian(bytes, start, array.byteLength);
+  }
+  const view = new DataView(bytes.buffer);
+  view.setUint32(8, VERSION, true);
+  view.setUint32(16, json.length, true);
+  view.setUint32(12, sumOf(bytes), true);
+  return bytes;
+}
+
+/** The sections of a block of bytes. Throws an {@link IndexFormatError} for anything that {@link writeSections} did not write. */
+export function readSections(input: Uint8Array): Sections {
+  const bytes = input.slice();
+  const { header, start } = readHeader(bytes);
+  const arrays = new Map<string, Int32Array | Uint8Array>();
+  let offset = start;
+  for (const [name, kind, length] of header.arrays) {
+    if (kind === 'int32') {
+      toLittleEndian(bytes, offset, length);
+      arrays.set(name, new Int32Array(bytes.buffer, offset, length / 4));
+    } else arrays.set(name, bytes.subarray(offset, offset + length));
+    offset += padded(length);
+  }
+  return { settings: header.settings, arrays };
+}
+
+function readHeader(bytes: Uint8Array): { header: Header; start: number } {
+  const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
+  if (magic !== MAGIC)
+    throw new IndexFormatError('format', `must be ${JSON.stringify(MAGIC)}, not ${JSON.stringify(magic)}`);
+  if (bytes.length < START || bytes.length % 8 !== 0)
+    throw new IndexFormatError('length', `of ${bytes.length} bytes is cut short`);
+  const view = new DataView(bytes.buffer);
+  const version = view.getUint32(8, true);
+  if (version !== VERSION)
+    throw new IndexFormatError('version', `must be ${VERSION}, not ${version}: build the index anew`);
+  const sum = sumOf(bytes);
+  if (view.getUint32(12, true) !== sum)
+    throw new IndexFormatError('checksum', 'does not fit: bytes are missing or changed');
+  const jsonLength = view.getUint32(16, true);
+  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(START, START + jsonLength))) as Header;
+  return { header, start: padded(START + jsonLength) };
+}
+
+/** Checksum of all but the first 16 bytes. */
+function sumOf(bytes: Uint8Array): number {
+  const swap = !littleEndian();
+  const part = swap ? bytes.slice(16) : bytes.subarray(16);
+  if (swap) toLittleEndian(part, 0, part.length);
+  return checksum(new Int32Array(part.buffer, part.byteOffset, part.length / 4));
+}
+
+function padded(bytes: number): number {
+  return Math.ceil(bytes / 8) * 8;
+}
+
+function littleEndian(): boolean {
+  return new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+}
+
+/** Turns 32-bit numbers in the machine's order into little-endian ones, or back. */
+function toLittleEndian(bytes: Uint8Array, offset: number, length: number): void {
+  if (littleEndian()) return;
+  for (let i = offset; i < offset + length; i += 4) bytes.subarray(i, i + 4).reverse();
+}

@@ -1,0 +1,128 @@
+import { growBytes, growInt32 } from './grow.js';
+import type { TermCounter } from './term-counter.js';
+
+/** Rows added since the inverted lists were built are read one by one until they are this share of all rows. */
+const LATE_SHARE = 0.05;
+const LEAST_LATE = 64;
+
+/** For every term the rows that hold it: those of term t are `rows[starts[t]]` to `rows[starts[t + 1] - 1]`. */
+export interface InvertedLists {
+  readonly starts: Int32Array;
+  readonly rows: Int32Array;
+  readonly counts: Uint8Array;
+  /** Rows from here on are not in the lists. */
+  readonly end: number;
+}
+
+/**
+ * Which term occurs how often in which paper: one row per paper, compressed (CSR), and the same inverted, by term.
+ *
+ * ```
+ * row 0        row 1     row 2 (removed: length kept, alive[2] = 0)
+ * |graph node| |node net| ...      terms, with counts beside them
+ * ^starts[0]   ^starts[1]
+ * ```
+ */
+export class TermMatrix {
+  /** Rows ever added, removed ones among them. */
+  rows = 0;
+  /** Rows that are not removed. */
+  size = 0;
+  starts: Int32Array = new Int32Array(16);
+  terms: Int32Array = new Int32Array(1024);
+  counts: Uint8Array = new Uint8Array(1024);
+  /** 1 for a row, 0 for a removed row. */
+  alive: Uint8Array = new Uint8Array(16);
+  /** In how many rows a term is. */
+  df: Int32Array = new Int32Array(1024);
+  #inverted: InvertedLists | undefined;
+
+  /** Adds what the counter found as a row; gives its number. */
+  add(counter: TermCounter): number {
+    const row = this.rows++;
+    const start = this.starts[row]!;
+    const end = start + counter.length;
+    this.starts = growInt32(this.starts, row + 2);
+    this.alive = growBytes(this.alive, row + 1);
+    this.terms = growInt32(this.terms, end);
+    this.counts = growBytes(this.counts, end);
+    this.terms.set(counter.terms.subarray(0, counter.length), start);
+    this.counts.set(counter.counts.subarray(0, counter.length), start);
+    this.starts[row + 1] = end;
+    this.alive[row] = 1;
+    this.size += 1;
+    for (let i = 0; i < counter.length; i++) this.#countTerm(counter.terms[i]!);
+    return row;
+  }
+
+  /** Marks a row as removed. */
+  remove(row: number): void {
+    this.alive[row] = 0;
+    this.size -= 1;
+    for (let i = this.starts[row]!; i < this.starts[row + 1]!; i++) this.df[this.terms[i]!]! -= 1;
+  }
+
+  /** Drops removed rows; gives the old number of each row left. */
+  compact(): Int32Array {
+    const kept = new Int32Array(this.size);
+    let end = 0;
+    let rows = 0;
+    for (let row = 0; row < this.rows; row++) {
+      if (this.alive[row] === 0) continue;
+      const from = this.starts[row]!;
+      const to = this.starts[row + 1]!;
+      this.terms.copyWithin(end, from, to);
+      this.counts.copyWithin(end, from, to);
+      this.starts[rows] = end;
+      end += to - from;
+      kept[rows++] = row;
+    }
+    this.starts[rows] = end;
+    this.alive.fill(1, 0, rows);
+    this.rows = rows;
+    this.#inverted = undefined;
+    return kept;
+  }
+
+  /** Takes the rows of another matrix, none of them removed. */
+  restore({ starts, terms, counts, df }: Pick<TermMatrix, 'starts' | 'terms' | 'counts' | 'df'>): void {
+    this.starts = starts;
+    this.terms = terms;
+    this.counts = counts;
+    this.df = df;
+    this.rows = starts.length - 1;
+    this.size = this.rows;
+    this.alive = new Uint8Array(this.rows).fill(1);
+  }
+
+  /** The inverted lists, built anew when too many rows were added since. */
+  inverted(): InvertedLists {
+    const late = this.rows - (this.#inverted?.end ?? 0);
+    if (this.#inverted === undefined || late > Math.max(LEAST_LATE, LATE_SHARE * this.rows)) {
+      this.#inverted = invert(this);
+    }
+    return this.#inverted;
+  }
+
+  #countTerm(term: number): void {
+    if (term >= this.df.length) this.df = growInt32(this.df, term + 1);
+    this.df[term]! += 1;
+  }
+}
+
+/** Counting sort of all entries by term. */
+function invert({ rows, starts, terms, counts, df }: TermMatrix): InvertedLists {
+  const entries = starts[rows]!;
+  const next = new Int32Array(df.length + 1);
+  for (let i = 0; i < entries; i++) next[terms[i]! + 1]! += 1;
+  for (let term = 1; term < next.length; term++) next[term]! += next[term - 1]!;
+  const inverted = { starts: next.slice(), rows: new Int32Array(entries), counts: new Uint8Array(entries), end: rows };
+  for (let row = 0; row < rows; row++) {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
+      const place = next[terms[i]!]!++;
+      inverted.rows[place] = row;
+      inverted.counts[place] = counts[i]!;
+    }
+  }
+  return inverted;
+}

@@ -1,0 +1,158 @@
+import type { Paper } from '../paper.js';
+import type { FieldWeights } from './options.js';
+import type { Settings } from './settings.js';
+import type { SparseLookup } from './sparse-lookup.js';
+import { ABSTRACT_BITS, MOST_IN_ABSTRACT } from './term-counter.js';
+import type { TermMatrix } from './term-matrix.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A sparse vector: distinct terms and the weight of each. */
+export interface TermVector {
+  readonly terms: Int32Array;
+  readonly weights: Float64Array;
+}
+
+/** A term in more than one of so many papers is common, the more so the further on it stands here. */
+const COMMON_ONE_IN = [40, 20, 12, 6] as const;
+/** Groups of common terms: searches try to do without their long inverted lists. */
+export const COMMON_GROUPS: number = COMMON_ONE_IN.length;
+const LEAST_COMMON = 64;
+/** Makes up for the rounding of a norm kept as a 32-bit float. */
+const ROUND_UP = 1 + 2 ** -22;
+
+/**
+ * The papers of a term matrix as unit vectors, weights and norms worked out from what the matrix holds now:
+ *
+ *     weight(t, d) = ln(1 + tf) · (ln((1 + N) / (1 + df)) + 1) · (pair of words ? pairs : 1)
+ *     tf = Σ over fields of field weight · count;   N, df: with `prior` papers of the background added
+ *
+ * Source of tf·idf and the cosine: G. Salton, C. Buckley, "Term-weighting approaches in automatic text retrieval",
+ * Information Processing & Management 24(5), 1988.
+ */
+export class VectorSpace {
+  /** ln(1 + tf) by packed count. */
+  readonly tf: Float64Array;
+  /** Weight of each term; 0 for one that is in no paper. */
+  readonly idf: Float64Array;
+  /** 1 / norm of each row; 0 for a removed or empty row. */
+  readonly inverseNorms: Float64Array;
+  /** For each row and group, norm of the part of the unit row that lies in terms of the group; never too small. */
+  readonly groupNorms: Float32Array;
+  /** Group of each term: 0 for rare ones, then from common to commonest. */
+  readonly groups: Uint8Array;
+  readonly matrix: TermMatrix;
+  #sums: Float32Array | undefined;
+
+  constructor(matrix: TermMatrix, idf: Float64Array, fields: Required<FieldWeights>) {
+    this.matrix = matrix;
+    this.tf = tfWeights(fields);
+    this.idf = idf;
+    this.groups = termGroups(matrix, idf.length);
+    this.inverseNorms = new Float64Array(matrix.rows);
+    this.groupNorms = new Float32Array(matrix.rows * COMMON_GROUPS);
+    const squares = new Float64Array(1 + COMMON_GROUPS);
+    for (let row = 0; row < matrix.rows; row++) if (matrix.alive[row] === 1) this.#measure(row, squares);
+  }
+
+  /** One zero per row. Give it back when done; meanwhile another query (of a filter, say) gets one of its own. */
+  takeSums(): Float32Array {
+    const sums = this.#sums?.fill(0) ?? new Float32Array(this.matrix.rows);
+    this.#sums = undefined;
+    return sums;
+  }
+
+  giveSums(sums: Float32Array): void {
+    this.#sums = sums;
+  }
+
+  #measure(row: number, squares: Float64Array): void {
+    const { starts, terms, counts } = this.matrix;
+    const { tf, idf, groups } = this;
+    const end = starts[row + 1]!;
+    let all = 0;
+    squares.fill(0);
+    for (let i = starts[row]!; i < end; i++) {
+      const term = terms[i]!;
+      const weight = tf[counts[i]!]! * idf[term]!;
+      all += weight * weight;
+      squares[groups[term]!]! += weight * weight;
+    }
+    if (all === 0) return;
+    this.inverseNorms[row] = 1 / Math.sqrt(all);
+    for (let group = 1; group <= COMMON_GROUPS; group++) {
+      this.groupNorms[row * COMMON_GROUPS + group - 1] = Math.sqrt(squares[group]! / all) * ROUND_UP;
+    }
+  }
+
+  /** Unit vector of a row. */
+  vector(row: number): TermVector {
+    const { starts, terms, counts } = this.matrix;
+    return this.unit(terms.subarray(starts[row]!, starts[row + 1]!), counts.subarray(starts[row]!, starts[row + 1]!));
+  }
+
+  /** Unit vector of counted terms; those in no paper of the index are left out. */
+  unit(terms: Int32Array, counts: Uint8Array): TermVector {
+    const known = terms.filter((term) => (this.idf[term] ?? 0) > 0);
+    const weights = new Float64Array(known.length);
+    let squares = 0;
+    let place = 0;
+    for (let i = 0; i < terms.length; i++) {
+      const idf = this.idf[terms[i]!] ?? 0;
+      if (idf === 0) continue;
+      const weight = this.tf[counts[i]!]! * idf;
+      weights[place++] = weight;
+      squares += weight * weight;
+    }
+    const inverse = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    for (let i = 0; i < weights.length; i++) weights[i]! *= inverse;
+    return { terms: known, weights };
+  }
+
+  /** Dot product of a row with a vector, as it is compared and shown. */
+  score(row: number, query: SparseLookup): number {
+    return roundScore(this.product(row, query));
+  }
+
+  /** Dot product of a row with a vector: the cosine, when the vector has unit length. */
+  product(row: number, query: SparseLookup): number {
+    const { starts, terms, counts } = this.matrix;
+    const end = starts[row + 1]!;
+    let sum = 0;
+    for (let i = starts[row]!; i < end; i++) {
+      const term = terms[i]!;
+      const weight = query.get(term);
+      if (weight !== 0) sum += weight * this.tf[counts[i]!]! * this.idf[term]!;
+    }
+    return sum * this.inverseNorms[row]!;
+  }
+}
+
+/** Scores that differ by rounding alone are one score: then ids decide, on every machine in the same way. */
+export function roundScore(score: number): number {
+  return Math.min(1, Math.round(score * 1e10) / 1e10);
+}
+
+function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
+  const limits = COMMON_ONE_IN.map((one) => Math.max(LEAST_COMMON, size / one));
+  return Uint8Array.from({ length: terms }, (_, term) => limits.filter((limit) => df[term]! > limit).length);
+}
+
+function tfWeights({ title, abstract }: Required<FieldWeights>): Float64Array {
+  return Float64Array.from({ length: 256 }, (_, count) =>
+    Math.log1p(title * (count >> ABSTRACT_BITS) + abstract * (count & MOST_IN_ABSTRACT)),
+  );
+}
+
+/** Weights of all terms, as {@link VectorSpace} says. */
+export function idfWeights(matrix: TermMatrix, vocabulary: Vocabulary, settings: Settings<Paper>): Float64Array {
+  const { background, prior, pairs } = settings;
+  const papers = matrix.size + (background === undefined ? 0 : prior);
+  const weights = new Float64Array(vocabulary.size);
+  for (let term = 0; term < weights.length; term++) {
+    const df = matrix.df[term] ?? 0;
+    if (df === 0) continue;
+    const elsewhere = background === undefined ? 0 : prior * background.share(vocabulary.text(term));
+    weights[term] = (Math.log((1 + papers) / (1 + df + elsewhere)) + 1) * (vocabulary.isPair(term) ? pairs : 1);
+  }
+  return weights;
+}

@@ -1,0 +1,138 @@
+import type { Analyzer } from '../text/analyzer.js';
+import { Lexicon } from '../text/lexicon.js';
+import { growInt32 } from './grow.js';
+
+/** Left half of a term that is one word. */
+const WORD = -1;
+
+/**
+ * Terms of an index, words and pairs of adjacent words alike, numbered in order of arrival.
+ *
+ * A pair is found by the numbers of its words in an open-addressing table: no string is made for it.
+ */
+export class Vocabulary {
+  readonly lexicon: Lexicon;
+  /** Single words, in order of arrival. */
+  words: string[] = [];
+  /** Beside each word the shortest spelling seen of it, the first in the alphabet of several. */
+  spellings: string[] = [];
+  /** Two per term: the numbers of a pair's words, or -1 and the place in `words`. */
+  parts: Int32Array = new Int32Array(2048);
+  /** Four per slot: the words of a pair, its number + 1, and one unused, so that a slot lies in one cache line. */
+  #slots: Int32Array = new Int32Array(4 * 1024);
+  #size = 0;
+  #pairs = 0;
+  /** Whether terms restored from bytes have yet to be made known by their text. */
+  #restored = false;
+
+  constructor(analyzer: Analyzer) {
+    this.lexicon = new Lexicon(analyzer, {
+      number: (word) => this.#append(WORD, this.words.push(word) - 1),
+      spelt: (term, spelling) => this.#spelt(term, spelling),
+    });
+  }
+
+  /** Number of terms. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** Takes the terms of another vocabulary. The tables to look them up are made when a text is first read. */
+  restore({ words, spellings, parts }: Pick<Vocabulary, 'words' | 'spellings' | 'parts'>): void {
+    this.words = words;
+    this.spellings = spellings;
+    this.parts = parts;
+    this.#size = parts.length / 2;
+    this.#pairs = this.#size - words.length;
+    this.#restored = true;
+  }
+
+  /** To be called before a text is read. */
+  prepare(): void {
+    if (!this.#restored) return;
+    this.#restored = false;
+    for (let term = 0; term < this.#size; term++) {
+      if (this.parts[2 * term] === WORD) this.lexicon.set(this.text(term), term);
+    }
+    this.#rehash(2 ** Math.ceil(Math.log2(2 * this.#pairs + 1024)));
+  }
+
+  /** Whether the term is a pair of words. */
+  isPair(term: number): boolean {
+    return this.parts[2 * term] !== WORD;
+  }
+
+  /** Stem of a word, or the two stems of a pair with a blank between. */
+  text(term: number): string {
+    const left = this.parts[2 * term]!;
+    const right = this.parts[2 * term + 1]!;
+    return left === WORD ? this.words[right]! : `${this.text(left)} ${this.text(right)}`;
+  }
+
+  /** The term as a reader would spell it, where no text is at hand: the shortest spelling of each word. */
+  readable(term: number): string {
+    const left = this.parts[2 * term]!;
+    const right = this.parts[2 * term + 1]!;
+    return left === WORD ? this.spellings[right]! : `${this.readable(left)} ${this.readable(right)}`;
+  }
+
+  #spelt(term: number, spelling: string): void {
+    const word = this.parts[2 * term + 1]!;
+    const known = this.spellings[word];
+    const next = spelling.toLowerCase();
+    const shorter = known === undefined || next.length < known.length || (next.length === known.length && next < known);
+    if (shorter) this.spellings[word] = next;
+  }
+
+  /** Number of a pair of words; -1 for one never seen unless `learn`. */
+  pair(left: number, right: number, learn: boolean): number {
+    const place = this.#slotOf(left, right);
+    const known = this.#slots[place + 2]! - 1;
+    if (known >= 0 || !learn) return known;
+    const term = this.#append(left, right);
+    this.#fill(place, term);
+    this.#pairs += 1;
+    const room = this.#slots.length >> 2;
+    if (3 * this.#pairs > 2 * room) this.#rehash(2 * room);
+    return term;
+  }
+
+  /** Place of the slot of a pair, or of the empty slot where it belongs. */
+  #slotOf(left: number, right: number): number {
+    const slots = this.#slots;
+    const mask = (slots.length >> 2) - 1;
+    for (let slot = pairHash(left, right) & mask; ; slot = (slot + 1) & mask) {
+      const place = slot << 2;
+      if (slots[place + 2] === 0 || (slots[place] === left && slots[place + 1] === right)) return place;
+    }
+  }
+
+  #fill(place: number, term: number): void {
+    this.#slots[place] = this.parts[2 * term]!;
+    this.#slots[place + 1] = this.parts[2 * term + 1]!;
+    this.#slots[place + 2] = term + 1;
+  }
+
+  #append(left: number, right: number): number {
+    const term = this.#size++;
+    this.parts = growInt32(this.parts, 2 * this.#size);
+    this.parts[2 * term] = left;
+    this.parts[2 * term + 1] = right;
+    return term;
+  }
+
+  #rehash(room: number): void {
+    this.#slots = new Int32Array(4 * room);
+    for (let term = 0; term < this.#size; term++) {
+      const left = this.parts[2 * term]!;
+      if (left !== WORD) this.#fill(this.#slotOf(left, this.parts[2 * term + 1]!), term);
+    }
+  }
+}
+
+/** Source of the mixing: the finaliser of MurmurHash3, https://github.com/aappleby/smhasher */
+function pairHash(left: number, right: number): number {
+  let hash = Math.imul(left, 0x9e3779b1) ^ Math.imul(right, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return hash ^ (hash >>> 13);
+}
