@@ -1,20 +1,41 @@
-import { defineConfig } from 'tsup';
+import type { Options } from 'tsup';
+import { reportPage } from './src/report/page/bundle.js';
 
-// Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
-const bundled = [/^natural\//];
+/**
+ * Learned tables: one ESM file each, shared by the ESM and the CommonJS build through `import()`. Entry files and chunks lie flat
+ * in dist/, so the specifier `./NAME.generated.js` of the source is right there too.
+ */
+const ASSETS = /\.generated\.js$/;
 
-const config: ReturnType<typeof defineConfig> = defineConfig({
-  entry: { index: 'src/index.ts' },
-  format: ['esm', 'cjs'],
+const common: Options = {
   target: 'es2022',
   platform: 'neutral',
-  // tsup hands tsc a baseUrl, which TypeScript 6 deprecates.
-  dts: { compilerOptions: { ignoreDeprecations: '6.0' } },
-  clean: true,
+  // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
+  noExternal: [/^natural\//, 'commander', 'string-width', 'wrap-ansi', 'yocto-spinner'],
+  external: [ASSETS, /^node:/],
   splitting: true,
   treeshake: true,
   metafile: true,
-  noExternal: bundled,
-});
+  esbuildPlugins: [reportPage()],
+};
+
+const library = { index: 'src/index.ts', node: 'src/node.ts', arxiv: 'src/arxiv.ts', report: 'src/report.ts' };
+
+const config: Options[] = [
+  {
+    ...common,
+    entry: library,
+    format: 'esm',
+    // tsup hands tsc a baseUrl, which TypeScript 6 deprecates.
+    dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  {
+    ...common,
+    entry: { ...library, cli: 'src/cli.ts' },
+    format: 'cjs',
+    dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
+  },
+  { entry: ['src/*/*.generated.ts'], format: 'esm', target: 'es2022', splitting: false },
+];
 
 export default config;

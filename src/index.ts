@@ -1,3 +1,25 @@
+export { extractKeywords, type Keyword } from './keywords/extract.js';
+export { type ListingCounts, listingCounts } from './keywords/listing-counts.js';
+export {
+  type ListedPaper,
+  type ListingKeyword,
+  type ListingKeywordOptions,
+  listingKeywords,
+} from './keywords/listing-keywords.js';
+export { type KeywordModel, loadKeywordModel } from './keywords/model.js';
+export type { KeywordOptions } from './keywords/options.js';
+export type { KeywordSpan } from './keywords/spans.js';
+export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
+export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
+export { type Account, accountOf } from './listing/account.js';
+export { type Diagnostic, type DiagnosticCode, ListingError, type Severity, type Span } from './listing/diagnostic.js';
+export { DIALECTS, type Dialect } from './listing/dialect.js';
+export { formatDiagnostic } from './listing/format-diagnostic.js';
+export { type Identifiable, paperId } from './listing/identity.js';
+export { findLinks } from './listing/links.js';
+export type { Entry, FieldName, FieldSpan, Listing, ListingOptions } from './listing/listing.js';
+export { formatListing } from './listing/listing-format.js';
+export { type Chunks, parseListing, parseListingStream } from './listing/parse.js';
 export {
   LINK_KINDS,
   type Link,
@@ -29,3 +51,17 @@ export type { PaperText, TextInput } from './text/paper-text.js';
 export { plainText } from './text/plain-text.js';
 export { stem } from './text/stemmer.js';
 export { ENGLISH_STOP_WORDS } from './text/stop-words.js';
+export {
+  type ClassifyOptions,
+  type LabelOptions,
+  type ReadingOptions,
+  TopicClassifier,
+  type TopicProbability,
+} from './topics/classifier.js';
+export type { DescriptionOptions, TopicDescriptions } from './topics/descriptions.js';
+export { type DiscoverOptions, discoverTopics, type Topic } from './topics/discover.js';
+export type { Doubt, DoubtReason, TermWeight } from './topics/doubt.js';
+export type { Evaluation } from './topics/evaluate.js';
+export type { TopicExample } from './topics/examples.js';
+export type { Phrase, PhraseFinder, TopicPhrase } from './topics/phrases.js';
+export type { TrainOptions } from './topics/train-options.js';

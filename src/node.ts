@@ -1,1 +1,2 @@
 export { loadIndex, saveIndex } from './node/index-file.js';
+export { readListing } from './node/read-listing.js';

@@ -48,7 +48,7 @@ export type PaperShape = {
    * listing shows one, else words of the title and a hash of the normalised title.
    */
   id: z.ZodString;
-  /** Title as printed, white space folded. */
+  /** Title as printed, white space folded; empty where an abstract stands without a title. */
   title: z.ZodString;
   /** Abstract as printed, line breaks folded; empty where the listing has none. */
   abstract: z.ZodString;
@@ -90,7 +90,7 @@ export type PaperShape = {
  */
 export const paperSchema: z.ZodObject<PaperShape> = z.object({
   id: z.string().min(1),
-  title: z.string().min(1),
+  title: z.string(),
   abstract: z.string(),
   links: z.array(linkSchema),
   authors: z.exactOptional(z.array(z.string().min(1))),

@@ -1,0 +1,82 @@
+// Learns the weights of the labeller and writes them into the library: npm run train:listing -- --data DIR [--documents N]
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { factsOf, sightsOf } from '../../src/listing/labeller/context.js';
+import { encodeModel, observe } from '../../src/listing/labeller/model.js';
+import { splitLines } from '../../src/listing/lines.js';
+import type { Piece } from '../../src/listing/piece.js';
+import { PieceCutter } from '../../src/listing/pieces.js';
+import { type LineBlock, labelBlock } from '../../src/listing/roles.js';
+import type { Document } from '../../test/listing/faults/document.js';
+import { Random } from '../../test/listing/faults/random.js';
+import { goldPath } from './gold.js';
+import { readPapers } from './papers.js';
+import { randomDocument } from './random-document.js';
+import { Trainer } from './trainer.js';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    documents: { type: 'string', default: '12000' },
+    seed: { type: 'string', default: '77' },
+    out: { type: 'string', default: new URL('../../src/listing/labeller/weights.ts', import.meta.url).pathname },
+  },
+});
+if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
+
+const random = new Random(Number(values.seed));
+const documents = Number(values.documents);
+const { train } = readPapers(values.data);
+const trainer = new Trainer({ rate: 0.15, decay: 2e-5 });
+let loss = 0;
+let pieces = 0;
+let skipped = 0;
+for (let d = 0; d < documents; d++) {
+  trainer.heat = Math.max(0.05, 1 - d / documents);
+  learn(randomDocument(train, random));
+  if ((d + 1) % 1000 !== 0) continue;
+  console.log(`${d + 1} documents, ${(loss / pieces).toFixed(4)} nats a piece, ${skipped} windows skipped`);
+  loss = 0;
+  pieces = 0;
+}
+writeFileSync(values.out, moduleOf(encodeModel(trainer.model)));
+
+/** Learns from a document: as one window, or as the windows that the cheap tests leave. */
+function learn(document: Document): void {
+  const block: LineBlock = { text: document.text, lines: splitLines(document.text), line: 1 };
+  if (random.chance(0.5)) {
+    const all = new PieceCutter(block.text, block.lines).cut({
+      first: 0,
+      end: block.lines.starts.length,
+      lineNumber: 1,
+    });
+    learnWindows([all], block, document);
+  } else {
+    labelBlock(block, (windows) => {
+      learnWindows(windows, block, document);
+      return [];
+    });
+  }
+}
+
+function learnWindows(windows: readonly (readonly Piece[])[], block: LineBlock, document: Document): void {
+  const sights = sightsOf(windows, block.text, factsOf(block.text, block.lines));
+  windows.forEach((window, i) => {
+    const gold = goldPath(window, document.segments);
+    if (gold === undefined) {
+      skipped++;
+      return;
+    }
+    loss += trainer.learn(observe(sights[i] ?? []), gold);
+    pieces += window.length;
+  });
+}
+
+function moduleOf(weights: string): string {
+  const lines = weights.match(/.{1,118}/g) ?? [];
+  return [
+    '// Written by `npm run train:listing`: weights of the labeller, base64 of signed bytes.',
+    `export const WEIGHTS: string =\n${lines.map((line) => `  '${line}'`).join(' +\n')};`,
+    '',
+  ].join('\n');
+}

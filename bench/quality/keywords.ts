@@ -1,0 +1,55 @@
+/**
+ * F1@5/10/15 of keyword methods against phrases that people chose:
+ * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--methods NAME] [--model FILE]`. Prints Markdown rows.
+ */
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { extractKeywords } from '../../src/keywords/extract.js';
+import { type KeywordModel, loadKeywordModel, readKeywordModel } from '../../src/keywords/model.js';
+import { argument, readLabelled } from '../data.js';
+import { scoreRankings } from './keyphrase-f1.js';
+import { MULTIPARTITE_RANK, SINGLE_RANK, TEXT_RANK } from './keyword-graph-methods.js';
+import { joinedText, type KeywordMethod } from './keyword-method.js';
+import { npmPeers } from './keyword-peers.js';
+import { YAKE } from './keyword-yake.js';
+
+const SETS = 'inspec-test,semeval2017,mlkw-dev,vis-dev,scikw-dev';
+
+/** The ranker itself, with its options as they come. */
+function paperkin(style: number, model?: KeywordModel): KeywordMethod {
+  const options = { style, limit: 20, ...(model && { model }) };
+  const name = `paperkin, style ${style}${model === undefined ? ', no tables' : ''}`;
+  return { name, rank: (paper) => extractKeywords(paper, options).map(({ phrase }) => phrase) };
+}
+
+async function chosenModel(): Promise<KeywordModel> {
+  const file = argument('model', '');
+  if (file === '') return loadKeywordModel();
+  const { KEYWORD_MODEL } = (await import(pathToFileURL(resolve(file)).href)) as { KEYWORD_MODEL: string };
+  return readKeywordModel(KEYWORD_MODEL);
+}
+
+const data = argument('data');
+const wanted = argument('methods', '');
+const sets = argument('sets', SETS)
+  .split(',')
+  .map((name) => ({ name, papers: readLabelled(data, name) }));
+const model = await chosenModel();
+const own = [1, 0.6, 0].flatMap((style) => [paperkin(style, model)]);
+const tableFree = [1, 0.6, 0].map((style) => paperkin(style));
+const texts = sets.flatMap(({ papers }) => papers.map(joinedText));
+const peers = wanted.startsWith('paperkin') ? [] : await npmPeers(texts);
+const methods = [...own, ...tableFree, YAKE, TEXT_RANK, SINGLE_RANK, MULTIPARTITE_RANK, ...peers];
+process.stdout.write(
+  `| method | ${sets.map(({ name }) => name).join(' | ')} |\n|---|${sets.map(() => '---|').join('')}\n`,
+);
+for (const method of methods) {
+  if (!method.name.includes(wanted)) continue;
+  const cells = sets.map(({ papers }) => {
+    const rankings = papers.map((paper) => [method.rank(paper), paper.keyphrases] as const);
+    return scoreRankings(rankings)
+      .map((value) => value.toFixed(1))
+      .join('/');
+  });
+  process.stdout.write(`| ${method.name} | ${cells.join(' | ')} |\n`);
+}

@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import { argument } from '../data.js';
+import { readPapers, type SplitKind, splitPapers } from './arxiv/data.js';
+import { evaluateDense, evaluatePacked } from './arxiv/evaluate.js';
+import { trainArxiv } from './arxiv/train.js';
+
+// npm run train:arxiv -- --data papers.jsonl.gz [--split time|random] [--out FILE] [--dense]
+// Trains the arXiv model, writes it as a module and prints its figures on the papers held back.
+
+const began = performance.now();
+const log = (line: string): void => {
+  process.stderr.write(`${((performance.now() - began) / 1000).toFixed(0)} s: ${line}\n`);
+};
+
+const papers = readPapers(argument('data'));
+const split = splitPapers(papers, argument('split', 'time') as SplitKind);
+const training = trainArxiv(papers, split, log);
+const source = `/** The arXiv model, written by \`npm run train:arxiv\`. */\nexport const ARXIV_MODEL: string = ${JSON.stringify(training.packed)};\n`;
+writeFileSync(argument('out', 'src/topics/arxiv-model.generated.ts'), source);
+log(`${source.length} bytes`);
+
+const test = split.test.map((i) => papers[i]!);
+log(`packed ${JSON.stringify(evaluatePacked(training.packed, test))}`);
+if (process.argv.includes('--dense')) {
+  const development = split.development.map((i) => papers[i]!);
+  log(`dense ${JSON.stringify(evaluateDense(training, development, test))}`);
+}

@@ -1,0 +1,82 @@
+import { Analyzer } from '../../../src/text/analyzer.js';
+import { decodeArxivModel } from '../../../src/topics/arxiv-codec.js';
+import { ArxivModel } from '../../../src/topics/arxiv-model.js';
+import { scoresOf, softmax } from '../../../src/topics/softmax.js';
+import { rowOf, type SparseRows } from '../../../src/topics/sparse.js';
+import type { LabelledPaper } from './data.js';
+import { fitLabels, fitPrimary, type Judged } from './heads.js';
+import { type Answer, type Figures, measure } from './measure.js';
+import type { Training } from './train.js';
+
+/** Probability from which a category is given as a label. */
+const LABEL_THRESHOLD = 0.35;
+
+/** Figures of the packed model, all categories by name. */
+export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): Figures {
+  const model = new ArxivModel(decodeArxivModel(packed));
+  const analyzer = new Analyzer();
+  const names = model.tables.header.categories;
+  const answers = test.map((paper) => {
+    const scores = model.scores(model.terms(paper, analyzer).rows);
+    return answer(names, { primary: model.primaries(scores), labels: model.labels(scores), paper });
+  });
+  return measure(
+    answers,
+    test.map(({ categories }) => categories),
+  );
+}
+
+/** Figures of the dense model, calibrated on the development papers like the packed one. */
+export function evaluateDense(
+  training: Training,
+  development: readonly LabelledPaper[],
+  test: readonly LabelledPaper[],
+): Figures {
+  const { names, numbers } = training.classes;
+  const scores = (rows: SparseRows): Float64Array[] =>
+    Array.from({ length: rows.starts.length - 1 }, (_, row) => scoresOf(training.dense, rowOf(rows, row)));
+  const judged: Judged = {
+    scores: scores(training.vectors.development),
+    primary: Int32Array.from(development, ({ categories }) => numbers.get(categories[0]!) ?? -1),
+    listed: development.map(({ categories }) => categories.flatMap((name) => numbers.get(name) ?? [])),
+  };
+  const { temperature, prior } = fitPrimary(judged);
+  const heads = fitLabels(judged);
+  const answers = scores(training.vectors.test).map((row, i) => {
+    const primary = row.map((score, k) => temperature * score + prior[k]!);
+    softmax(primary);
+    const shares = row.slice();
+    softmax(shares);
+    const labels = shares.map(
+      (p, k) => 1 / (1 + Math.exp(-(heads[k]!.slope * Math.log(Math.max(p, 1e-12)) + heads[k]!.offset))),
+    );
+    return answer(names, { primary, labels, paper: test[i]! });
+  });
+  return measure(
+    answers,
+    test.map(({ categories }) => categories),
+  );
+}
+
+interface Probabilities {
+  readonly primary: Float64Array;
+  readonly labels: Float64Array;
+  readonly paper: LabelledPaper;
+}
+
+function answer(names: readonly string[], { primary, labels, paper }: Probabilities): Answer {
+  const ranked = order(primary);
+  const labelled = order(labels);
+  const given = labelled.filter((k, place) => place === 0 || labels[k]! >= LABEL_THRESHOLD);
+  const truth = names.indexOf(paper.categories[0]!);
+  return {
+    ranked: ranked.slice(0, 3).map((k) => names[k]!),
+    confidence: primary[ranked[0]!]!,
+    likelihood: truth < 0 ? 0 : primary[truth]!,
+    labels: given.map((k) => names[k]!),
+  };
+}
+
+function order(probabilities: Float64Array): number[] {
+  return [...probabilities.keys()].sort((a, b) => probabilities[b]! - probabilities[a]! || a - b);
+}

@@ -1,0 +1,103 @@
+import { fitLogistic, type LabelHead } from '../../../src/topics/calibrate.js';
+import { softmax } from '../../../src/topics/softmax.js';
+
+/** Development papers: scores of all categories, number of the primary one (-1 where it is not learned), numbers of all listed ones. */
+export interface Judged {
+  readonly scores: readonly Float64Array[];
+  readonly primary: Int32Array;
+  readonly listed: readonly (readonly number[])[];
+}
+
+/** Probabilities of the primary category = softmax(temperature · scores + prior). */
+export interface PrimaryHead {
+  readonly temperature: number;
+  readonly prior: Float64Array;
+}
+
+const FOLDS = 5;
+const NEWTON_STEPS = 40;
+/** Pseudo-observations that draw the prior of a category to 0. */
+const PRIOR_WEIGHT = 2;
+
+/**
+ * Fits temperature and prior. The prior has a number for every category and fits the papers it saw too well, so that
+ * the temperature is fitted in the end to folds that the prior did not see.
+ */
+export function fitPrimary(judged: Judged): PrimaryHead {
+  const all = [...judged.scores.keys()].filter((i) => judged.primary[i]! >= 0);
+  const { temperature, prior } = newton(judged, all, { temperature: 1, prior: undefined });
+  const shifted: Float64Array[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const head = newton(
+      judged,
+      all.filter((_, place) => place % FOLDS !== fold),
+      { temperature: 1, prior: undefined },
+    );
+    for (const [place, i] of all.entries()) {
+      if (place % FOLDS !== fold) continue;
+      shifted[place] = judged.scores[i]!.map((score, k) => head.temperature * score + head.prior[k]!);
+    }
+  }
+  const outside = { scores: shifted, primary: Int32Array.from(all, (i) => judged.primary[i]!), listed: [] };
+  const cooling = newton(outside, [...shifted.keys()], {
+    temperature: 1,
+    prior: new Float64Array(prior.length),
+  }).temperature;
+  return { temperature: temperature * cooling, prior: prior.map((bias) => bias * cooling) };
+}
+
+interface Start {
+  readonly temperature: number;
+  /** Held fast when given. */
+  readonly prior: Float64Array | undefined;
+}
+
+/** Newton's method on the log-loss, with the diagonal of the Hessian. */
+function newton(judged: Judged, papers: readonly number[], start: Start): PrimaryHead {
+  const classes = judged.scores[0]!.length;
+  const prior = start.prior?.slice() ?? new Float64Array(classes);
+  let temperature = start.temperature;
+  for (let step = 0; step < NEWTON_STEPS; step++) {
+    const gradient = new Float64Array(classes);
+    const curvature = new Float64Array(classes);
+    let [slope, bend] = [0, 0];
+    for (const i of papers) {
+      const scores = judged.scores[i]!;
+      const p = scores.map((score, k) => temperature * score + prior[k]!);
+      softmax(p);
+      let [mean, square] = [0, 0];
+      for (let k = 0; k < classes; k++) {
+        gradient[k]! += p[k]!;
+        curvature[k]! += p[k]! * (1 - p[k]!);
+        mean += p[k]! * scores[k]!;
+        square += p[k]! * scores[k]! ** 2;
+      }
+      gradient[judged.primary[i]!]! -= 1;
+      slope += mean - scores[judged.primary[i]!]!;
+      bend += square - mean * mean;
+    }
+    temperature -= (0.5 * slope) / bend;
+    if (start.prior !== undefined) continue;
+    for (let k = 0; k < classes; k++) {
+      prior[k]! -= (0.7 * (gradient[k]! + PRIOR_WEIGHT * prior[k]!)) / (curvature[k]! + PRIOR_WEIGHT);
+    }
+  }
+  return { temperature, prior };
+}
+
+/** A logistic curve for each category as a label, drawn towards the curve of all categories together. */
+export function fitLabels(judged: Judged): LabelHead[] {
+  const logs = judged.scores.map((scores) => {
+    const shares = scores.slice();
+    softmax(shares);
+    return shares.map((p) => Math.log(Math.max(p, 1e-12)));
+  });
+  const classes = logs[0]!.length;
+  return Array.from({ length: classes }, (_, k) =>
+    fitLogistic(
+      Float64Array.from(logs, (log) => log[k]!),
+      Uint8Array.from(judged.listed, (listed) => (listed.includes(k) ? 1 : 0)),
+      { prior: { slope: 1, offset: 0 }, weight: 1 },
+    ),
+  );
+}

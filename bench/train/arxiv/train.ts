@@ -1,0 +1,159 @@
+import { Analyzer } from '../../../src/text/analyzer.js';
+import { decodeArxivModel, type PackedRows } from '../../../src/topics/arxiv-codec.js';
+import { ArxivModel } from '../../../src/topics/arxiv-model.js';
+import { fingerprintOf } from '../../../src/topics/fingerprint.js';
+import type { SoftmaxModel } from '../../../src/topics/softmax.js';
+import type { SparseRows } from '../../../src/topics/sparse.js';
+import { type Classes, makeClasses, makeTargets } from './classes.js';
+import type { LabelledPaper, Split } from './data.js';
+import { makeFeatures, restrictRows, type Vectors, type Vocabulary } from './features.js';
+import { fitLabels, fitPrimary, type Judged } from './heads.js';
+import { learnDense, teach } from './learn.js';
+import { learnMasked, maskedScores, quantise } from './masked.js';
+import { packModel } from './pack.js';
+import { centre, chooseTerms, chooseWeights, energies, type MaskedModel } from './prune.js';
+
+const TERMS = 20_000;
+const WEIGHTS = 160_000;
+/** Part of the development papers that may fall below the least share of known words. */
+const FOREIGN = 0.005;
+
+/** All that one training makes. */
+export interface Training {
+  readonly classes: Classes;
+  readonly vocabulary: Vocabulary;
+  readonly vectors: Vectors;
+  readonly dense: SoftmaxModel;
+  /** The packed model, as `decodeArxivModel` reads it. */
+  readonly packed: string;
+}
+
+/** Trains the dense model, and from it the small one that ships. The same papers give the same bytes. */
+export function trainArxiv(papers: readonly LabelledPaper[], split: Split, log: (line: string) => void): Training {
+  const train = split.train.map((i) => papers[i]!);
+  const development = split.development.map((i) => papers[i]!);
+  const classes = makeClasses(train);
+  const { vocabulary, vectors } = makeFeatures(papers, split);
+  log(`${train.length} papers, ${classes.names.length} categories, ${vocabulary.terms.length} terms`);
+  const targets = makeTargets(train, classes);
+  const size = { columns: vocabulary.terms.length, classes: classes.names.length };
+  const problem = { rows: vectors.train, targets, ...size };
+  const dense = learnDense(problem, 1);
+  log('dense model trained');
+  const taught = teach(problem, dense);
+  const centred = { ...dense, weights: dense.weights.slice() };
+  centre(centred);
+  const kept = chooseTerms(centred, energies(vectors.train, size.columns), { vocabulary, limit: TERMS });
+  const rows = restrictRows(vectors.train, kept, size.columns);
+  const small = learnDense({ rows, targets: taught, columns: kept.length, classes: size.classes }, 2);
+  log('terms chosen, their weights trained');
+  centre(small);
+  const masked = chooseWeights(small, energies(rows, kept.length), WEIGHTS);
+  learnMasked(masked, rows, { targets: taught, seed: 3 });
+  const step = quantise(masked);
+  log('weights chosen, trained and rounded');
+  const developed = restrictRows(vectors.development, kept, size.columns);
+  const judged = judge(masked, developed, { papers: development, classes });
+  const open = pack(masked, { kept, step, vocabulary, classes, judged, minKnown: 0 });
+  const minKnown = leastKnown(open, development);
+  return {
+    classes,
+    vocabulary,
+    vectors,
+    dense,
+    packed: pack(masked, { kept, step, vocabulary, classes, judged, minKnown }),
+  };
+}
+
+/** Scores and true categories of papers. */
+export function judge(
+  model: MaskedModel,
+  rows: SparseRows,
+  truth: { papers: readonly LabelledPaper[]; classes: Classes },
+): Judged {
+  const { numbers } = truth.classes;
+  return {
+    scores: truth.papers.map((_, row) => maskedScores(model, rows, row)),
+    primary: Int32Array.from(truth.papers, ({ categories }) => numbers.get(categories[0]!) ?? -1),
+    listed: truth.papers.map(({ categories }) => categories.flatMap((name) => numbers.get(name) ?? [])),
+  };
+}
+
+interface Parts {
+  readonly kept: readonly number[];
+  readonly step: number;
+  readonly vocabulary: Vocabulary;
+  readonly classes: Classes;
+  readonly judged: Judged;
+  readonly minKnown: number;
+}
+
+function pack(model: MaskedModel, parts: Parts): string {
+  const { temperature, prior } = fitPrimary(parts.judged);
+  const labels = fitLabels(parts.judged);
+  const { fingerprints, rows } = sortRows(model, parts);
+  return packModel(
+    {
+      papers: parts.vocabulary.papers,
+      step: round(parts.step, 6),
+      temperature: round(temperature, 4),
+      minKnown: parts.minKnown,
+      categories: parts.classes.names,
+      rare: parts.classes.rare,
+      bias: Array.from(model.bias, (bias) => round(bias, 3)),
+      prior: Array.from(prior, (bias) => round(bias, 3)),
+      slopes: labels.map(({ slope }) => round(slope, 3)),
+      offsets: labels.map(({ offset }) => round(offset, 3)),
+    },
+    fingerprints,
+    rows,
+  );
+}
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
+
+/** Rows in the order of their fingerprints; of two with the same one, the first. */
+function sortRows(
+  model: MaskedModel,
+  { kept, step, vocabulary }: Parts,
+): { fingerprints: Int32Array; rows: PackedRows } {
+  const byPrint = new Map<number, number>();
+  for (const [row, column] of kept.entries()) {
+    const print = fingerprintOf(vocabulary.terms[column]!);
+    if (!byPrint.has(print)) byPrint.set(print, row);
+  }
+  const sorted = [...byPrint].sort(([a], [b]) => a - b);
+  const starts = new Int32Array(sorted.length + 1);
+  const columns: number[] = [];
+  const levels: number[] = [];
+  for (const [i, [, row]] of sorted.entries()) {
+    for (let j = model.starts[row]!; j < model.starts[row + 1]!; j++) {
+      columns.push(model.columns[j]!);
+      levels.push(Math.round(model.weights[j]! / step));
+    }
+    starts[i + 1] = columns.length;
+  }
+  return {
+    fingerprints: Int32Array.from(sorted, ([print]) => print),
+    rows: {
+      starts,
+      columns: Uint8Array.from(columns),
+      levels: Int16Array.from(levels),
+      tiers: Uint8Array.from(sorted, ([, row]) => vocabulary.tiers[kept[row]!]!),
+    },
+  };
+}
+
+/** The share of known words that all but a few development papers reach. */
+function leastKnown(packed: string, papers: readonly LabelledPaper[]): number {
+  const model = new ArxivModel(decodeArxivModel(packed));
+  const analyzer = new Analyzer();
+  const shares = papers.map((paper) => {
+    const { known, words } = model.terms(paper, analyzer);
+    return known / Math.max(1, words);
+  });
+  shares.sort((a, b) => a - b);
+  return round(shares[Math.floor(shares.length * FOREIGN)]!, 3);
+}

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { bundledPackages } from '../test/package/bundled-packages.js';
+
+const HEAD = `# Third-party notices
+
+The files in \`dist/\` hold code of these packages, bundled so that installing paperkin brings zod and parsimmon alone. Made by
+\`npm run notices\` from the build's own metafile; a test holds it against the build.
+`;
+
+/** Name, version and licence text of a package, as Markdown. */
+function notice(name: string): string {
+  const folder = `node_modules/${name}`;
+  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined) throw new Error(`${name} ships no licence text`);
+  const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r', '').trim();
+  return `## ${name} ${version}\n\nLicence: ${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
+}
+
+writeFileSync('THIRD-PARTY-NOTICES.md', [HEAD, ...(await bundledPackages()).map(notice)].join('\n'));

@@ -1,0 +1,3 @@
+import { buildPlayground } from './playground/bundle.js';
+
+await buildPlayground('docs/site/playground');

@@ -1,0 +1,54 @@
+import { type Account, accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
+import type { Io } from '../io.js';
+import { type Loaded, loadListing } from '../load.js';
+import { jsonLine, paragraph, safeLines } from '../output.js';
+
+interface ParseOptions {
+  readonly json?: boolean;
+  readonly check?: boolean;
+  readonly strict?: boolean;
+  readonly dialect?: Dialect;
+}
+
+/** `paperkin parse`: the papers, then what is in none of them. */
+export async function parseCommand(path: string, options: ParseOptions, io: Io): Promise<void> {
+  const { strict = false, dialect } = options;
+  const loaded = await loadListing(path, io, { strict, ...(dialect !== undefined && { dialect }) });
+  if (options.json) {
+    for (const paper of loaded.listing.papers) io.stdout(jsonLine(paper));
+  } else {
+    io.stdout(loaded.listing.papers.map((paper) => paperText(paper, io)).join('\n'));
+    io.stdout(`\n${summary(loaded)}\n`);
+    for (const diagnostic of loaded.listing.diagnostics)
+      io.stdout(`\n${safeLines(formatDiagnostic(diagnostic, loaded.text))}\n`);
+  }
+  if (options.check) io.stderr(accountText(accountOf(loaded.text, loaded.listing)));
+}
+
+function paperText(paper: Paper, io: Io): string {
+  const facts = [paper.id, paper.date, paper.authors?.join(', '), paper.venue].filter((fact) => fact !== undefined);
+  const links = paper.links.map((link) => paragraph(`${link.kind}: ${link.url}`, { io, indent: 2 }));
+  return [
+    paragraph(paper.title, { io, style: 'bold' }),
+    paragraph(facts.join(' · '), { io, indent: 2, style: 'dim' }),
+    paragraph(`${paper.abstract.length} characters of abstract`, { io, indent: 2, style: 'dim' }),
+    ...links,
+  ].join('');
+}
+
+function summary({ listing }: Loaded): string {
+  return `${listing.papers.length} papers, ${listing.diagnostics.length} diagnostics, read as ${listing.dialect}`;
+}
+
+/** Where every visible character of the listing went. */
+function accountText({ visible, inPapers, inDiagnostics, lost, byField, byCode }: Account): string {
+  const rows: [string, number][] = [
+    ['visible characters:', visible],
+    ['in papers:', inPapers],
+    ...[...byField].map(([field, count]): [string, number] => [`  ${field}`, count]),
+    ['in diagnostics:', inDiagnostics],
+    ...[...byCode].map(([code, count]): [string, number] => [`  ${code}`, count]),
+    ['lost:', lost],
+  ];
+  return rows.map(([name, count]) => `${name.padEnd(24)}${String(count).padStart(10)}\n`).join('');
+}

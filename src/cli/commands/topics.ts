@@ -1,0 +1,26 @@
+import { discoverTopics } from '../../index.js';
+import type { Io } from '../io.js';
+import { loadListing } from '../load.js';
+import { loadModels } from '../models.js';
+import { jsonLine, paragraph } from '../output.js';
+
+interface TopicsOptions {
+  readonly json?: boolean;
+}
+
+/** `paperkin topics`: the topics of the listing, the largest first, with their papers. */
+export async function topicsCommand(path: string, options: TopicsOptions, io: Io): Promise<void> {
+  const { papers } = (await loadListing(path, io)).listing;
+  io.progress('Finding topics');
+  const { background, keywordModel: model } = await loadModels();
+  for (const topic of discoverTopics(papers, { background, model })) {
+    if (options.json) {
+      const papers = topic.papers.map(({ id, title }, i) => ({ id, title, strength: topic.strengths[i] }));
+      io.stdout(jsonLine({ label: topic.label, keywords: topic.keywords, papers }));
+      continue;
+    }
+    io.stdout(paragraph(`${topic.label} (${topic.papers.length})`, { io, style: 'bold' }));
+    for (const paper of topic.papers) io.stdout(paragraph(paper.title, { io, indent: 2, hang: 2 }));
+    io.stdout('\n');
+  }
+}

@@ -1,0 +1,52 @@
+import {
+  type Listing,
+  ListingError,
+  type ListingOptions,
+  type Paper,
+  type PaperIndex,
+  parseListing,
+} from '../index.js';
+import { cleanText } from '../report/clean.js';
+import { CliError, EXIT } from './errors.js';
+import type { Io } from './io.js';
+import { readInput } from './read-input.js';
+
+/** A listing with the text it was read from. */
+export interface Loaded {
+  readonly text: string;
+  readonly listing: Listing;
+}
+
+/** Reads and parses a listing; one without a paper ends the program. */
+export async function loadListing(path: string, io: Io, options: ListingOptions = {}): Promise<Loaded> {
+  const text = await readInput(path, io);
+  const name = path === '-' ? 'standard input' : path;
+  io.progress(`Reading ${cleanText(name)}`);
+  const listing = parse(text, name, options);
+  if (listing.papers.length === 0) {
+    const reason = text.trim() === '' ? 'is empty' : 'holds no paper that paperkin can make out';
+    throw new CliError(`${name} ${reason}`, EXIT.nothingFound);
+  }
+  return { text, listing };
+}
+
+function parse(text: string, name: string, options: ListingOptions): Listing {
+  try {
+    return parseListing(text, options);
+  } catch (error) {
+    if (error instanceof ListingError) throw new CliError(`${name}: ${error.message}`, EXIT.nothingFound);
+    throw error;
+  }
+}
+
+/** The paper of an index that an id or words of a title name. The best match wins where several titles hold the words. */
+export function findPaper(index: PaperIndex, wanted: string): Paper {
+  const byId = index.get(wanted);
+  if (byId !== undefined) return byId;
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  const holds = (paper: Paper) => words.every((word) => paper.title.toLowerCase().includes(word));
+  const [best] = index.search(wanted, { limit: 1, filter: holds });
+  const paper = best?.paper ?? [...index].find(holds);
+  if (paper === undefined) throw new CliError(`no paper has the id or the title words "${wanted}"`, EXIT.nothingFound);
+  return paper;
+}

@@ -1,0 +1,20 @@
+import { arxivBackground } from '../arxiv.js';
+import { type KeywordModel, loadKeywordModel, type Paper, PaperIndex } from '../index.js';
+import type { Background } from '../text/background.js';
+
+/** The learned tables that the command line works with. */
+export interface Models {
+  readonly keywordModel: KeywordModel;
+  readonly background: Background;
+}
+
+/** Loads the learned tables that ship with the package. */
+export async function loadModels(): Promise<Models> {
+  const [keywordModel, background] = await Promise.all([loadKeywordModel(), arxivBackground()]);
+  return { keywordModel, background };
+}
+
+/** An index of the papers, its weights steadied by the background statistics. */
+export async function loadIndex(papers: readonly Paper[]): Promise<PaperIndex> {
+  return new PaperIndex(papers, { background: await arxivBackground() });
+}

@@ -1,0 +1,35 @@
+import { cleanText } from '../report/clean.js';
+import { colors, type TextStyle, wrap } from '../report/text-layout.js';
+import type { Io } from './io.js';
+
+/** One line of JSON Lines, the C1 control characters escaped too: some terminals obey them. */
+export function jsonLine(value: unknown): string {
+  return `${JSON.stringify(value).replace(/[\u007f-\u009f]/g, escapeCode)}\n`;
+}
+
+function escapeCode(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Lines whose blanks matter, as those of a code frame, with every control character but the line break made harmless. */
+export function safeLines(text: string): string {
+  return text.replace(/(?!\n)\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+/** How a {@link paragraph} is set. */
+export interface ParagraphOptions {
+  readonly io: Io;
+  /** Blanks before every line. @defaultValue 0 */
+  readonly indent?: number;
+  /** Further blanks before every line but the first. @defaultValue 0 */
+  readonly hang?: number;
+  /** How it is shown where there are colours. @defaultValue plain text */
+  readonly style?: TextStyle;
+}
+
+/** Text of a listing, made safe, wrapped to the width of the terminal and ended with a line break. */
+export function paragraph(text: string, { io, indent = 0, hang = 0, style }: ParagraphOptions): string {
+  const paint = style === undefined ? (line: string) => line : colors(io.color)[style];
+  const lines = wrap(cleanText(text), io.columns - indent - hang);
+  return lines.map((line, i) => `${' '.repeat(i === 0 ? indent : indent + hang)}${paint(line)}\n`).join('');
+}

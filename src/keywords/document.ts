@@ -1,0 +1,51 @@
+import type { PaperText } from '../text/paper-text.js';
+import { tokenBounds } from './tokens.js';
+import type { Word, WordTable } from './words.js';
+
+/** Title and abstract as one row of tokens; a full stop stands between the two. */
+export interface KeywordDocument {
+  readonly text: PaperText;
+  readonly words: readonly Word[];
+  /** Offset of each token in its field. */
+  readonly starts: readonly number[];
+  /** Offset one past each token in its field. */
+  readonly ends: readonly number[];
+  /** Whether a phrase ends before the token: punctuation or a stop word. */
+  readonly breaks: readonly boolean[];
+  /** Number of tokens of the title; the abstract starts one token later. */
+  readonly titleLength: number;
+}
+
+/** Settings of {@link readDocument}. */
+export interface DocumentSettings {
+  /** Spellings, each read once. */
+  readonly table: WordTable;
+  /** Lower-cased words that break phrases, in place of the built-in ones. */
+  readonly stopWords?: ReadonlySet<string> | undefined;
+}
+
+/** Splits a paper into tokens. */
+export function readDocument(text: PaperText, settings: DocumentSettings): KeywordDocument {
+  const words: Word[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const append = (field: string) => {
+    const bounds = tokenBounds(field);
+    for (let i = 0; i < bounds.length; i += 2) {
+      starts.push(bounds[i]!);
+      ends.push(bounds[i + 1]!);
+      words.push(settings.table.get(field.slice(bounds[i], bounds[i + 1])));
+    }
+  };
+  append(text.title);
+  const titleLength = words.length;
+  if (titleLength > 0) {
+    words.push(settings.table.get('.'));
+    starts.push(text.title.length);
+    ends.push(text.title.length);
+  }
+  append(text.abstract);
+  const stop = settings.stopWords;
+  const breaks = words.map((word) => word.punctuation || (stop === undefined ? word.stop : stop.has(word.lower)));
+  return { text, words, starts, ends, breaks, titleLength };
+}

@@ -1,0 +1,151 @@
+import { paperText, type TextInput } from '../text/paper-text.js';
+import { findAcronyms } from './acronyms.js';
+import type { Candidate } from './candidate.js';
+import type { KeywordDocument } from './document.js';
+import { hashNext } from './hash.js';
+import { ALL_STOP_WORDS, isEnglish } from './language.js';
+import { listingBonus } from './listing-counts.js';
+import { tableFreeModel } from './model.js';
+import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
+import type { Ranked, Ranker } from './ranker.js';
+import { selectDiverse } from './select.js';
+import { findOccurrences, type KeywordSpan, spanOf } from './spans.js';
+import { bestSurface } from './surface.js';
+
+/** A phrase that says what a paper is about. */
+export interface Keyword {
+  /** The phrase in its best printed form: capitals as inside sentences, white space folded. */
+  readonly phrase: string;
+  /** Its stems, joined by blanks: the same for all forms of the phrase, in every paper. */
+  readonly key: string;
+  /** Probability that a professional indexer would choose it, 0 to 1; comparable across papers. */
+  readonly score: number;
+  /** Number of occurrences, those of its acronym or expansion included. */
+  readonly count: number;
+  /** All occurrences in order, as places in the title and abstract that `paperText` gives (markup removed). */
+  readonly spans: readonly KeywordSpan[];
+  /** The acronym that the text defines for the phrase. */
+  readonly acronym?: string;
+  /** The long form that the text gives, where the phrase is its acronym. */
+  readonly expansion?: string;
+}
+
+/**
+ * The keywords of a paper, the best first.
+ *
+ * Candidates are the n-grams between stop words and punctuation; a linear ranker, trained on phrases that professional
+ * indexers and authors chose, orders them. Takes time linear in the length of the text. With `model` the ranker also
+ * knows which words and phrases are keywords elsewhere, and is better; without, it needs nothing but the text.
+ *
+ * @param input - a paper, or a text alone; empty text has no keywords
+ * @throws RangeError where an option is out of its range
+ *
+ * @example
+ * ```ts
+ * const keywords = extractKeywords('Sparse autoencoders find features. We train sparse autoencoders on proteins.');
+ * keywords[0].phrase; // 'sparse autoencoders'
+ * ```
+ */
+export function extractKeywords(input: TextInput, options: KeywordOptions = {}): Keyword[] {
+  const settings = resolveKeywordOptions(options);
+  const { ranker, document } = readPaper(input, settings);
+  const ranked = ranker.rank(document, {
+    style: settings.style,
+    maxWords: settings.maxWords,
+    bonus: settings.listing && listingBonus(settings.listing),
+  });
+  const { heads, partners } = mergeAcronyms(ranked, document);
+  const chosen = selectDiverse(heads, document, settings).filter(({ score }) => score >= settings.minScore);
+  return describe(chosen, document, partners);
+}
+
+/** Reads a paper with the model given; texts in other languages without tables and with other stop words. */
+function readPaper(input: TextInput, settings: ResolvedKeywordOptions): { ranker: Ranker; document: KeywordDocument } {
+  const { ranker } = settings.model ?? tableFreeModel();
+  const text = paperText(input);
+  const document = ranker.read(text, settings.stopWords);
+  if (isEnglish(document)) return { ranker, document };
+  const fallback = tableFreeModel().ranker;
+  return { ranker: fallback, document: fallback.read(text, settings.stopWords ?? ALL_STOP_WORDS) };
+}
+
+interface Partner {
+  readonly other: Candidate;
+  /** Whether the head is the acronym and the partner its long form. */
+  readonly expands: boolean;
+}
+
+interface Merged {
+  readonly heads: readonly Ranked[];
+  /** The other name of a keyword that has two. */
+  readonly partners: ReadonlyMap<Candidate, Partner>;
+}
+
+/** Makes one keyword of a phrase and its acronym: the better ranked of the two stays, the other becomes its partner. */
+function mergeAcronyms(ranked: readonly Ranked[], document: KeywordDocument): Merged {
+  const partners = new Map<Candidate, Partner>();
+  const pairs = findAcronyms(document);
+  if (pairs.length === 0) return { heads: ranked, partners };
+  const places = new Map(ranked.map(({ candidate }, place) => [candidate.hash, place]));
+  const dropped = new Set<Candidate>();
+  for (const { begin, end, short } of pairs) {
+    const long = places.get(hashOf(document, begin, end));
+    const acronym = places.get(hashOf(document, short, short));
+    if (long === undefined || acronym === undefined || long === acronym) continue;
+    const head = ranked[Math.min(long, acronym)]!.candidate;
+    const other = ranked[Math.max(long, acronym)]!.candidate;
+    if ([head, other].some((candidate) => partners.has(candidate) || dropped.has(candidate))) continue;
+    partners.set(head, { other, expands: acronym < long });
+    dropped.add(other);
+  }
+  return { heads: ranked.filter(({ candidate }) => !dropped.has(candidate)), partners };
+}
+
+function hashOf({ words }: KeywordDocument, begin: number, end: number): number {
+  let hash = 0;
+  for (let at = begin; at <= end; at++) hash = hashNext(hash, words[at]!.hash);
+  return hash;
+}
+
+/** Looks up the occurrences of the chosen candidates and their partners, and puts the keywords together. */
+function describe(
+  chosen: readonly Ranked[],
+  document: KeywordDocument,
+  partners: ReadonlyMap<Candidate, Partner>,
+): Keyword[] {
+  const others = chosen.flatMap(({ candidate }) => partners.get(candidate)?.other ?? []);
+  const candidates = [...chosen.map(({ candidate }) => candidate), ...others];
+  const found = findOccurrences(document, candidates);
+  const occurrences = new Map(candidates.map((candidate, number) => [candidate, found[number]!]));
+  const surface = (candidate: Candidate) => {
+    return bestSurface(document, occurrences.get(candidate)!, candidate.end - candidate.begin + 1);
+  };
+  return chosen.map(({ candidate, score }) => {
+    const partner = partners.get(candidate);
+    const named = partner === undefined ? [candidate] : [candidate, partner.other];
+    const spans = named.flatMap((name) => spansOf(document, name, occurrences.get(name)!));
+    return {
+      phrase: surface(candidate),
+      key: keyOf(document, candidate),
+      score,
+      count: spans.length,
+      spans: named.length > 1 ? spans.sort(compareSpans) : spans,
+      ...(partner !== undefined && { [partner.expands ? 'expansion' : 'acronym']: surface(partner.other) }),
+    };
+  });
+}
+
+function spansOf(document: KeywordDocument, candidate: Candidate, occurrences: readonly number[]): KeywordSpan[] {
+  return occurrences.map((at) => spanOf(document, at, at + candidate.end - candidate.begin));
+}
+
+function compareSpans(a: KeywordSpan, b: KeywordSpan): number {
+  return a.field === b.field ? a.start - b.start : a.field === 'title' ? -1 : 1;
+}
+
+/** Stems of a candidate, joined by blanks. */
+export function keyOf({ words }: KeywordDocument, { begin, end }: Candidate): string {
+  let key = words[begin]!.stem;
+  for (let at = begin + 1; at <= end; at++) key += ` ${words[at]!.stem}`;
+  return key;
+}

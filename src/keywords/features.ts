@@ -1,0 +1,151 @@
+import type { Candidate } from './candidate.js';
+import type { KeywordDocument } from './document.js';
+import type { Lexicon } from './lexicon.js';
+import type { Word } from './words.js';
+
+/** Names of the features, in the order in which {@link Features.of} writes them; those that need no table come first. */
+export const FEATURES: readonly string[] = (
+  'occurrences once position length1 length2 length3 length4 length5 runShare endShare runs firstIsRun titleRun acronym ' +
+  'defined joint afterPreposition afterConjunction nounBefore nounAfter verbAfter characters wordTf titleShare innerNoun ' +
+  'firstNoun firstAdjective firstParticiple lastNoun lastVerb lastGerund lastParticiple lastAdverb tokens untitled ' +
+  'idfMean idfMin idfMax tfIdf wordOddsMean wordOddsMin idfFirst firstOdds lastOdds phraseOdds phraseSeen'
+).split(' ');
+
+/** Number of features that need no table. */
+export const TABLE_FREE_FEATURES: number = FEATURES.indexOf('idfMean');
+
+/** Lengths between which the number of tokens says something of the ranking. */
+const SHORTEST = 20;
+const LONGEST = 500;
+
+/** Computes the features of the candidates of one document. */
+export class Features {
+  /** The features of the candidate last asked for; overwritten by the next. */
+  readonly values: Float64Array = new Float64Array(FEATURES.length);
+  #at = 0;
+  readonly #document: KeywordDocument;
+  readonly #lexicon: Lexicon;
+  /** Of each token, occurrences of its stem outside stop words. */
+  readonly #frequencies: Float64Array;
+  /** Of each token, ln(1 + occurrences). */
+  readonly #logs: Float64Array;
+  /** Of each token, whether its stem is in the title. */
+  readonly #titled: Uint8Array;
+  #maxFrequency = 1;
+
+  constructor(document: KeywordDocument, lexicon: Lexicon) {
+    this.#document = document;
+    this.#lexicon = lexicon;
+    const { words, breaks, titleLength } = document;
+    const counts = new Map<number, number>();
+    words.forEach(({ id }, at) => {
+      if (breaks[at]) return;
+      const count = (counts.get(id) ?? 0) + 1;
+      counts.set(id, count);
+      if (count > this.#maxFrequency) this.#maxFrequency = count;
+    });
+    const titleStems = new Set(words.slice(0, titleLength).map(({ id }) => id));
+    this.#frequencies = Float64Array.from(words, ({ id }) => counts.get(id) ?? 0);
+    this.#logs = this.#frequencies.map((count) => Math.log(1 + count));
+    this.#titled = Uint8Array.from(words, ({ id }) => (titleStems.has(id) ? 1 : 0));
+  }
+
+  /** Features of one candidate, in {@link values}. */
+  of(candidate: Candidate): Float64Array {
+    this.#at = 0;
+    this.#occurrences(candidate);
+    this.#context(candidate);
+    this.#words(candidate);
+    return this.values;
+  }
+
+  #push(value: number): void {
+    this.values[this.#at++] = value;
+  }
+
+  #occurrences(candidate: Candidate): void {
+    const { occurrences, runs, begin, end } = candidate;
+    const { titleLength } = this.#document;
+    const length = Math.min(5, end - begin + 1);
+    this.#push(Math.log(1 + occurrences));
+    this.#push(occurrences === 1 ? 1 : 0);
+    // The full stop between title and abstract counts for no position.
+    this.#push(Math.log(1 + (titleLength > 0 && begin > titleLength ? begin - 1 : begin)));
+    for (let words = 1; words <= 5; words++) this.#push(length === words ? 1 : 0);
+    this.#push(runs / occurrences);
+    this.#push(candidate.runEnds / occurrences);
+    this.#push(Math.log(1 + runs));
+    this.#push(candidate.firstIsRun ? 1 : 0);
+    this.#push(candidate.inTitle && runs > 0 ? 1 : 0);
+    this.#push(candidate.acronym ? 1 : 0);
+    this.#push(candidate.defined ? 1 : 0);
+    this.#push(candidate.joint < 0 ? 0 : 1);
+  }
+
+  #context(candidate: Candidate): void {
+    const { occurrences } = candidate;
+    this.#push(candidate.afterPreposition / occurrences);
+    this.#push(candidate.afterConjunction / occurrences);
+    this.#push(candidate.nounBefore / occurrences);
+    this.#push(candidate.nounAfter / occurrences);
+    this.#push(candidate.verbAfter / occurrences);
+  }
+
+  #words({ begin, end, hash, joint }: Candidate): void {
+    const { words, titleLength } = this.#document;
+    let characters = end - begin;
+    let frequencies = 0;
+    let inTitle = 0;
+    let inner = 1;
+    let idf = 0;
+    let idfMin = Infinity;
+    let idfMax = -Infinity;
+    let tfIdf = 0;
+    let odds = 0;
+    let oddsMin = Infinity;
+    let length = 0;
+    for (let at = begin; at <= end; at++) {
+      const word = words[at]!;
+      characters += word.surface.length;
+      if (at === joint) continue;
+      const { entry } = word;
+      length++;
+      frequencies += this.#frequencies[at]!;
+      inTitle += this.#titled[at]!;
+      if (at > begin && at < end && word.inner < inner) inner = word.inner;
+      idf += entry.idf;
+      if (entry.idf < idfMin) idfMin = entry.idf;
+      if (entry.idf > idfMax) idfMax = entry.idf;
+      tfIdf += entry.idf * this.#logs[at]!;
+      odds += entry.any;
+      if (entry.any < oddsMin) oddsMin = entry.any;
+    }
+    this.#push(characters / 30);
+    this.#push(frequencies / length / this.#maxFrequency);
+    this.#push(inTitle / length);
+    this.#push(inner);
+    this.#ends(words[begin]!, words[end]!);
+    this.#push(Math.log(Math.max(SHORTEST, Math.min(LONGEST, words.length))));
+    this.#push(titleLength > 0 ? 0 : 1);
+    this.#push(idf / length);
+    this.#push(idfMin);
+    this.#push(idfMax);
+    this.#push(tfIdf / length);
+    this.#push(odds / length);
+    this.#push(oddsMin);
+    this.#push(words[begin]!.entry.idf);
+    this.#push(words[begin]!.entry.first);
+    this.#push(words[end]!.entry.last);
+    const phrase = this.#lexicon.phrase(hash);
+    this.#push(phrase.odds);
+    this.#push(phrase.seen);
+  }
+
+  #ends(first: Word, last: Word): void {
+    this.#push(first.tags[0]!);
+    this.#push(first.tags[1]!);
+    this.#push(first.tags[4]!);
+    this.#push(last.tags[0]!);
+    for (let tag = 2; tag <= 5; tag++) this.#push(last.tags[tag]!);
+  }
+}

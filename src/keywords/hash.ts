@@ -1,0 +1,19 @@
+/** FNV-1a hash of a string's code units, 32 bits. */
+export function hashString(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
+}
+
+/** Hash of a phrase that goes on with one more word; of its first word, start from 0. */
+export function hashNext(phrase: number, word: number): number {
+  return mix(Math.imul(phrase, 0x9e3779b1) ^ word);
+}
+
+/** Spreads every bit over all others (finaliser of MurmurHash3). */
+function mix(value: number): number {
+  let hash = value;
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}

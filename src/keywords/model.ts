@@ -1,0 +1,57 @@
+import { EMPTY_LEXICON, type Lexicon } from './lexicon.js';
+import { decodeModel } from './model-format.js';
+import { Ranker } from './ranker.js';
+import { TABLE_FREE_WEIGHTS } from './table-free.js';
+import type { RankerWeights } from './weights.js';
+
+/** The learned tables of the keyword ranker; opaque. Load once, use for any number of papers. */
+export class KeywordModel {
+  /** @internal */
+  readonly ranker: Ranker;
+
+  /** @internal */
+  constructor(lexicon: Lexicon, weights: RankerWeights) {
+    this.ranker = new Ranker(lexicon, weights);
+  }
+}
+
+let tableFree: KeywordModel | undefined;
+let loading: Promise<KeywordModel> | undefined;
+
+/** The model that knows no tables, made when first asked for. */
+export function tableFreeModel(): KeywordModel {
+  tableFree ??= new KeywordModel(EMPTY_LEXICON, TABLE_FREE_WEIGHTS);
+  return tableFree;
+}
+
+/**
+ * Loads the learned tables for the option `model` of {@link extractKeywords}: how often words and phrases were keywords
+ * in papers whose keywords people chose. About 250 kB that are read only when this function is called, once.
+ *
+ * @example
+ * ```ts
+ * const model = await loadKeywordModel();
+ * extractKeywords('We study graph neural networks.', { model })[0]?.phrase; // 'graph neural networks'
+ * ```
+ */
+export function loadKeywordModel(): Promise<KeywordModel> {
+  loading ??= import('./keyword-model.generated.js').then(
+    ({ KEYWORD_MODEL }) => readKeywordModel(KEYWORD_MODEL),
+    (cause: unknown) => {
+      // A failed download may succeed the next time.
+      loading = undefined;
+      throw cause;
+    },
+  );
+  return loading;
+}
+
+/**
+ * Reads a model from the text in which it is saved.
+ *
+ * @internal
+ */
+export function readKeywordModel(base64: string): KeywordModel {
+  const { lexicon, weights } = decodeModel(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
+  return new KeywordModel(lexicon, weights);
+}

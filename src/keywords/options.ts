@@ -1,0 +1,62 @@
+import type { ListingCounts } from './listing-counts.js';
+import type { KeywordModel } from './model.js';
+
+/** Settings of {@link extractKeywords}. */
+export interface KeywordOptions {
+  /** Most keywords to return, a whole number from 1. @defaultValue 10 */
+  readonly limit?: number;
+  /** Whose choice to follow: 1 = a professional indexer (many, specific), 0 = the authors (few, general). @defaultValue 0.6 */
+  readonly style?: number;
+  /** Most words of a keyword, a whole number from 1 to 8. @defaultValue 5 */
+  readonly maxWords?: number;
+  /** Least score of a keyword, 0 to 1. @defaultValue 0 */
+  readonly minScore?: number;
+  /** Words that no keyword holds, in place of {@link KEYWORD_STOP_WORDS}. @defaultValue KEYWORD_STOP_WORDS */
+  readonly stopWords?: Iterable<string>;
+  /** How much keywords that share words with better ones step back, 0 (not at all) to 1 (one of each kind). @defaultValue 0 */
+  readonly diversity?: number;
+  /** Counts over the listing the paper came from: a phrase that several of its papers share is a topic. @defaultValue none */
+  readonly listing?: ListingCounts;
+  /** The learned tables, from {@link loadKeywordModel}. @defaultValue none: the table-free ranker */
+  readonly model?: KeywordModel;
+}
+
+/** {@link KeywordOptions} with every default in place. */
+export interface ResolvedKeywordOptions {
+  readonly limit: number;
+  readonly style: number;
+  readonly maxWords: number;
+  readonly minScore: number;
+  readonly stopWords: ReadonlySet<string> | undefined;
+  readonly diversity: number;
+  readonly listing: ListingCounts | undefined;
+  readonly model: KeywordModel | undefined;
+}
+
+/** Fills in the defaults and throws a `RangeError` that names the option that is out of range. */
+export function resolveKeywordOptions(options: KeywordOptions): ResolvedKeywordOptions {
+  const { limit = 10, style = 0.6, maxWords = 5, minScore = 0, diversity = 0, stopWords, listing, model } = options;
+  requireWhole('limit', limit, { from: 1 });
+  requireWhole('maxWords', maxWords, { from: 1, to: 8 });
+  requireShare('style', style);
+  requireShare('minScore', minScore);
+  requireShare('diversity', diversity);
+  return { limit, style, maxWords, minScore, diversity, listing, model, stopWords: lowerSet(stopWords) };
+}
+
+/** Throws a `RangeError` unless the value is a whole number (or Infinity, where there is no upper bound). */
+export function requireWhole(name: string, value: number, range: { from: number; to?: number }): void {
+  const { from, to = Infinity } = range;
+  if ((Number.isInteger(value) || value === to) && value >= from && value <= to) return;
+  const bounds = to === Infinity ? `from ${from}` : `from ${from} to ${to}`;
+  throw new RangeError(`${name} must be a whole number ${bounds}, got ${String(value)}`);
+}
+
+/** Throws a `RangeError` unless the value is a number from 0 to 1. */
+export function requireShare(name: string, value: number): void {
+  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a number from 0 to 1, got ${String(value)}`);
+}
+
+function lowerSet(words: Iterable<string> | undefined): ReadonlySet<string> | undefined {
+  return words === undefined ? undefined : new Set(Array.from(words, (word) => word.toLowerCase()));
+}

@@ -1,0 +1,61 @@
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0]/g;
+const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0]/;
+// Anything that needs more than trimming: other scripts, double blanks, entities.
+const ODD = /[^\x20-\x7e]| {2}|&/;
+
+const ENTITIES: ReadonlyMap<string, string> = new Map(
+  (
+    'amp & lt < gt > quot " apos \' nbsp \u00a0 ndash – mdash — hellip … lsquo ‘ rsquo ’ ldquo “ rdquo ” times × ' +
+    'alpha α beta β gamma γ delta δ lambda λ mu μ pi π sigma σ le ≤ ge ≥ deg ° micro µ plusmn ± middot · bull • copy © ' +
+    'eacute é egrave è uuml ü ouml ö auml ä Uuml Ü Ouml Ö Auml Ä szlig ß ccedil ç ntilde ñ oslash ø aring å iacute í ' +
+    'oacute ó aacute á uacute ú agrave à ecirc ê ocirc ô'
+  )
+    .split(' ')
+    .reduce<[string, string][]>((pairs, word, i, all) => {
+      if (i % 2 === 0) pairs.push([word, all[i + 1] ?? '']);
+      return pairs;
+    }, []),
+);
+
+/** Whether any character of a text can be seen: not white space, no zero-width character, no NUL. */
+export function isVisible(text: string): boolean {
+  return VISIBLE.test(text);
+}
+
+/** Text with HTML entities decoded; an unknown name stays as printed. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, name) => {
+    if (name !== undefined) return ENTITIES.get(name) ?? all;
+    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+    return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : all;
+  });
+}
+
+/** Text without the marks a copied page puts around a whole title or abstract. */
+function undecorate(text: string): string {
+  return text
+    .replace(/^#{1,6}\s+/, '')
+    .replace(/^\*\*(.+)\*\*$/, '$1')
+    .replace(/^\[(.{8,})\](?:\([^()\s]*\)|\[\d+\])$/, '$1')
+    .replace(/ ?(?:△ Less|▽ More)$/, '');
+}
+
+/** A line as a reader sees it: entities decoded, NFC, white space folded, invisible characters and decoration dropped. */
+export function clean(text: string): string {
+  const trimmed = text.trim();
+  const first = trimmed.charCodeAt(0);
+  if (first !== 35 && first !== 42 && first !== 91 && !ODD.test(trimmed)) return trimmed;
+  const folded = decodeEntities(text).replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return undecorate(folded);
+}
+
+/**
+ * A copy that does not share memory with the text it was cut from.
+ *
+ * Engines keep a slice as a view of its parent: ten titles of a 100 MB listing would hold all of it. Joining makes a
+ * rope, and cutting the rope flattens it into memory of its own.
+ */
+export function detached(text: string): string {
+  return text.length < 13 ? text.split('').join('') : ` ${text}`.slice(1);
+}

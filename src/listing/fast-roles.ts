@@ -1,0 +1,30 @@
+import { countNames } from './labeller/patterns.js';
+
+const SHORTEST_ABSTRACT = 300;
+const SHORTEST_TITLE = 15;
+const LONGEST_TITLE = 200;
+// What no plain title ends or begins with: such lines go to the labeller.
+const ODD_TITLE =
+  /[.:;,…]["')\]]*$|^(?:https?:|www\.|arxiv|authors?\b|by |abstract|title:|subjects?:|keywords|submitted|published|comments?:|doi|\d+$|[[(•·*#>=_~-]|\d{1,3}[.)] )|subscri|newsletter|your (?:e-?mail )?inbox|privacy|cookie|sign (?:in|up)|@|[\0\u200b-\u200d\ufeff]|^Page \d|©/iu;
+const CONTINUED = /^\p{Ll}/u;
+const MAYBE_NAMES = /, \p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+, /u;
+const GLUED = /[A-Za-z0-9%)\]]{2}[.!?]["')\]”’]?(?=["'(“‘]?[A-Z])[a-z'^-]*[ :-]/;
+
+/** Role of a line by cheap tests: `T` and `A` where it is plain, `?` where the labeller has to look, `_` where it is empty. */
+export type FastRole = 'T' | 'A' | '?' | '_';
+
+/** Role of a line without its line break. */
+export function fastRole(line: string): FastRole {
+  const { length } = line;
+  if (length === 0) return '_';
+  if (length >= SHORTEST_ABSTRACT) return endsSentence(line) && !GLUED.test(line) ? 'A' : '?';
+  if (length < SHORTEST_TITLE) return /\S/.test(line) ? '?' : '_';
+  if (length > LONGEST_TITLE || line.charCodeAt(0) === 9 || line.charCodeAt(0) === 32) return '?';
+  if (ODD_TITLE.test(line) || CONTINUED.test(line)) return '?';
+  return MAYBE_NAMES.test(line) && countNames(line) > 0 ? '?' : 'T';
+}
+
+function endsSentence(line: string): boolean {
+  const last = line.charCodeAt(line.length - 1);
+  return last === 46 || last === 33 || last === 63;
+}

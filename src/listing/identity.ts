@@ -1,0 +1,50 @@
+import type { Paper } from '../paper.js';
+
+const SLUG_WORDS = 6;
+const WORDS = /[\p{L}\p{N}]+/gu;
+const ASCII_TITLE = /^[\x20-\x7e]*$/;
+
+/** What identifies a paper, the surest first. */
+export type Identifiable = Pick<Paper, 'title'> & Partial<Pick<Paper, 'abstract' | 'arxivId' | 'doi'>>;
+
+/**
+ * The id of a paper: `arxiv:…` without the version or `doi:…` in lower case where they are known, else words of the title
+ * and a hash of the title, normalised (NFKC, lower case, letters and digits alone). The same on every machine.
+ *
+ * @example
+ * ```ts
+ * paperId({ title: 'Attention Is All You Need' }); // 'attention-is-all-you-need-1g0ugnfd'
+ * paperId({ title: 'Attention Is All You Need', arxivId: '1706.03762v7' }); // 'arxiv:1706.03762'
+ * ```
+ */
+export function paperId(paper: Identifiable): string {
+  if (paper.arxivId !== undefined) return `arxiv:${paper.arxivId.replace(/v\d+$/, '')}`;
+  if (paper.doi !== undefined) return `doi:${paper.doi.toLowerCase()}`;
+  const words = wordsOf(paper.title === '' ? (paper.abstract ?? '') : paper.title);
+  const slug = words.slice(0, SLUG_WORDS).join('-').slice(0, 64);
+  return `${slug === '' ? 'paper' : slug}-${hash(words.join(' '))}`;
+}
+
+function wordsOf(title: string): readonly string[] {
+  const folded = ASCII_TITLE.test(title) ? title : title.normalize('NFKC');
+  return folded.toLowerCase().match(WORDS) ?? [folded];
+}
+
+/** A hash of 41 bits in eight base-36 digits: two rounds of multiply and xor (cyrb53, public domain). */
+export function hash(text: string): string {
+  return (fingerprint(text) % 36 ** 8).toString(36).padStart(8, '0');
+}
+
+/** A hash of 53 bits: among a million papers two differ with all but certainty (10^12 / 2^54). */
+export function fingerprint(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return 4294967296 * (2097151 & b) + (a >>> 0);
+}

@@ -1,0 +1,73 @@
+import type { Block, BlockReader } from './block-reader.js';
+import type { Entry } from './listing.js';
+
+/** Characters that are looked at together. Papers near the end of a block are read again with the next one. */
+const BLOCK = 1 << 18;
+/** A block grows up to this where no record ends in it. */
+const LARGEST_BLOCK = 1 << 23;
+const BREAK = /\r\n|[\n\r\u2028\u2029\x85\f\v]/g;
+
+/**
+ * Cuts text that arrives in chunks into blocks, whose borders depend on the text alone and not on the chunks, and hands
+ * them to the reader of the dialect. So a stream gives the same entries as the whole text, in bounded memory.
+ */
+export class ListingReader {
+  readonly #readerFor: (head: string) => BlockReader;
+  readonly #head: number;
+  #reader: BlockReader | undefined;
+  #buffer = '';
+  #offset = 0;
+  #line = 1;
+  #size = BLOCK;
+
+  /** @param readerFor the reader for a listing that begins with `head`, of at least `headLength` characters if it has them. */
+  constructor(readerFor: (head: string) => BlockReader, headLength: number) {
+    this.#readerFor = readerFor;
+    this.#head = headLength;
+  }
+
+  /** Entries that are complete once `chunk` is known. */
+  *push(chunk: string): Generator<Entry> {
+    this.#buffer = this.#buffer === '' ? chunk : this.#buffer + chunk;
+    if (this.#buffer.length < Math.max(this.#head, this.#size)) return;
+    yield* this.#readBlocks(false);
+  }
+
+  /** The entries that were held back. */
+  *end(): Generator<Entry> {
+    yield* this.#readBlocks(true);
+  }
+
+  *#readBlocks(final: boolean): Generator<Entry> {
+    this.#reader ??= this.#readerFor(this.#buffer.slice(0, this.#head));
+    let from = 0;
+    for (;;) {
+      const end = blockEnd(this.#buffer, from, this.#size) ?? (final ? this.#buffer.length : undefined);
+      if (end === undefined || (end === from && final)) break;
+      const reading = this.#reader.read({
+        text: this.#buffer.slice(from, end),
+        offset: this.#offset,
+        line: this.#line,
+        final: final && end === this.#buffer.length,
+        forced: end - from >= LARGEST_BLOCK,
+      } satisfies Block);
+      yield* reading.entries;
+      from += reading.consumed;
+      this.#offset += reading.consumed;
+      this.#line += reading.lines;
+      this.#size = reading.consumed === 0 ? Math.min(LARGEST_BLOCK, this.#size * 2) : BLOCK;
+    }
+    this.#buffer = this.#buffer.slice(from);
+  }
+}
+
+/** End of the block that begins at `from`: after the first line break beyond its size; undefined where more text is needed. */
+function blockEnd(text: string, from: number, size: number): number | undefined {
+  if (text.length - from <= size) return undefined;
+  BREAK.lastIndex = from + size - 1;
+  const match = BREAK.exec(text);
+  const end = match === null ? text.length : match.index + match[0].length;
+  if (end - from > LARGEST_BLOCK + size) return from + LARGEST_BLOCK + size;
+  // The break may be the first half of one that goes on in the next chunk.
+  return match === null || end === text.length ? undefined : end;
+}

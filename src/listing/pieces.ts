@@ -1,0 +1,77 @@
+import { isVisible } from './clean.js';
+import { cutsOf, type IsName } from './cuts.js';
+import type { Lines } from './lines.js';
+import type { Glue, Piece } from './piece.js';
+
+const NEIGHBOURHOOD = 20_000;
+
+/** Lines of a block to be cut into pieces. */
+export interface LineRange {
+  readonly first: number;
+  readonly end: number;
+  /** Number of the block's first line in the listing. */
+  readonly lineNumber: number;
+}
+
+/** Cuts lines of a block into pieces. Every visible character is in exactly one piece. */
+export class PieceCutter {
+  readonly #block: string;
+  readonly #lines: Lines;
+  #lowered: string | undefined;
+
+  constructor(block: string, lines: Lines) {
+    this.#block = block;
+    this.#lines = lines;
+  }
+
+  cut(range: LineRange): Piece[] {
+    const pieces: Piece[] = [];
+    let blank = 0;
+    for (let i = range.first; i < range.end; i++) {
+      const made = pieces.length;
+      this.#cutLine(i, { line: range.lineNumber + i, blank }, pieces);
+      blank = pieces.length > made ? 0 : blank + 1;
+    }
+    return pieces;
+  }
+
+  #cutLine(index: number, place: Pick<Piece, 'line' | 'blank'>, pieces: Piece[]): void {
+    const lineStart = this.#lines.starts[index] ?? 0;
+    const { start, end } = visibleRange(this.#block, lineStart, this.#lines.ends[index] ?? 0);
+    if (start === end) return;
+    let from = start;
+    let glue: Glue = 'none';
+    let blank = place.blank;
+    const push = (to: number): void => {
+      const range = visibleRange(this.#block, from, to);
+      if (range.start === range.end) return;
+      pieces.push({ start: range.start, end: range.end, line: place.line, lineStart, glue, blank });
+      blank = 0;
+    };
+    const isName: IsName = (a, b) => this.#occursTwice(start + a, start + b);
+    for (const cut of cutsOf(this.#block.slice(start, end), isName)) {
+      push(start + cut.at);
+      from = start + cut.at;
+      glue = cut.glue;
+    }
+    push(end);
+  }
+
+  #occursTwice(start: number, end: number): boolean {
+    this.#lowered ??= this.#block.toLowerCase();
+    // Lower-casing can change the length of rare letters (İ); then offsets would be off, and the word is looked for anyhow.
+    const from = Math.max(0, start - NEIGHBOURHOOD);
+    const around = this.#lowered.slice(from, end + NEIGHBOURHOOD);
+    const word = this.#block.slice(start, end).toLowerCase();
+    const first = around.indexOf(word);
+    return first >= 0 && around.indexOf(word, first + 1) >= 0;
+  }
+}
+
+function visibleRange(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+  let start = from;
+  let end = to;
+  while (start < end && !isVisible(text.charAt(start))) start++;
+  while (end > start && !isVisible(text.charAt(end - 1))) end--;
+  return { start, end };
+}

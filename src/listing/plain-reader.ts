@@ -1,0 +1,163 @@
+import type { Block, BlockReader, BlockReading } from './block-reader.js';
+import { clean } from './clean.js';
+import { EntryBuilder, quote } from './entry-builder.js';
+import { ABSTRACT_LABEL, ENUMERATOR, TITLE_LABEL } from './labeller/patterns.js';
+import { LeadMarker } from './leads.js';
+import { splitLines } from './lines.js';
+import type { Entry } from './listing.js';
+import { partsOf } from './metadata/metadata-line.js';
+import { type BlockOrigin, type Piece, spanIn } from './piece.js';
+import { Registry } from './registry.js';
+import { type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
+import { type LabelledBlock, type Labeller, labelBlock } from './roles.js';
+
+/** Characters at the end of a block whose records are read again with the text after them. */
+const HELD_BACK = 1 << 13;
+
+/** Marks and labels around metadata: a rule, a bracket of a link, the label of an abstract. */
+const FURNITURE =
+  /^[^\p{L}\p{N}]+$|^\]\[\d+\]$|^(?:<\/?(?:details|summary)>)+(?:abstract<\/summary>)?$|^(?:abstract|summary)\s*[:.]?$/iu;
+
+/** Reads text without a format of its own: titles, abstracts and what stands between, told apart by a labeller. */
+export class PlainReader implements BlockReader {
+  readonly #labeller: Labeller;
+  readonly #registry = new Registry();
+  readonly #leads = new LeadMarker();
+
+  constructor(labeller: Labeller) {
+    this.#labeller = labeller;
+  }
+
+  read(block: Block): BlockReading {
+    const lines = splitLines(block.text);
+    const found = labelBlock({ text: block.text, lines, line: block.line }, this.#labeller);
+    const labelled = { ...found, roles: this.#leads.mark(found.pieces, found.roles, block.text) };
+    const records = recordsOf(labelled.roles);
+    const { count, consumed } = block.final
+      ? { count: records.length, consumed: block.text.length }
+      : safePart(records, labelled, block);
+    const writer = new RecordWriter(block, labelled, this.#registry);
+    return {
+      entries: records.slice(0, count).map((record) => writer.entry(record)),
+      consumed,
+      lines: lineBreaksBefore(lines.starts, consumed),
+    };
+  }
+}
+
+function lineBreaksBefore(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Records that the text after the block cannot change: all that end well before it. The next block begins on a new line. */
+function safePart(
+  records: readonly RoleNode[],
+  labelled: LabelledBlock,
+  block: Block,
+): { count: number; consumed: number } {
+  const limit = block.text.length - HELD_BACK;
+  for (let i = records.length - 1; i > 0; i--) {
+    const record = records[i];
+    const piece = record && labelled.pieces[firstOf(record)];
+    if (piece && piece.glue === 'none' && piece.lineStart <= limit) return { count: i, consumed: piece.lineStart };
+  }
+  return block.forced ? { count: records.length, consumed: block.text.length } : { count: 0, consumed: 0 };
+}
+
+function firstOf(record: RoleNode): number {
+  if (record.type === 'noise') return record.pieces[0];
+  return (record.lead ?? record.title ?? record.abstract ?? record.after)?.[0] ?? 0;
+}
+
+/** Turns records over pieces into entries. */
+class RecordWriter {
+  readonly #block: Block;
+  readonly #origin: BlockOrigin;
+  readonly #labelled: LabelledBlock;
+  readonly #registry: Registry;
+
+  constructor(block: Block, labelled: LabelledBlock, registry: Registry) {
+    this.#block = block;
+    this.#origin = { offset: block.offset, line: block.line };
+    this.#labelled = labelled;
+    this.#registry = registry;
+  }
+
+  entry(record: RoleNode): Entry {
+    const builder = new EntryBuilder();
+    if (record.type === 'noise') {
+      this.#skipped(builder, record.pieces);
+      return builder.noise();
+    }
+    if (record.lead) this.#metadata(builder, record.lead, true);
+    if (record.title) builder.set('title', this.#text(builder, 'title', record.title));
+    if (record.before) this.#metadata(builder, record.before, false);
+    if (record.abstract) builder.set('abstract', this.#text(builder, 'abstract', record.abstract));
+    if (record.after) this.#metadata(builder, record.after, false);
+    return builder.paper(this.#registry);
+  }
+
+  /** Text of the pieces that belong to a field, white space folded, without its enumerator and label. */
+  #text(builder: EntryBuilder, field: 'title' | 'abstract', range: PieceRange): string {
+    const { text } = this.#block;
+    let raw = '';
+    let last: Piece | undefined;
+    for (let i = range[0]; i < range[1]; i++) {
+      const piece = this.#labelled.pieces[i];
+      if (!piece) continue;
+      const role = this.#labelled.roles[i];
+      if (role === 'B' || role === 'M') {
+        this.#metadata(builder, [i, i + 1], false);
+        continue;
+      }
+      builder.confidence = Math.min(builder.confidence, this.#labelled.confidence[i] ?? 0);
+      builder.read(spanIn(piece, this.#origin), field);
+      raw += last === undefined ? '' : last.line === piece.line ? text.slice(last.end, piece.start) : ' ';
+      raw += text.slice(piece.start, piece.end);
+      last = piece;
+    }
+    const label = field === 'title' ? TITLE_LABEL : ABSTRACT_LABEL;
+    return clean(field === 'title' ? raw.replace(ENUMERATOR, '') : raw).replace(label, '');
+  }
+
+  /** Reads the pieces of metadata of a paper; boilerplate among them is skipped. */
+  #metadata(builder: EntryBuilder, range: PieceRange, leading: boolean): void {
+    for (let i = range[0]; i < range[1]; i++) {
+      const piece = this.#labelled.pieces[i];
+      const role = this.#labelled.roles[i];
+      if (!piece) continue;
+      const printed = this.#block.text.slice(piece.start, piece.end);
+      const parts = role === 'B' ? [] : partsOf(printed, leading);
+      for (const { fields, start, end } of parts) {
+        const span = spanIn(piece, this.#origin, piece.start + start, piece.start + end);
+        if (!builder.take(fields, span)) builder.unread(clean(printed.slice(start, end)), span);
+      }
+      if (parts.length > 0) continue;
+      if (role !== 'B' && FURNITURE.test(printed)) builder.mark(spanIn(piece, this.#origin));
+      else this.#skip(builder, piece, role === 'B' ? 'B' : 'M');
+    }
+  }
+
+  #skipped(builder: EntryBuilder, range: PieceRange): void {
+    for (let i = range[0]; i < range[1]; i++) {
+      const piece = this.#labelled.pieces[i];
+      if (piece) this.#skip(builder, piece, this.#labelled.roles[i] ?? 'B');
+    }
+  }
+
+  #skip(builder: EntryBuilder, piece: Piece, role: string): void {
+    const span = spanIn(piece, this.#origin);
+    const printed = clean(this.#block.text.slice(piece.start, piece.end));
+    const text = quote(printed);
+    if (role === 'M') builder.unread(printed, span);
+    else if (role === 'B') builder.say('boilerplate', `${text} is not part of a paper`, span);
+    else builder.say('stray-text', `${text} follows no title`, span);
+  }
+}

@@ -1,0 +1,114 @@
+import { isVisible } from './clean.js';
+import { fastRole } from './fast-roles.js';
+import type { Lines } from './lines.js';
+import type { Piece } from './piece.js';
+import { PieceCutter } from './pieces.js';
+
+/** Roles of pieces: one letter of `TtAaMBO` a piece, and how sure each is. */
+export interface Labelling {
+  readonly roles: string;
+  /** Posterior probability of each role. */
+  readonly confidence: ArrayLike<number>;
+}
+
+/** A block of text with its lines. */
+export interface LineBlock {
+  readonly text: string;
+  readonly lines: Lines;
+  /** Number of the first line in the listing, from 1. */
+  readonly line: number;
+}
+
+/** Gives the pieces of each irregular window of a block their roles. */
+export type Labeller = (windows: readonly (readonly Piece[])[], block: LineBlock) => readonly Labelling[];
+
+/** The pieces of a block with their roles. */
+export interface LabelledBlock {
+  readonly pieces: readonly Piece[];
+  readonly roles: string;
+  readonly confidence: readonly number[];
+}
+
+/** Pieces that are accepted as they are, or a window for the labeller. */
+interface Stretch {
+  readonly pieces: readonly Piece[];
+  /** Roles by the cheap tests; undefined where the labeller has to look. */
+  readonly roles: string | undefined;
+}
+
+const REGULAR = /(?:TA){3,}/g;
+
+/**
+ * Two tiers: runs of plain title and abstract lines are accepted by cheap tests; everything between goes to the labeller,
+ * with one pair of the runs on either side, so that it sees where a title begins and an abstract ends.
+ *
+ *   ? ? T A ? T A T A T A T A T A ? T
+ *   ~~~~~~~~~~~~~ accepted    ~~~~~~~
+ */
+export function labelBlock(block: LineBlock, labeller: Labeller): LabelledBlock {
+  const stretches = stretchesOf(block);
+  const windows = stretches.filter(({ roles }) => roles === undefined).map(({ pieces }) => pieces);
+  const labellings = windows.length === 0 ? [] : labeller(windows, block);
+  const pieces: Piece[] = [];
+  const confidence: number[] = [];
+  let roles = '';
+  let window = 0;
+  for (const stretch of stretches) {
+    for (const piece of stretch.pieces) pieces.push(piece);
+    if (stretch.roles !== undefined) {
+      roles += stretch.roles;
+      for (let i = 0; i < stretch.pieces.length; i++) confidence.push(1);
+      continue;
+    }
+    const labelling = labellings[window++];
+    roles += labelling?.roles ?? '';
+    for (let i = 0; i < stretch.pieces.length; i++) confidence.push(labelling?.confidence[i] ?? 0);
+  }
+  return { pieces, roles, confidence };
+}
+
+function stretchesOf(block: LineBlock): readonly Stretch[] {
+  const { letters, lineOf } = overviewOf(block);
+  const cutter = new PieceCutter(block.text, block.lines);
+  const stretches: Stretch[] = [];
+  const irregular = (first: number, end: number): void => {
+    const pieces = cutter.cut({ first, end, lineNumber: block.line });
+    if (pieces.length > 0) stretches.push({ pieces, roles: undefined });
+  };
+  let done = 0;
+  for (const match of letters.matchAll(REGULAR)) {
+    const last = match.index + match[0].length;
+    const first = match.index === 0 ? 0 : match.index + 2;
+    const end = last === letters.length ? last : last - 2;
+    irregular(done, lineOf[first] ?? 0);
+    stretches.push({
+      pieces: lineOf.slice(first, end).map((line) => wholeLine(block, line)),
+      roles: letters.slice(first, end),
+    });
+    done = (lineOf[end - 1] ?? 0) + 1;
+  }
+  irregular(done, block.lines.starts.length);
+  return stretches;
+}
+
+/** The fast roles of the lines that are not empty, as one string, and the index of each line. */
+function overviewOf({ text, lines }: LineBlock): { readonly letters: string; readonly lineOf: readonly number[] } {
+  const lineOf: number[] = [];
+  let letters = '';
+  for (let i = 0; i < lines.starts.length; i++) {
+    const role = fastRole(text.slice(lines.starts[i], lines.ends[i]));
+    if (role === '_') continue;
+    letters += role;
+    lineOf.push(i);
+  }
+  return { letters, lineOf };
+}
+
+function wholeLine({ text, lines, line }: LineBlock, index: number): Piece {
+  const lineStart = lines.starts[index] ?? 0;
+  let start = lineStart;
+  let end = lines.ends[index] ?? 0;
+  while (start < end && !isVisible(text.charAt(start))) start++;
+  while (end > start && !isVisible(text.charAt(end - 1))) end--;
+  return { start, end, line: line + index, lineStart, glue: 'none', blank: 0 };
+}

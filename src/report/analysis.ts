@@ -1,0 +1,63 @@
+import { extractKeywords, type Keyword } from '../keywords/extract.js';
+import { listingCounts } from '../keywords/listing-counts.js';
+import type { KeywordModel } from '../keywords/model.js';
+import type { Paper } from '../paper.js';
+import { PaperIndex } from '../similarity/paper-index.js';
+import type { Background } from '../text/background.js';
+import { discoverTopics, type Topic } from '../topics/discover.js';
+
+/** Learned tables that make digest and report better; both do without. */
+export interface LearnedModels {
+  /** Learned tables of the keyword ranker. @defaultValue none: the ranker without tables */
+  readonly keywordModel?: KeywordModel;
+  /** How common terms are in a large collection. @defaultValue none: the listing alone counts */
+  readonly background?: Background;
+}
+
+/** What a reader liked and disliked, by the ids of the papers. */
+export interface Profile {
+  /** Papers the reader wants more of. @defaultValue none */
+  readonly liked?: Iterable<string>;
+  /** Papers the reader wants less of. @defaultValue none */
+  readonly disliked?: Iterable<string>;
+}
+
+/** Keywords looked at when topics are named. */
+const NAMING = 15;
+
+/** A listing with what digest and report say of it. */
+export interface Analysis {
+  /** The papers, the first of those with the same id. */
+  readonly papers: readonly Paper[];
+  readonly index: PaperIndex;
+  /** Topics, the largest first, papers that belong to none last. */
+  readonly topics: readonly Topic[];
+  /** Keywords of a paper, the best first, without near-duplicates. */
+  keywords(paper: Paper, limit: number): Keyword[];
+}
+
+/** Finds the topics of a listing and makes its papers searchable. */
+export function analyse(listing: Iterable<Paper>, { keywordModel, background }: LearnedModels): Analysis {
+  const papers = firstOfEachId(listing);
+  const prior = background === undefined ? {} : { background };
+  const options = {
+    listing: listingCounts(papers),
+    ...(keywordModel === undefined ? {} : { model: keywordModel }),
+  };
+  return {
+    papers,
+    index: new PaperIndex(papers, prior),
+    topics: discoverTopics(papers, {
+      ...prior,
+      phrases: (paper) => extractKeywords(paper, { ...options, limit: NAMING }),
+    }),
+    keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
+  };
+}
+
+/** The papers without those whose id came before. */
+export function firstOfEachId(papers: Iterable<Paper>): Paper[] {
+  const byId = new Map<string, Paper>();
+  for (const paper of papers) if (!byId.has(paper.id)) byId.set(paper.id, paper);
+  return [...byId.values()];
+}

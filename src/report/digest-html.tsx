@@ -1,0 +1,155 @@
+import type { ComponentChildren, VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
+import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
+import { freshHeading, picksHeading, summary, topicName, trendsHeading, trendText } from './digest-words.js';
+
+// Mail programs drop style sheets: every style is inline. Papers carry few, since Gmail cuts messages at 102 kB.
+const BODY =
+  'margin:0;background:#f6f7f9;color:#1d2530;font:15px/1.45 system-ui,-apple-system,Segoe UI,Roboto,sans-serif';
+const SHEET = 'max-width:660px;margin:0 auto;padding:24px 20px;background:#ffffff';
+const HEADING = 'margin:32px 0 8px;padding-bottom:4px;border-bottom:2px solid #2f5fd0;font-size:18px;line-height:1.3';
+const ITEM = 'margin:0 0 14px';
+const QUIET = 'color:#5b6573;font-size:13px';
+const KEYWORDS = 'color:#1c6b45;font-size:13px';
+const LINK = 'color:#2450b2;text-decoration:none';
+const NEW = 'background:#1c6b45;color:#ffffff;border-radius:3px;padding:0 5px;font-size:11px';
+
+/**
+ * The digest as an HTML page with inline styles, fit for e-mail: no script, no image, nothing loaded. Everything from a
+ * paper is escaped; only http and https links are links.
+ *
+ * @example
+ * ```ts
+ * renderDigestHtml(composeDigest([])).startsWith('<!doctype html>'); // true
+ * ```
+ */
+export function renderDigestHtml(digest: Digest): string {
+  return `<!doctype html>\n${renderToString(<Page digest={digest} />)}\n`;
+}
+
+function Page({ digest }: { digest: Digest }): VNode {
+  const title = cleanText(digest.title);
+  return (
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+      </head>
+      <body style={BODY}>
+        <div style={SHEET}>
+          <h1 style="margin:0;font-size:24px;line-height:1.2">{title}</h1>
+          <p style={`margin:4px 0 0;${QUIET}`}>{summary(digest)}</p>
+          <Section heading={picksHeading}>
+            {digest.picks.map((pick) => (
+              <Pick pick={pick} />
+            ))}
+          </Section>
+          <Section heading={freshHeading}>
+            {(digest.fresh ?? []).map((paper) => (
+              <div>
+                <Reference paper={paper} />
+              </div>
+            ))}
+          </Section>
+          <Section heading={trendsHeading(digest)}>
+            {digest.trends.length > 0 && <p style="margin:0">{digest.trends.map(trendText).join(' · ')}</p>}
+          </Section>
+          {digest.topics.map((topic) => (
+            <Topic topic={topic} />
+          ))}
+        </div>
+      </body>
+    </html>
+  );
+}
+
+/** A heading with what it holds; nothing where it holds nothing. */
+function Section({ heading, children }: { heading: string; children?: ComponentChildren }): VNode | null {
+  const empty = children === false || (Array.isArray(children) && children.length === 0);
+  if (empty) return null;
+  return (
+    <>
+      <h2 style={HEADING}>{heading}</h2>
+      {children}
+    </>
+  );
+}
+
+function Pick({ pick }: { pick: DigestPick }): VNode {
+  const because = pick.because.map((liked) => `“${cleanMarkup(liked.title)}”`).join(' and ');
+  const reasons = [pick.words.map(cleanText).join(', '), because === '' ? '' : `like ${because}`];
+  return (
+    <div style={ITEM}>
+      <b>
+        <Reference paper={pick} />
+      </b>
+      <div style={QUIET}>{reasons.filter((reason) => reason !== '').join(' · ')}</div>
+    </div>
+  );
+}
+
+function Reference({ paper }: { paper: DigestReference }): VNode {
+  return (
+    <>
+      {paper.number !== undefined && <span style={QUIET}>{paper.number} </span>}
+      {cleanMarkup(paper.title)}
+    </>
+  );
+}
+
+function Topic({ topic }: { topic: DigestTopic }): VNode {
+  return (
+    <>
+      <h2 style={HEADING}>
+        {topicName(topic.label)} <span style={QUIET}>{topic.papers.length}</span>
+      </h2>
+      {topic.keywords.length > 0 && (
+        <p style={`margin:0 0 12px;${QUIET}`}>{topic.keywords.map(cleanText).join(', ')}</p>
+      )}
+      {topic.papers.map((entry) => (
+        <Entry entry={entry} />
+      ))}
+    </>
+  );
+}
+
+function Entry({ entry }: { entry: DigestPaper }): VNode {
+  const { paper, number, keywords, kin, isNew } = entry;
+  const url = paperUrl(paper);
+  const title = cleanMarkup(paper.title);
+  const authors = byline(paper);
+  return (
+    <div style={ITEM}>
+      <span style={QUIET}>{number}</span>{' '}
+      <b>
+        {url === undefined ? (
+          title
+        ) : (
+          <a href={url} style={LINK}>
+            {title}
+          </a>
+        )}
+      </b>
+      {isNew && (
+        <>
+          {' '}
+          <span style={NEW}>new</span>
+        </>
+      )}
+      {authors !== '' && <div style={QUIET}>{authors}</div>}
+      {keywords.length > 0 && <div style={KEYWORDS}>{keywords.map(cleanText).join(' · ')}</div>}
+      {kin.length > 0 && <div style={QUIET}>{kinLine(kin)}</div>}
+    </div>
+  );
+}
+
+/** `Near 45 Chain of Thought … (reasoning, traces); 12, 80` */
+function kinLine([nearest, ...others]: readonly DigestKin[]): string {
+  if (nearest === undefined) return '';
+  const number = nearest.number === undefined ? '' : `${nearest.number} `;
+  const words = nearest.words.length === 0 ? '' : ` (${nearest.words.map(cleanText).join(', ')})`;
+  const more = others.map((kin) => (kin.number === undefined ? '' : `; ${kin.number}`)).join('');
+  return `Near ${number}${cleanMarkup(nearest.title)}${words}${more}`;
+}

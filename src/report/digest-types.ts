@@ -1,0 +1,79 @@
+import type { Paper } from '../paper.js';
+
+/** Another paper, named so that it can be shown without looking it up. */
+export interface DigestReference {
+  /** Identity of the paper. */
+  readonly id: string;
+  /** Its title, as printed in the listing. */
+  readonly title: string;
+  /** Its number in the digest; missing for a paper of the earlier listing. */
+  readonly number?: number;
+}
+
+/** A paper near another one, with the words that tie the two. */
+export interface DigestKin extends DigestReference {
+  /** Cosine of the two papers, 0 to 1. */
+  readonly score: number;
+  /** Words the two share, the heaviest first. */
+  readonly words: readonly string[];
+}
+
+/** A paper of the digest, with what was found about it. */
+export interface DigestPaper {
+  /** Place in the digest, from 1; the kin of other papers refer to it. */
+  readonly number: number;
+  /** The paper itself. */
+  readonly paper: Paper;
+  /** Its keyphrases, the best first. */
+  readonly keywords: readonly string[];
+  /** Its nearest papers, the nearest first. */
+  readonly kin: readonly DigestKin[];
+  /** Whether the earlier listing lacks it; `false` without an earlier listing. */
+  readonly isNew: boolean;
+}
+
+/** A topic with its papers, new ones first. */
+export interface DigestTopic {
+  /** Name of the topic. */
+  readonly label: string;
+  /** Keyphrases of the topic, the best first. */
+  readonly keywords: readonly string[];
+  /** Its papers. */
+  readonly papers: readonly DigestPaper[];
+}
+
+/** A paper recommended to the reader, with the reasons. */
+export interface DigestPick extends DigestReference {
+  /** Score of the recommendation, 0 to 1. */
+  readonly score: number;
+  /** Words that speak for the paper, the heaviest first. */
+  readonly words: readonly string[];
+  /** Liked papers nearest to it, the nearest first. */
+  readonly because: readonly DigestReference[];
+}
+
+/** A phrase that rose against the earlier listing or, without one, that stands out in this one. */
+export interface DigestTrend {
+  /** The phrase. */
+  readonly phrase: string;
+  /** Papers of this listing that hold it. */
+  readonly count: number;
+  /** Papers of the earlier listing that held it; missing without an earlier listing. */
+  readonly before?: number;
+}
+
+/** The day's digest as plain data: it survives `JSON.stringify`. */
+export interface Digest {
+  /** Headline. */
+  readonly title: string;
+  /** Number of papers. */
+  readonly size: number;
+  /** Topics, the largest first. */
+  readonly topics: readonly DigestTopic[];
+  /** Papers that the earlier listing lacks; missing without an earlier listing. */
+  readonly fresh?: readonly DigestReference[];
+  /** Phrases that rose or stand out, the strongest first. */
+  readonly trends: readonly DigestTrend[];
+  /** Recommendations for the profile, the best first; empty without one. */
+  readonly picks: readonly DigestPick[];
+}

@@ -1,0 +1,161 @@
+import type { Match } from '../../similarity/match.js';
+import { PaperIndex } from '../../similarity/paper-index.js';
+import { Analyzer } from '../../text/analyzer.js';
+import type { Background } from '../../text/background.js';
+import type { PageData, PagePaper, PageProfile } from '../page-data.js';
+import { tyingWords } from '../tying-words.js';
+import { paperHref } from './route.js';
+import { completions, Vocabulary } from './words.js';
+
+/** A paper near another one or near a profile, with the words that tie them. */
+export interface Kin {
+  readonly paper: PagePaper;
+  /** Cosine, 0 to 1. */
+  readonly score: number;
+  readonly words: readonly string[];
+  /** Words of disliked papers that speak against a recommendation, the heaviest first. */
+  readonly against: readonly string[];
+  /** The liked paper nearest to a recommendation. */
+  readonly because: PagePaper | undefined;
+}
+
+/** What a search found. */
+export interface SearchResult {
+  /** Papers, the best first. */
+  readonly papers: readonly PagePaper[];
+  /** Whether a word is one of those that were searched for. */
+  readonly isHit: (word: string) => boolean;
+}
+
+/** More matches than anybody reads. */
+const MOST = 400;
+const LEAST_KIN = 0.03;
+const WORDS = 5;
+const AGAINST = 3;
+/** Least part of the heaviest weight that a word against a paper must have. */
+const NOTABLE = 0.2;
+
+/** The papers of the report with the library's own index over them, built when it is first needed. */
+export class ReportLibrary {
+  readonly data: PageData;
+  readonly #byId: ReadonlyMap<string, PagePaper>;
+  readonly #analyzer = new Analyzer();
+  #index: PaperIndex | undefined;
+  #vocabulary: Vocabulary | undefined;
+  /** Lower-cased title and authors of each paper, for what no word search finds: parts of words, names. */
+  #names: readonly string[] | undefined;
+
+  constructor(data: PageData) {
+    this.data = data;
+    this.#byId = new Map(data.papers.map((paper) => [paper.id, paper]));
+  }
+
+  /** The paper with an id, if the report holds it. */
+  get(id: string): PagePaper | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The paper of an address inside the report, in which lone surrogates cannot be spelled. */
+  find(id: string): PagePaper | undefined {
+    return this.get(id) ?? this.data.papers.find((paper) => paperHref(paper.id) === paperHref(id));
+  }
+
+  /** Builds what searches need, so that the first one need not wait for it. */
+  warm(): void {
+    this.#words();
+    this.#nameLines();
+    this.#papers().search('warm');
+  }
+
+  /** Papers nearest to one of the report. */
+  related(id: string, limit: number): Kin[] {
+    return this.#papers()
+      .related(id, { limit, minScore: LEAST_KIN })
+      .flatMap((match) => this.#kin(match));
+  }
+
+  /** Papers for a profile, as far as the report holds its papers. */
+  recommend(profile: PageProfile, limit: number): Kin[] {
+    const known = (ids: readonly string[]) => ids.filter((id) => this.#byId.has(id));
+    const liked = new Set(known(profile.liked));
+    const disliked = known(profile.disliked);
+    if (liked.size === 0) return [];
+    const matches = this.#papers().recommend(liked, { disliked, limit });
+    return matches.flatMap((match) => {
+      const filter = ({ id }: { id: string }) => liked.has(id);
+      const nearest = this.#papers().related(match.paper.id, { limit: 1, minScore: LEAST_KIN, terms: 0, filter })[0];
+      const because = nearest && this.get(nearest.paper.id);
+      const against = disliked.length === 0 ? [] : wordsAgainst(match.terms);
+      return this.#kin(match).map((kin) => ({ ...kin, against, because }));
+    });
+  }
+
+  /** Papers for a query that is still being typed: by words first, then by parts of titles and names. */
+  search(query: string): SearchResult {
+    const queries = completions(query, this.#words());
+    const scores = this.#bestScores(queries);
+    const part = query.trim().toLowerCase();
+    const names = this.#nameLines();
+    const named = this.data.papers.filter(({ id }, i) => !scores.has(id) && names[i]?.includes(part));
+    const found = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const terms = new Set(queries.flatMap((text) => this.#analyzer.tokens(text).map(({ term }) => term)));
+    return {
+      papers: [...found.flatMap(([id]) => this.get(id) ?? []), ...named],
+      isHit: (word) => terms.has(this.#analyzer.term(word)),
+    };
+  }
+
+  /** Score of each paper that one of the queries finds: that of the query it answers best. */
+  #bestScores(queries: readonly string[]): Map<string, number> {
+    const scores = new Map<string, number>();
+    for (const query of queries) {
+      for (const { paper, score } of this.#papers().search(query, { limit: MOST, terms: 0 })) {
+        scores.set(paper.id, Math.max(score, scores.get(paper.id) ?? 0));
+      }
+    }
+    return scores;
+  }
+
+  #kin({ paper, score, terms }: Match): Kin[] {
+    const known = this.get(paper.id);
+    if (known === undefined) return [];
+    return [{ paper: known, score, words: tyingWords(terms, WORDS), against: [], because: undefined }];
+  }
+
+  #papers(): PaperIndex {
+    const { papers, background } = this.data;
+    this.#index ??= new PaperIndex(
+      papers.map(({ id, title, abstract }) => ({ id, title, abstract, links: [] })),
+      background === undefined ? {} : { background: readBackground(background) },
+    );
+    return this.#index;
+  }
+
+  #words(): Vocabulary {
+    this.#vocabulary ??= new Vocabulary(this.data.papers.flatMap(({ title, abstract }) => [title, abstract]));
+    return this.#vocabulary;
+  }
+
+  #nameLines(): readonly string[] {
+    this.#names ??= this.data.papers.map(({ title, authors = [] }) => [title, ...authors].join('\n').toLowerCase());
+    return this.#names;
+  }
+}
+
+/** Terms of negative weight that matter beside the heaviest one that speaks for the paper. */
+function wordsAgainst(terms: Match['terms']): string[] {
+  const heaviest = terms[0]?.weight ?? 0;
+  const heavy = terms.filter(({ weight }) => -weight > heaviest * NOTABLE);
+  const turned = heavy.map(({ term, weight }) => ({ term, weight: -weight })).sort((a, b) => b.weight - a.weight);
+  return tyingWords(turned, AGAINST);
+}
+
+/** Reads `term share term share …`: pairs of terms joined by `_`, shares in millionths. */
+function readBackground(text: string): Background {
+  const shares = new Map<string, number>();
+  const words = text.split(' ');
+  for (let i = 0; i + 1 < words.length; i += 2) {
+    shares.set((words[i] ?? '').replace('_', ' '), Number(words[i + 1]) / 1e6);
+  }
+  return { share: (term) => shares.get(term) ?? 0 };
+}

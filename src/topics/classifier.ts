@@ -1,0 +1,246 @@
+import { Analyzer } from '../text/analyzer.js';
+import type { TextInput } from '../text/paper-text.js';
+import { type DescriptionOptions, describeTopics, type TopicDescriptions } from './descriptions.js';
+import type { Doubt, TermWeight } from './doubt.js';
+import { type Evaluation, evaluateJudgements } from './evaluate.js';
+import { checkInput, readExamples, type TopicExample } from './examples.js';
+import { spellings } from './explain.js';
+import { logProbabilities } from './held-out.js';
+import { loadState, saveState } from './saved.js';
+import { scoresOf } from './softmax.js';
+import { runAsync, runSync } from './steps.js';
+import { countTerms } from './terms.js';
+import { type ClassifierState, trainState } from './train.js';
+import type { TrainOptions } from './train-options.js';
+import { knownWords, vectorize } from './vectorizer.js';
+
+/** A topic with its probability, 0 to 1. */
+export interface TopicProbability<T extends string = string> {
+  readonly topic: T;
+  readonly probability: number;
+}
+
+/** Settings of {@link TopicClassifier.classify}. */
+export interface ClassifyOptions {
+  /** Greatest number of topics in the answer. @defaultValue all topics */
+  readonly limit?: number;
+  /** Least probability of a topic in the answer, 0 to 1. @defaultValue 0 */
+  readonly minProbability?: number;
+}
+
+/** Settings of {@link TopicClassifier.labels}. */
+export interface LabelOptions {
+  /** Least probability of a label, 0 to 1; the most probable one is given whatever it is. @defaultValue 0.35 */
+  readonly minLabel?: number;
+}
+
+/** How a classifier reads texts; it must be the analyzer it was trained with. */
+export interface ReadingOptions {
+  /** Splits texts into terms. @defaultValue an `Analyzer` with its own defaults */
+  readonly analyzer?: Analyzer;
+}
+
+const MIN_LABEL = 0.35;
+
+/**
+ * Sorts papers into topics that it learned from examples: softmax regression on tf-idf of words and pairs of words,
+ * calibrated on examples held out.
+ *
+ * @example
+ * ```ts
+ * const classifier = TopicClassifier.train([
+ *   { topic: 'birds', input: 'Feathers and wings of finches' },
+ *   { topic: 'fish', input: 'Fins and gills of carps' },
+ * ]);
+ * classifier.classify('The wings of a carrier pigeon')[0]?.topic; // 'birds'
+ * ```
+ */
+export class TopicClassifier<T extends string = string> {
+  readonly #state: ClassifierState<T>;
+  readonly #analyzer: Analyzer;
+
+  private constructor(state: ClassifierState<T>, analyzer: Analyzer) {
+    this.#state = state;
+    this.#analyzer = analyzer;
+  }
+
+  /**
+   * Learns topics from examples, from one per topic to 100,000 in all.
+   *
+   * @throws TypeError for an example without topic or text, RangeError for fewer than two topics or a wrong option, the
+   * signal's reason when it stops the training
+   */
+  static train<const T extends string>(
+    examples: Iterable<TopicExample<T>>,
+    options: TrainOptions = {},
+  ): TopicClassifier<T> {
+    const analyzer = options.analyzer ?? new Analyzer();
+    const steps = trainState(readExamples(examples, 'TopicClassifier.train'), { ...options, analyzer });
+    return new TopicClassifier(runSync(steps, options), analyzer);
+  }
+
+  /** {@link TopicClassifier.train} that lets other work run in between, so that a page stays alive and a signal is heard. */
+  static async trainAsync<const T extends string>(
+    examples: Iterable<TopicExample<T>>,
+    options: TrainOptions = {},
+  ): Promise<TopicClassifier<T>> {
+    const analyzer = options.analyzer ?? new Analyzer();
+    const steps = trainState(readExamples(examples, 'TopicClassifier.trainAsync'), { ...options, analyzer });
+    return new TopicClassifier(await runAsync(steps, options), analyzer);
+  }
+
+  /**
+   * Topics given by words alone: each spreads from the papers of a listing that are most like its words to their
+   * neighbours. Without a listing, papers are compared with the words.
+   *
+   * @param descriptions - words and phrases of each topic; its name counts as one of them
+   * @throws RangeError for fewer than two topics
+   *
+   * @example
+   * ```ts
+   * const classifier = TopicClassifier.fromDescriptions({ birds: ['wings', 'feathers'], fish: ['gills', 'fins'] });
+   * classifier.classify('Feathers of eagles')[0]?.topic; // 'birds'
+   * ```
+   */
+  static fromDescriptions<const T extends string>(
+    descriptions: TopicDescriptions<T>,
+    options: DescriptionOptions = {},
+  ): TopicClassifier<T> {
+    const analyzer = options.analyzer ?? new Analyzer();
+    return new TopicClassifier(describeTopics(descriptions, { ...options, analyzer }), analyzer);
+  }
+
+  /**
+   * Classifier saved by {@link TopicClassifier.toBytes}; it answers as the saved one did.
+   *
+   * @throws Error that says what differs: format, version, checksum or analyzer
+   */
+  static fromBytes<T extends string = string>(bytes: Uint8Array, options: ReadingOptions = {}): TopicClassifier<T> {
+    const analyzer = options.analyzer ?? new Analyzer();
+    return new TopicClassifier(loadState(bytes, analyzer) as ClassifierState<T>, analyzer);
+  }
+
+  /** The topics, in the order in which the examples first named them. */
+  get topics(): readonly T[] {
+    return this.#state.topics;
+  }
+
+  /**
+   * Topics of a text by the probability of being its main one, the most probable first. Over all topics they sum to 1.
+   * Empty where the classifier does not know; {@link TopicClassifier.doubt} says why.
+   */
+  classify(input: TextInput, options: ClassifyOptions = {}): TopicProbability<T>[] {
+    checkInput(input, 'TopicClassifier.classify');
+    const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
+    const read = this.#read(input);
+    if (read.doubt !== undefined) return [];
+    const likely = this.#rank(read.probabilities).filter(({ probability }) => probability >= minProbability);
+    return likely.slice(0, limit);
+  }
+
+  /**
+   * Topics that a text has, each with the probability of having it, whatever other topics it has: for papers with
+   * several topics. Empty where the classifier does not know.
+   */
+  labels(input: TextInput, options: LabelOptions = {}): TopicProbability<T>[] {
+    checkInput(input, 'TopicClassifier.labels');
+    const { minLabel = MIN_LABEL } = options;
+    const read = this.#read(input);
+    if (read.doubt !== undefined) return [];
+    const ranked = this.#rank(this.#labelProbabilities(read.probabilities));
+    return ranked.filter(({ probability }, place) => place === 0 || probability >= minLabel);
+  }
+
+  /** Why the classifier does not know the topic of a text; undefined where it does. */
+  doubt(input: TextInput, options: ClassifyOptions = {}): Doubt | undefined {
+    checkInput(input, 'TopicClassifier.doubt');
+    const read = this.#read(input);
+    if (read.doubt !== undefined || Math.max(...read.probabilities) >= (options.minProbability ?? 0)) return read.doubt;
+    return { reason: 'no-topic-likely', knownWords: read.knownWords, words: read.words };
+  }
+
+  /**
+   * Terms of a text that speak for and against a topic, the weightiest first.
+   *
+   * @throws RangeError for a topic the classifier does not have
+   */
+  explain(input: TextInput, topic: T): TermWeight[] {
+    checkInput(input, 'TopicClassifier.explain');
+    const { vectorizer, model, topics } = this.#state;
+    const k = topics.indexOf(topic);
+    if (k < 0) throw new RangeError(`TopicClassifier.explain: no topic is called ${JSON.stringify(topic)}`);
+    const spelled = spellings(input, this.#analyzer);
+    const text = countTerms(input, this.#analyzer);
+    const { columns, values } = vectorize(text, vectorizer);
+    const known = [...text.counts.keys()].filter((term) => vectorizer.vocabulary.has(term));
+    const terms = known.map((term, i) => {
+      const row = model.weights.subarray(columns[i]! * topics.length, (columns[i]! + 1) * topics.length);
+      const mean = row.reduce((sum, weight) => sum + weight, 0) / topics.length;
+      return { term: spelled.get(term) ?? term, weight: values[i]! * (row[k]! - mean) };
+    });
+    return terms
+      .filter(({ weight }) => weight !== 0)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
+  }
+
+  /**
+   * Judges the classifier by examples it has not learned from.
+   *
+   * @throws RangeError for a topic it does not have, or no examples
+   */
+  evaluate(examples: Iterable<TopicExample<T>>, options: LabelOptions = {}): Evaluation<T> {
+    const { topics: named, inputs, labels } = readExamples(examples, 'TopicClassifier.evaluate');
+    const places = new Map(this.topics.map((topic, k) => [topic, k]));
+    const foreign = named.find((topic) => !places.has(topic));
+    if (foreign !== undefined)
+      throw new RangeError(`TopicClassifier.evaluate: no topic is called ${JSON.stringify(foreign)}`);
+    if (inputs.length === 0) throw new RangeError('TopicClassifier.evaluate: examples are empty');
+    const judgements = inputs.map((input, i) => {
+      const read = this.#read(input);
+      return {
+        truth: labels[i]!.map((label) => places.get(named[label]!)!),
+        probabilities: read.doubt === undefined ? read.probabilities : undefined,
+        labels: this.labels(input, options).map(({ topic }) => places.get(topic)!),
+      };
+    });
+    return evaluateJudgements(judgements, this.topics);
+  }
+
+  /** The classifier as bytes, for {@link TopicClassifier.fromBytes}: format, version, settings, tables, checksum. */
+  toBytes(): Uint8Array {
+    return saveState(this.#state, this.#analyzer);
+  }
+
+  #read(input: TextInput): Reading {
+    const { vectorizer, model, temperature, minKnown } = this.#state;
+    const text = countTerms(input, this.#analyzer);
+    const vector = vectorize(text, vectorizer);
+    const known = knownWords(text, vectorizer.vocabulary);
+    const counts = { knownWords: known, words: text.words };
+    const probabilities = logProbabilities(scoresOf(model, vector), temperature).map(Math.exp);
+    if (vector.columns.length === 0) return { ...counts, probabilities, doubt: { reason: 'no-known-term', ...counts } };
+    const foreign = known < minKnown * text.words;
+    return { ...counts, probabilities, doubt: foreign ? { reason: 'foreign-vocabulary', ...counts } : undefined };
+  }
+
+  #labelProbabilities(probabilities: Float64Array): Float64Array {
+    const { heads } = this.#state;
+    return probabilities.map((p, k) => {
+      const head = heads[k];
+      return head === undefined ? p : 1 / (1 + Math.exp(-(head.slope * Math.log(p) + head.offset)));
+    });
+  }
+
+  #rank(probabilities: Float64Array): TopicProbability<T>[] {
+    return this.topics
+      .map((topic, k) => ({ topic, probability: probabilities[k]! }))
+      .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1));
+  }
+}
+
+interface Reading {
+  readonly probabilities: Float64Array;
+  readonly knownWords: number;
+  readonly words: number;
+  readonly doubt: Doubt | undefined;
+}

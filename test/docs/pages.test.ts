@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { codeBlocks, holds, runBlock } from './code-blocks.js';
+
+const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)].filter((name) =>
+  name.endsWith('.md'),
+);
+
+describe.each(pages)('%s', (page) => {
+  const blocks = codeBlocks(readFileSync(page, 'utf8')).filter((block) => block.language === 'ts');
+
+  it.each(blocks.map((block) => [block.line, block.code] as const))(
+    'holds what its code of line %i says',
+    async (line, code) => {
+      const outcomes = await runBlock(code, `${page.replace(/\W+/g, '-')}-${line}`);
+      for (const outcome of outcomes) {
+        expect(holds(outcome), `expected: ${outcome.expected}\nactual:   ${outcome.actual}`).toBe(true);
+      }
+    },
+  );
+});

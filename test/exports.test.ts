@@ -1,0 +1,56 @@
+import { expect, it } from 'vitest';
+import * as core from '../src/index.js';
+import * as node from '../src/node.js';
+import * as report from '../src/report.js';
+
+it('exports exactly what is promised', () => {
+  const names = Object.entries({ paperkin: core, node, report }).map(([entry, module]) => [
+    entry,
+    Object.keys(module).sort(),
+  ]);
+  expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
+    {
+      "node": [
+        "loadIndex",
+        "readListing",
+        "saveIndex",
+      ],
+      "paperkin": [
+        "Analyzer",
+        "DIALECTS",
+        "ENGLISH_STOP_WORDS",
+        "IndexFormatError",
+        "KEYWORD_STOP_WORDS",
+        "LINK_KINDS",
+        "ListingError",
+        "PaperIndex",
+        "TopicClassifier",
+        "accountOf",
+        "discoverTopics",
+        "extractKeywords",
+        "findLinks",
+        "formatDiagnostic",
+        "formatListing",
+        "linkSchema",
+        "listingCounts",
+        "listingKeywords",
+        "loadKeywordModel",
+        "paperId",
+        "paperSchema",
+        "parseListing",
+        "parseListingStream",
+        "plainText",
+        "stem",
+        "trendingKeywords",
+      ],
+      "report": [
+        "composeDigest",
+        "renderDigestHtml",
+        "renderDigestMail",
+        "renderDigestMarkdown",
+        "renderDigestText",
+        "renderReport",
+      ],
+    }
+  `);
+});

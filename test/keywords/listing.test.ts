@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { listingCounts, listingKeywords, trendingKeywords } from '../../src/index.js';
+
+const paper = (id: string, title: string, abstract = '') => ({ id, title, abstract });
+const BEFORE = ['a', 'b', 'c', 'd'].map((id) => paper(id, `Support vector machines ${id}`, 'We study kernel methods.'));
+const NOW = [
+  paper('e', 'Diffusion models', 'We train diffusion models with kernel methods.'),
+  paper('f', 'Fast diffusion models', 'Sampling of diffusion models is slow.'),
+  paper('g', 'Diffusion models of proteins', 'Protein design with Diffusion models.'),
+  paper('h', 'Support vector machines', 'They are kernel methods.'),
+];
+
+describe('listingCounts', () => {
+  it('counts papers, not occurrences', () => {
+    const { papers, counts } = listingCounts(['deep nets and deep nets', 'deep nets', 'a cell']);
+    expect(papers).toBe(3);
+    expect([...counts.values()]).toEqual([2, 2, 2]);
+  });
+});
+
+describe('listingKeywords', () => {
+  it('gives the phrases that papers share, with their papers', () => {
+    const keywords = listingKeywords(NOW);
+    expect(keywords[0]).toMatchObject({ phrase: 'diffusion models', key: 'diffus model', count: 3 });
+    expect([...keywords[0]!.papers].sort()).toEqual(['e', 'f', 'g']);
+    expect(keywords.every(({ count }) => count >= 2)).toBe(true);
+  });
+
+  it('takes single papers where minPapers is 1, and obeys the limit', () => {
+    expect(listingKeywords(NOW, { minPapers: 1 }).some(({ count }) => count === 1)).toBe(true);
+    expect(listingKeywords(NOW, { limit: 1 })).toHaveLength(1);
+  });
+
+  it('refuses options out of range', () => {
+    expect(() => listingKeywords(NOW, { perPaper: 0 })).toThrow('perPaper must be a whole number from 1, got 0');
+    expect(() => listingKeywords(NOW, { minPapers: 0 })).toThrow(RangeError);
+  });
+
+  it('has nothing to say of an empty listing', () => {
+    expect(listingKeywords([])).toEqual([]);
+  });
+});
+
+describe('trendingKeywords', () => {
+  it('puts what rose first, and leaves out what fell', () => {
+    const trends = trendingKeywords(NOW, BEFORE);
+    expect(trends[0]).toMatchObject({ phrase: 'diffusion models', now: 3, before: 0 });
+    expect(trends.every(({ z, logOdds }) => z > 0 && logOdds > 0)).toBe(true);
+    expect(trends.some(({ key }) => key === 'kernel method')).toBe(false);
+  });
+
+  it('computes log-odds with the pooled prior', () => {
+    const [first] = trendingKeywords(NOW, BEFORE, { prior: 8 });
+    const alpha = (8 * 3) / 8;
+    const expected = Math.log((3 + alpha) / (4 + 8 - 3 - alpha)) - Math.log(alpha / (4 + 8 - alpha));
+    expect(first?.logOdds).toBeCloseTo(expected, 12);
+    expect(first?.z).toBeCloseTo(expected / Math.sqrt(1 / (3 + alpha) + 1 / alpha), 12);
+  });
+
+  it('is surer of a rise that more papers show', () => {
+    const twice = [...NOW, ...NOW.map((p) => ({ ...p, id: `${p.id}2` }))];
+    const [small] = trendingKeywords(NOW, BEFORE);
+    const [large] = trendingKeywords(twice, BEFORE);
+    expect(large!.z).toBeGreaterThan(small!.z);
+  });
+
+  it('refuses a prior that is not above 0', () => {
+    expect(() => trendingKeywords(NOW, BEFORE, { prior: 0 })).toThrow('prior must be a number above 0, got 0');
+  });
+});

@@ -1,0 +1,9 @@
+// Writes papers.json and diagnostics.txt of every fixture from its listing: npx tsx test/listing/update-fixtures.ts
+import { writeFileSync } from 'node:fs';
+import { fixtureNames, fixturePath, printedDiagnostics, printedPapers, readFixture } from './fixtures.js';
+
+for (const name of fixtureNames()) {
+  const text = readFixture(name);
+  writeFileSync(fixturePath(name, 'papers.json'), printedPapers(text));
+  writeFileSync(fixturePath(name, 'diagnostics.txt'), printedDiagnostics(text));
+}

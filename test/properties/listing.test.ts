@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { accountOf } from '../../src/listing/account.js';
+import { findLinks } from '../../src/listing/links.js';
+import type { Entry } from '../../src/listing/listing.js';
+import { formatListing } from '../../src/listing/listing-format.js';
+import { parseListing, parseListingStream } from '../../src/listing/parse.js';
+import { type Paper, paperSchema } from '../../src/paper.js';
+import { readFixture } from '../listing/fixtures.js';
+
+const line = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    '',
+    'Subscribe',
+    '__proto__',
+    'constructor',
+    'toString',
+    '\ufeff',
+    '\0',
+    '\u200b',
+    '[1]',
+    'Abstract:',
+    '\\\\',
+    'TY  - JOUR',
+    '{"title"',
+    'PMID- 1',
+  ),
+  fc.constantFrom(
+    'Attention Is All You Need',
+    'A Survey of Interpretability',
+    '1. On Graphs',
+    '3 authors',
+    'Oct 7, 2024',
+  ),
+  fc.constant(`We propose a method. ${'It works well on many tasks and data. '.repeat(12)}`),
+);
+const text = fc
+  .array(fc.tuple(line, fc.constantFrom('\n', '\n', '\r\n', '\n\n', '\r', '\u2028')), { maxLength: 30 })
+  .map((lines) => lines.map((pair) => pair.join('')).join(''));
+const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
+
+const paper: fc.Arbitrary<Paper> = fc
+  .record(
+    {
+      title: word,
+      abstract: fc.string({ unit: 'binary', maxLength: 80 }),
+      authors: fc.array(word, { maxLength: 3 }),
+      authorCount: fc.nat(),
+      date: fc.constantFrom('2024', '2024-02', '2024-02-16'),
+      datePrinted: word,
+      arxivId: word,
+      doi: word,
+      url: word,
+      organisation: word,
+      votes: fc.integer(),
+      categories: fc.array(word, { maxLength: 3 }),
+      venue: word,
+      comments: word,
+    },
+    { requiredKeys: ['title', 'abstract'] },
+  )
+  .map((fields) => ({ ...fields, id: '', links: findLinks(fields.abstract) }));
+const papers = fc.array(paper, { maxLength: 5 }).map((list) => list.map((item, i) => ({ ...item, id: `id ${i}\n` })));
+
+async function streamed(chunks: Iterable<string | Uint8Array>): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for await (const entry of parseListingStream(chunks)) entries.push(entry);
+  return entries;
+}
+
+function* cut<Part extends string | Uint8Array>(whole: Part, sizes: readonly number[]): Generator<Part> {
+  for (let at = 0, i = 0; at < whole.length; i++) {
+    const size = sizes[i % sizes.length] ?? 1;
+    yield whole.slice(at, at + size) as Part;
+    at += size;
+  }
+}
+
+describe('parseListing', () => {
+  it('reads any text, loses no visible character and gives papers that the schema accepts', () => {
+    fc.assert(
+      fc.property(text, (input) => {
+        const listing = parseListing(input);
+        expect(accountOf(input, listing).lost).toBe(0);
+        for (const item of listing.papers) paperSchema.parse(item);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives back the papers that formatListing printed, whatever they hold', () => {
+    fc.assert(
+      fc.property(papers, (list) => {
+        expect(parseListing(formatListing(list)).papers).toEqual(list);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes to no built-in prototype', () => {
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      parseListing(name);
+      parseListing(`${name}\n${name}\n`);
+    }
+    for (const host of [Object, Object.prototype, Function.prototype, Array.prototype, Object.prototype.toString])
+      expect(Object.keys(host)).toEqual([]);
+  });
+});
+
+describe('parseListingStream', () => {
+  it('gives the entries of the whole text, however strings are split', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        text,
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }),
+        async (input, sizes) => {
+          expect(await streamed(cut(input, sizes))).toEqual(parseListing(input).entries);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('gives the entries of a listing of several blocks, split inside characters of UTF-8', async () => {
+    const page = readFixture('trending').replaceAll(' e', ' é').replaceAll('We ', '𝒲e ');
+    const long = [1, 2, 3, 4, 5].map((i) => page.replaceAll('. ', `. ${i}`)).join('\n');
+    const expected = parseListing(long).entries;
+    expect(await streamed(cut(new TextEncoder().encode(long), [1021, 65_537, 7]))).toEqual(expected);
+    expect(expected.filter((entry) => entry.paper).length).toBeGreaterThan(500);
+  });
+});

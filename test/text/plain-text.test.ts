@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../../src/text/plain-text.js';
+
+const cases = JSON.parse(readFileSync(new URL('plain-text-cases.json', import.meta.url), 'utf8')) as [string, string][];
+
+describe('plainText', () => {
+  it.each(cases)('reads %j as %j', (markup, text) => {
+    expect(plainText(markup)).toBe(text);
+  });
+
+  it('takes constructor and __proto__ for ordinary words', () => {
+    for (const word of ['constructor', '__proto__', 'toString']) expect(plainText(word)).toBe(word);
+    expect(plainText('\\constructor{} and \\toString')).toBe('constructor and toString');
+    expect(Object.keys(Object.prototype)).toEqual([]);
+    expect(Object.keys(Object)).toEqual([]);
+  });
+
+  it('leaves braces nested beyond reason as they are', () => {
+    const deep = `${'{'.repeat(2000)}x${'}'.repeat(2000)}`;
+    expect(plainText(deep)).toBe(deep);
+  });
+});

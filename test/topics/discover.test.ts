@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { discoverTopics, type Paper } from '../../src/index.js';
+
+const paper = (id: string, title: string, abstract = ''): Paper => ({ id, title, abstract, links: [] });
+
+const listing: Paper[] = [
+  paper('a1', 'Sparse autoencoders find features', 'A sparse autoencoder decomposes activations of a transformer.'),
+  paper('a2', 'Scaling sparse autoencoders', 'Activations of a transformer decompose into sparse features.'),
+  paper('a3', 'Evaluating a sparse autoencoder', 'Features of activations and circuits in a transformer.'),
+  paper('a4', 'Circuits from sparse autoencoders', 'Sparse features form circuits in a transformer.'),
+  paper('b1', 'Segmentation of tumours in medical images', 'Radiology scans of patients show tumours.'),
+  paper('b2', 'Radiology reports of medical images', 'Patients have scans; tumours are reported.'),
+  paper('b3', 'Medical images and tumours', 'A study of radiology scans of patients.'),
+  paper('c1', 'Medieval coins of Gotland'),
+];
+
+describe('discoverTopics', () => {
+  it('finds the groups of a listing, the largest first, and names them', () => {
+    const topics = discoverTopics(listing);
+    expect(topics.map((topic) => topic.papers.map(({ id }) => id).sort())).toEqual([
+      ['a1', 'a2', 'a3', 'a4'],
+      ['b1', 'b2', 'b3'],
+      ['c1'],
+    ]);
+    expect(topics[0]?.label.toLowerCase()).toContain('sparse');
+    expect(topics[1]?.label.toLowerCase()).toMatch(/medical|tumour|scans|radiology/);
+  });
+
+  it('puts what is too small to name together as other', () => {
+    const other = discoverTopics(listing).at(-1)!;
+    expect(other).toEqual({ label: 'other', keywords: [], papers: [listing[7]], strengths: [0] });
+    expect(discoverTopics(listing, { minSize: 4 }).map((topic) => topic.papers.length)).toEqual([4, 4]);
+  });
+
+  it('answers the same whatever the order of the papers', () => {
+    expect(discoverTopics([...listing].reverse())).toEqual(discoverTopics(listing));
+  });
+
+  it('takes every paper once, whatever the listing repeats', () => {
+    const topics = discoverTopics([...listing, ...listing]);
+    expect(topics.flatMap((topic) => topic.papers)).toHaveLength(listing.length);
+  });
+
+  it('gives the strength of each membership, the strongest first', () => {
+    for (const { strengths } of discoverTopics(listing)) {
+      expect([...strengths].sort((a, b) => b - a)).toEqual(strengths);
+      for (const strength of strengths) expect(strength).toBeGreaterThanOrEqual(0);
+      for (const strength of strengths) expect(strength).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('names topics from the phrases it is given', () => {
+    const topics = discoverTopics(listing, { phrases: ({ id }) => [{ phrase: `topic ${id[0]}`, score: 1 }] });
+    expect(topics.map(({ label }) => label)).toEqual(['topic a', 'topic b', 'other']);
+  });
+
+  it('finds nothing in an empty listing, and other in a single paper', () => {
+    expect(discoverTopics([])).toEqual([]);
+    expect(discoverTopics(listing.slice(0, 1)).map(({ label }) => label)).toEqual(['other']);
+  });
+
+  it('names an option that is out of range', () => {
+    expect(() => discoverTopics(listing, { neighbours: 0 })).toThrow(/neighbours .* not 0/);
+    expect(() => discoverTopics(listing, { resolution: 0 })).toThrow(/resolution .* not 0/);
+  });
+});
