@@ -35,6 +35,7 @@ it('exports exactly what is promised', () => {
         "listingCounts",
         "listingKeywords",
         "loadKeywordModel",
+        "loadParsers",
         "paperId",
         "paperSchema",
         "parseListing",
