@@ -3,8 +3,8 @@ import { blend, norm, scale } from '../../src/similarity/blend.js';
 import { IndexState } from '../../src/similarity/index-state.js';
 import { nearest, sumProducts } from '../../src/similarity/nearest.js';
 import { checkSettings } from '../../src/similarity/settings.js';
-import { random } from './metrics.js';
 import type { TermVector, VectorSpace } from '../../src/similarity/vector-space.js';
+import { random } from './metrics.js';
 
 /** Scores of all papers for someone who liked some of them. */
 export type Recommender = (liked: readonly number[]) => Float64Array;
@@ -58,7 +58,11 @@ class Products {
    * Regularised least squares: liked rows towards 1, others towards -1, as a sum of rows times factors. Solves
    * (K + 1 + diag(1 / weight)) a = y by conjugate gradients, K the cosines of the rows.
    */
-  ridge(liked: readonly number[], others: readonly number[], weights: readonly [liked: number, other: number]): Float32Array {
+  ridge(
+    liked: readonly number[],
+    others: readonly number[],
+    weights: readonly [liked: number, other: number],
+  ): Float32Array {
     const rows = [...liked, ...others];
     const own = rows.map((_, i) => 1 / (i < liked.length ? weights[0] : weights[1]));
     const target = Float64Array.from(rows, (_, i) => (i < liked.length ? 1 : -1));
@@ -70,11 +74,13 @@ class Products {
       for (const [i, row] of rows.entries()) {
         const factor = factors[i]! * inverseNorms[row]!;
         bias += factors[i]!;
-        for (let e = starts[row]!; e < starts[row + 1]!; e++) dense[terms[e]!]! += factor * tf[counts[e]!]! * idf[terms[e]!]!;
+        for (let e = starts[row]!; e < starts[row + 1]!; e++)
+          dense[terms[e]!]! += factor * tf[counts[e]!]! * idf[terms[e]!]!;
       }
       const out = Float64Array.from(rows, (row, i) => {
         let sum = 0;
-        for (let e = starts[row]!; e < starts[row + 1]!; e++) sum += dense[terms[e]!]! * tf[counts[e]!]! * idf[terms[e]!]!;
+        for (let e = starts[row]!; e < starts[row + 1]!; e++)
+          sum += dense[terms[e]!]! * tf[counts[e]!]! * idf[terms[e]!]!;
         return sum * inverseNorms[row]! + bias + own[i]! * factors[i]!;
       });
       for (const row of rows) for (let e = starts[row]!; e < starts[row + 1]!; e++) dense[terms[e]!] = 0;
@@ -94,7 +100,11 @@ class Products {
   }
 }
 
-function conjugateGradients(times: (x: Float64Array) => Float64Array, target: Float64Array, diagonal: readonly number[]): Float64Array {
+function conjugateGradients(
+  times: (x: Float64Array) => Float64Array,
+  target: Float64Array,
+  diagonal: readonly number[],
+): Float64Array {
   const inner = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
   const solution = new Float64Array(target.length);
   const residual = target.slice();
@@ -166,26 +176,32 @@ export function recommenders(papers: readonly Paper[]): Map<string, Recommender>
   }
   const everyone = Array.from({ length: products.rows }, (_, row) => row);
   const next = random(3);
-  const shuffled = everyone.map((row) => ({ row, key: next() })).sort((a, b) => a.key - b.key).map(({ row }) => row);
+  const shuffled = everyone
+    .map((row) => ({ row, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ row }) => row);
   const ridge =
     (sample: number, near: number, total: number, other: number): Recommender =>
     (liked) => {
       const known = new Set(liked);
       const centroid = pooled(average, 1)(liked);
-      const close = everyone.filter((row) => !known.has(row)).sort((a, b) => centroid[b]! - centroid[a]!).slice(0, near);
+      const close = everyone
+        .filter((row) => !known.has(row))
+        .sort((a, b) => centroid[b]! - centroid[a]!)
+        .slice(0, near);
       for (const row of close) known.add(row);
       const far = shuffled.filter((row) => !known.has(row)).slice(0, sample);
       return Float64Array.from(products.ridge(liked, [...close, ...far], [total / liked.length, other]));
     };
   if (process.env.RIDGE) {
-  found.clear();
-  found.set('lse .15 - mean', pooled(logSumExp(0.15), 1));
-  found.set('centroid - mean', pooled(average, 1));
-  found.set('ridge 1000 40 .04', ridge(1000, 0, 40, 0.04));
-  found.set('ridge 1000 40 .1', ridge(1000, 0, 40, 0.1));
-  found.set('ridge 1000 10 .1', ridge(1000, 0, 10, 0.1));
-  found.set('ridge 700+300 40 .04', ridge(700, 300, 40, 0.04));
-  found.set('ridge 700+300 40 .1', ridge(700, 300, 40, 0.1));
+    found.clear();
+    found.set('lse .15 - mean', pooled(logSumExp(0.15), 1));
+    found.set('centroid - mean', pooled(average, 1));
+    found.set('ridge 1000 40 .04', ridge(1000, 0, 40, 0.04));
+    found.set('ridge 1000 40 .1', ridge(1000, 0, 40, 0.1));
+    found.set('ridge 1000 10 .1', ridge(1000, 0, 10, 0.1));
+    found.set('ridge 700+300 40 .04', ridge(700, 300, 40, 0.04));
+    found.set('ridge 700+300 40 .1', ridge(700, 300, 40, 0.1));
   }
   return found;
 }

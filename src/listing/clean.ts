@@ -57,5 +57,5 @@ export function clean(text: string): string {
  * rope, and cutting the rope flattens it into memory of its own.
  */
 export function detached(text: string): string {
-  return text.length < 13 ? text.split('').join('') : ` ${text}`.slice(1);
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

@@ -40,11 +40,13 @@ export function hash(text: string): string {
 export function fingerprint(text: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+  // Two characters a step; the last step of an odd length reads one and 0.
+  for (let i = 0; i < text.length; i += 2) {
+    const pair = text.charCodeAt(i) | (i + 1 < text.length ? text.charCodeAt(i + 1) << 16 : 0);
+    a = Math.imul(a ^ pair, 2654435761);
+    b = Math.imul(b ^ pair ^ (a >>> 15), 1597334677);
   }
+  a ^= text.length;
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return 4294967296 * (2097151 & b) + (a >>> 0);
