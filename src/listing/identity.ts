@@ -2,6 +2,7 @@ import type { Paper } from '../paper.js';
 
 const SLUG_WORDS = 6;
 const WORDS = /[\p{L}\p{N}]+/gu;
+const ASCII_WORDS = /[a-z\d]+/g;
 const ASCII_TITLE = /^[\x20-\x7e]*$/;
 
 /** What identifies a paper, the surest first. */
@@ -13,7 +14,7 @@ export type Identifiable = Pick<Paper, 'title'> & Partial<Pick<Paper, 'abstract'
  *
  * @example
  * ```ts
- * paperId({ title: 'Attention Is All You Need' }); // 'attention-is-all-you-need-1g0ugnfd'
+ * paperId({ title: 'Attention Is All You Need' }); // 'attention-is-all-you-need-6cbce0xw'
  * paperId({ title: 'Attention Is All You Need', arxivId: '1706.03762v7' }); // 'arxiv:1706.03762'
  * ```
  */
@@ -27,8 +28,8 @@ export function paperId(paper: Identifiable): string {
 }
 
 function wordsOf(title: string): readonly string[] {
-  const folded = ASCII_TITLE.test(title) ? title : title.normalize('NFKC');
-  return folded.toLowerCase().match(WORDS) ?? [];
+  if (ASCII_TITLE.test(title)) return title.toLowerCase().match(ASCII_WORDS) ?? [];
+  return title.normalize('NFKC').toLowerCase().match(WORDS) ?? [];
 }
 
 /** A hash of 41 bits in eight base-36 digits: two rounds of multiply and xor (cyrb53, public domain). */
