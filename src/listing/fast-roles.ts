@@ -24,7 +24,10 @@ export function fastRole(line: string): FastRole {
   return MAYBE_NAMES.test(line) && countNames(line) > 0 ? '?' : 'T';
 }
 
+const CLOSED = /[.!?]["')\]”’]+$|https?:\/\/\S+$/;
+
+/** Whether a line ends like a sentence, or with an address. */
 function endsSentence(line: string): boolean {
   const last = line.charCodeAt(line.length - 1);
-  return last === 46 || last === 33 || last === 63;
+  return last === 46 || last === 33 || last === 63 || CLOSED.test(line.slice(-120));
 }

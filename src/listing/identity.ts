@@ -22,12 +22,13 @@ export function paperId(paper: Identifiable): string {
   if (paper.doi !== undefined) return `doi:${paper.doi.toLowerCase()}`;
   const words = wordsOf(paper.title === '' ? (paper.abstract ?? '') : paper.title);
   const slug = words.slice(0, SLUG_WORDS).join('-').slice(0, 64);
-  return `${slug === '' ? 'paper' : slug}-${hash(words.join(' '))}`;
+  if (slug === '') return `paper-${hash(paper.title)}`;
+  return `${slug}-${hash(words.join(' '))}`;
 }
 
 function wordsOf(title: string): readonly string[] {
   const folded = ASCII_TITLE.test(title) ? title : title.normalize('NFKC');
-  return folded.toLowerCase().match(WORDS) ?? [folded];
+  return folded.toLowerCase().match(WORDS) ?? [];
 }
 
 /** A hash of 41 bits in eight base-36 digits: two rounds of multiply and xor (cyrb53, public domain). */

@@ -13,6 +13,8 @@ import { Vocabulary } from './vocabulary.js';
 /** Removed rows are dropped once they are this share of all. */
 const REMOVED_SHARE = 0.25;
 const LEAST_REMOVED = 64;
+/** How many rows a sample is drawn from in advance. */
+const MOST_SAMPLED = 2000;
 
 /** What an index is made of: terms, rows of the matrix and the papers they stand for, kept in step. */
 export class IndexState<P extends Paper> {
@@ -23,6 +25,7 @@ export class IndexState<P extends Paper> {
   readonly #counter: TermCounter;
   /** Weights worked out since the last change, by field weights. */
   readonly #spaces = new Map<string, VectorSpace>();
+  #sampled: number[] | undefined;
   readonly #smoothed = new Map<VectorSpace, SmoothedSpace>();
 
   constructor(settings: Settings<P>) {
@@ -78,6 +81,16 @@ export class IndexState<P extends Paper> {
     return smoothed.ranking(vector, self);
   }
 
+  /** Rows drawn as if at random, the same ones for the same papers: those whose ids have the least hash. */
+  sample(size: number): number[] {
+    if (this.#sampled === undefined || this.#sampled.length < size) {
+      const drawn = Array.from(this.store.rows(), (row) => ({ row, hash: idHash(this.store.id(row)) }));
+      drawn.sort((a, b) => a.hash - b.hash || (this.before(a.row, b.row) ? -1 : 1));
+      this.#sampled = drawn.slice(0, Math.max(size, MOST_SAMPLED)).map(({ row }) => row);
+    }
+    return this.#sampled.slice(0, size);
+  }
+
   /** Unit vector of any paper or text, in terms of the index. */
   vector(space: VectorSpace, input: TextInput): TermVector {
     this.#counter.count(input, false);
@@ -94,14 +107,25 @@ export class IndexState<P extends Paper> {
     this.store.compact(this.matrix.compact());
     this.#spaces.clear();
     this.#smoothed.clear();
+    this.#sampled = undefined;
   }
 
   #changed(): void {
     this.#spaces.clear();
     this.#smoothed.clear();
+    this.#sampled = undefined;
     const removed = this.matrix.rows - this.matrix.size;
     if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows) this.compact();
   }
+}
+
+/** FNV-1a with the finaliser of MurmurHash3. */
+function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** Whether a value can be read as a paper: an id, a title and an abstract. */

@@ -48,7 +48,7 @@ export function* trainState<T extends string>(
   const problem = { rows: stackRows(vectors), targets: softTargets(labels), columns, classes: topics.length };
   const heldOut = yield* scaled(holdOut(problem, settings), { from: 0, to: 0.5 });
   const model = yield* scaled(learnAll(problem, settings, heldOut.model), { from: 0.5, to: 1 });
-  const certainty = fitCertainty(heldOut.scores, labels, topics.length);
+  const certainty = fitCertainty(heldOut.scores, { labels, topics: topics.length, listed: unlabelled.length > 0 });
   return { topics, vectorizer, model, minKnown: leastKnown(texts, df), ...certainty };
 }
 
