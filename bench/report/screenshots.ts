@@ -36,7 +36,7 @@ const phone: BrowserContextOptions = {
 const PAPER = 'Insights into a radiology-specialised multimodal large language model with sparse autoencoders';
 
 await picture('report-light', desktop, (page) => page.getByRole('searchbox').pressSequentially('sparse auto'));
-await picture('report-dark', { ...desktop, colorScheme: 'dark' }, (page) =>
+await picture('report-dark', { viewport: { width: 1280, height: 1180 }, colorScheme: 'dark' }, (page) =>
   page.getByRole('link', { name: PAPER }).click(),
 );
 await picture('report-reading-list', desktop, async (page) => {

@@ -15,7 +15,7 @@ export interface Kin {
   readonly words: readonly string[];
   /** Words of disliked papers that speak against a recommendation, the heaviest first. */
   readonly against: readonly string[];
-  /** The liked paper nearest to a recommendation. */
+  /** The liked paper nearest to a recommendation, where several are liked. */
   readonly because: PagePaper | undefined;
 }
 
@@ -96,7 +96,7 @@ export class ReportLibrary {
     return matches.flatMap((match) => {
       const filter = ({ id }: { id: string }) => liked.has(id);
       const nearest = this.#papers().related(match.paper.id, { limit: 1, minScore: LEAST_KIN, terms: 0, filter })[0];
-      const because = nearest && this.get(nearest.paper.id);
+      const because = liked.size > 1 && nearest !== undefined ? this.get(nearest.paper.id) : undefined;
       const against = disliked.length === 0 ? [] : wordsAgainst(match.terms);
       return this.#kin(match).map((kin) => ({ ...kin, against, because }));
     });

@@ -1,4 +1,11 @@
-import './style.css';
+import './style/base.css';
+import './style/controls.css';
+import './style/frame.css';
+import './style/map.css';
+import './style/panel.css';
+import './style/paper.css';
+import './style/topics.css';
+import './style/media.css';
 import { render } from 'preact';
 import type { PageData } from '../page-data.js';
 import { App } from './app.js';

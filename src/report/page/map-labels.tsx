@@ -5,7 +5,7 @@ import { placeLabels } from './labels.js';
 import type { Pixel, Size } from './map-view.js';
 import { topicClass } from './topic-dot.js';
 
-const MOST_CHARACTERS = 28;
+const MOST_CHARACTERS = 32;
 /** A small map has room for the names of large topics alone, in smaller letters. */
 const SMALL = { width: 480, labels: 5, font: 11 };
 const FONT = 12;
