@@ -1,2 +1,2 @@
-export { readListing } from './node/read-listing.js';
 export { loadIndex, saveIndex } from './node/index-file.js';
+export { readListing } from './node/read-listing.js';

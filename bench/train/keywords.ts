@@ -1,7 +1,7 @@
 /**
  * Trains the keyword ranker: `npm run train:keywords -- --data DIR`. Writes the saved model and the weights of the
  * table-free ranker. With `--out FILE` it writes the model there and nothing else; with `--dev` it keeps inspec-dev out of
- * training, for choosing settings; with `--zero-shot FOLDER` it writes one model for each source left out of training.
+ * training, for choosing settings; with `--zero-shot FOLDER` it also writes one model for each source left out of training.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -94,5 +94,6 @@ const arxiv = readJsonLines<LabelledPaper>(folder, 'arxiv/papers.jsonl.gz');
 const tagged = [...every(texts[4]!, 5), ...every(arxiv, 6)].map(({ abstract }) => abstract);
 const tags = chooseTags(countTags(tagged), TAGGED_WORDS);
 const frequencies = documentFrequencies([arxiv, texts.flat()]);
-if (zeroShot === '') train(-1, out);
-else for (const [number, source] of SOURCES.entries()) train(number, join(zeroShot, `without-${source}.ts`));
+train(-1, out);
+if (zeroShot !== '')
+  for (const [number, source] of SOURCES.entries()) train(number, join(zeroShot, `without-${source}.ts`));

@@ -37,7 +37,7 @@ export const SCALES: Record<'odds' | 'idf' | 'phrase' | 'seen', Scale> = {
 export const TAG_SHARES: readonly number[] = [0.97, 0.83, 0.68, 0.55];
 
 /** Number of u32 fields after the magic. */
-export const HEADER_FIELDS = 11;
+const HEADER_FIELDS = 11;
 
 /** Points of the calibration, style 0 to 1. */
 export const CALIBRATION_POINTS = 11;

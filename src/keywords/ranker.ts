@@ -65,6 +65,6 @@ export class Ranker {
 }
 
 /** Better score first, then first occurrence, then the shorter phrase. */
-export function compareRanked(a: Ranked, b: Ranked): number {
+function compareRanked(a: Ranked, b: Ranked): number {
   return b.score - a.score || a.candidate.begin - b.candidate.begin || a.candidate.end - b.candidate.end;
 }
