@@ -1,4 +1,5 @@
 import { BitReader } from './bits.js';
+import { FEATURES } from './features.js';
 import { hashString } from './hash.js';
 import type { Lexicon, PhraseEntry, WordEntry } from './lexicon.js';
 import type { TagPrior } from './tags.js';
@@ -81,6 +82,9 @@ export function decodeModel(bytes: Uint8Array): DecodedModel {
     hashBits: sizes[at + 1]!,
     riceBits: sizes[at + 2]!,
   });
+  if (features !== FEATURES.length) {
+    throw new Error(`keyword model: number of features must be ${FEATURES.length}, got ${features}`);
+  }
   let offset = 4 + 4 * HEADER_FIELDS;
   const floats = (count: number): number[] => {
     const values = Array.from({ length: count }, (_, i) => view.getFloat32(offset + 4 * i, true));
