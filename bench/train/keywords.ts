@@ -48,11 +48,16 @@ function every<T>(values: readonly T[], step: number): T[] {
   return values.filter((_, i) => i % step === 0);
 }
 
+/** To the nearest 0.005: finer steps are noise. */
+function rounded(value: number): number {
+  return Math.round(value * 200) / 200 + 0;
+}
+
 /** Writes a module as the formatter would. */
 function tableFreeModule({ indexer, author, calibration }: RankerWeights): string {
   const fill = (numbers: readonly number[]) => {
     const lines = ['   '];
-    for (const number of numbers) {
+    for (const number of numbers.map(rounded)) {
       if (`${lines.at(-1)} ${number},`.length > 120) lines.push('   ');
       lines[lines.length - 1] += ` ${number},`;
     }
@@ -64,7 +69,7 @@ function tableFreeModule({ indexer, author, calibration }: RankerWeights): strin
     'export const TABLE_FREE_WEIGHTS: RankerWeights = {',
     `  indexer: [\n${fill(indexer)}\n  ],`,
     `  author: [\n${fill(author)}\n  ],`,
-    `  calibration: [\n${calibration.map(([slope, intercept]) => `    [${slope}, ${intercept}],`).join('\n')}\n  ],`,
+    `  calibration: [\n${calibration.map(([slope, intercept]) => `    [${rounded(slope)}, ${rounded(intercept)}],`).join('\n')}\n  ],`,
     '};\n',
   ].join('\n');
 }

@@ -48,6 +48,7 @@ export class Ranker {
     const features = new Features(document, this.#lexicon);
     const ranked: Ranked[] = [];
     for (const candidate of findCandidates(document, settings.maxWords)) {
+      if (document.words[candidate.begin]!.address || document.words[candidate.end]!.address) continue;
       const logit = scoreFeatures(features.of(candidate), mixed) + (settings.bonus?.(candidate, document) ?? 0);
       ranked.push({ candidate, score: 1 / (1 + Math.exp(-(mixed.slope * logit + mixed.intercept))) });
     }
