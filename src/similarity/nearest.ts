@@ -112,6 +112,7 @@ class Search {
   /** How far rounding can take a 32-bit sum from the true one. */
   readonly #slack: number;
   #floor: number;
+  #raised = false;
 
   constructor(space: VectorSpace, query: TermVector, options: NearestOptions) {
     this.#space = space;
@@ -153,7 +154,7 @@ class Search {
   /** Whether scoring the rows left in full is cheaper than reading the lists left, as a sample of rows shows. */
   #canFinish(entries: number): boolean {
     const { matrix } = this.#space;
-    this.#raiseFloor();
+    if (!this.#raised) this.#raiseFloor();
     const step = matrix.rows > LARGE_INDEX ? SAMPLE_STEP : 1;
     const left = this.#above(this.#floor - this.#slack, step).length * step;
     const perRow = matrix.starts[matrix.rows]! / matrix.rows;
@@ -162,6 +163,7 @@ class Search {
 
   /** Scores the rows that look best so far: no worse row need be looked at. */
   #raiseFloor(): void {
+    this.#raised = true;
     const { scales } = this.#space;
     const { limit, before, accept } = this.#options;
     const sums = this.sums;
