@@ -1,4 +1,4 @@
-// Related papers and search against peers: npx tsx bench/quality/similarity.ts --data DIR [--half tune|report]
+// Related papers and search against peers: npx tsx bench/quality/similarity.ts --data DIR [--half tune|report] [--skip natural,minisearch]
 import { parseArgs } from 'node:util';
 import { dataFolder, readTasks, type Task } from '../similarity/data.js';
 import { halfWidth, type Measures, mean, measure } from '../similarity/metrics.js';
@@ -8,7 +8,13 @@ import { HOW_TO_INSTALL, hasSklearn } from '../similarity/sklearn.js';
 /** Most queries of a task and half: enough for narrow intervals. */
 const MOST_QUERIES = 250;
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, half: { type: 'string', default: 'report' } } });
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    half: { type: 'string', default: 'report' },
+    skip: { type: 'string', default: '' },
+  },
+});
 
 const rankers = new Map<string, Ranker>([
   ['paperkin', paperkin()],
@@ -21,6 +27,8 @@ const rankers = new Map<string, Ranker>([
 if (hasSklearn()) {
   rankers.set('scikit-learn TF-IDF', sklearn('default')).set('arxiv-sanity-lite', sklearn('arxiv-sanity'));
 } else console.log(HOW_TO_INSTALL);
+
+for (const name of values.skip.split(',')) rankers.delete(name);
 
 /** Queries of one half, told apart by a hash of their ids; every n-th where there are many. */
 function half(task: Task): Task['queries'] {

@@ -19,9 +19,11 @@ export interface NearestOptions {
 const ENTRY_COST = 2;
 /** In a large index, one row in so many tells how many rows are left. */
 const SAMPLE_STEP = 16;
-const LARGE_INDEX = 10_000;
+const LARGE_INDEX = 500;
 /** With a greater part of the query unread, bounds are too loose for a look at them to pay. */
-const HOPEFUL = 0.7;
+const HOPEFUL = 0.6;
+/** For a shorter list, a table of what each count adds does not pay. */
+const LONG_LIST = 64;
 
 /**
  * The rows of greatest dot product with a vector, exactly. Long inverted lists are left unread where that is cheaper:
@@ -65,7 +67,7 @@ function unitOf(space: VectorSpace, query: TermVector): number {
   return (norm(query) * space.longest) / 2 ** 30 || 1;
 }
 
-/** Adds the terms at some places of the query to the sums, in whole units, from their inverted lists. */
+/** Adds the terms at some places of the query to the sums, in units rounded up, from their inverted lists. */
 function walk(
   space: VectorSpace,
   query: TermVector,
@@ -78,11 +80,11 @@ function walk(
     const weight = (query.weights[place]! * space.idf[term]!) / unit;
     const start = starts[term] ?? 0;
     const end = starts[term + 1] ?? 0;
-    if (end - start < factors.length) {
-      for (let i = start; i < end; i++) sums[rows[i]!]! += Math.round(weight * space.tf[counts[i]!]!);
+    if (end - start < LONG_LIST) {
+      for (let i = start; i < end; i++) sums[rows[i]!]! += Math.ceil(weight * space.tf[counts[i]!]!);
       continue;
     }
-    for (let count = 0; count < factors.length; count++) factors[count] = Math.round(weight * space.tf[count]!);
+    for (const count of space.usedCounts) factors[count] = Math.ceil(weight * space.tf[count]!);
     for (let i = start; i < end; i++) sums[rows[i]!]! += factors[counts[i]!]!;
   }
 }
@@ -110,6 +112,7 @@ class Search {
   /** How far rounding can take a 32-bit sum from the true one. */
   readonly #slack: number;
   #floor: number;
+  #raised = false;
 
   constructor(space: VectorSpace, query: TermVector, options: NearestOptions) {
     this.#space = space;
@@ -151,7 +154,7 @@ class Search {
   /** Whether scoring the rows left in full is cheaper than reading the lists left, as a sample of rows shows. */
   #canFinish(entries: number): boolean {
     const { matrix } = this.#space;
-    this.#raiseFloor();
+    if (!this.#raised) this.#raiseFloor();
     const step = matrix.rows > LARGE_INDEX ? SAMPLE_STEP : 1;
     const left = this.#above(this.#floor - this.#slack, step).length * step;
     const perRow = matrix.starts[matrix.rows]! / matrix.rows;
@@ -160,6 +163,7 @@ class Search {
 
   /** Scores the rows that look best so far: no worse row need be looked at. */
   #raiseFloor(): void {
+    this.#raised = true;
     const { scales } = this.#space;
     const { limit, before, accept } = this.#options;
     const sums = this.sums;
@@ -185,6 +189,13 @@ class Search {
     const sums = this.sums;
     const end = this.#end;
     const found: number[] = [];
+    if (a + b + c + d === 0) {
+      const leastSum = least / unit;
+      for (let row = 0; row < end; row += step) {
+        if (sums[row] !== 0 && sums[row]! * scales[row]! >= leastSum) found.push(row);
+      }
+      return found;
+    }
     for (let row = 0; row < end; row += step) {
       const i = row * COMMON_GROUPS;
       const read = sums[row]! * scales[row]! * unit;

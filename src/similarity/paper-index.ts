@@ -168,8 +168,9 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
    */
   static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: IndexOptions<P> = {}): PaperIndex<P> {
+    const state = fromBytes(bytes, options);
     const index = new PaperIndex<P>();
-    index.#state = fromBytes(bytes, options);
+    index.#state = state;
     return index;
   }
 

@@ -46,6 +46,8 @@ export class VectorSpace {
   /** Group of each term: 0 for rare ones, then from common to commonest. */
   readonly groups: Uint8Array;
   readonly matrix: TermMatrix;
+  /** The packed counts that occur. */
+  readonly usedCounts: Uint8Array;
   #sums: Int32Array | undefined;
 
   constructor(matrix: TermMatrix, idf: Float64Array, fields: Required<FieldWeights>) {
@@ -58,6 +60,7 @@ export class VectorSpace {
     const squares = new Float64Array(1 + COMMON_GROUPS);
     for (let row = 0; row < matrix.rows; row++) if (matrix.alive[row] === 1) this.#measure(row, squares);
     this.scales = Float32Array.from(this.inverseNorms);
+    this.usedCounts = countsIn(matrix);
   }
 
   /** One zero per row. Give it back when done; meanwhile another query (of a filter, say) gets one of its own. */
@@ -144,6 +147,13 @@ function tfWeights({ title, abstract }: Required<FieldWeights>): Float64Array {
   return Float64Array.from({ length: 256 }, (_, count) =>
     Math.log1p(title * (count >> ABSTRACT_BITS) + abstract * (count & MOST_IN_ABSTRACT)),
   );
+}
+
+function countsIn({ starts, rows, counts }: TermMatrix): Uint8Array {
+  const seen = new Uint8Array(256);
+  const end = starts[rows]!;
+  for (let i = 0; i < end; i++) seen[counts[i]!] = 1;
+  return Uint8Array.from(seen.keys()).filter((count) => seen[count] === 1);
 }
 
 function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
