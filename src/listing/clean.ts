@@ -1,5 +1,6 @@
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0]/g;
-const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0]/;
+// NEL (\x85) breaks lines, and is no white space to a regular expression.
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/g;
+const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/;
 // Anything that needs more than trimming: other scripts, double blanks, entities.
 const ODD = /[^\x20-\x7e]/;
 const isOdd = (text: string): boolean => text.includes('&') || text.includes('  ') || ODD.test(text);

@@ -119,7 +119,9 @@ export class EntryBuilder {
   /** The entry: a paper where a title or an abstract was read. */
   finish(registry: Registry, trusted: boolean): Entry | undefined {
     if (this.#draft.title === undefined && this.#draft.abstract === undefined) return this.#span && this.noise();
-    return trusted ? this.#trusted() : this.paper(registry);
+    if (trusted) return this.#trusted();
+    for (const field of ['title', 'abstract'] as const) this.#clean(field);
+    return this.paper(registry);
   }
 
   #clean(field: 'title' | 'abstract'): void {

@@ -18,7 +18,10 @@ const addressOf = (hosts: string): RegExp =>
 const ADDRESS = addressOf(HOSTS);
 const ADDRESS_OR_PAGE = addressOf(HOSTS + PAGES);
 // One of these is in every link; looking for a plain string costs next to nothing.
-const HINTS = 'http HTTP Http www. WWW. Www. .com .org .net .io .co .be .science doi: DOI: Doi: arxiv: arXiv: ArXiv: ARXIV:'.split(' ');
+const HINTS =
+  'http HTTP Http www. WWW. Www. .com .org .net .io .co .be .science doi: DOI: Doi: arxiv: arXiv: ArXiv: ARXIV:'.split(
+    ' ',
+  );
 const HOST_LIKE = /[\p{L}\p{N}]\.\p{L}|localhost|\d\.\d/u;
 const CONTEXT = 90;
 

@@ -177,6 +177,14 @@ function sentencesIn(text: string): number {
   return count;
 }
 
+const letters = (word: string): string =>
+  /^[A-Za-z]+$/.test(word) ? word : word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
+
 function wordFeatures(text: string, add: Add): void {
   const words = text.split(' ', 81);
   add('words', bucket(words.length, WORD_COUNTS));
@@ -185,13 +193,13 @@ function wordFeatures(text: string, add: Add): void {
   let functions = 0;
   let all = 0;
   for (let i = 0; i < words.length && i < 80; i++) {
-    const word = (words[i] ?? '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    const word = letters(words[i] ?? '');
     if (word === '') continue;
     all++;
     if (FUNCTION_WORDS.has(word.toLowerCase())) functions++;
     else if (word.length >= 4 && i > 0) {
       long++;
-      if (/^\p{Lu}/u.test(word)) capital++;
+      if (isCapital(word)) capital++;
     }
   }
   add('capitals', long < 2 ? 4 : bucket(capital / long, [0.1499, 0.3999, 0.6999]));
