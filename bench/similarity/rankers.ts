@@ -99,7 +99,11 @@ export function bm25({ k1 = 1.2, b = 0.75, most = Number.POSITIVE_INFINITY }: Bm
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     const lists = new Map<string, [row: number, tf: number][]>();
     for (const [row, counts] of rows.entries()) {
-      for (const [term, tf] of counts) lists.set(term, [...(lists.get(term) ?? []), [row, tf]]);
+      for (const [term, tf] of counts) {
+        const list = lists.get(term);
+        if (list === undefined) lists.set(term, [[row, tf]]);
+        else list.push([row, tf]);
+      }
     }
     const idf = (df: number) => Math.log(1 + (papers.length - df + 0.5) / (df + 0.5));
     const places = new Map(papers.map(({ id }, place) => [id, place]));

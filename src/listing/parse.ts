@@ -68,7 +68,9 @@ function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
  * package of the dialect (`bibtex`, `atom`) is not given.
  * @example
  * ```ts
- * const listing = parseListing('Sign in\nAttention Is All You Need\nWe propose the Transformer, a new network.\n');
+ * const listing = parseListing(
+ *   'Sign in\nAttention Is All You Need\nWe propose the Transformer, a network of attention alone. It is fast to train.\n',
+ * );
  * listing.papers[0].title; // 'Attention Is All You Need'
  * listing.diagnostics[0].message; // '“Sign in” is not part of a paper'
  * ```

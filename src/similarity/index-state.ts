@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.js';
 import type { TextInput } from '../text/paper-text.js';
+import { BackgroundPapers } from './background-papers.js';
 import type { FieldWeights } from './options.js';
 import { PaperStore } from './paper-store.js';
 import { byCosine, type Ranking } from './ranking.js';
@@ -26,12 +27,15 @@ export class IndexState<P extends Paper> {
   /** Weights worked out since the last change, by field weights. */
   readonly #spaces = new Map<string, VectorSpace>();
   #sampled: number[] | undefined;
+  readonly #background: BackgroundPapers | undefined;
   readonly #smoothed = new Map<VectorSpace, SmoothedSpace>();
 
   constructor(settings: Settings<P>) {
     this.settings = settings;
     this.vocabulary = new Vocabulary(settings.analyzer);
     this.store = new PaperStore(settings.papers);
+    const { background, prior } = settings;
+    if (background !== undefined) this.#background = new BackgroundPapers(background, prior, this.vocabulary);
     this.#counter = new TermCounter(this.vocabulary, settings.pairs > 0);
   }
 
@@ -59,14 +63,14 @@ export class IndexState<P extends Paper> {
     let space = this.#spaces.get(key);
     if (space === undefined) {
       const [other] = this.#spaces.values();
-      space = new VectorSpace(
-        this.matrix,
-        other?.idf ?? idfWeights(this.matrix, this.vocabulary, this.settings),
-        fields,
-      );
+      space = new VectorSpace(this.matrix, other?.idf ?? this.#idf(), fields);
       this.#spaces.set(key, space);
     }
     return space;
+  }
+
+  #idf(): Float64Array {
+    return idfWeights(this.matrix, this.vocabulary, { pairs: this.settings.pairs, background: this.#background });
   }
 
   /** Orders rows by likeness to a vector, smoothed if the index is; `self` is the vector's own row, if any. */

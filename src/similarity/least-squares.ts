@@ -1,4 +1,5 @@
 import { blend, norm, scale } from './blend.js';
+import { DistinctTerms } from './distinct-terms.js';
 import type { TermVector } from './vector-space.js';
 
 /** A vector of which a linear model is learned. */
@@ -44,16 +45,10 @@ class System {
   readonly #sums: Float64Array;
 
   constructor(examples: readonly Example[]) {
-    const numbers = new Map<number, number>();
+    const distinct = new DistinctTerms();
     this.#examples = examples;
-    this.#terms = examples.map(({ vector }) =>
-      vector.terms.map((term) => {
-        const number = numbers.get(term) ?? numbers.size;
-        numbers.set(term, number);
-        return number;
-      }),
-    );
-    this.#sums = new Float64Array(numbers.size);
+    this.#terms = examples.map(({ vector }) => vector.terms.map((term) => distinct.place(term)));
+    this.#sums = new Float64Array(distinct.length);
   }
 
   /** The matrix of the system times a vector. */

@@ -1,6 +1,5 @@
-import type { Paper } from '../paper.js';
+import type { BackgroundPapers } from './background-papers.js';
 import type { FieldWeights } from './options.js';
-import type { Settings } from './settings.js';
 import type { SparseLookup } from './sparse-lookup.js';
 import { ABSTRACT_BITS, MOST_IN_ABSTRACT } from './term-counter.js';
 import type { TermMatrix } from './term-matrix.js';
@@ -157,9 +156,12 @@ function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
 }
 
 /** Weights of all terms, as {@link VectorSpace} says. */
-export function idfWeights(matrix: TermMatrix, vocabulary: Vocabulary, settings: Settings<Paper>): Float64Array {
-  const { background, prior, pairs } = settings;
-  const papers = matrix.size + (background === undefined ? 0 : prior);
+export function idfWeights(
+  matrix: TermMatrix,
+  vocabulary: Vocabulary,
+  { pairs, background }: { pairs: number; background: BackgroundPapers | undefined },
+): Float64Array {
+  const papers = matrix.size + (background?.papers ?? 0);
   const weights = new Float64Array(vocabulary.size);
   /** Most terms are in few papers: their logarithms are taken once. */
   const byDf = Float64Array.from({ length: 1000 }, (_, df) => Math.log((1 + papers) / (1 + df)) + 1);
@@ -171,8 +173,7 @@ export function idfWeights(matrix: TermMatrix, vocabulary: Vocabulary, settings:
       weights[term] = factor * byDf[df]!;
       continue;
     }
-    const elsewhere = background === undefined ? 0 : prior * background.share(vocabulary.text(term));
-    weights[term] = factor * (Math.log((1 + papers) / (1 + df + elsewhere)) + 1);
+    weights[term] = factor * (Math.log((1 + papers) / (1 + df + (background?.df(term) ?? 0))) + 1);
   }
   return weights;
 }
