@@ -3,6 +3,7 @@ import { PaperIndex } from '../../similarity/paper-index.js';
 import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
+import { recommendations } from '../recommendations.js';
 import { tyingWords } from '../tying-words.js';
 import { paperHref } from './route.js';
 import { completions, Vocabulary } from './words.js';
@@ -88,11 +89,9 @@ export class ReportLibrary {
 
   /** Papers for a profile, as far as the report holds its papers. */
   recommend(profile: PageProfile, limit: number): Kin[] {
-    const known = (ids: readonly string[]) => ids.filter((id) => this.#byId.has(id));
-    const liked = new Set(known(profile.liked));
-    const disliked = known(profile.disliked);
-    if (liked.size === 0) return [];
-    const matches = this.#papers().recommend(liked, { disliked, limit });
+    const liked = new Set(profile.liked.filter((id) => this.#byId.has(id)));
+    const disliked = profile.disliked.filter((id) => this.#byId.has(id));
+    const matches = recommendations(this.#papers(), { liked, disliked, limit });
     return matches.flatMap((match) => {
       const filter = ({ id }: { id: string }) => liked.has(id);
       const nearest = this.#papers().related(match.paper.id, { limit: 1, minScore: LEAST_KIN, terms: 0, filter })[0];
