@@ -1,23 +1,3 @@
-import { copyFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { buildPlayground } from './playground/bundle.js';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const site = join(root, 'docs/site/playground');
-
-// The playground runs the library itself in the page, bundled from its source.
-await build({
-  entryPoints: [join(root, 'docs/playground/playground.ts')],
-  outdir: site,
-  bundle: true,
-  splitting: true,
-  minify: true,
-  format: 'esm',
-  platform: 'browser',
-  target: 'es2022',
-  external: ['bibtex-parse', 'fast-xml-parser'],
-});
-for (const name of ['index.html', 'playground.css'])
-  copyFileSync(join(root, 'docs/playground', name), join(site, name));
-copyFileSync(join(root, 'fixtures/trending/listing.txt'), join(site, 'sample.txt'));
+await buildPlayground('docs/site/playground');

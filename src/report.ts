@@ -14,4 +14,4 @@ export type {
   DigestTrend,
 } from './report/digest-types.js';
 export { renderReport } from './report/render-report.js';
-export type { ReportCategory, ReportOptions } from './report/report-options.js';
+export type { ReportOptions } from './report/report-options.js';

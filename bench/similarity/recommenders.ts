@@ -2,6 +2,7 @@ import type { Paper } from '../../src/paper.js';
 import { blend, norm, scale } from '../../src/similarity/blend.js';
 import { IndexState } from '../../src/similarity/index-state.js';
 import { nearest, sumProducts } from '../../src/similarity/nearest.js';
+import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { checkSettings } from '../../src/similarity/settings.js';
 import type { TermVector, VectorSpace } from '../../src/similarity/vector-space.js';
 
@@ -96,21 +97,31 @@ export function recommenders(papers: readonly Paper[]): Map<string, Recommender>
         return pool(columns.map((column) => column[row]!)) - mean * background[row]!;
       });
     };
+  const index = new PaperIndex(papers);
+  const places = new Map(papers.map(({ id }, place) => [id, place]));
+  const own: Recommender = (liked) => {
+    const scores = new Float64Array(papers.length);
+    const matches = index.recommend(
+      liked.map((row) => papers[row]!.id),
+      { limit: 60, terms: 0 },
+    );
+    for (const { paper, score } of matches) scores[places.get(paper.id)!] = score;
+    return scores;
+  };
   const found = new Map<string, Recommender>([
+    ['paperkin (least squares)', own],
     ['centroid', pooled(average, 0)],
     ['centroid - corpus mean', pooled(average, 1)],
     ['centroid - corpus mean / 2', pooled(average, 0.5)],
     ['most similar', pooled((cosines) => Math.max(...cosines), 0)],
     ['most similar - corpus mean', pooled((cosines) => Math.max(...cosines), 1)],
   ]);
-  for (const t of [0.03, 0.06, 0.1, 0.15, 0.3]) {
+  for (const t of [0.06, 0.15, 0.3]) {
     found.set(`log-sum-exp ${t} - corpus mean`, pooled(logSumExp(t), 1));
     found.set(`soft maximum ${t} - corpus mean`, pooled(softMaximum(t), 1));
   }
-  for (const t of [0.06, 0.1, 0.15]) {
-    found.set(`soft maximum ${t} - corpus mean, liked widened 5 x 0.5`, pooled(softMaximum(t), 1, [5, 0.5]));
-    found.set(`soft maximum ${t} - corpus mean, liked widened 10 x 1`, pooled(softMaximum(t), 1, [10, 1]));
-    found.set(`log-sum-exp ${t} - corpus mean, liked widened 10 x 1`, pooled(logSumExp(t), 1, [10, 1]));
+  for (const t of [0.06, 0.15]) {
+    found.set(`soft maximum ${t} - corpus mean, liked widened`, pooled(softMaximum(t), 1, [5, 0.5]));
   }
   return found;
 }

@@ -4,6 +4,7 @@ import {
   formatDiagnostic,
   type KeywordModel,
   type Listing,
+  loadKeywordModel,
   type Match,
   type Paper,
   PaperIndex,
@@ -32,7 +33,7 @@ function show(): void {
   const start = performance.now();
   const listing = parseListing(input.value);
   const index = new PaperIndex(listing.papers);
-  const topics = discoverTopics(listing.papers);
+  const topics = discoverTopics(listing.papers, { ...(model && { model }) });
   const papers = listing.papers.map((paper) => paperItem(paper, index.related(paper, { limit: 2 })));
   find('#papers').replaceChildren(...papers);
   find('#topics').replaceChildren(
@@ -65,7 +66,8 @@ function showDiagnostics(listing: Listing): void {
 
 function summary({ papers, diagnostics, dialect }: Listing, milliseconds: number): string {
   if (input.value.trim() === '') return 'Nothing pasted yet.';
-  return `${papers.length} papers, ${diagnostics.length} diagnostics, read as ${dialect} in ${Math.round(milliseconds)} ms.`;
+  const count = papers.length === 1 ? '1 paper' : `${papers.length} papers`;
+  return `${count}, ${diagnostics.length} diagnostics, read as ${dialect} in ${Math.round(milliseconds)} ms.`;
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -81,5 +83,6 @@ find('#sample').addEventListener('click', async () => {
   input.value = await (await fetch('sample.txt')).text();
   show();
 });
+model = await loadKeywordModel();
 if (input.value !== '') show();
 document.documentElement.dataset.ready = 'true';

@@ -1,10 +1,17 @@
 import { arxivBackground } from '../arxiv.js';
-import { type Paper, PaperIndex } from '../index.js';
-import type { LearnedModels } from '../report.js';
+import { type KeywordModel, loadKeywordModel, type Paper, PaperIndex } from '../index.js';
+import type { Background } from '../text/background.js';
 
 /** The learned tables that the command line works with. */
-export async function loadModels(): Promise<LearnedModels & Required<Pick<LearnedModels, 'background'>>> {
-  return { background: await arxivBackground() };
+export interface Models {
+  readonly keywordModel: KeywordModel;
+  readonly background: Background;
+}
+
+/** Loads the learned tables that ship with the package. */
+export async function loadModels(): Promise<Models> {
+  const [keywordModel, background] = await Promise.all([loadKeywordModel(), arxivBackground()]);
+  return { keywordModel, background };
 }
 
 /** An index of the papers, its weights steadied by the background statistics. */

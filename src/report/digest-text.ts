@@ -1,6 +1,14 @@
 import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
-import { freshHeading, picksHeading, summary, trendsHeading, trendText } from './digest-words.js';
+import {
+  freshHeading,
+  picksHeading,
+  summary,
+  topicKeywords,
+  topicName,
+  trendsHeading,
+  trendText,
+} from './digest-words.js';
 import { type Colors, colors, displayWidth, joinFitting, truncate, wrap, wrapShort } from './text-layout.js';
 
 /** Settings of {@link renderDigestText}. */
@@ -90,7 +98,7 @@ function trends(digest: Digest, page: Page): string[] {
 /** One line a topic: its size, its name and what it is about. */
 function contents(digest: Digest, page: Page): string[] {
   const lines = digest.topics.map((topic) => {
-    const label = truncate(cleanText(topic.label), inner(page));
+    const label = truncate(topicName(topic.label), inner(page));
     const room = inner(page) - displayWidth(label) - 2;
     const about = room < 12 ? '' : joinFitting(topicKeywords(topic), ', ', room);
     const size = String(topic.papers.length).padStart(page.gutter - 2);
@@ -99,14 +107,8 @@ function contents(digest: Digest, page: Page): string[] {
   return [rule('Topics', digest.topics.length, page), ...lines];
 }
 
-/** Keywords that say more than the label does. */
-function topicKeywords(topic: DigestTopic): string[] {
-  const label = cleanText(topic.label).toLowerCase();
-  return topic.keywords.map(cleanText).filter((keyword) => !label.includes(keyword.toLowerCase()));
-}
-
 function topicBlock(topic: DigestTopic, place: number, page: Page): string[] {
-  const heading = rule(`${place}. ${cleanText(topic.label)}`, topic.papers.length, page);
+  const heading = rule(`${place}. ${topicName(topic.label)}`, topic.papers.length, page);
   return [heading, ...topic.papers.flatMap((entry) => paperLines(entry, page))];
 }
 

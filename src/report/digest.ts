@@ -5,6 +5,7 @@ import { PaperIndex } from '../similarity/paper-index.js';
 import type { Topic } from '../topics/discover.js';
 import { type Analysis, analyse, firstOfEachId, type LearnedModels, type Profile } from './analysis.js';
 import type { Digest, DigestKin, DigestPick, DigestReference, DigestTopic, DigestTrend } from './digest-types.js';
+import { newnessAgainst } from './newness.js';
 import { tyingWords } from './tying-words.js';
 
 /** Settings of {@link composeDigest}. */
@@ -68,20 +69,13 @@ export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = 
 
 function draftOf(analysis: Analysis, options: DigestOptions): Draft {
   const before = options.before === undefined ? undefined : firstOfEachId(options.before);
-  const known = new Set(before?.flatMap(({ id, title }) => [id, titleKey(title)]));
-  const isNew = (paper: Paper): boolean =>
-    before !== undefined && !known.has(paper.id) && !known.has(titleKey(paper.title));
+  const isNew = newnessAgainst(before);
   const topicPapers = analysis.topics.map(({ papers }) => [
     ...papers.filter(isNew),
     ...papers.filter((paper) => !isNew(paper)),
   ]);
   const numbers = new Map(topicPapers.flat().map(({ id }, i) => [id, i + 1]));
   return { ...analysis, options, before, isNew, topicPapers, numbers };
-}
-
-/** Letters and digits of a title: two listings may spell it differently, and know different ids. */
-function titleKey(title: string): string {
-  return `title ${title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')}`;
 }
 
 function referenceIn({ numbers }: Draft): (paper: Paper) => DigestReference {

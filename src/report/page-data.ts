@@ -4,7 +4,7 @@
 export interface PageData {
   /** Headline. */
   readonly title: string;
-  /** Papers, in the order of the listing. */
+  /** Papers by topic, those that belong to it most first. */
   readonly papers: readonly PagePaper[];
   /** Topics, the largest first. */
   readonly topics: readonly PageTopic[];
@@ -41,7 +41,7 @@ export interface PagePaper {
   readonly keywords: readonly PageKeyword[];
   readonly links: readonly PageLink[];
   /** arXiv categories with their probabilities, the likeliest first. */
-  readonly categories?: readonly (readonly [name: string, probability: number])[];
+  readonly categories?: readonly (readonly [topic: string, name: string, probability: number])[];
   /** Index of its topic. */
   readonly topic: number;
   /** Place on the map, 0 to 1000 both ways. */

@@ -1,46 +1,48 @@
 import type { Keyword } from '../keywords/extract.js';
 import type { Paper } from '../paper.js';
+import type { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
-import { type Analysis, analyse, firstOfEachId } from './analysis.js';
+import { analyse, firstOfEachId } from './analysis.js';
 import { byline, cleanMarkup, cleanText, paperUrl, safeUrl } from './clean.js';
+import { topicName } from './digest-words.js';
 import { layoutMap, type MapLink, type MapPoint } from './map-layout.js';
+import { newnessAgainst } from './newness.js';
 import type { PageData, PageKeyword, PageLink, PagePaper } from './page-data.js';
 import type { ReportOptions } from './report-options.js';
 
 /** Neighbours that pull a paper on the map. */
 const NEIGHBOURS = 6;
 /** Categories below are not worth showing. */
-const LEAST_PROBABILITY = 0.05;
+const LEAST_PROBABILITY = 0.1;
+const CATEGORIES = 5;
 
 /** Everything the page shows, computed once when the report is made. */
 export function reportData(listing: Iterable<Paper>, options: ReportOptions): PageData {
   // Clean text first: places of keywords are then places in what the page shows.
   const originals = firstOfEachId(listing);
-  const papers = originals.map((paper) => ({
+  const clean = originals.map((paper) => ({
     ...paper,
     title: cleanMarkup(paper.title) || paper.id,
     abstract: cleanMarkup(paper.abstract),
   }));
-  const analysis = analyse(papers, options);
-  const topicOf = new Map(analysis.topics.flatMap((topic, i) => topic.papers.map(({ id }) => [id, i] as const)));
-  const topicNumbers = papers.map(({ id }) => topicOf.get(id) ?? 0);
-  const places = layoutMap(topicNumbers, linksOf(analysis));
-  const known = new Set(
-    options.before === undefined ? papers.map(({ id }) => id) : [...options.before].map(({ id }) => id),
-  );
+  const analysis = analyse(clean, options);
+  const papers = analysis.topics.flatMap((topic) => topic.papers);
+  const topicNumbers = analysis.topics.flatMap((topic, i) => topic.papers.map(() => i));
+  const places = layoutMap(topicNumbers, linksOf(papers, analysis.index));
+  const isNew = newnessAgainst(options.before && [...options.before]);
   const background = options.background && backgroundOf(papers, options.background);
   return {
     title: cleanText(options.title ?? 'Paper report'),
     papers: papers.map((paper, i) => ({
       ...pagePaper(paper, analysis.keywords(paper, options.keywords ?? 8)),
-      ...(known.has(paper.id) ? {} : { isNew: true }),
+      ...(isNew(paper) ? { isNew: true } : {}),
       ...categoriesOf(paper, options),
       topic: topicNumbers[i] ?? 0,
       ...(places[i] as MapPoint),
     })),
     topics: analysis.topics.map(({ label, keywords }) => ({
-      label: cleanText(label),
+      label: topicName(label),
       keywords: keywords.map(({ phrase }) => cleanText(phrase)),
     })),
     ...(background === undefined ? {} : { background }),
@@ -49,7 +51,7 @@ export function reportData(listing: Iterable<Paper>, options: ReportOptions): Pa
 }
 
 /** Each pair of near neighbours once. */
-function linksOf({ papers, index }: Analysis): MapLink[] {
+function linksOf(papers: readonly Paper[], index: PaperIndex): MapLink[] {
   const numbers = new Map(papers.map(({ id }, i) => [id, i]));
   const links = new Map<string, MapLink>();
   for (const [id, neighbours] of index.neighbours({ k: NEIGHBOURS })) {
@@ -95,10 +97,13 @@ function pageLinks({ abstract, links }: Paper): PageLink[] {
   });
 }
 
-function categoriesOf(paper: Paper, { categories }: ReportOptions): Pick<PagePaper, 'categories'> {
-  const likely = (categories?.(paper) ?? []).filter(({ probability }) => probability >= LEAST_PROBABILITY);
-  if (likely.length === 0) return {};
-  return { categories: likely.map(({ name, probability }) => [cleanText(name), Math.round(probability * 100) / 100]) };
+function categoriesOf(paper: Paper, { arxiv }: ReportOptions): Pick<PagePaper, 'categories'> {
+  const labels = arxiv?.classify(paper, { minLabel: LEAST_PROBABILITY }).labels ?? [];
+  if (labels.length === 0) return {};
+  const shown = labels.slice(0, CATEGORIES).map(({ topic, name, probability }) => {
+    return [topic, cleanText(name), Math.round(probability * 100) / 100] as const;
+  });
+  return { categories: shown };
 }
 
 /** `term share term share …` of the terms of the papers that the background knows, shares in millionths. */

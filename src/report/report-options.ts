@@ -1,13 +1,6 @@
 import type { Paper } from '../paper.js';
+import type { ArxivTopics } from '../topics/arxiv-topics.js';
 import type { LearnedModels, Profile } from './analysis.js';
-
-/** A category of a paper with its probability. */
-export interface ReportCategory {
-  /** Name to show: `cs.CL Computation and Language`. */
-  readonly name: string;
-  /** Probability that the paper belongs to it, 0 to 1. */
-  readonly probability: number;
-}
 
 /** Settings of `renderReport`. */
 export interface ReportOptions extends LearnedModels {
@@ -19,6 +12,6 @@ export interface ReportOptions extends LearnedModels {
   readonly profile?: Profile;
   /** Most keywords of a paper, a whole number from 1. @defaultValue `8` */
   readonly keywords?: number;
-  /** Categories of a paper, the likeliest first. @defaultValue none */
-  readonly categories?: (paper: Paper) => readonly ReportCategory[];
+  /** Tells the arXiv categories of each paper, with their probabilities. @defaultValue none */
+  readonly arxiv?: Pick<ArxivTopics, 'classify'>;
 }

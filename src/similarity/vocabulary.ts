@@ -18,7 +18,8 @@ export class Vocabulary {
   spellings: string[] = [];
   /** Two per term: the numbers of a pair's words, or -1 and the place in `words`. */
   parts: Int32Array = new Int32Array(2048);
-  #slots: Int32Array = new Int32Array(2048);
+  /** Four per slot: the words of a pair, its number + 1, and one unused, so that a slot lies in one cache line. */
+  #slots: Int32Array = new Int32Array(4 * 1024);
   #size = 0;
   #pairs = 0;
   /** Whether terms restored from bytes have yet to be made known by their text. */
@@ -85,18 +86,31 @@ export class Vocabulary {
 
   /** Number of a pair of words; -1 for one never seen unless `learn`. */
   pair(left: number, right: number, learn: boolean): number {
-    const mask = this.#slots.length - 1;
-    let slot = pairHash(left, right) & mask;
-    for (let term = this.#slots[slot]! - 1; term >= 0; term = this.#slots[slot]! - 1) {
-      if (this.parts[2 * term] === left && this.parts[2 * term + 1] === right) return term;
-      slot = (slot + 1) & mask;
-    }
-    if (!learn) return -1;
+    const place = this.#slotOf(left, right);
+    const known = this.#slots[place + 2]! - 1;
+    if (known >= 0 || !learn) return known;
     const term = this.#append(left, right);
-    this.#slots[slot] = term + 1;
+    this.#fill(place, term);
     this.#pairs += 1;
-    if (2 * this.#pairs > this.#slots.length) this.#rehash(2 * this.#slots.length);
+    const room = this.#slots.length >> 2;
+    if (3 * this.#pairs > 2 * room) this.#rehash(2 * room);
     return term;
+  }
+
+  /** Place of the slot of a pair, or of the empty slot where it belongs. */
+  #slotOf(left: number, right: number): number {
+    const slots = this.#slots;
+    const mask = (slots.length >> 2) - 1;
+    for (let slot = pairHash(left, right) & mask; ; slot = (slot + 1) & mask) {
+      const place = slot << 2;
+      if (slots[place + 2] === 0 || (slots[place] === left && slots[place + 1] === right)) return place;
+    }
+  }
+
+  #fill(place: number, term: number): void {
+    this.#slots[place] = this.parts[2 * term]!;
+    this.#slots[place + 1] = this.parts[2 * term + 1]!;
+    this.#slots[place + 2] = term + 1;
   }
 
   #append(left: number, right: number): number {
@@ -108,15 +122,11 @@ export class Vocabulary {
   }
 
   #rehash(room: number): void {
-    const slots = new Int32Array(room);
+    this.#slots = new Int32Array(4 * room);
     for (let term = 0; term < this.#size; term++) {
       const left = this.parts[2 * term]!;
-      if (left === WORD) continue;
-      let slot = pairHash(left, this.parts[2 * term + 1]!) & (room - 1);
-      while (slots[slot] !== 0) slot = (slot + 1) & (room - 1);
-      slots[slot] = term + 1;
+      if (left !== WORD) this.#fill(this.#slotOf(left, this.parts[2 * term + 1]!), term);
     }
-    this.#slots = slots;
   }
 }
 

@@ -1,23 +1,16 @@
 import type { Analyzer } from './analyzer.js';
-import { AsciiWords, HASH_SEED, hashLetter } from './ascii-words.js';
 import { characterClass, characterLength, JOINER, LETTER, MARK } from './characters.js';
+import { LETTER_BASE, LETTERS_PER_NUMBER, LONGEST_WORD, letterCodes, WordTable } from './word-table.js';
 
 /** Number of a word that is no term: a stop word or a single character. */
 const NO_TERM = -1;
 /** Number of a term that the lexicon has never seen. */
 const UNKNOWN = -2;
-/** Longer words take the slow way. */
-const LONGEST = 64;
-
-/** Lower-case code of an ASCII letter or digit, 0 for anything else. */
-const LOWER: Uint8Array = /* @__PURE__ */ lowerCaseTable();
-
-function lowerCaseTable(): Uint8Array {
-  const table = new Uint8Array(128);
-  for (let code = 48; code < 58; code++) table[code] = code;
-  for (let code = 97; code < 123; code++) table[code] = table[code - 32] = code;
-  return table;
-}
+/** Makes every number of a term, NO_TERM too, a value of the word table. */
+const TABLE_OFFSET = 2;
+/** Stands for all code units beyond ASCII. */
+const BEYOND_ASCII = 255;
+const BLANK = 32;
 
 /** Keeps the terms that a {@link Lexicon} meets. */
 export interface TermNumbers {
@@ -40,10 +33,12 @@ export class Lexicon {
   readonly #analyzer: Analyzer;
   readonly #terms: TermNumbers;
   readonly #numbers = new Map<string, number>();
-  readonly #ascii = new AsciiWords();
-  #asciiTerms = new Int32Array(1024);
+  readonly #words = new WordTable();
   readonly #others = new Map<string, number>();
-  readonly #letters = new Uint8Array(LONGEST);
+  readonly #codes = letterCodes();
+  readonly #encoder = new TextEncoder();
+  /** One byte per code unit of the text. */
+  #bytes = new Uint8Array(4096);
   #count = 0;
   #adjacent = 0;
 
@@ -61,41 +56,71 @@ export class Lexicon {
   scan(text: string, learn: boolean): number {
     this.#count = 0;
     this.#adjacent = 0;
+    this.#load(text);
+    const bytes = this.#bytes;
+    const codes = this.#codes;
     const length = text.length;
-    const letters = this.#letters;
     let offset = 0;
     while (offset < length) {
       const start = offset;
-      let code = text.charCodeAt(offset);
-      let letter = code < 128 ? LOWER[code]! : 0;
-      if (letter === 0) {
-        offset = this.#between(text, offset, learn);
+      let code = codes[bytes[offset]!]!;
+      if (code === 0) {
+        if (bytes[offset] === BLANK) offset += 1;
+        else offset = this.#between(text, offset, learn);
         continue;
       }
-      let hash = HASH_SEED;
-      let size = 0;
+      // Three numbers of six letters each: "transformers" -> "transf" "ormers" and 0
+      let a = 0;
+      let b = 0;
+      let c = 0;
       do {
-        hash = hashLetter(hash, letter);
-        letters[size++ & (LONGEST - 1)] = letter;
-        code = ++offset < length ? text.charCodeAt(offset) : 32;
-        letter = code < 128 ? LOWER[code]! : 0;
-      } while (letter !== 0);
-      if (size > LONGEST || (code > 127 && continuesWord(text, offset))) offset = this.#longWord(text, start, learn);
-      else this.#push(this.#asciiTerm(text, start, size, hash, learn));
+        const size = offset - start;
+        if (size < LETTERS_PER_NUMBER) a = (Math.imul(a, LETTER_BASE) + code) | 0;
+        else if (size < 2 * LETTERS_PER_NUMBER) b = (Math.imul(b, LETTER_BASE) + code) | 0;
+        else c = (Math.imul(c, LETTER_BASE) + code) | 0;
+        offset += 1;
+        code = codes[bytes[offset]!]!;
+      } while (code !== 0);
+      if (offset - start > LONGEST_WORD || (bytes[offset] === BEYOND_ASCII && continuesWord(text, offset))) {
+        offset = this.#otherWord(text, start, learn);
+        continue;
+      }
+      const value = this.#words.value(this.#words.find(a, b, c));
+      if (value !== 0) this.#push(value - TABLE_OFFSET);
+      else {
+        const term = this.#analyse(text.slice(start, offset), learn);
+        if (learn) this.#words.add([a, b, c], term + TABLE_OFFSET);
+        this.#push(term);
+      }
     }
     return this.#count;
+  }
+
+  /** Copies the text to bytes, with one 0 after it. */
+  #load(text: string): void {
+    const { length } = text;
+    if (3 * length + 1 > this.#bytes.length) this.#bytes = new Uint8Array(6 * length);
+    const bytes = this.#bytes;
+    const { written } = this.#encoder.encodeInto(text, bytes);
+    if (written !== length) {
+      for (let i = 0; i < length; i++) {
+        const unit = text.charCodeAt(i);
+        bytes[i] = unit < 128 ? unit : BEYOND_ASCII;
+      }
+    }
+    bytes[length] = 0;
   }
 
   /** Steps over one character that is no ASCII letter; gives the offset after it, or after the word it starts. */
   #between(text: string, offset: number, learn: boolean): number {
     const kind = characterClass(text, offset);
-    if (kind === LETTER) return this.#longWord(text, offset, learn);
+    if (kind === LETTER) return this.#otherWord(text, offset, learn);
     if (kind !== JOINER) this.#adjacent = 0;
     return offset + characterLength(text, offset);
   }
 
   /** A word with letters beyond ASCII, or a very long one. */
-  #longWord(text: string, start: number, learn: boolean): number {
+  #otherWord(text: string, start: number, learn: boolean): number {
     let end = start;
     while (end < text.length && continuesWord(text, end)) end += characterLength(text, end);
     const word = text.slice(start, end);
@@ -108,36 +133,16 @@ export class Lexicon {
     return end;
   }
 
-  #asciiTerm(text: string, start: number, size: number, hash: number, learn: boolean): number {
-    const known = this.#ascii.find(this.#letters, size, hash);
-    if (known >= 0) return this.#asciiTerms[known]!;
-    const term = this.#analyse(text.slice(start, start + size), learn);
-    if (!learn) return term;
-    const word = this.#ascii.add(this.#letters, size, hash);
-    if (word === this.#asciiTerms.length) {
-      const terms = new Int32Array(2 * word);
-      terms.set(this.#asciiTerms);
-      this.#asciiTerms = terms;
-    }
-    this.#asciiTerms[word] = term;
-    return term;
-  }
-
   #analyse(word: string, learn: boolean): number {
     const term = this.#analyzer.term(word);
     if (term === '') return NO_TERM;
-    if (!learn) return this.#numbers.get(term) ?? UNKNOWN;
-    const number = this.#number(term);
-    this.#terms.spelt(number, word);
-    return number;
-  }
-
-  #number(term: string): number {
     let number = this.#numbers.get(term);
+    if (!learn) return number ?? UNKNOWN;
     if (number === undefined) {
       number = this.#terms.number(term);
       this.#numbers.set(term, number);
     }
+    this.#terms.spelt(number, word);
     return number;
   }
 

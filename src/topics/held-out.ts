@@ -1,7 +1,8 @@
 import { fitLogistic, fitTemperature, type LabelHead } from './calibrate.js';
 import { seededRandom, shuffle } from './random.js';
-import { learnSoftmax, type SoftmaxProblem, scoresOf, softmax } from './softmax.js';
+import { learnSoftmax, type SoftmaxModel, type SoftmaxProblem, scoresOf, softmax } from './softmax.js';
 import { keepColumns, rowCount, rowOf, type SparseRows, stackRows } from './sparse.js';
+import { scaled } from './steps.js';
 import type { TrainSettings } from './train-options.js';
 
 /** Scores of an example by a model that did not learn from it. */
@@ -19,50 +20,55 @@ export interface Certainty {
   readonly heads: readonly LabelHead[];
 }
 
-/** Fewest examples that can be divided. */
-const LEAST_EXAMPLES = 10;
+/** Mean number of examples per topic from which folds are like the whole, and number of which one fold is enough. */
+const LEAST_PER_TOPIC = 10;
+const ONE_PART_IS_ENOUGH = 1000;
 /** Most examples that are held out: more do not make the figures better, only slower. */
 const MOST_HELD_OUT = 4000;
 
-/** Temperature where no example can be held out: measured with one and two examples per topic, see docs/benchmarks/topics.md. */
-const FEW_EXAMPLES_TEMPERATURE = 1;
+/**
+ * Temperatures where no example can be held out: of the examples alone, and beside an unlabelled listing, whose terms
+ * make the vectors longer. Measured, see docs/benchmarks/topics.md.
+ */
+const FEW_EXAMPLES_TEMPERATURE = { alone: 4, listed: 6 };
+
+/** Scores of held-out examples, and the model that knows all but the last of them. */
+export interface HoldOut {
+  readonly scores: readonly HeldOut[];
+  readonly model: SoftmaxModel | undefined;
+}
 
 /** Scores of examples held out in turn, each fold by a model trained on all others; yields the part done. */
-export function* holdOut(problem: SoftmaxProblem, settings: TrainSettings): Generator<number, HeldOut[]> {
+export function* holdOut(problem: SoftmaxProblem, settings: TrainSettings): Generator<number, HoldOut> {
   const size = rowCount(problem.rows);
-  const folds = foldCount(size);
+  const folds = foldCount(size, problem.classes);
   const order = Int32Array.from({ length: size }, (_, row) => row);
   shuffle(order, seededRandom(settings.seed));
-  const heldOut: HeldOut[] = [];
+  const scores: HeldOut[] = [];
+  let model: SoftmaxModel | undefined;
   for (let fold = 0; fold < folds.used; fold++) {
-    const inFold = (_: number, place: number): boolean => place % folds.parts === fold;
-    const held = order.filter(inFold).subarray(0, MOST_HELD_OUT);
+    const held = order.filter((_, place) => place % folds.parts === fold);
     const train = order.filter((_, place) => place % folds.parts !== fold);
-    const steps = scoreFold(problem, settings, { train, held });
-    for (let step = steps.next(); ; step = steps.next()) {
-      if (step.done) {
-        heldOut.push(...step.value);
-        break;
-      }
-      yield (fold + step.value) / folds.used;
-    }
+    const rows = pick(problem.rows, train);
+    const steps = learnSoftmax({ ...problem, rows, targets: pick(problem.targets, train) }, settings);
+    model = yield* scaled(steps, { from: fold / folds.used, to: (fold + 1) / folds.used });
+    scores.push(...scoreHeld(problem, model, { rows, held: held.subarray(0, MOST_HELD_OUT) }));
   }
-  return heldOut;
+  return { scores, model: folds.used === 1 ? model : undefined };
 }
 
 /** How many parts the examples are divided into, and how many of these are held out. */
-function foldCount(size: number): { parts: number; used: number } {
-  if (size < LEAST_EXAMPLES) return { parts: 1, used: 0 };
-  return size < 1000 ? { parts: 5, used: 5 } : { parts: 5, used: 1 };
+function foldCount(size: number, topics: number): { parts: number; used: number } {
+  if (size < LEAST_PER_TOPIC * topics) return { parts: 1, used: 0 };
+  return size < ONE_PART_IS_ENOUGH ? { parts: 5, used: 5 } : { parts: 5, used: 1 };
 }
 
-function* scoreFold(
+/** Scores without the columns that no training row has: in use, such terms are unknown. */
+function scoreHeld(
   problem: SoftmaxProblem,
-  settings: TrainSettings,
-  { train, held }: { train: Int32Array; held: Int32Array },
-): Generator<number, HeldOut[]> {
-  const rows = pick(problem.rows, train);
-  const model = yield* learnSoftmax({ ...problem, rows, targets: pick(problem.targets, train) }, settings);
+  model: SoftmaxModel,
+  { rows, held }: { rows: SparseRows; held: Int32Array },
+): HeldOut[] {
   const known = new Uint8Array(problem.columns);
   for (const column of rows.columns) known[column] = 1;
   return Array.from(held, (row) => ({ row, scores: scoresOf(model, keepColumns(rowOf(problem.rows, row), known)) }));
@@ -75,10 +81,9 @@ function pick(rows: SparseRows, picked: Int32Array): SparseRows {
 /** Fits temperature and label heads to held-out scores. */
 export function fitCertainty(
   heldOut: readonly HeldOut[],
-  labels: readonly (readonly number[])[],
-  topics: number,
+  { labels, topics, listed }: { labels: readonly (readonly number[])[]; topics: number; listed: boolean },
 ): Certainty {
-  if (heldOut.length === 0) return { temperature: FEW_EXAMPLES_TEMPERATURE, heads: [] };
+  if (heldOut.length === 0) return { temperature: FEW_EXAMPLES_TEMPERATURE[listed ? 'listed' : 'alone'], heads: [] };
   const judged = heldOut.map(({ row, scores }) => ({ scores, answer: labels[row]![0]! }));
   const temperature = fitTemperature(judged);
   const logs = heldOut.map(({ scores }) => logProbabilities(scores, temperature));

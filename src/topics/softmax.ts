@@ -35,6 +35,9 @@ export interface SgdOptions {
 /** Rate of the bias, as a part of the rate of the weights: it sees every example, a weight only a few. */
 const BIAS_RATE = 0.1;
 
+/** Errors p - y up to this leave the weights as they are: most classes of most examples, once the first are learned. */
+const LEAST_ERROR = 1e-3;
+
 /** Examples learned between two reports of progress. */
 const SLICE = 512;
 
@@ -55,10 +58,11 @@ export function* learnSoftmax(problem: SoftmaxProblem, options: SgdOptions): Gen
   const order = Int32Array.from({ length: size }, (_, row) => row);
   const random = seededRandom(options.seed);
   const scores = new Float64Array(problem.classes);
+  const active = new Int32Array(problem.classes);
   const steps = options.epochs * size;
   for (let step = 0; step < steps; step++) {
     if (step % size === 0) shuffle(order, random);
-    learnExample(problem, model, { row: order[step % size]!, rate: options.rate * (1 - step / steps), scores });
+    learnExample(problem, model, { row: order[step % size]!, rate: options.rate * (1 - step / steps), scores, active });
     if (step % SLICE === SLICE - 1) yield step / steps;
   }
   return model;
@@ -67,7 +71,7 @@ export function* learnSoftmax(problem: SoftmaxProblem, options: SgdOptions): Gen
 function learnExample(
   { rows, targets }: SoftmaxProblem,
   model: SoftmaxModel,
-  { row, rate, scores }: { row: number; rate: number; scores: Float64Array },
+  { row, rate, scores, active }: { row: number; rate: number; scores: Float64Array; active: Int32Array },
 ): void {
   const start = rows.starts[row]!;
   const end = rows.starts[row + 1]!;
@@ -75,7 +79,7 @@ function learnExample(
   softmax(scores);
   for (let t = targets.starts[row]!; t < targets.starts[row + 1]!; t++)
     scores[targets.columns[t]!]! -= targets.values[t]!;
-  descend(model, rows, { start, end, rate, scores });
+  descend(model, rows, { start, end, rate, scores, active });
 }
 
 interface Span {
@@ -94,16 +98,18 @@ function addScores({ classes, weights, bias }: SoftmaxModel, vector: SparseVecto
   }
 }
 
-/** w <- w - rate · x · (p - y), for the classes whose error is large enough to move a 32-bit weight. */
+/** w <- w - rate · x · (p - y), for the classes whose error is large enough to matter. */
 function descend(
   { classes, weights, bias }: SoftmaxModel,
   { columns, values }: SparseVector,
-  { start, end, rate, scores }: Span & { readonly rate: number },
+  { start, end, rate, scores, active }: Span & { readonly rate: number; readonly active: Int32Array },
 ): void {
+  let count = 0;
+  for (let k = 0; k < classes; k++) if (Math.abs(scores[k]!) > LEAST_ERROR) active[count++] = k;
   for (let i = start; i < end; i++) {
     const offset = columns[i]! * classes;
     const step = rate * values[i]!;
-    for (let k = 0; k < classes; k++) weights[offset + k]! -= step * scores[k]!;
+    for (let j = 0; j < count; j++) weights[offset + active[j]!]! -= step * scores[active[j]!]!;
   }
   for (let k = 0; k < classes; k++) bias[k]! -= rate * BIAS_RATE * scores[k]!;
 }

@@ -10,7 +10,7 @@ const STEPS = 30;
 /** Weight of the seed beside the papers that were found for it. */
 const SEED_WEIGHT = 0.5;
 /** Factor of cosines before the softmax; measured, see docs/benchmarks/topics.md. */
-const COSINE_TEMPERATURE = 14;
+const COSINE_TEMPERATURE = 18;
 
 /** Topics given by a vector each, and the papers among which more of them are sought. */
 export interface Seeded {

@@ -29,3 +29,12 @@ export async function runAsync<R>(steps: Generator<number, R>, { onProgress, sig
     began = performance.now();
   }
 }
+
+/** A generator whose progress from 0 to 1 is a part of a longer one's. */
+export function* scaled<R>(steps: Generator<number, R>, part: { from: number; to: number }): Generator<number, R> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    yield part.from + step.value * (part.to - part.from);
+  }
+}

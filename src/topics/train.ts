@@ -2,11 +2,12 @@ import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
 import { type LabelledInputs, softTargets } from './examples.js';
 import { type Certainty, fitCertainty, holdOut } from './held-out.js';
-import { learnSoftmax, type SoftmaxModel } from './softmax.js';
+import { learnSoftmax, type SoftmaxModel, type SoftmaxProblem } from './softmax.js';
 import { stackRows } from './sparse.js';
 import { spreadExamples } from './spread.js';
+import { scaled } from './steps.js';
 import { countTerms, isBigram, type TermCounts } from './terms.js';
-import { type TrainOptions, trainSettings } from './train-options.js';
+import { type TrainOptions, type TrainSettings, trainSettings } from './train-options.js';
 import { documentFrequencies, fitVectorizer, type LeastDf, type Vectorizer, vectorize } from './vectorizer.js';
 
 /** All that a trained classifier knows. */
@@ -46,9 +47,20 @@ export function* trainState<T extends string>(
   }
   const problem = { rows: stackRows(vectors), targets: softTargets(labels), columns, classes: topics.length };
   const heldOut = yield* scaled(holdOut(problem, settings), { from: 0, to: 0.5 });
-  const model = yield* scaled(learnSoftmax(problem, settings), { from: 0.5, to: 1 });
-  const certainty = fitCertainty(heldOut, labels, topics.length);
+  const model = yield* scaled(learnAll(problem, settings, heldOut.model), { from: 0.5, to: 1 });
+  const certainty = fitCertainty(heldOut.scores, { labels, topics: topics.length, listed: unlabelled.length > 0 });
   return { topics, vectorizer, model, minKnown: leastKnown(texts, df), ...certainty };
+}
+
+/** A model of all examples: from the start, or from one that knows most of them already and learns the rest in passing. */
+function learnAll(
+  problem: SoftmaxProblem,
+  settings: TrainSettings,
+  start: SoftmaxModel | undefined,
+): Generator<number, SoftmaxModel> {
+  if (start === undefined) return learnSoftmax(problem, settings);
+  const epochs = Math.max(1, Math.round(settings.epochs * 0.3));
+  return learnSoftmax(problem, { ...settings, epochs, rate: (settings.rate * 2) / 3, start });
 }
 
 function countAll(inputs: Iterable<TextInput>, analyzer: Analyzer): TermCounts[] {
@@ -75,13 +87,4 @@ function leastKnown(texts: readonly TermCounts[], df: ReadonlyMap<string, number
     return words === 0 ? 1 : known / words;
   });
   return shares.sort()[Math.floor(texts.length * FOREIGN)]!;
-}
-
-/** A generator whose progress from 0 to 1 is a part of a longer one's. */
-function* scaled<R>(steps: Generator<number, R>, part: { from: number; to: number }): Generator<number, R> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield part.from + step.value * (part.to - part.from);
-  }
 }

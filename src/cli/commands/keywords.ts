@@ -21,7 +21,7 @@ export async function keywordsCommand(path: string, options: KeywordsOptions, io
 async function ofPapers(papers: readonly Paper[], { limit, style, json }: KeywordsOptions, io: Io): Promise<void> {
   const { keywordModel: model } = await loadModels();
   for (const paper of papers) {
-    const keywords = extractKeywords(paper, { ...(model && { model }), limit, style });
+    const keywords = extractKeywords(paper, { model, limit, style });
     if (json) {
       io.stdout(jsonLine({ id: paper.id, title: paper.title, keywords }));
       continue;
@@ -33,7 +33,7 @@ async function ofPapers(papers: readonly Paper[], { limit, style, json }: Keywor
 
 async function ofListing(papers: readonly Paper[], { limit, json }: KeywordsOptions, io: Io): Promise<void> {
   const { keywordModel: model } = await loadModels();
-  for (const keyword of listingKeywords(papers, { ...(model && { model }), limit })) {
+  for (const keyword of listingKeywords(papers, { model, limit })) {
     io.stdout(
       json
         ? jsonLine(keyword)

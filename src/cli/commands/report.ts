@@ -1,3 +1,4 @@
+import { arxivTopics } from '../../arxiv.js';
 import { renderReport } from '../../report.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
@@ -19,6 +20,7 @@ export async function reportCommand(path: string, options: ReportCommandOptions,
   io.progress('Laying out the report');
   const html = renderReport(papers, {
     ...(await loadModels()),
+    arxiv: await arxivTopics(),
     ...(before && { before }),
     ...(options.profile !== undefined && { profile: await readProfile(options.profile) }),
     ...(options.title !== undefined && { title: options.title }),

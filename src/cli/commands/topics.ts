@@ -12,7 +12,8 @@ interface TopicsOptions {
 export async function topicsCommand(path: string, options: TopicsOptions, io: Io): Promise<void> {
   const { papers } = (await loadListing(path, io)).listing;
   io.progress('Finding topics');
-  for (const topic of discoverTopics(papers, await loadModels())) {
+  const { background, keywordModel: model } = await loadModels();
+  for (const topic of discoverTopics(papers, { background, model })) {
     if (options.json) {
       const papers = topic.papers.map(({ id, title }, i) => ({ id, title, strength: topic.strengths[i] }));
       io.stdout(jsonLine({ label: topic.label, keywords: topic.keywords, papers }));

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
-import type { PageProfile } from '../page-data.js';
+import type { PagePaper, PageProfile } from '../page-data.js';
 import { Page, type PageContext } from './context.js';
 import type { ReportLibrary, SearchResult } from './library.js';
 import { PaperDetail } from './paper-detail.js';
@@ -45,17 +45,23 @@ export function App({ library }: { library: ReportLibrary }): VNode {
     }),
     [library, profile, result],
   );
-  const selected = route.view === 'paper' ? route.id : undefined;
+  const selected = route.view === 'paper' ? library.find(route.id) : undefined;
   const found = useMemo(() => foundIds(library, result, topic), [library, result, topic]);
   return (
     <Page.Provider value={page}>
       <Header library={library} query={query} onQuery={search} />
       <main data-view={route.view}>
-        <PaperMap library={library} found={found} selected={selected} onSelect={openPaper} onTopic={page.chooseTopic} />
+        <PaperMap
+          library={library}
+          found={found}
+          selected={selected?.id}
+          onSelect={openPaper}
+          onTopic={page.chooseTopic}
+        />
         <div class="panel">
           <Tabs route={route} liked={profile.liked.length} />
           <Status result={result} />
-          <Panel route={route} result={result} topic={topic} />
+          <Panel view={route.view} result={result} topic={topic} paper={selected} />
         </div>
       </main>
     </Page.Provider>
@@ -129,30 +135,17 @@ function Status({ result }: { result: SearchResult | undefined }): VNode {
 }
 
 function Panel({
-  route,
+  view,
   result,
   topic,
+  paper,
 }: {
-  route: Route;
+  view: Route['view'];
   result: SearchResult | undefined;
   topic: number | undefined;
+  paper: PagePaper | undefined;
 }): VNode {
-  return (
-    <>
-      {route.view === 'papers' && <PaperList result={result} topic={topic} />}
-      {route.view === 'reading' && <ReadingList />}
-      {route.view === 'paper' && <Detail id={route.id} />}
-    </>
-  );
-}
-
-function Detail({ id }: { id: string }): VNode {
-  return (
-    <Page.Consumer>
-      {(page) => {
-        const paper = page?.library.get(id);
-        return paper === undefined ? <p>This report holds no such paper.</p> : <PaperDetail paper={paper} />;
-      }}
-    </Page.Consumer>
-  );
+  if (view === 'papers') return <PaperList result={result} topic={topic} />;
+  if (view === 'reading') return <ReadingList />;
+  return paper === undefined ? <p>This report holds no such paper.</p> : <PaperDetail paper={paper} />;
 }

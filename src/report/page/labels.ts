@@ -32,7 +32,7 @@ const RING = 9;
 const RINGS = 12;
 const ANGLES = 16;
 /** How many pixels a label goes to cover one point less. */
-const COVERED = 7;
+const COVERED = 12;
 
 /**
  * Places labels near their points so that none overlaps another or leaves the frame, and few points are covered; the

@@ -104,9 +104,11 @@ function Categories({ paper }: { paper: PagePaper }): VNode | null {
     <section>
       <h3>Categories</h3>
       <ul class="bars">
-        {paper.categories.map(([name, probability]) => (
-          <li key={name}>
-            <span>{name}</span>
+        {paper.categories.map(([topic, name, probability]) => (
+          <li key={topic}>
+            <span>
+              {name} <span class="quiet">{topic}</span>
+            </span>
             <meter value={probability} min={0} max={1} aria-label={name} />
             <span class="number">{Math.round(probability * 100)}%</span>
           </li>

@@ -39,7 +39,7 @@ function TopicChips({ topic }: { topic: number | undefined }): VNode {
     [library],
   );
   return (
-    <ul class="chips" aria-label="Topics">
+    <ul class="chips topics" aria-label="Topics">
       {library.data.topics.map(({ label }, i) => (
         <li key={i}>
           <button
@@ -64,7 +64,7 @@ function TopicSection({ topic, papers }: { topic: number; papers: readonly PageP
       <h2>
         <TopicDot topic={topic} /> {label} <span class="quiet">{papers.length}</span>
       </h2>
-      <p class="quiet">{keywords.filter((keyword) => keyword !== label).join(', ')}</p>
+      <p class="quiet">{keywords.filter((keyword) => keyword.toLowerCase() !== label.toLowerCase()).join(', ')}</p>
       <ul class="rows">
         {papers.map((paper) => (
           <PaperRow key={paper.id} paper={paper} />

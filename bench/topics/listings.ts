@@ -1,5 +1,5 @@
-import type { Paper } from '../../../src/index.js';
-import { seededRandom, shuffle } from '../../../src/topics/random.js';
+import type { Paper } from '../../src/index.js';
+import { seededRandom, shuffle } from '../../src/topics/random.js';
 
 /** A section of a curated list: papers that its curators put together. */
 export interface Section {

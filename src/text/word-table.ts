@@ -1,0 +1,70 @@
+/** Letters that fit into one 32-bit number: 37 ** 6 < 2 ** 32. */
+export const LETTERS_PER_NUMBER = 6;
+/** One more than the greatest code of a letter. */
+export const LETTER_BASE = 37;
+/** Longest word that the table holds. */
+export const LONGEST_WORD: number = 3 * LETTERS_PER_NUMBER;
+
+/** Code of an ASCII letter or digit, 1 to 36, the same for both cases; 0 for any other byte. */
+export function letterCodes(): Uint8Array {
+  const codes = new Uint8Array(256);
+  for (let digit = 0; digit < 10; digit++) codes[48 + digit] = 1 + digit;
+  for (let letter = 0; letter < 26; letter++) codes[97 + letter] = codes[65 + letter] = 11 + letter;
+  return codes;
+}
+
+/** Four numbers make a slot: three of packed letters, then the value. */
+const VALUE = 3;
+const SLOT_BITS = 2;
+
+/**
+ * Numbers by ASCII word: open addressing, a word packed into three numbers that stand in its slot, so that a look-up
+ * makes no string and touches one cache line.
+ */
+export class WordTable {
+  #slots = new Int32Array(4096 << SLOT_BITS);
+  #size = 0;
+
+  /** Place of a word's slot; that of a word not in the table is empty: its value is 0. */
+  find(a: number, b: number, c: number): number {
+    const slots = this.#slots;
+    const mask = (slots.length >> SLOT_BITS) - 1;
+    for (let slot = hash(a, b, c) & mask; ; slot = (slot + 1) & mask) {
+      const place = slot << SLOT_BITS;
+      if (slots[place] === a && slots[place + 1] === b && slots[place + 2] === c) return place;
+      if (slots[place] === 0) return place;
+    }
+  }
+
+  /** Value at the place of a slot, 0 for an empty one. */
+  value(place: number): number {
+    return this.#slots[place + VALUE]!;
+  }
+
+  /** Gives a word that is not in the table a value other than 0. */
+  add(word: readonly [a: number, b: number, c: number], value: number): void {
+    const slots = this.#slots;
+    const place = this.find(...word);
+    slots.set(word, place);
+    slots[place + VALUE] = value;
+    this.#size += 1;
+    if (3 * this.#size > 2 * (slots.length >> SLOT_BITS)) this.#grow();
+  }
+
+  #grow(): void {
+    const old = this.#slots;
+    this.#slots = new Int32Array(2 * old.length);
+    for (let place = 0; place < old.length; place += 1 << SLOT_BITS) {
+      if (old[place] === 0) continue;
+      const next = this.find(old[place]!, old[place + 1]!, old[place + 2]!);
+      this.#slots.set(old.subarray(place, place + VALUE + 1), next);
+    }
+  }
+}
+
+/** Source of the constants: the finaliser of MurmurHash3, https://github.com/aappleby/smhasher */
+function hash(a: number, b: number, c: number): number {
+  let mixed = Math.imul(a, 0x85ebca6b) ^ Math.imul(b, 0xc2b2ae35) ^ Math.imul(c, 0x9e3779b1);
+  mixed = Math.imul(mixed ^ (mixed >>> 15), 0x85ebca6b);
+  return mixed ^ (mixed >>> 13);
+}
