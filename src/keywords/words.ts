@@ -42,7 +42,7 @@ export interface Word {
 const STOP: ReadonlySet<string> = new Set(KEYWORD_STOP_WORDS);
 const LETTER = /[\p{L}\p{N}]/u;
 const NUMERIC = /^[\d.,%/-]+$/;
-const ADDRESS = /^(?:https?$|www\.)|\.[a-z]{2,}\/|\.(?:com|org|net|io|edu|ai)$/;
+const ADDRESS = /^(?:https?$|www\.)|\.[a-z]{2,}\/|\.(?:com|org|net|edu)$/;
 const ACRONYM = /^[A-Z0-9][A-Z0-9-]*[A-Zs0-9]$/;
 const TWO_CAPITALS = /[A-Z].*[A-Z]/;
 const LAST_PART = /^(.*[^a-z])([a-z]{3,})$/;
