@@ -1,9 +1,8 @@
 // Recommendation from 1 to 20 liked papers: npx tsx bench/quality/recommendation.ts --data DIR [--half tune|report] [--profiles 60]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { dataFolder, jsonLines, readPapers } from '../similarity/data.js';
+import { dataFolder, jsonLines, readPapers, textOf } from '../similarity/data.js';
 import { halfWidth, mean, random } from '../similarity/metrics.js';
-import { textOf } from '../similarity/rankers.js';
 import { recommenders } from '../similarity/recommenders.js';
 import { HOW_TO_INSTALL, hasSklearn, runPython } from '../similarity/sklearn.js';
 

@@ -6,7 +6,7 @@ import { bm25, minisearch, naturalTfIdf, paperkin, type Ranker, sklearn } from '
 import { HOW_TO_INSTALL, hasSklearn } from '../similarity/sklearn.js';
 
 /** Most queries of a task and half: enough for narrow intervals. */
-const MOST_QUERIES = 400;
+const MOST_QUERIES = 250;
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, half: { type: 'string', default: 'report' } } });
 

@@ -26,6 +26,10 @@ export function jsonLines<T>(file: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
+export function textOf({ title, abstract }: Paper): string {
+  return `${title} ${abstract}`;
+}
+
 /** Papers of a set; a missing abstract is empty. */
 export function readPapers(file: string): Paper[] {
   return jsonLines<Partial<Paper> & { id: string }>(file).map(({ id, title = '', abstract = '', date }) => ({

@@ -4,7 +4,7 @@ import type { Paper } from '../../src/paper.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { Analyzer } from '../../src/text/analyzer.js';
 import type { Background } from '../../src/text/background.js';
-import type { Task } from './data.js';
+import { type Task, textOf } from './data.js';
 import { runPython } from './sklearn.js';
 
 /** The part of natural that is measured; its own types do not pass our compiler settings. */
@@ -13,17 +13,16 @@ export interface Natural {
   readonly WordTokenizer: new () => { tokenize(text: string): string[] };
 }
 
-export const natural: Natural = createRequire(import.meta.url)('natural') as Natural;
+/** Loaded when it is measured, since loading it prints to the standard output. */
+export function loadNatural(): Natural {
+  return createRequire(import.meta.url)('natural') as Natural;
+}
 
 /** How far down rankings are judged. */
 export const DEPTH = 1000;
 
 /** Ranks the papers of a task for each query; the paper that asks is left out. */
 export type Ranker = (task: Task, queries: Task['queries']) => string[][];
-
-export function textOf({ title, abstract }: Paper): string {
-  return `${title} ${abstract}`;
-}
 
 export function paperkin(options: { smoothing?: object; background?: Background; pairs?: number } = {}): Ranker {
   return ({ papers }, queries) => {
@@ -69,6 +68,7 @@ export const minisearch: Ranker = ({ papers }, queries) => {
 };
 
 export const naturalTfIdf: Ranker = ({ papers }, queries) => {
+  const natural = loadNatural();
   const model = new natural.TfIdf();
   const tokenizer = new natural.WordTokenizer();
   for (const paper of papers) model.addDocument(textOf(paper));
@@ -99,7 +99,11 @@ export function bm25({ k1 = 1.2, b = 0.75, most = Number.POSITIVE_INFINITY }: Bm
     const average = lengths.reduce((sum, length) => sum + length, 0) / lengths.length;
     const lists = new Map<string, [row: number, tf: number][]>();
     for (const [row, counts] of rows.entries()) {
-      for (const [term, tf] of counts) lists.set(term, [...(lists.get(term) ?? []), [row, tf]]);
+      for (const [term, tf] of counts) {
+        const list = lists.get(term);
+        if (list === undefined) lists.set(term, [[row, tf]]);
+        else list.push([row, tf]);
+      }
     }
     const idf = (df: number) => Math.log(1 + (papers.length - df + 0.5) / (df + 0.5));
     const places = new Map(papers.map(({ id }, place) => [id, place]));

@@ -122,6 +122,11 @@ export class EntryBuilder {
     return trusted ? this.#trusted() : this.paper(registry);
   }
 
+  #clean(field: 'title' | 'abstract'): void {
+    const text = this.#draft[field];
+    if (text !== undefined) this.#draft[field] = detached(clean(text));
+  }
+
   /** An entry that holds no paper. */
   noise(): Entry {
     return this.#entry(undefined);
@@ -130,9 +135,7 @@ export class EntryBuilder {
   /** The paper, unless the registry knows it already. */
   paper(registry: Registry): Entry {
     const span = this.#span as Span;
-    const { title: printedTitle = '', abstract: printedAbstract = '', ...rest } = this.#draft;
-    const title = detached(clean(printedTitle));
-    const abstract = detached(clean(printedAbstract));
+    const { title = '', abstract = '', ...rest } = this.#draft;
     const content = { ...rest, title, abstract, links: findLinks(abstract) };
     const { id, standing } = registry.register(content);
     if (standing === 'duplicate') return this.#duplicate(title, span);

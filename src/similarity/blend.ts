@@ -1,13 +1,20 @@
+import { DistinctTerms } from './distinct-terms.js';
+import { growFloat64 } from './grow.js';
 import type { TermVector } from './vector-space.js';
 
 /** The sum of vectors, each times its factor; terms in order of first occurrence. */
 export function blend(parts: Iterable<readonly [vector: TermVector, factor: number]>): TermVector {
-  const sums = new Map<number, number>();
+  const distinct = new DistinctTerms();
+  let sums: Float64Array = new Float64Array(512);
   for (const [{ terms, weights }, factor] of parts) {
     if (factor === 0) continue;
-    for (let i = 0; i < terms.length; i++) sums.set(terms[i]!, (sums.get(terms[i]!) ?? 0) + factor * weights[i]!);
+    for (let i = 0; i < terms.length; i++) {
+      const place = distinct.place(terms[i]!);
+      if (place === sums.length) sums = growFloat64(sums, 2 * place);
+      sums[place]! += factor * weights[i]!;
+    }
   }
-  return { terms: Int32Array.from(sums.keys()), weights: Float64Array.from(sums.values()) };
+  return { terms: distinct.terms.slice(0, distinct.length), weights: sums.slice(0, distinct.length) };
 }
 
 /** Euclidean length of a vector. */

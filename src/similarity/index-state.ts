@@ -1,5 +1,6 @@
 import type { Paper } from '../paper.js';
 import type { TextInput } from '../text/paper-text.js';
+import { BackgroundPapers } from './background-papers.js';
 import type { FieldWeights } from './options.js';
 import { PaperStore } from './paper-store.js';
 import { byCosine, type Ranking } from './ranking.js';
@@ -13,6 +14,8 @@ import { Vocabulary } from './vocabulary.js';
 /** Removed rows are dropped once they are this share of all. */
 const REMOVED_SHARE = 0.25;
 const LEAST_REMOVED = 64;
+/** How many rows a sample is drawn from in advance. */
+const MOST_SAMPLED = 2000;
 
 /** What an index is made of: terms, rows of the matrix and the papers they stand for, kept in step. */
 export class IndexState<P extends Paper> {
@@ -23,12 +26,16 @@ export class IndexState<P extends Paper> {
   readonly #counter: TermCounter;
   /** Weights worked out since the last change, by field weights. */
   readonly #spaces = new Map<string, VectorSpace>();
+  #sampled: number[] | undefined;
+  readonly #background: BackgroundPapers | undefined;
   readonly #smoothed = new Map<VectorSpace, SmoothedSpace>();
 
   constructor(settings: Settings<P>) {
     this.settings = settings;
     this.vocabulary = new Vocabulary(settings.analyzer);
     this.store = new PaperStore(settings.papers);
+    const { background, prior } = settings;
+    if (background !== undefined) this.#background = new BackgroundPapers(background, prior, this.vocabulary);
     this.#counter = new TermCounter(this.vocabulary, settings.pairs > 0);
   }
 
@@ -56,14 +63,14 @@ export class IndexState<P extends Paper> {
     let space = this.#spaces.get(key);
     if (space === undefined) {
       const [other] = this.#spaces.values();
-      space = new VectorSpace(
-        this.matrix,
-        other?.idf ?? idfWeights(this.matrix, this.vocabulary, this.settings),
-        fields,
-      );
+      space = new VectorSpace(this.matrix, other?.idf ?? this.#idf(), fields);
       this.#spaces.set(key, space);
     }
     return space;
+  }
+
+  #idf(): Float64Array {
+    return idfWeights(this.matrix, this.vocabulary, { pairs: this.settings.pairs, background: this.#background });
   }
 
   /** Orders rows by likeness to a vector, smoothed if the index is; `self` is the vector's own row, if any. */
@@ -76,6 +83,16 @@ export class IndexState<P extends Paper> {
       this.#smoothed.set(space, smoothed);
     }
     return smoothed.ranking(vector, self);
+  }
+
+  /** Rows drawn as if at random, the same ones for the same papers: those whose ids have the least hash. */
+  sample(size: number): number[] {
+    if (this.#sampled === undefined || this.#sampled.length < size) {
+      const drawn = Array.from(this.store.rows(), (row) => ({ row, hash: idHash(this.store.id(row)) }));
+      drawn.sort((a, b) => a.hash - b.hash || (this.before(a.row, b.row) ? -1 : 1));
+      this.#sampled = drawn.slice(0, Math.max(size, MOST_SAMPLED)).map(({ row }) => row);
+    }
+    return this.#sampled.slice(0, size);
   }
 
   /** Unit vector of any paper or text, in terms of the index. */
@@ -94,14 +111,25 @@ export class IndexState<P extends Paper> {
     this.store.compact(this.matrix.compact());
     this.#spaces.clear();
     this.#smoothed.clear();
+    this.#sampled = undefined;
   }
 
   #changed(): void {
     this.#spaces.clear();
     this.#smoothed.clear();
+    this.#sampled = undefined;
     const removed = this.matrix.rows - this.matrix.size;
     if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows) this.compact();
   }
+}
+
+/** FNV-1a with the finaliser of MurmurHash3. */
+function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
 /** Whether a value can be read as a paper: an id, a title and an abstract. */

@@ -1,7 +1,7 @@
 import { norm } from './blend.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';
-import { COMMON_GROUPS, type TermVector, type VectorSpace } from './vector-space.js';
+import { COMMON_GROUPS, NORM_STEPS, type TermVector, type VectorSpace } from './vector-space.js';
 
 /** What {@link nearest} looks for. */
 export interface NearestOptions {
@@ -20,6 +20,8 @@ const ENTRY_COST = 2;
 /** In a large index, one row in so many tells how many rows are left. */
 const SAMPLE_STEP = 16;
 const LARGE_INDEX = 10_000;
+/** With a greater part of the query unread, bounds are too loose for a look at them to pay. */
+const HOPEFUL = 0.7;
 
 /**
  * The rows of greatest dot product with a vector, exactly. Long inverted lists are left unread where that is cheaper:
@@ -37,33 +39,51 @@ export function nearest(space: VectorSpace, query: TermVector, options: NearestO
   return hits;
 }
 
-/** Dot product of every row with a vector, as 32-bit floats. */
+/** Dot product of every row with a vector, as 32-bit floats; each is off by {@link slackOf} at most. */
 export function sumProducts(space: VectorSpace, query: TermVector): Float32Array {
   const { matrix, inverseNorms } = space;
-  const sums = new Float32Array(matrix.rows);
-  walk(space, query, { places: Array.from(query.terms.keys()), sums });
-  for (let row = 0; row < sums.length; row++) sums[row]! *= inverseNorms[row]!;
+  const sums = space.takeSums();
+  const unit = unitOf(space, query);
+  walk(space, query, { places: Array.from(query.terms.keys()), sums, unit });
+  const products = new Float32Array(matrix.rows);
+  for (let row = 0; row < sums.length; row++) products[row] = sums[row]! * inverseNorms[row]! * unit;
+  space.giveSums(sums);
   const late = matrix.inverted().end;
-  if (late === matrix.rows) return sums;
+  if (late === matrix.rows) return products;
   const lookup = new SparseLookup(query);
-  for (let row = late; row < sums.length; row++) sums[row] = space.product(row, lookup);
-  return sums;
+  for (let row = late; row < products.length; row++) products[row] = space.product(row, lookup);
+  return products;
 }
 
-/** Adds the terms at some places of the query to the sums, from their inverted lists. */
+/** How far rounding can take a product of a row with the query, summed in units, from the true one. */
+export function slackOf(space: VectorSpace, query: TermVector): number {
+  return query.terms.length * unitOf(space, query) * space.largestScale + 2 ** -20 * norm(query) + 1e-9;
+}
+
+/** What 1 stands for in the sums of a query: as little as keeps them within 31 bits. */
+function unitOf(space: VectorSpace, query: TermVector): number {
+  return (norm(query) * space.longest) / 2 ** 30 || 1;
+}
+
+/** Adds the terms at some places of the query to the sums, in whole units, from their inverted lists. */
 function walk(
   space: VectorSpace,
   query: TermVector,
-  { places, sums }: { places: readonly number[]; sums: Float32Array },
+  { places, sums, unit }: { places: readonly number[]; sums: Int32Array; unit: number },
 ): void {
   const { starts, rows, counts } = space.matrix.inverted();
-  const factors = new Float64Array(256);
+  const factors = new Int32Array(256);
   for (const place of places) {
     const term = query.terms[place]!;
-    const weight = query.weights[place]! * space.idf[term]!;
-    for (let count = 0; count < 256; count++) factors[count] = weight * space.tf[count]!;
+    const weight = (query.weights[place]! * space.idf[term]!) / unit;
+    const start = starts[term] ?? 0;
     const end = starts[term + 1] ?? 0;
-    for (let i = starts[term] ?? 0; i < end; i++) sums[rows[i]!]! += factors[counts[i]!]!;
+    if (end - start < factors.length) {
+      for (let i = start; i < end; i++) sums[rows[i]!]! += Math.round(weight * space.tf[counts[i]!]!);
+      continue;
+    }
+    for (let count = 0; count < factors.length; count++) factors[count] = Math.round(weight * space.tf[count]!);
+    for (let i = start; i < end; i++) sums[rows[i]!]! += factors[counts[i]!]!;
   }
 }
 
@@ -76,7 +96,8 @@ interface Group {
 }
 
 class Search {
-  readonly sums: Float32Array;
+  readonly sums: Int32Array;
+  readonly #unit: number;
   readonly #space: VectorSpace;
   readonly #query: TermVector;
   readonly #options: NearestOptions;
@@ -97,18 +118,20 @@ class Search {
     this.#lookup = new SparseLookup(query);
     this.#end = space.matrix.inverted().end;
     this.#groups = divide(space, query);
-    this.#slack = norm(query) * (query.terms.length + 4) * 2 ** -23 + 1e-9;
+    this.#unit = unitOf(space, query);
+    this.#slack = slackOf(space, query);
     this.#floor = Math.max(options.minScore, Number.MIN_VALUE);
     this.sums = space.takeSums();
   }
 
   run(): Hit[] {
     const [rare, ...common] = this.#groups as [Group, ...Group[]];
-    for (const [i, { squares }] of common.entries()) this.#unread[i] = Math.sqrt(squares);
+    for (const [i, { squares }] of common.entries()) this.#unread[i] = Math.sqrt(squares) / NORM_STEPS;
     this.#read(rare);
     let entries = common.reduce((sum, group) => sum + group.entries, 0);
     for (const [i, group] of common.entries()) {
-      if (entries === 0 || this.#canFinish(entries)) break;
+      if (entries === 0) break;
+      if (this.#unreadNorm() < HOPEFUL && this.#canFinish(entries)) break;
       this.#read(group);
       this.#unread[i] = 0;
       entries -= group.entries;
@@ -116,8 +139,13 @@ class Search {
     return this.#finish();
   }
 
+  /** Norm of the part of the query that is not read yet. */
+  #unreadNorm(): number {
+    return NORM_STEPS * Math.hypot(...this.#unread);
+  }
+
   #read({ places }: Group): void {
-    walk(this.#space, this.#query, { places, sums: this.sums });
+    walk(this.#space, this.#query, { places, sums: this.sums, unit: this.#unit });
   }
 
   /** Whether scoring the rows left in full is cheaper than reading the lists left, as a sample of rows shows. */
@@ -132,14 +160,14 @@ class Search {
 
   /** Scores the rows that look best so far: no worse row need be looked at. */
   #raiseFloor(): void {
-    const { inverseNorms } = this.#space;
+    const { scales } = this.#space;
     const { limit, before, accept } = this.#options;
     const sums = this.sums;
     const end = this.#end;
     const first = new TopRows(limit, before);
     let least = 0;
     for (let row = 0; row < end; row++) {
-      const sum = sums[row]! * inverseNorms[row]!;
+      const sum = sums[row]! * scales[row]!;
       if (sum <= least || !accept(row)) continue;
       first.offer(row, sum);
       least = Math.max(0, first.least);
@@ -151,14 +179,15 @@ class Search {
 
   /** Every `step`-th row whose score can be as great as `least`, and is not surely 0. */
   #above(least: number, step: number): number[] {
-    const { inverseNorms, groupNorms } = this.#space;
+    const { scales, groupNorms } = this.#space;
+    const unit = this.#unit;
     const [a, b, c, d] = this.#unread as unknown as [number, number, number, number];
     const sums = this.sums;
     const end = this.#end;
     const found: number[] = [];
     for (let row = 0; row < end; row += step) {
       const i = row * COMMON_GROUPS;
-      const read = sums[row]! * inverseNorms[row]!;
+      const read = sums[row]! * scales[row]! * unit;
       const unread = a * groupNorms[i]! + b * groupNorms[i + 1]! + c * groupNorms[i + 2]! + d * groupNorms[i + 3]!;
       if (read + unread >= least && read + unread !== 0) found.push(row);
     }

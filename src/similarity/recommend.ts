@@ -1,13 +1,20 @@
 import type { Paper } from '../paper.js';
-import { blend } from './blend.js';
 import type { IndexState } from './index-state.js';
+import { type LinearModel, leastSquares } from './least-squares.js';
 import { checkQuery, type Match, match } from './match.js';
+import { type NearestOptions, slackOf, sumProducts } from './nearest.js';
 import { printed, type RecommendOptions } from './options.js';
-import { byCosine } from './ranking.js';
-import type { TermVector, VectorSpace } from './vector-space.js';
+import { type Ranking, shares } from './ranking.js';
+import { SparseLookup } from './sparse-lookup.js';
+import { type Hit, TopRows } from './top-rows.js';
+import type { VectorSpace } from './vector-space.js';
 
-/** Weight of the mean of the disliked papers against that of the liked ones. */
-const DISLIKED_WEIGHT = 0.5;
+/** Papers that stand for all those neither liked nor disliked. */
+const SAMPLE_SIZE = 1000;
+/** Weights of all liked and of all disliked papers together, and of each other one: chosen by measurement. */
+const LIKED_WEIGHT = 40;
+const DISLIKED_WEIGHT = 10;
+const OTHER_WEIGHT = 0.1;
 
 /** Papers for someone who liked some rows of the index and disliked others. */
 export function recommend<P extends Paper>(
@@ -25,8 +32,7 @@ export function recommend<P extends Paper>(
   const query = checkQuery(state, { ...options, filter: filterSince(since, filter) });
   if (liked.size === 0) return [];
   const texts = [...liked, ...disliked].map((row) => state.store.paper(row));
-  const vector = profile(query.space, [...liked], [...disliked]);
-  return match(state, query, { ranking: byCosine(query.space, vector), without, texts });
+  return match(state, query, { ranking: profile(state, query.space, { liked, disliked }), without, texts });
 }
 
 function rowsOf<P extends Paper>(state: IndexState<P>, name: string, ids: Iterable<string>): Set<number> {
@@ -52,10 +58,43 @@ function filterSince<P extends Paper>(
   return (paper) => paper.date !== undefined && paper.date >= since && filter(paper);
 }
 
-/** Mean of the liked rows less part of the mean of the disliked ones. */
-function profile(space: VectorSpace, liked: readonly number[], disliked: readonly number[]): TermVector {
-  return blend([
-    ...liked.map((row) => [space.vector(row), 1 / liked.length] as const),
-    ...disliked.map((row) => [space.vector(row), -DISLIKED_WEIGHT / disliked.length] as const),
+/** What the liked papers have in common and others have not, fitted to them and to a sample of all papers. */
+function profile<P extends Paper>(
+  state: IndexState<P>,
+  space: VectorSpace,
+  { liked, disliked }: { liked: ReadonlySet<number>; disliked: ReadonlySet<number> },
+): Ranking {
+  const example = (target: 1 | -1, weight: number) => (row: number) => ({ vector: space.vector(row), target, weight });
+  const others = state.sample(SAMPLE_SIZE + liked.size + disliked.size);
+  const rest = others.filter((row) => !liked.has(row) && !disliked.has(row)).slice(0, SAMPLE_SIZE);
+  const model = leastSquares([
+    ...Array.from(liked, example(1, LIKED_WEIGHT / liked.size)),
+    ...Array.from(disliked, example(-1, DISLIKED_WEIGHT / disliked.size)),
+    ...rest.map(example(-1, OTHER_WEIGHT)),
   ]);
+  const lookup = new SparseLookup(model.vector);
+  return {
+    best: (options) => bestBelow(space, model, options),
+    explain: (row) => shares(space.vector(row), lookup),
+  };
+}
+
+/** The rows of greatest product with a model. Rows are scored in the order of their bounds, as many as need be. */
+function bestBelow(space: VectorSpace, { vector, bound }: LinearModel, options: NearestOptions): Hit[] {
+  const lookup = new SparseLookup(vector);
+  const bounds = sumProducts(space, bound);
+  const slack = slackOf(space, bound);
+  for (let count = 4 * Math.min(options.limit, bounds.length) + 200; ; count *= 4) {
+    const candidates = new TopRows(count, (a, b) => a < b);
+    for (let row = 0; row < bounds.length; row++) {
+      if (bounds[row]! > 0 && bounds[row]! >= candidates.least && options.accept(row))
+        candidates.offer(row, bounds[row]!);
+    }
+    const top = new TopRows(options.limit, options.before);
+    for (const { row } of candidates.sorted()) {
+      const score = space.score(row, lookup);
+      if (score > 0 && score >= options.minScore) top.offer(row, score);
+    }
+    if (top.least > candidates.least + slack || count >= bounds.length) return top.sorted();
+  }
 }

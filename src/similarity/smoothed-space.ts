@@ -1,13 +1,10 @@
 import { blend, norm, scale } from './blend.js';
-import { type NearestOptions, nearest, sumProducts } from './nearest.js';
+import { type NearestOptions, nearest, slackOf, sumProducts } from './nearest.js';
 import type { Smoothing } from './options.js';
 import { type Ranking, shares } from './ranking.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';
 import { roundScore, type TermVector, type VectorSpace } from './vector-space.js';
-
-/** How far a score worked out from 32-bit sums may be from the true one. */
-const SLACK = 1e-4;
 
 /**
  * The papers of a vector space, each mixed with the papers nearest to it:
@@ -102,9 +99,11 @@ export class SmoothedSpace {
 
   #best(query: TermVector, lookup: SparseLookup, { limit, minScore, accept, before }: NearestOptions): Hit[] {
     const products = sumProducts(this.#space, query);
+    // A row and its neighbours, each off by as much at most, over a length of at least 1.
+    const slack = slackOf(this.#space, query) * (1 + this.#weight) + 1e-6;
     const top = new TopRows(limit, before);
     for (let row = 0; row < products.length; row++) {
-      const bound = this.#score(row, products) + SLACK;
+      const bound = this.#score(row, products) + slack;
       if (this.#inverseNorms[row] === 0 || bound < minScore || bound < top.least || !accept(row)) continue;
       const score = this.#exact(row, lookup);
       if (score > 0 && score >= minScore) top.offer(row, score);

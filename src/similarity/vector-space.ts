@@ -1,6 +1,5 @@
-import type { Paper } from '../paper.js';
+import type { BackgroundPapers } from './background-papers.js';
 import type { FieldWeights } from './options.js';
-import type { Settings } from './settings.js';
 import type { SparseLookup } from './sparse-lookup.js';
 import { ABSTRACT_BITS, MOST_IN_ABSTRACT } from './term-counter.js';
 import type { TermMatrix } from './term-matrix.js';
@@ -17,8 +16,8 @@ const COMMON_ONE_IN = [40, 20, 12, 6] as const;
 /** Groups of common terms: searches try to do without their long inverted lists. */
 export const COMMON_GROUPS: number = COMMON_ONE_IN.length;
 const LEAST_COMMON = 64;
-/** Makes up for the rounding of a norm kept as a 32-bit float. */
-const ROUND_UP = 1 + 2 ** -22;
+/** Group norms are kept in so many steps, rounded up. */
+export const NORM_STEPS = 255;
 
 /**
  * The papers of a term matrix as unit vectors, weights and norms worked out from what the matrix holds now:
@@ -36,12 +35,18 @@ export class VectorSpace {
   readonly idf: Float64Array;
   /** 1 / norm of each row; 0 for a removed or empty row. */
   readonly inverseNorms: Float64Array;
-  /** For each row and group, norm of the part of the unit row that lies in terms of the group; never too small. */
-  readonly groupNorms: Float32Array;
+  /** The same as 32-bit floats, which searches read faster. */
+  readonly scales: Float32Array;
+  /** Norm of the longest row before it was made a unit vector. */
+  longest = 0;
+  /** Greatest of the inverse norms. */
+  largestScale = 0;
+  /** For each row and group, norm of the part of the unit row that lies in terms of the group, in steps, rounded up. */
+  readonly groupNorms: Uint8Array;
   /** Group of each term: 0 for rare ones, then from common to commonest. */
   readonly groups: Uint8Array;
   readonly matrix: TermMatrix;
-  #sums: Float32Array | undefined;
+  #sums: Int32Array | undefined;
 
   constructor(matrix: TermMatrix, idf: Float64Array, fields: Required<FieldWeights>) {
     this.matrix = matrix;
@@ -49,19 +54,20 @@ export class VectorSpace {
     this.idf = idf;
     this.groups = termGroups(matrix, idf.length);
     this.inverseNorms = new Float64Array(matrix.rows);
-    this.groupNorms = new Float32Array(matrix.rows * COMMON_GROUPS);
+    this.groupNorms = new Uint8Array(matrix.rows * COMMON_GROUPS);
     const squares = new Float64Array(1 + COMMON_GROUPS);
     for (let row = 0; row < matrix.rows; row++) if (matrix.alive[row] === 1) this.#measure(row, squares);
+    this.scales = Float32Array.from(this.inverseNorms);
   }
 
   /** One zero per row. Give it back when done; meanwhile another query (of a filter, say) gets one of its own. */
-  takeSums(): Float32Array {
-    const sums = this.#sums?.fill(0) ?? new Float32Array(this.matrix.rows);
+  takeSums(): Int32Array {
+    const sums = this.#sums?.fill(0) ?? new Int32Array(this.matrix.rows);
     this.#sums = undefined;
     return sums;
   }
 
-  giveSums(sums: Float32Array): void {
+  giveSums(sums: Int32Array): void {
     this.#sums = sums;
   }
 
@@ -79,8 +85,10 @@ export class VectorSpace {
     }
     if (all === 0) return;
     this.inverseNorms[row] = 1 / Math.sqrt(all);
+    this.longest = Math.max(this.longest, Math.sqrt(all));
+    this.largestScale = Math.max(this.largestScale, 1 / Math.sqrt(all));
     for (let group = 1; group <= COMMON_GROUPS; group++) {
-      this.groupNorms[row * COMMON_GROUPS + group - 1] = Math.sqrt(squares[group]! / all) * ROUND_UP;
+      this.groupNorms[row * COMMON_GROUPS + group - 1] = Math.ceil(NORM_STEPS * Math.sqrt(squares[group]! / all));
     }
   }
 
@@ -132,27 +140,40 @@ export function roundScore(score: number): number {
   return Math.min(1, Math.round(score * 1e10) / 1e10);
 }
 
-function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
-  const limits = COMMON_ONE_IN.map((one) => Math.max(LEAST_COMMON, size / one));
-  return Uint8Array.from({ length: terms }, (_, term) => limits.filter((limit) => df[term]! > limit).length);
-}
-
 function tfWeights({ title, abstract }: Required<FieldWeights>): Float64Array {
   return Float64Array.from({ length: 256 }, (_, count) =>
     Math.log1p(title * (count >> ABSTRACT_BITS) + abstract * (count & MOST_IN_ABSTRACT)),
   );
 }
 
+function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
+  const groups = new Uint8Array(terms);
+  for (const one of COMMON_ONE_IN) {
+    const limit = Math.max(LEAST_COMMON, size / one);
+    for (let term = 0; term < terms; term++) if (df[term]! > limit) groups[term]! += 1;
+  }
+  return groups;
+}
+
 /** Weights of all terms, as {@link VectorSpace} says. */
-export function idfWeights(matrix: TermMatrix, vocabulary: Vocabulary, settings: Settings<Paper>): Float64Array {
-  const { background, prior, pairs } = settings;
-  const papers = matrix.size + (background === undefined ? 0 : prior);
+export function idfWeights(
+  matrix: TermMatrix,
+  vocabulary: Vocabulary,
+  { pairs, background }: { pairs: number; background: BackgroundPapers | undefined },
+): Float64Array {
+  const papers = matrix.size + (background?.papers ?? 0);
   const weights = new Float64Array(vocabulary.size);
+  /** Most terms are in few papers: their logarithms are taken once. */
+  const byDf = Float64Array.from({ length: 1000 }, (_, df) => Math.log((1 + papers) / (1 + df)) + 1);
   for (let term = 0; term < weights.length; term++) {
     const df = matrix.df[term] ?? 0;
     if (df === 0) continue;
-    const elsewhere = background === undefined ? 0 : prior * background.share(vocabulary.text(term));
-    weights[term] = (Math.log((1 + papers) / (1 + df + elsewhere)) + 1) * (vocabulary.isPair(term) ? pairs : 1);
+    const factor = vocabulary.isPair(term) ? pairs : 1;
+    if (background === undefined && df < byDf.length) {
+      weights[term] = factor * byDf[df]!;
+      continue;
+    }
+    weights[term] = factor * (Math.log((1 + papers) / (1 + df + (background?.df(term) ?? 0))) + 1);
   }
   return weights;
 }

@@ -3,6 +3,7 @@ import {
   ABSTRACT_LABEL,
   ABSTRACT_LINE,
   ADDRESS,
+  ADDRESS_END,
   areCategories,
   CONTINUATION,
   COUNT,
@@ -42,7 +43,7 @@ const GROUPS = [
   ['capitals', 5],
   ['functionWords', 5],
   ['verbs', 4],
-  ['flag', 15],
+  ['flag', 17],
   ['metadata', 13],
   ['junk', 2],
   ['hardEnd', 6],
@@ -89,12 +90,14 @@ const FLAGS: readonly ((text: string) => boolean)[] = [
   (t) => CONTINUATION.test(t),
   (t) => !/[\p{L}\p{N}]/u.test(t),
   (t) => t.length < 200 && COUNT.test(t),
+  (t) => ADDRESS_END.test(t),
+  (t) => t.length < 300 && /https?:|www\./.test(t),
 ];
-const ENUMERATED = 10;
-const CUT_ADDRESS = 11;
-const HEADING = 12;
-const MAIN_HEADING = 13;
-const BOLD = 14;
+const ENUMERATED = 12;
+const CUT_ADDRESS = 13;
+const HEADING = 14;
+const MAIN_HEADING = 15;
+const BOLD = 16;
 
 // Signs of metadata; those of the first list alone tell that a line is some.
 const METADATA: readonly ((text: string) => boolean)[] = [
