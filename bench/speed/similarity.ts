@@ -1,5 +1,5 @@
 // Speed of the built package against peers, in one run: npm run build && npx tsx bench/speed/similarity.ts --data DIR
-//   --part build,query,pairs,load   which parts to run (all but growth)
+//   --part build,peers,query,pairs,load   which parts to run (all but growth)
 //   --part growth --sizes 10000,30000 how cost grows, one size after the other
 // Seconds are those of one processor (user + system), which other work on the machine disturbs least.
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { HOW_TO_INSTALL, hasSklearn, runPython } from '../similarity/sklearn.js'
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    part: { type: 'string', default: 'build,query,pairs,load' },
+    part: { type: 'string', default: 'build,peers,query,pairs,load' },
     sizes: { type: 'string', default: '10000,30000,100000,300000,1000000' },
   },
 });
@@ -85,6 +85,11 @@ if (parts.includes('build')) {
       row(`${size} papers, ${ngrams === 1 ? 'words' : 'words and pairs'}: TfidfVectorizer`, own, peer);
     }
   }
+}
+
+if (parts.includes('peers')) {
+  console.log('\n| build | paperkin | peer | ratio |\n|---|---|---|---|');
+  build(papers.slice(0, 2000));
   const some = papers.slice(0, 20_000);
   const search = timed(() => new MiniSearch<Paper>({ fields: ['title', 'abstract'] }).addAll(some)).seconds;
   row('20000 papers, words and pairs: minisearch (words)', timed(() => build(some)).seconds, search);
