@@ -1,8 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.js';
 import { codeBlocks } from './code-blocks.js';
 
+const scratch = mkdtempSync(join(tmpdir(), 'paperkin-docs-'));
 const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
@@ -19,7 +22,7 @@ const words = (line: string) => [...line.matchAll(/'([^']*)'|(\S+)/g)].map((matc
 
 describe('the shell lines of the documentation', () => {
   it.each(commands)('%s: %s', async (_, line) => {
-    const [program, ...args] = words(line);
+    const [program, ...args] = words(line.replace(/ -o (\S+)/, ` -o ${scratch}/$1`));
     if (program === 'npm') {
       for (const script of line.matchAll(/npm (?:run )?(start|test|docs\S*)/g))
         expect(scripts).toHaveProperty([script[1] ?? '']);
