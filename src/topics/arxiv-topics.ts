@@ -65,6 +65,7 @@ export class ArxivTopics {
   readonly #archives: Scheme;
   readonly #groups: Scheme;
 
+  /** @internal */
   constructor(model: ArxivModel) {
     const { categories, rare } = model.tables.header;
     const rareOnes = new Set(rare);

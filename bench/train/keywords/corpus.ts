@@ -2,7 +2,7 @@ import { findCandidates } from '../../../src/keywords/candidates.js';
 import { type KeywordDocument, readDocument } from '../../../src/keywords/document.js';
 import { EMPTY_LEXICON } from '../../../src/keywords/lexicon.js';
 import { WordTable } from '../../../src/keywords/words.js';
-import { type LabelledPaper, readLabelled } from '../../data.js';
+import type { LabelledPaper } from '../../data.js';
 import { distinctPhrases } from '../../quality/keyphrase-f1.js';
 
 /** Most words of a candidate in training. */
@@ -28,11 +28,6 @@ export interface CountedPaper {
 }
 
 const table = new WordTable(EMPTY_LEXICON);
-
-/** Reads a labelled set and counts its candidates. */
-export function countSet(folder: string, name: string, source: number): CountedPaper[] {
-  return readLabelled(folder, name).map((paper) => countPaper(paper, source));
-}
 
 /** Candidates of a paper, and which of them are gold. */
 export function countPaper(paper: LabelledPaper, source: number): CountedPaper {

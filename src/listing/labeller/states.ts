@@ -1,6 +1,3 @@
-/** Roles of which the model has an opinion from a piece alone. */
-export const ROLES = 'TtAaMB';
-
 // What a piece can be, with what is open: metadata before the abstract and after it are different states.
 const NAMES = ['T', 't', 'M1', 'B1', 'A', 'a', 'M2', 'B2', 'O'] as const;
 type State = (typeof NAMES)[number];
@@ -8,8 +5,8 @@ type State = (typeof NAMES)[number];
 /** Number of states. */
 export const STATES: number = NAMES.length;
 /** The state before the first piece. */
-export const START: number = STATES;
-/** The role whose weights a state uses: an abstract without a title looks like any abstract. */
+export const START: number = NAMES.length;
+/** Place in `TtAaMB` of the role whose weights a state uses: an abstract without a title looks like any abstract. */
 export const ROLE_OF: readonly number[] = [0, 1, 4, 5, 2, 3, 4, 5, 2];
 /** The letter of a state in the string of roles. */
 export const LETTERS: readonly string[] = ['T', 't', 'M', 'B', 'A', 'a', 'M', 'B', 'O'];
