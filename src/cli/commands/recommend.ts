@@ -1,3 +1,4 @@
+import { recommendations } from '../../report/recommendations.js';
 import type { Io } from '../io.js';
 import { findPaper, loadListing } from '../load.js';
 import { loadIndex } from '../models.js';
@@ -17,7 +18,7 @@ export async function recommendCommand(path: string, options: RecommendOptions, 
   const liked = options.like.map((wanted) => findPaper(index, wanted));
   const disliked = options.dislike.map((wanted) => findPaper(index, wanted));
   const ids = (papers: typeof liked) => papers.map((paper) => paper.id);
-  const matches = index.recommend(ids(liked), { disliked: ids(disliked), limit: options.limit });
+  const matches = recommendations(index, { liked: ids(liked), disliked: ids(disliked), limit: options.limit });
   if (!options.json) {
     for (const paper of liked) io.stdout(paragraph(`Liked: ${paper.title}`, { io, hang: 2 }));
     for (const paper of disliked) io.stdout(paragraph(`Disliked: ${paper.title}`, { io, hang: 2 }));
