@@ -6,6 +6,7 @@ import {
   type PaperIndex,
   parseListing,
 } from '../index.js';
+import { withParsers } from '../listing/parse.js';
 import { cleanText } from '../report/clean.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
@@ -22,12 +23,21 @@ export async function loadListing(path: string, io: Io, options: ListingOptions 
   const text = await readInput(path, io);
   const name = path === '-' ? 'standard input' : path;
   io.progress(`Reading ${cleanText(name)}`);
-  const listing = parse(text, name, options);
+  const listing = parse(text, name, await withPackages(text, options));
   if (listing.papers.length === 0) {
     const reason = text.trim() === '' ? 'is empty' : 'holds no paper that paperkin can make out';
     throw new CliError(`${name} ${reason}`, EXIT.nothingFound);
   }
   return { text, listing };
+}
+
+/** Options with the optional package that the dialect of the text needs, as BibTeX and Atom do. */
+async function withPackages(text: string, options: ListingOptions): Promise<ListingOptions> {
+  try {
+    return await withParsers(text, options);
+  } catch (error) {
+    throw new CliError((error as Error).message);
+  }
 }
 
 function parse(text: string, name: string, options: ListingOptions): Listing {

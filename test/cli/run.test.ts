@@ -121,6 +121,14 @@ describe('paperkin', () => {
     expect(json((await paperkin(['parse', path, '--json'])).out)).toHaveLength(119);
   });
 
+  it('reads BibTeX and Atom with their packages', async () => {
+    for (const dialect of ['bibtex', 'atom']) {
+      const { code, out } = await paperkin(['parse', `fixtures/${dialect}/listing.txt`, '--json']);
+      expect(code).toBe(0);
+      expect(json(out).length).toBeGreaterThan(0);
+    }
+  });
+
   it('accounts for every character with parse --check', async () => {
     const { code, err } = await paperkin(['parse', SAMPLE, '--check']);
     expect(code).toBe(0);
