@@ -19,6 +19,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
     // Downloads other versions of Node and TypeScript: only when asked for, by `npm run test:environments`.
     exclude: process.env.PAPERKIN_ENVIRONMENTS ? [] : ['test/environments/**'],
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
 
