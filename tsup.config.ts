@@ -21,6 +21,12 @@ const common: Options = {
 
 const library = { index: 'src/index.ts', node: 'src/node.ts', arxiv: 'src/arxiv.ts', report: 'src/report.ts' };
 
+// Named, since tsup would keep the folders of a list of paths.
+const assets = {
+  'keyword-model.generated': 'src/keywords/keyword-model.generated.ts',
+  'arxiv-model.generated': 'src/topics/arxiv-model.generated.ts',
+};
+
 const config: Options[] = [
   {
     ...common,
@@ -35,7 +41,7 @@ const config: Options[] = [
     format: 'cjs',
     dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
-  { entry: ['src/*/*.generated.ts'], format: 'esm', target: 'es2022', splitting: false },
+  { entry: assets, format: 'esm', target: 'es2022', splitting: false },
 ];
 
 export default config;

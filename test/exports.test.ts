@@ -1,15 +1,21 @@
 import { expect, it } from 'vitest';
+import * as arxiv from '../src/arxiv.js';
 import * as core from '../src/index.js';
 import * as node from '../src/node.js';
 import * as report from '../src/report.js';
 
 it('exports exactly what is promised', () => {
-  const names = Object.entries({ paperkin: core, node, report }).map(([entry, module]) => [
+  const names = Object.entries({ paperkin: core, node, arxiv, report }).map(([entry, module]) => [
     entry,
     Object.keys(module).sort(),
   ]);
   expect(Object.fromEntries(names)).toMatchInlineSnapshot(`
     {
+      "arxiv": [
+        "ArxivTopics",
+        "arxivBackground",
+        "arxivTopics",
+      ],
       "node": [
         "loadIndex",
         "readListing",
@@ -35,6 +41,7 @@ it('exports exactly what is promised', () => {
         "listingCounts",
         "listingKeywords",
         "loadKeywordModel",
+        "loadParsers",
         "paperId",
         "paperSchema",
         "parseListing",

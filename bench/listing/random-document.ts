@@ -10,12 +10,42 @@ const LAYOUT_NAMES = [...LAYOUTS.keys()];
 export function randomDocument(papers: readonly SourcePaper[], r: Random): Document {
   const some = (least: number, most: number): SourcePaper[] => r.times(r.int(least, most), () => r.pick(papers));
   const form = r.next();
-  if (form < 0.25) {
+  if (form < 0.14) return smallDocument(some(1, 6), r);
+  if (form < 0.34) {
     const layout = LAYOUTS.get(r.pick(LAYOUT_NAMES));
-    if (layout !== undefined) return layout(some(3, 14), r);
+    if (layout !== undefined) return layout(r.chance(0.2) ? shortened(some(3, 14), r) : some(3, 14), r);
   }
-  if (form < 0.5) return oneFaultListing(some(8, 30), r.pick([0.05, 0.1, 0.2, 0.4]), r);
+  if (form < 0.57) return oneFaultListing(some(8, 30), r.pick([0.05, 0.1, 0.2, 0.4]), r);
   return faultyListing(some(5, 20), randomSetup(r), r);
+}
+
+/** Few papers, and as a rule little of each: what people type, and pages that show a sentence or two. */
+function smallDocument(papers: readonly SourcePaper[], r: Random): Document {
+  const few = r.chance(0.8) ? shortened(papers, r) : papers;
+  const rates = new Map([['noAbstract', r.chance(0.1) ? 1 : r.chance(0.1) ? 0.3 : 0]]);
+  return faultyListing(
+    few,
+    {
+      rates,
+      banner: r.chance(0.2),
+      footer: r.chance(0.3),
+      ...(r.chance(0.3) && { blank: 1 }),
+      ...(r.chance(0.1) && { blankInside: 1 }),
+      ...(r.chance(0.1) && { number: r.pick(['1.', '[1]', '-']) }),
+      ...(r.chance(0.15) && { between: [r.pick(FREE_KINDS)] }),
+      ...(r.chance(0.15) && { after: [r.pick(FREE_KINDS)] }),
+    },
+    r,
+  );
+}
+
+/** Papers of which the first sentences are shown alone. */
+function shortened(papers: readonly SourcePaper[], r: Random): SourcePaper[] {
+  const most = r.int(1, 3);
+  return papers.map(({ title, abstract }) => {
+    const sentences = abstract.split(/(?<=[.!?])\s+(?=[A-Z])/);
+    return { title, abstract: sentences.slice(0, r.int(1, most)).join(' ') };
+  });
 }
 
 function randomSetup(r: Random): Setup {

@@ -1,6 +1,6 @@
 /**
  * F1@5/10/15 of keyword methods against phrases that people chose:
- * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--methods NAME] [--model FILE]`. Prints Markdown rows.
+ * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--methods own|peers] [--model FILE]`. Prints Markdown rows.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,21 +30,21 @@ async function chosenModel(): Promise<KeywordModel> {
 }
 
 const data = argument('data');
-const wanted = argument('methods', '');
+const wanted = argument('methods', 'own,peers');
 const sets = argument('sets', SETS)
   .split(',')
   .map((name) => ({ name, papers: readLabelled(data, name) }));
 const model = await chosenModel();
-const own = [1, 0.6, 0].flatMap((style) => [paperkin(style, model)]);
-const tableFree = [1, 0.6, 0].map((style) => paperkin(style));
+const styles = [1, 0.6, 0];
+const own = [...styles.map((style) => paperkin(style, model)), ...styles.map((style) => paperkin(style))];
 const texts = sets.flatMap(({ papers }) => papers.map(joinedText));
-const peers = wanted.startsWith('paperkin') ? [] : await npmPeers(texts);
-const methods = [...own, ...tableFree, YAKE, TEXT_RANK, SINGLE_RANK, MULTIPARTITE_RANK, ...peers];
+const peers = wanted.includes('peers') ? await npmPeers(texts) : [];
+const others = [YAKE, TEXT_RANK, SINGLE_RANK, MULTIPARTITE_RANK, ...peers];
+const methods = [...(wanted.includes('own') ? own : []), ...(wanted.includes('peers') ? others : [])];
 process.stdout.write(
   `| method | ${sets.map(({ name }) => name).join(' | ')} |\n|---|${sets.map(() => '---|').join('')}\n`,
 );
 for (const method of methods) {
-  if (!method.name.includes(wanted)) continue;
   const cells = sets.map(({ papers }) => {
     const rankings = papers.map((paper) => [method.rank(paper), paper.keyphrases] as const);
     return scoreRankings(rankings)

@@ -1,15 +1,16 @@
 /**
- * Abstracts per CPU second of keyword methods, all in one process on the same papers:
+ * Abstracts per CPU second of keyword methods, all in one process on the same papers; paperkin as built (`npm run build`):
  * `npx tsx bench/speed/keywords.ts --data DIR [--set NAME] [--rounds N]`. Prints Markdown rows.
  */
-import { extractKeywords } from '../../src/keywords/extract.js';
-import { loadKeywordModel } from '../../src/keywords/model.js';
 import { argument, readLabelled } from '../data.js';
 import { scoreRankings } from '../quality/keyphrase-f1.js';
 import { MULTIPARTITE_RANK, SINGLE_RANK, TEXT_RANK } from '../quality/keyword-graph-methods.js';
 import { joinedText, type KeywordMethod } from '../quality/keyword-method.js';
 import { npmPeers } from '../quality/keyword-peers.js';
 import { YAKE } from '../quality/keyword-yake.js';
+
+const BUILT: string = '../../dist/index.js';
+const { extractKeywords, loadKeywordModel } = (await import(BUILT)) as typeof import('../../src/index.js');
 
 /** CPU time after which a round of a slow method stops. */
 const ENOUGH = 2;

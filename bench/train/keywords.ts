@@ -1,7 +1,7 @@
 /**
  * Trains the keyword ranker: `npm run train:keywords -- --data DIR`. Writes the saved model and the weights of the
  * table-free ranker. With `--out FILE` it writes the model there and nothing else; with `--dev` it keeps inspec-dev out of
- * training, for choosing settings; with `--zero-shot FOLDER` it writes one model for each source left out of training.
+ * training, for choosing settings; with `--zero-shot FOLDER` it also writes one model for each source left out of training.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -48,11 +48,16 @@ function every<T>(values: readonly T[], step: number): T[] {
   return values.filter((_, i) => i % step === 0);
 }
 
+/** To the nearest 0.005: finer steps are noise. */
+function rounded(value: number): number {
+  return Math.round(value * 200) / 200 + 0;
+}
+
 /** Writes a module as the formatter would. */
 function tableFreeModule({ indexer, author, calibration }: RankerWeights): string {
   const fill = (numbers: readonly number[]) => {
     const lines = ['   '];
-    for (const number of numbers) {
+    for (const number of numbers.map(rounded)) {
       if (`${lines.at(-1)} ${number},`.length > 120) lines.push('   ');
       lines[lines.length - 1] += ` ${number},`;
     }
@@ -64,7 +69,7 @@ function tableFreeModule({ indexer, author, calibration }: RankerWeights): strin
     'export const TABLE_FREE_WEIGHTS: RankerWeights = {',
     `  indexer: [\n${fill(indexer)}\n  ],`,
     `  author: [\n${fill(author)}\n  ],`,
-    `  calibration: [\n${calibration.map(([slope, intercept]) => `    [${slope}, ${intercept}],`).join('\n')}\n  ],`,
+    `  calibration: [\n${calibration.map(([slope, intercept]) => `    [${rounded(slope)}, ${rounded(intercept)}],`).join('\n')}\n  ],`,
     '};\n',
   ].join('\n');
 }
@@ -94,5 +99,6 @@ const arxiv = readJsonLines<LabelledPaper>(folder, 'arxiv/papers.jsonl.gz');
 const tagged = [...every(texts[4]!, 5), ...every(arxiv, 6)].map(({ abstract }) => abstract);
 const tags = chooseTags(countTags(tagged), TAGGED_WORDS);
 const frequencies = documentFrequencies([arxiv, texts.flat()]);
-if (zeroShot === '') train(-1, out);
-else for (const [number, source] of SOURCES.entries()) train(number, join(zeroShot, `without-${source}.ts`));
+train(-1, out);
+if (zeroShot !== '')
+  for (const [number, source] of SOURCES.entries()) train(number, join(zeroShot, `without-${source}.ts`));

@@ -144,7 +144,7 @@ function compareSpans(a: KeywordSpan, b: KeywordSpan): number {
 }
 
 /** Stems of a candidate, joined by blanks. */
-export function keyOf({ words }: KeywordDocument, { begin, end }: Candidate): string {
+function keyOf({ words }: KeywordDocument, { begin, end }: Candidate): string {
   let key = words[begin]!.stem;
   for (let at = begin + 1; at <= end; at++) key += ` ${words[at]!.stem}`;
   return key;

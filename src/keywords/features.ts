@@ -7,16 +7,19 @@ import type { Word } from './words.js';
 export const FEATURES: readonly string[] = (
   'occurrences once position length1 length2 length3 length4 length5 runShare endShare runs firstIsRun titleRun acronym ' +
   'defined joint afterPreposition afterConjunction nounBefore nounAfter verbAfter characters wordTf titleShare innerNoun ' +
-  'firstNoun firstAdjective firstParticiple lastNoun lastVerb lastGerund lastParticiple lastAdverb tokens untitled ' +
+  'firstNoun firstAdjective firstParticiple lastNoun lastVerb lastGerund lastParticiple lastAdverb ' +
   'idfMean idfMin idfMax tfIdf wordOddsMean wordOddsMin idfFirst firstOdds lastOdds phraseOdds phraseSeen'
 ).split(' ');
 
 /** Number of features that need no table. */
 export const TABLE_FREE_FEATURES: number = FEATURES.indexOf('idfMean');
 
-/** Lengths between which the number of tokens says something of the ranking. */
-const SHORTEST = 20;
-const LONGEST = 500;
+/** ln(1 + n) of small n. */
+const LOGS: Float64Array = Float64Array.from({ length: 1024 }, (_, n) => Math.log(1 + n));
+
+function log1(n: number): number {
+  return n < LOGS.length ? LOGS[n]! : Math.log(1 + n);
+}
 
 /** Computes the features of the candidates of one document. */
 export class Features {
@@ -46,7 +49,7 @@ export class Features {
     });
     const titleStems = new Set(words.slice(0, titleLength).map(({ id }) => id));
     this.#frequencies = Float64Array.from(words, ({ id }) => counts.get(id) ?? 0);
-    this.#logs = this.#frequencies.map((count) => Math.log(1 + count));
+    this.#logs = this.#frequencies.map(log1);
     this.#titled = Uint8Array.from(words, ({ id }) => (titleStems.has(id) ? 1 : 0));
   }
 
@@ -67,14 +70,14 @@ export class Features {
     const { occurrences, runs, begin, end } = candidate;
     const { titleLength } = this.#document;
     const length = Math.min(5, end - begin + 1);
-    this.#push(Math.log(1 + occurrences));
+    this.#push(log1(occurrences));
     this.#push(occurrences === 1 ? 1 : 0);
     // The full stop between title and abstract counts for no position.
-    this.#push(Math.log(1 + (titleLength > 0 && begin > titleLength ? begin - 1 : begin)));
+    this.#push(log1(titleLength > 0 && begin > titleLength ? begin - 1 : begin));
     for (let words = 1; words <= 5; words++) this.#push(length === words ? 1 : 0);
     this.#push(runs / occurrences);
     this.#push(candidate.runEnds / occurrences);
-    this.#push(Math.log(1 + runs));
+    this.#push(log1(runs));
     this.#push(candidate.firstIsRun ? 1 : 0);
     this.#push(candidate.inTitle && runs > 0 ? 1 : 0);
     this.#push(candidate.acronym ? 1 : 0);
@@ -92,7 +95,7 @@ export class Features {
   }
 
   #words({ begin, end, hash, joint }: Candidate): void {
-    const { words, titleLength } = this.#document;
+    const { words } = this.#document;
     let characters = end - begin;
     let frequencies = 0;
     let inTitle = 0;
@@ -125,8 +128,6 @@ export class Features {
     this.#push(inTitle / length);
     this.#push(inner);
     this.#ends(words[begin]!, words[end]!);
-    this.#push(Math.log(Math.max(SHORTEST, Math.min(LONGEST, words.length))));
-    this.#push(titleLength > 0 ? 0 : 1);
     this.#push(idf / length);
     this.#push(idfMin);
     this.#push(idfMax);

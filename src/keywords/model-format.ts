@@ -1,4 +1,5 @@
 import { BitReader } from './bits.js';
+import { FEATURES } from './features.js';
 import { hashString } from './hash.js';
 import type { Lexicon, PhraseEntry, WordEntry } from './lexicon.js';
 import type { TagPrior } from './tags.js';
@@ -37,7 +38,7 @@ export const SCALES: Record<'odds' | 'idf' | 'phrase' | 'seen', Scale> = {
 export const TAG_SHARES: readonly number[] = [0.97, 0.83, 0.68, 0.55];
 
 /** Number of u32 fields after the magic. */
-export const HEADER_FIELDS = 11;
+const HEADER_FIELDS = 11;
 
 /** Points of the calibration, style 0 to 1. */
 export const CALIBRATION_POINTS = 11;
@@ -81,6 +82,9 @@ export function decodeModel(bytes: Uint8Array): DecodedModel {
     hashBits: sizes[at + 1]!,
     riceBits: sizes[at + 2]!,
   });
+  if (features !== FEATURES.length) {
+    throw new Error(`keyword model: number of features must be ${FEATURES.length}, got ${features}`);
+  }
   let offset = 4 + 4 * HEADER_FIELDS;
   const floats = (count: number): number[] => {
     const values = Array.from({ length: count }, (_, i) => view.getFloat32(offset + 4 * i, true));

@@ -53,7 +53,7 @@ export function requireWhole(name: string, value: number, range: { from: number;
 }
 
 /** Throws a `RangeError` unless the value is a number from 0 to 1. */
-export function requireShare(name: string, value: number): void {
+function requireShare(name: string, value: number): void {
   if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a number from 0 to 1, got ${String(value)}`);
 }
 

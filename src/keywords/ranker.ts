@@ -48,6 +48,7 @@ export class Ranker {
     const features = new Features(document, this.#lexicon);
     const ranked: Ranked[] = [];
     for (const candidate of findCandidates(document, settings.maxWords)) {
+      if (document.words[candidate.begin]!.address || document.words[candidate.end]!.address) continue;
       const logit = scoreFeatures(features.of(candidate), mixed) + (settings.bonus?.(candidate, document) ?? 0);
       ranked.push({ candidate, score: 1 / (1 + Math.exp(-(mixed.slope * logit + mixed.intercept))) });
     }
@@ -65,6 +66,6 @@ export class Ranker {
 }
 
 /** Better score first, then first occurrence, then the shorter phrase. */
-export function compareRanked(a: Ranked, b: Ranked): number {
+function compareRanked(a: Ranked, b: Ranked): number {
   return b.score - a.score || a.candidate.begin - b.candidate.begin || a.candidate.end - b.candidate.end;
 }

@@ -4,7 +4,7 @@ import { spanOf } from './spans.js';
 const BLANKS = /\s+/g;
 
 /** Text of the tokens `from` to `to` as printed, white space folded. */
-export function surfaceOf(document: KeywordDocument, from: number, to: number): string {
+function surfaceOf(document: KeywordDocument, from: number, to: number): string {
   const { field, start, end } = spanOf(document, from, to);
   return document.text[field].slice(start, end).replace(BLANKS, ' ');
 }

@@ -25,6 +25,8 @@ export interface Word {
   readonly joins: boolean;
   /** Whether a phrase may start with it: no number, no single character. */
   readonly starts: boolean;
+  /** Whether it is an address of the web or a part of one; no keyword starts or ends with it. */
+  readonly address: boolean;
   /** Capitals and digits only, two capitals at least: `LLM`, `LLMs`, `GPT-4`. */
   readonly acronym: boolean;
   readonly tags: TagPrior;
@@ -40,6 +42,7 @@ export interface Word {
 const STOP: ReadonlySet<string> = new Set(KEYWORD_STOP_WORDS);
 const LETTER = /[\p{L}\p{N}]/u;
 const NUMERIC = /^[\d.,%/-]+$/;
+const ADDRESS = /^(?:https?$|www\.)|\.[a-z]{2,}\/|\.(?:com|org|net|edu)$/;
 const ACRONYM = /^[A-Z0-9][A-Z0-9-]*[A-Zs0-9]$/;
 const TWO_CAPITALS = /[A-Z].*[A-Z]/;
 const LAST_PART = /^(.*[^a-z])([a-z]{3,})$/;
@@ -102,6 +105,7 @@ export class WordTable {
       conjunction: CONJUNCTIONS.has(lower),
       joins: lower === 'of',
       starts: lower.length > 1 && !NUMERIC.test(lower),
+      address: ADDRESS.test(lower),
       acronym: surface.length <= 8 && ACRONYM.test(surface) && TWO_CAPITALS.test(surface),
       tags,
       nominal,

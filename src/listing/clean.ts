@@ -1,7 +1,9 @@
-const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0]/g;
-const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0]/;
+// NEL (\x85) breaks lines, and is no white space to a regular expression.
+const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/g;
+const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/;
 // Anything that needs more than trimming: other scripts, double blanks, entities.
-const ODD = /[^\x20-\x7e]| {2}|&/;
+const ODD = /[^\x20-\x7e]/;
+const isOdd = (text: string): boolean => text.includes('&') || text.includes('  ') || ODD.test(text);
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   (
@@ -45,7 +47,7 @@ function undecorate(text: string): string {
 export function clean(text: string): string {
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
-  if (first !== 35 && first !== 42 && first !== 91 && !ODD.test(trimmed)) return trimmed;
+  if (first !== 35 && first !== 42 && first !== 91 && !isOdd(trimmed)) return trimmed;
   const folded = decodeEntities(text).replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
   return undecorate(folded);
 }
@@ -57,5 +59,5 @@ export function clean(text: string): string {
  * rope, and cutting the rope flattens it into memory of its own.
  */
 export function detached(text: string): string {
-  return text.length < 13 ? text.split('').join('') : ` ${text}`.slice(1);
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }

@@ -17,18 +17,20 @@ const LONGEST_WORD = 100;
 const SHORTEST_ABSTRACT = 80;
 
 const BANNER = /^(?:Subscribe|Sign up|Load more|Show more|Read more|Log in)(?=[A-Z$“"'\d])/;
-// "…our code.Next title"  A sentence end and a capital without a blank between.
-const SENTENCE = /(?:[A-Za-z0-9%)\]}$][A-Za-z0-9%)\]}$]|\s)[.!?]["')\]”’]?(?=(?:["'(“‘]?[A-Z]|\$)[\w$^'-]*[ :-])/g;
+// "…our code.Next title"  A sentence end and a beginning without a blank between. Initials and abbreviations are too short.
+const SENTENCE = /(?:[^\s.!?]{2}|\s)[.!?]["')\]”’]?(?=(?:["'(“‘]?[A-Z]|\$|[a-z]{1,3}[A-Z])[^\s.]{0,60}[ :,])/g;
 // "…of Neural NetworksLarge language models are"  A capital inside a word.
-const CAMEL = /[a-z0-9)?!](?=[A-Z][a-z]+(?:[- ,]|[a-z]+['’]s ))/g;
+const CAMEL = /[a-z0-9)?!$}](?=[A-Z][a-z]+(?:[- ,:]|[a-z]+['’]s ))|[a-z]{4}(?=\dD )/g;
 // "…with LLMsRecent work"  An acronym that runs into a word.
 const ACRONYM = /[A-Z]{2,}(?=[A-Z][a-z]+[ ,’'-])/g;
 const OPENER =
-  /(?:[a-z]{3}|[A-Z]{2}s|[a-z0-9)]\?|[)\d])(?=(?:We|The|This|These|In|Recent|Recently|As|While|With|Despite|Large|An|To|Many|Although|Existing|Current|Our|However|It|For|Modern|Most|Since|When|Over|By|From|Deep|Machine|Traditional|Given|A) )/g;
-// "…at https://a.org/bNext title"
-const LATE_CAMEL = /[a-z0-9_/](?=[A-Z][\w-]*[a-z] )/g;
-const SENTENCE_END = /[.!?]["')\]”’]*\s+(?=[A-Z"“$\d])/g;
-const STATEMENT_END = /[.!]["')\]”’]*\s+(?=[A-Z"“$\d])/g;
+  /(?:[a-z]{2}|[A-Z]{2}s|[a-z0-9)]\?|[)\d$}])(?=(?:We|How|What|Why|Motivation|Background|The|This|These|In|Recent|Recently|As|While|With|Despite|Large|An|To|Many|Although|Existing|Current|Our|However|It|For|Modern|Most|Since|When|Over|By|From|Deep|Machine|Traditional|Given|A)[ :])/g;
+// "…at https://a.org/bNext title"   "…at the boundaryNOVA: Sparse control"
+const LATE_CAMEL = /[a-z0-9_/](?=[A-Z][\w-]*(?:[a-z][ ,]|[\w]:))/g;
+const SENTENCE_END = /[.!?]["')\]”’]*\s+(?=[A-Z"“$\d(]|[a-z]{1,3}[A-Z])/g;
+const STATEMENT_END = /[.!]["')\]”’]*\s+(?=[A-Z"“$\d(]|[a-z]{1,3}[A-Z])/g;
+/** Sentence ends near the end of a line that may be where a title begins: titles have sentences of their own. */
+const TAILS = 3;
 const NAME_PREFIX = /^(?:Mc|Mac|De|La|Le|Di)$/;
 const WORD_CHARACTER = /[\w-]/;
 
@@ -74,7 +76,7 @@ function camelCuts(line: string, isName: IsName, cuts: Cut[]): void {
   for (const at of ends(CAMEL, line.slice(0, TITLE + 40))) {
     if (at > TITLE) return;
     const word = wordAround(line, at, at);
-    const long = word.end - word.start >= 9 || /[)?!]/.test(line.charAt(at - 1));
+    const long = word.end - word.start >= 9 || /[)?!$}]/.test(line.charAt(at - 1));
     if (!roomForBoth(line, at) || !long || NAME_PREFIX.test(line.slice(word.start, at))) continue;
     if (!isName(word.start, word.end)) cuts.push({ at, glue: 'camel' });
   }
@@ -110,8 +112,9 @@ function tailCut(line: string, cuts: Cut[]): void {
   const open = !/[.!?…:]["')\]”’]*$/.test(line);
   if (!open && !line.endsWith('?')) return;
   const from = Math.max(0, line.length - TITLE - 12);
-  let last = -1;
-  for (const at of ends(open ? SENTENCE_END : STATEMENT_END, line, from)) last = at;
-  if (last > 0 && line.length - last <= TITLE && (!open || line.length - last >= 15))
-    cuts.push({ at: last, glue: 'tail' });
+  const places = [...ends(open ? SENTENCE_END : STATEMENT_END, line, from)].slice(-TAILS);
+  for (const at of places) {
+    const rest = line.length - at;
+    if (rest <= TITLE && (!open || rest >= 15)) cuts.push({ at, glue: 'tail' });
+  }
 }

@@ -119,7 +119,14 @@ export class EntryBuilder {
   /** The entry: a paper where a title or an abstract was read. */
   finish(registry: Registry, trusted: boolean): Entry | undefined {
     if (this.#draft.title === undefined && this.#draft.abstract === undefined) return this.#span && this.noise();
-    return trusted ? this.#trusted() : this.paper(registry);
+    if (trusted) return this.#trusted();
+    for (const field of ['title', 'abstract'] as const) this.#clean(field);
+    return this.paper(registry);
+  }
+
+  #clean(field: 'title' | 'abstract'): void {
+    const text = this.#draft[field];
+    if (text !== undefined) this.#draft[field] = detached(clean(text));
   }
 
   /** An entry that holds no paper. */
@@ -130,9 +137,7 @@ export class EntryBuilder {
   /** The paper, unless the registry knows it already. */
   paper(registry: Registry): Entry {
     const span = this.#span as Span;
-    const { title: printedTitle = '', abstract: printedAbstract = '', ...rest } = this.#draft;
-    const title = detached(clean(printedTitle));
-    const abstract = detached(clean(printedAbstract));
+    const { title = '', abstract = '', ...rest } = this.#draft;
     const content = { ...rest, title, abstract, links: findLinks(abstract) };
     const { id, standing } = registry.register(content);
     if (standing === 'duplicate') return this.#duplicate(title, span);

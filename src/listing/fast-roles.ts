@@ -5,7 +5,7 @@ const SHORTEST_TITLE = 15;
 const LONGEST_TITLE = 200;
 // What no plain title ends or begins with: such lines go to the labeller.
 const ODD_TITLE =
-  /[.:;,…]["')\]]*$|^(?:https?:|www\.|arxiv|authors?\b|by |abstract|title:|subjects?:|keywords|submitted|published|comments?:|doi|\d+$|[[(•·*#>=_~-]|\d{1,3}[.)] )|subscri|newsletter|your (?:e-?mail )?inbox|privacy|cookie|sign (?:in|up)|@|[\0\u200b-\u200d\ufeff]|^Page \d|©/iu;
+  /[.:;,…]["')\]]*$|^(?:https?:|www\.|arxiv|authors?\b|by |abstract|title:|subjects?:|keywords|submitted|published|comments?:|doi|\d+$|[[(•·*#>=_~-]|\d{1,3}[.)] )|subscri|newsletter|your (?:e-?mail )?inbox|privacy policy|cookie|sign (?:in|up)|@|[\0\u200b-\u200d\ufeff]|^Page \d|©/iu;
 const CONTINUED = /^\p{Ll}/u;
 const MAYBE_NAMES = /, \p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+, /u;
 const GLUED = /[A-Za-z0-9%)\]]{2}[.!?]["')\]”’]?(?=["'(“‘]?[A-Z])[a-z'^-]*[ :-]/;
@@ -24,7 +24,10 @@ export function fastRole(line: string): FastRole {
   return MAYBE_NAMES.test(line) && countNames(line) > 0 ? '?' : 'T';
 }
 
+const CLOSED = /[.!?]["')\]”’]+$|https?:\/\/\S+$/;
+
+/** Whether a line ends like a sentence, or with an address. */
 function endsSentence(line: string): boolean {
   const last = line.charCodeAt(line.length - 1);
-  return last === 46 || last === 33 || last === 63;
+  return last === 46 || last === 33 || last === 63 || CLOSED.test(line.slice(-120));
 }

@@ -2,6 +2,7 @@ import type { Paper } from '../paper.js';
 
 const SLUG_WORDS = 6;
 const WORDS = /[\p{L}\p{N}]+/gu;
+const ASCII_WORDS = /[a-z\d]+/g;
 const ASCII_TITLE = /^[\x20-\x7e]*$/;
 
 /** What identifies a paper, the surest first. */
@@ -13,7 +14,7 @@ export type Identifiable = Pick<Paper, 'title'> & Partial<Pick<Paper, 'abstract'
  *
  * @example
  * ```ts
- * paperId({ title: 'Attention Is All You Need' }); // 'attention-is-all-you-need-1g0ugnfd'
+ * paperId({ title: 'Attention Is All You Need' }); // 'attention-is-all-you-need-6cbce0xw'
  * paperId({ title: 'Attention Is All You Need', arxivId: '1706.03762v7' }); // 'arxiv:1706.03762'
  * ```
  */
@@ -22,12 +23,13 @@ export function paperId(paper: Identifiable): string {
   if (paper.doi !== undefined) return `doi:${paper.doi.toLowerCase()}`;
   const words = wordsOf(paper.title === '' ? (paper.abstract ?? '') : paper.title);
   const slug = words.slice(0, SLUG_WORDS).join('-').slice(0, 64);
-  return `${slug === '' ? 'paper' : slug}-${hash(words.join(' '))}`;
+  if (slug === '') return `paper-${hash(paper.title)}`;
+  return `${slug}-${hash(words.join(' '))}`;
 }
 
 function wordsOf(title: string): readonly string[] {
-  const folded = ASCII_TITLE.test(title) ? title : title.normalize('NFKC');
-  return folded.toLowerCase().match(WORDS) ?? [folded];
+  if (ASCII_TITLE.test(title)) return title.toLowerCase().match(ASCII_WORDS) ?? [];
+  return title.normalize('NFKC').toLowerCase().match(WORDS) ?? [];
 }
 
 /** A hash of 41 bits in eight base-36 digits: two rounds of multiply and xor (cyrb53, public domain). */
@@ -39,11 +41,13 @@ export function hash(text: string): string {
 export function fingerprint(text: string): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
+  // Two characters a step; the last step of an odd length reads one and 0.
+  for (let i = 0; i < text.length; i += 2) {
+    const pair = text.charCodeAt(i) | (i + 1 < text.length ? text.charCodeAt(i + 1) << 16 : 0);
+    a = Math.imul(a ^ pair, 2654435761);
+    b = Math.imul(b ^ pair ^ (a >>> 15), 1597334677);
   }
+  a ^= text.length;
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
   return 4294967296 * (2097151 & b) + (a >>> 0);

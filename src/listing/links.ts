@@ -3,16 +3,25 @@ import { linkKind } from './link-kind.js';
 
 const HOSTS =
   '(?:github|gitlab|bitbucket|huggingface|zenodo|openreview|kaggle|youtube|figshare)\\.(?:com|org|co|net)\\b|' +
-  'arxiv\\.org\\b|doi\\.org\\b|youtu\\.be\\b|anonymous\\.4open\\.science\\b|[a-z0-9-]{1,63}\\.(?:github|gitlab)\\.io\\b';
+  'arxiv\\.org\\b|doi\\.org\\b|youtu\\.be\\b|anonymous\\.4open\\.science\\b';
+// Looked for only where it can be found: it may begin at any word.
+const PAGES = '|[a-z0-9-]{1,63}\\.(?:github|gitlab)\\.io\\b';
 // Braces and backslashes are LaTeX and end an address, except before a character that LaTeX makes one escape.
 const TAIL = '(?:(?!\\]\\()[^\\s<>"“”‘’`{}|\\\\^，。；、（）\\u0000-\\u001f]|\\\\[_#%&~])*';
 // https://a.org/b?c=d   www.a.org   github.com/a/b   doi:10.1145/1.2   arXiv:2402.10524v2
-const ADDRESS = new RegExp(
-  `https?:\\/\\/?(?=[\\p{L}\\p{N}\\[])${TAIL}|www\\.(?=[a-z0-9-]+\\.[a-z]{2})${TAIL}|(?:${HOSTS})${TAIL}|` +
-    'doi:\\s?10\\.\\d{4,9}\\/[^\\s<>"{}|\\\\]+|arxiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})(?:v\\d+)?',
-  'giu',
-);
-const MAYBE = /https?:\/|www\.|\.(?:com|org|io|co|be|science)\b|doi:|arxiv:/i;
+const addressOf = (hosts: string): RegExp =>
+  new RegExp(
+    `https?:\\/\\/?(?=[\\p{L}\\p{N}\\[])${TAIL}|www\\.(?=[a-z0-9-]+\\.[a-z]{2})${TAIL}|(?:${hosts})${TAIL}|` +
+      'doi:\\s?10\\.\\d{4,9}\\/[^\\s<>"{}|\\\\]+|arxiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})(?:v\\d+)?',
+    'giu',
+  );
+const ADDRESS = addressOf(HOSTS);
+const ADDRESS_OR_PAGE = addressOf(HOSTS + PAGES);
+// One of these is in every link; looking for a plain string costs next to nothing.
+const HINTS =
+  'http HTTP Http www. WWW. Www. .com .org .net .io .co .be .science doi: DOI: Doi: arxiv: arXiv: ArXiv: ARXIV:'.split(
+    ' ',
+  );
 const HOST_LIKE = /[\p{L}\p{N}]\.\p{L}|localhost|\d\.\d/u;
 const CONTEXT = 90;
 
@@ -27,9 +36,9 @@ const CONTEXT = 90;
  * ```
  */
 export function findLinks(text: string): Link[] {
-  if (!MAYBE.test(text)) return [];
+  if (!HINTS.some((hint) => text.includes(hint))) return [];
   const links: Link[] = [];
-  for (const match of text.matchAll(ADDRESS)) {
+  for (const match of text.matchAll(text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS)) {
     const spelling = trimTail(match[0]);
     const url = absolute(spelling);
     if (!HOST_LIKE.test(url.slice(8))) continue;

@@ -3,6 +3,8 @@ import type { Entry } from './listing.js';
 
 /** Characters that are looked at together. Papers near the end of a block are read again with the next one. */
 const BLOCK = 1 << 18;
+/** Text behind a block that is waited for, so that the line it ends in is complete as a rule. */
+const OVERRUN = 1 << 12;
 /** A block grows up to this where no record ends in it. */
 const LARGEST_BLOCK = 1 << 23;
 const BREAK = /\r\n|[\n\r\u2028\u2029\x85\f\v]/g;
@@ -19,6 +21,8 @@ export class ListingReader {
   #offset = 0;
   #line = 1;
   #size = BLOCK;
+  /** Length of the buffer at which it is worth to look again. */
+  #next = 0;
 
   /** @param readerFor the reader for a listing that begins with `head`, of at least `headLength` characters if it has them. */
   constructor(readerFor: (head: string) => BlockReader, headLength: number) {
@@ -29,8 +33,10 @@ export class ListingReader {
   /** Entries that are complete once `chunk` is known. */
   *push(chunk: string): Generator<Entry> {
     this.#buffer = this.#buffer === '' ? chunk : this.#buffer + chunk;
-    if (this.#buffer.length < Math.max(this.#head, this.#size)) return;
+    // Looking for the end of a block after each of many small chunks would copy the block each time.
+    if (this.#buffer.length < Math.max(this.#head, this.#size + OVERRUN, this.#next)) return;
     yield* this.#readBlocks(false);
+    this.#next = this.#buffer.length + (this.#buffer.length >> 3);
   }
 
   /** The entries that were held back. */

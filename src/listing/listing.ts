@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.js';
 import type { Diagnostic, Span } from './diagnostic.js';
 import type { Dialect } from './dialect.js';
+import type { ListingParsers } from './parsers.js';
 
 /** A field of a {@link Paper} that is read from the listing. */
 export type FieldName = Exclude<keyof Paper, 'id' | 'links'>;
@@ -53,4 +54,9 @@ export interface ListingOptions {
    * @defaultValue false
    */
   readonly strict?: boolean;
+  /**
+   * The packages that read the dialects `bibtex` and `atom`, as `loadParsers` gives them. Streams load them themselves.
+   * @defaultValue {}
+   */
+  readonly parsers?: ListingParsers;
 }

@@ -1,10 +1,13 @@
 import type { BlockReader } from './block-reader.js';
 import { type Diagnostic, ListingError } from './diagnostic.js';
 import { DIALECTS, type Dialect, detectDialect } from './dialect.js';
+import { AtomReader } from './dialects/atom.js';
+import { bibtexFormat } from './dialects/bibtex.js';
 import { FORMATS } from './dialects/formats.js';
 import { trainedLabeller } from './labeller/labeller.js';
 import type { Entry, Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
+import { loadParsers, missing, OPTIONAL_PACKAGES } from './parsers.js';
 import { PlainReader } from './plain-reader.js';
 import { RecordReader } from './record-reader.js';
 
@@ -12,7 +15,7 @@ const HEAD = 1 << 14;
 
 /** A reader over the dialect that is asked for or detected. */
 class DialectReader {
-  readonly #asked: Dialect | 'auto';
+  readonly #options: ListingOptions;
   readonly #listing: ListingReader;
   #dialect: Dialect = 'plain';
 
@@ -22,7 +25,7 @@ class DialectReader {
       throw new RangeError(
         `dialect must be one of ${['auto', ...DIALECTS].join(', ')}; got ${JSON.stringify(dialect)}`,
       );
-    this.#asked = dialect;
+    this.#options = options;
     this.#listing = new ListingReader((head) => this.#open(head), HEAD);
   }
 
@@ -39,10 +42,19 @@ class DialectReader {
   }
 
   #open(head: string): BlockReader {
-    this.#dialect = this.#asked === 'auto' ? detectDialect(head) : this.#asked;
+    const { dialect = 'auto', parsers = {} } = this.#options;
+    this.#dialect = dialect === 'auto' ? detectDialect(head) : dialect;
     const format = FORMATS.get(this.#dialect);
-    return format === undefined ? new PlainReader(trainedLabeller) : new RecordReader(format);
+    if (format !== undefined) return new RecordReader(format);
+    if (this.#dialect === 'bibtex') return new RecordReader(bibtexFormat(needed('bibtex', parsers.bibtex)));
+    if (this.#dialect === 'atom') return new AtomReader(needed('atom', parsers.xml));
+    return new PlainReader(trainedLabeller);
   }
+}
+
+function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
+  if (parser === undefined) throw new Error(missing(dialect, OPTIONAL_PACKAGES.get(dialect)?.name ?? dialect));
+  return parser;
 }
 
 /**
@@ -52,10 +64,13 @@ class DialectReader {
  * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before with the same
  * abstract is reported and not returned again.
  * @throws `ListingError` in strict mode when a diagnostic is worse than `info`.
- * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown.
+ * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown, `Error` when the
+ * package of the dialect (`bibtex`, `atom`) is not given.
  * @example
  * ```ts
- * const listing = parseListing('Sign in\nAttention Is All You Need\nWe propose the Transformer, a new network.\n');
+ * const listing = parseListing(
+ *   'Sign in\nAttention Is All You Need\nWe propose the Transformer, a network of attention alone. It is fast to train.\n',
+ * );
  * listing.papers[0].title; // 'Attention Is All You Need'
  * listing.diagnostics[0].message; // '“Sign in” is not part of a paper'
  * ```
@@ -84,7 +99,8 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
  * ```
  */
 export async function* parseListingStream(chunks: Chunks, options: ListingOptions = {}): AsyncGenerator<Entry> {
-  const reader = new DialectReader(options);
+  let reader: DialectReader | undefined;
+  let head = '';
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const said: Diagnostic[] = [];
   const check = (entry: Entry): Entry => {
@@ -96,10 +112,31 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
   };
   for await (const chunk of chunks) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
-    for (const entry of reader.push(text)) yield check(entry);
+    if (reader === undefined) {
+      // Which package is needed shows in the head; only then can it be loaded.
+      head += text;
+      if (head.length < HEAD) continue;
+      reader = await openedReader(head, options);
+      for (const entry of reader.push(head)) yield check(entry);
+    } else for (const entry of reader.push(text)) yield check(entry);
   }
-  for (const entry of reader.push(decoder.decode())) yield check(entry);
+  const rest = decoder.decode();
+  reader ??= await openedReader(head + rest, options);
+  for (const entry of reader.push(head.length < HEAD ? head + rest : rest)) yield check(entry);
   for (const entry of reader.end()) yield check(entry);
+}
+
+/** A reader that has the packages which a listing of this head needs. */
+async function openedReader(head: string, options: ListingOptions): Promise<DialectReader> {
+  return new DialectReader(await withParsers(head, options));
+}
+
+/** Options with the package that the text needs, loaded unless it was given. */
+export async function withParsers(text: string, options: ListingOptions): Promise<ListingOptions> {
+  const { dialect = 'auto', parsers = {} } = options;
+  const known = dialect === 'auto' ? detectDialect(text.slice(0, HEAD)) : dialect;
+  const key = OPTIONAL_PACKAGES.get(known)?.key;
+  return key === undefined || parsers[key] !== undefined ? options : { ...options, parsers: await loadParsers(known) };
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): void {

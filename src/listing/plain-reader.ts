@@ -127,22 +127,32 @@ class RecordWriter {
     return clean(field === 'title' ? raw.replace(ENUMERATOR, '') : raw).replace(label, '');
   }
 
-  /** Reads the pieces of metadata of a paper; boilerplate among them is skipped. */
+  /** Reads the pieces of metadata of a paper, a line at a time; boilerplate among them is skipped. */
   #metadata(builder: EntryBuilder, range: PieceRange, leading: boolean): void {
+    const { pieces, roles } = this.#labelled;
     for (let i = range[0]; i < range[1]; i++) {
-      const piece = this.#labelled.pieces[i];
-      const role = this.#labelled.roles[i];
+      const piece = pieces[i];
       if (!piece) continue;
-      const printed = this.#block.text.slice(piece.start, piece.end);
-      const parts = role === 'B' ? [] : partsOf(printed, leading);
-      for (const { fields, start, end } of parts) {
-        const span = spanIn(piece, this.#origin, piece.start + start, piece.start + end);
-        if (!builder.take(fields, span)) builder.unread(clean(printed.slice(start, end)), span);
+      if (roles[i] === 'B') {
+        this.#skip(builder, piece, 'B');
+        continue;
       }
-      if (parts.length > 0) continue;
-      if (role !== 'B' && FURNITURE.test(printed)) builder.mark(spanIn(piece, this.#origin));
-      else this.#skip(builder, piece, role === 'B' ? 'B' : 'M');
+      // A list of names may have been cut where no two lines were glued.
+      while (i + 1 < range[1] && roles[i + 1] !== 'B' && pieces[i + 1]?.line === piece.line) i++;
+      this.#line(builder, { ...piece, end: pieces[i]?.end ?? piece.end }, leading);
     }
+  }
+
+  #line(builder: EntryBuilder, line: Piece, leading: boolean): void {
+    const printed = this.#block.text.slice(line.start, line.end);
+    const parts = partsOf(printed, leading);
+    for (const { fields, start, end } of parts) {
+      const span = spanIn(line, this.#origin, line.start + start, line.start + end);
+      if (!builder.take(fields, span)) builder.unread(clean(printed.slice(start, end)), span);
+    }
+    if (parts.length > 0) return;
+    if (FURNITURE.test(printed)) builder.mark(spanIn(line, this.#origin));
+    else this.#skip(builder, line, 'M');
   }
 
   #skipped(builder: EntryBuilder, range: PieceRange): void {

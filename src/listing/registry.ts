@@ -1,4 +1,5 @@
 import type { Paper } from '../paper.js';
+import { FingerprintTable } from './fingerprint-table.js';
 import { fingerprint, hash, paperId } from './identity.js';
 
 /** What the registry says of a paper. */
@@ -16,7 +17,7 @@ export interface Registered {
  * papers.
  */
 export class Registry {
-  readonly #abstracts = new Map<number, number>();
+  readonly #abstracts: FingerprintTable = new FingerprintTable();
 
   register(paper: Omit<Paper, 'id'>): Registered {
     const id = paperId(paper);
@@ -30,9 +31,7 @@ export class Registry {
 
   /** The abstract under which an id is known; remembers it where it is not. */
   #see(id: string, content: number): number | undefined {
-    const key = fingerprint(id);
-    const known = this.#abstracts.get(key);
-    if (known === undefined) this.#abstracts.set(key, content);
-    return known;
+    // 0 marks an empty place of the table.
+    return this.#abstracts.see(fingerprint(id) || 1, content);
   }
 }

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Listing, ListingOptions } from '../listing/listing.js';
-import { parseListing } from '../listing/parse.js';
+import { parseListing, withParsers } from '../listing/parse.js';
 
 /**
- * Reads a listing from a file of UTF-8 text.
+ * Reads a listing from a file of UTF-8 text; the optional package of its dialect is loaded where it is needed.
  *
  * @throws what `readFile` throws where the file cannot be read, and what `parseListing` throws.
  * @example
@@ -13,5 +13,6 @@ import { parseListing } from '../listing/parse.js';
  * ```
  */
 export async function readListing(path: string | URL, options: ListingOptions = {}): Promise<Listing> {
-  return parseListing(await readFile(path, 'utf8'), options);
+  const text = await readFile(path, 'utf8');
+  return parseListing(text, await withParsers(text, options));
 }

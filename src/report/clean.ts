@@ -57,7 +57,7 @@ function encodePath(path: string): string {
 }
 
 /** Names of the authors in short: one, two, or the first "et al.". */
-export function shortAuthors(paper: Paper): string | undefined {
+function shortAuthors(paper: Paper): string | undefined {
   const [first, second, ...others] = (paper.authors ?? []).map(cleanText);
   if (first === undefined) return undefined;
   if (second === undefined) return first;

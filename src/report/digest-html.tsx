@@ -2,7 +2,15 @@ import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
-import { freshHeading, picksHeading, summary, topicName, trendsHeading, trendText } from './digest-words.js';
+import {
+  freshHeading,
+  picksHeading,
+  summary,
+  topicKeywords,
+  topicName,
+  trendsHeading,
+  trendText,
+} from './digest-words.js';
 
 // Mail programs drop style sheets: every style is inline. Papers carry few, since Gmail cuts messages at 102 kB.
 const BODY =
@@ -100,14 +108,13 @@ function Reference({ paper }: { paper: DigestReference }): VNode {
 }
 
 function Topic({ topic }: { topic: DigestTopic }): VNode {
+  const about = topicKeywords(topic);
   return (
     <>
       <h2 style={HEADING}>
         {topicName(topic.label)} <span style={QUIET}>{topic.papers.length}</span>
       </h2>
-      {topic.keywords.length > 0 && (
-        <p style={`margin:0 0 12px;${QUIET}`}>{topic.keywords.map(cleanText).join(', ')}</p>
-      )}
+      {about.length > 0 && <p style={`margin:0 0 12px;${QUIET}`}>{about.join(', ')}</p>}
       {topic.papers.map((entry) => (
         <Entry entry={entry} />
       ))}
@@ -150,6 +157,7 @@ function kinLine([nearest, ...others]: readonly DigestKin[]): string {
   if (nearest === undefined) return '';
   const number = nearest.number === undefined ? '' : `${nearest.number} `;
   const words = nearest.words.length === 0 ? '' : ` (${nearest.words.map(cleanText).join(', ')})`;
-  const more = others.map((kin) => (kin.number === undefined ? '' : `; ${kin.number}`)).join('');
+  const numbers = others.flatMap((kin) => kin.number ?? []).join(', ');
+  const more = numbers === '' ? '' : `; ${numbers}`;
   return `Near ${number}${cleanMarkup(nearest.title)}${words}${more}`;
 }

@@ -1,6 +1,14 @@
 import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
-import { freshHeading, picksHeading, summary, topicName, trendsHeading, trendText } from './digest-words.js';
+import {
+  freshHeading,
+  picksHeading,
+  summary,
+  topicKeywords,
+  topicName,
+  trendsHeading,
+  trendText,
+} from './digest-words.js';
 
 // CommonMark: a backslash before ASCII punctuation makes it an ordinary character. These are all that start markup in
 // the middle of a line, GitHub's extensions among them; text from a paper never starts a line.
@@ -60,7 +68,7 @@ function reference(paper: DigestReference): string {
 
 function topicBlocks(topic: DigestTopic, i: number): string[] {
   const heading = `## ${i + 1}\\. ${escapeText(topicName(topic.label))} \\(${topic.papers.length}\\)`;
-  const about = topic.keywords.map(escapeText).join(', ');
+  const about = topicKeywords(topic).map(escapeText).join(', ');
   return [heading, ...(about === '' ? [] : [`About ${about}.`]), topic.papers.map(paperItem).join('\n')];
 }
 

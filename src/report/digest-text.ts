@@ -1,6 +1,14 @@
 import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
-import { freshHeading, picksHeading, summary, topicName, trendsHeading, trendText } from './digest-words.js';
+import {
+  freshHeading,
+  picksHeading,
+  summary,
+  topicKeywords,
+  topicName,
+  trendsHeading,
+  trendText,
+} from './digest-words.js';
 import { type Colors, colors, displayWidth, joinFitting, truncate, wrap, wrapShort } from './text-layout.js';
 
 /** Settings of {@link renderDigestText}. */
@@ -97,12 +105,6 @@ function contents(digest: Digest, page: Page): string[] {
     return `${size}  ${page.paint.cyan(label)}${about === '' ? '' : `  ${page.paint.dim(about)}`}`;
   });
   return [rule('Topics', digest.topics.length, page), ...lines];
-}
-
-/** Keywords that say more than the label does. */
-function topicKeywords(topic: DigestTopic): string[] {
-  const label = cleanText(topic.label).toLowerCase();
-  return topic.keywords.map(cleanText).filter((keyword) => !label.includes(keyword.toLowerCase()));
 }
 
 function topicBlock(topic: DigestTopic, place: number, page: Page): string[] {

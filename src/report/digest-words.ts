@@ -1,5 +1,5 @@
 import { cleanText } from './clean.js';
-import type { Digest, DigestTrend } from './digest-types.js';
+import type { Digest, DigestTopic, DigestTrend } from './digest-types.js';
 
 // The words that every rendering of a digest shares.
 
@@ -22,7 +22,7 @@ export function summary(digest: Digest): string {
 }
 
 /** `1 paper`, `2 papers` */
-export function counted(count: number, noun: string): string {
+function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
@@ -36,4 +36,10 @@ export function trendText(trend: DigestTrend): string {
 export function topicName(label: string): string {
   const clean = cleanText(label);
   return /^\p{Ll}+(?:$|[\s-])/u.test(clean) ? clean.charAt(0).toUpperCase() + clean.slice(1) : clean;
+}
+
+/** Keywords of a topic that say more than its name does. */
+export function topicKeywords({ label, keywords }: DigestTopic): string[] {
+  const name = cleanText(label).toLowerCase();
+  return keywords.map(cleanText).filter((keyword) => !name.includes(keyword.toLowerCase()));
 }

@@ -6,6 +6,7 @@ import type { Topic } from '../topics/discover.js';
 import { type Analysis, analyse, firstOfEachId, type LearnedModels, type Profile } from './analysis.js';
 import type { Digest, DigestKin, DigestPick, DigestReference, DigestTopic, DigestTrend } from './digest-types.js';
 import { newnessAgainst } from './newness.js';
+import { recommendations } from './recommendations.js';
 import { tyingWords } from './tying-words.js';
 
 /** Settings of {@link composeDigest}. */
@@ -127,12 +128,10 @@ function picksOf(draft: Draft): DigestPick[] {
   const { papers, before, options } = draft;
   const prior = options.background === undefined ? {} : { background: options.background };
   const index = before === undefined ? draft.index : new PaperIndex(firstOfEachId([...papers, ...before]), prior);
-  const liked = [...new Set(options.profile?.liked)].filter((id) => index.has(id));
-  const disliked = [...new Set(options.profile?.disliked)].filter((id) => index.has(id));
-  if (liked.length === 0) return [];
-  const filter = ({ id }: Paper): boolean => draft.numbers.has(id);
-  const matches = index.recommend(liked, { disliked, filter, limit: options.picks ?? 10 });
+  const { liked = [], disliked = [] } = options.profile ?? {};
   const isLiked = new Set(liked);
+  const filter = ({ id }: Paper): boolean => draft.numbers.has(id);
+  const matches = recommendations(index, { liked: isLiked, disliked, filter, limit: options.picks ?? 10 });
   return matches.map(({ paper, score, terms }) => ({
     ...referenceIn(draft)(paper),
     score,

@@ -20,7 +20,7 @@ function loadModel(): Promise<ArxivModel> {
  * @example
  * ```ts
  * const topics = await arxivTopics();
- * topics.classify('We train a convolutional network to segment tumours in images of the brain.').labels[0]?.topic; // 'eess.IV'
+ * topics.classify('Entanglement of qubits protects a quantum circuit from decoherence.').labels[0]?.topic; // 'quant-ph'
  * ```
  */
 export async function arxivTopics(): Promise<ArxivTopics> {

@@ -43,24 +43,40 @@ const LEAST_KNOWN_WORDS = 4;
 
 const MIN_LABEL = 0.35;
 
+/** One way of answering: a number for each category's answer, and the answers by number. */
+interface Scheme {
+  readonly topics: readonly string[];
+  readonly of: Uint8Array;
+}
+
+function scheme(categories: readonly string[], answer: (category: string, k: number) => string): Scheme {
+  const answers = categories.map(answer);
+  const topics = [...new Set(answers)].sort();
+  return { topics, of: Uint8Array.from(answers, (name) => topics.indexOf(name)) };
+}
+
 /** Says which categories of arXiv a paper belongs to. Load it by {@link arxivTopics}. */
 export class ArxivTopics {
   readonly #model: ArxivModel;
   readonly #analyzer = new Analyzer();
   readonly #names = new ArxivNames();
-  /** Answer for each category of the model: its code, or "archive (other)". */
-  readonly #answers: readonly string[];
+  /** Categories by name, the rare ones as "archive (other)". */
+  readonly #categories: Scheme;
+  readonly #archives: Scheme;
+  readonly #groups: Scheme;
 
   constructor(model: ArxivModel) {
     const { categories, rare } = model.tables.header;
     const rareOnes = new Set(rare);
     this.#model = model;
-    this.#answers = categories.map((category, k) => (rareOnes.has(k) ? otherOf(category) : category));
+    this.#categories = scheme(categories, (category, k) => (rareOnes.has(k) ? otherOf(category) : category));
+    this.#archives = scheme(categories, archiveOf);
+    this.#groups = scheme(categories, groupOf);
   }
 
   /** All topics that {@link ArxivTopics.classify} can give as labels, sorted. */
   get topics(): readonly string[] {
-    return [...new Set(this.#answers)].sort();
+    return this.#categories.topics;
   }
 
   /** Labels, primary category, archive and group of a paper, or of a text alone. */
@@ -70,15 +86,13 @@ export class ArxivTopics {
     const terms = this.#model.terms(input, this.#analyzer);
     const doubt = this.#doubt(terms);
     if (doubt !== undefined) return { labels: [], primary: [], archive: [], group: [], doubt };
-    const scores = this.#model.scores(terms.rows);
-    const labels = this.#rank(greatest(this.#answers, this.#model.labels(scores)));
+    const scores = this.#model.scores(terms);
     const primaries = this.#model.primaries(scores);
-    const { categories } = this.#model.tables.header;
     return {
-      labels: labels.filter(({ probability }, place) => place === 0 || probability >= minLabel),
-      primary: this.#rank(sums(this.#answers, primaries)).slice(0, limit),
-      archive: this.#rank(sums(categories.map(archiveOf), primaries)).slice(0, limit),
-      group: this.#rank(sums(categories.map(groupOf), primaries)).slice(0, limit),
+      labels: this.#best(this.#categories, greatest(this.#categories, this.#model.labels(scores)), { least: minLabel }),
+      primary: this.#best(this.#categories, sums(this.#categories, primaries), { limit }),
+      archive: this.#best(this.#archives, sums(this.#archives, primaries), { limit }),
+      group: this.#best(this.#groups, sums(this.#groups, primaries), { limit }),
     };
   }
 
@@ -102,38 +116,47 @@ export class ArxivTopics {
    */
   explain(input: TextInput, topic: string): TermWeight[] {
     checkInput(input, 'ArxivTopics.explain');
-    const wanted = new Set([...this.#answers.keys()].filter((k) => this.#answers[k] === topic));
-    if (wanted.size === 0) throw new RangeError(`ArxivTopics.explain: no topic is called ${JSON.stringify(topic)}`);
+    const number = this.#categories.topics.indexOf(topic);
+    if (number < 0) throw new RangeError(`ArxivTopics.explain: no topic is called ${JSON.stringify(topic)}`);
     const { starts, columns, levels, header } = this.#model.tables;
-    const weights = this.#model.weigh(this.#model.terms(input, this.#analyzer).rows);
-    const terms: TermWeight[] = [];
-    for (const [stem, term] of spellings(input, this.#analyzer)) {
-      const row = this.#model.row(stem);
-      const value = weights.get(row) ?? 0;
+    const answers = this.#categories.of.filter((answer) => answer === number).length;
+    const known = this.#model.terms(input, this.#analyzer);
+    const weights = this.#model.weigh(known);
+    const spelled = new Map<number, string>();
+    for (const [stem, term] of spellings(input, this.#analyzer)) spelled.set(this.#model.row(stem), term);
+    const terms = Array.from(known.rows, (row, i) => {
       let level = 0;
-      for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) if (wanted.has(columns[i]!)) level += levels[i]!;
-      if (row >= 0 && level !== 0) terms.push({ term, weight: (value * level * header.step) / wanted.size });
-    }
-    return terms.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
+      for (let j = starts[row]!; j < starts[row + 1]!; j++) {
+        if (this.#categories.of[columns[j]!] === number) level += levels[j]!;
+      }
+      return { term: spelled.get(row) ?? '', weight: (weights[i]! * level * header.step) / answers };
+    });
+    return terms
+      .filter(({ weight }) => weight !== 0)
+      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
   }
 
-  #rank(probabilities: ReadonlyMap<string, number>): ArxivTopic[] {
-    return Array.from(probabilities, ([topic, probability]) => ({
-      topic,
-      name: this.#names.category(topic),
-      probability,
-    })).sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1));
+  /** The most probable answers: at most `limit`, or the first and all of at least `least`. */
+  #best({ topics }: Scheme, probabilities: Float64Array, choice: { least?: number; limit?: number }): ArxivTopic[] {
+    const order = [...topics.keys()].sort((a, b) => probabilities[b]! - probabilities[a]! || a - b);
+    const { least = 0, limit = order.length } = choice;
+    const kept = order.slice(0, limit).filter((k, place) => place === 0 || probabilities[k]! >= least);
+    return kept.map((k) => ({
+      topic: topics[k]!,
+      name: this.#names.category(topics[k]!),
+      probability: probabilities[k]!,
+    }));
   }
 }
 
-function sums(names: readonly string[], probabilities: Float64Array): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const [k, name] of names.entries()) found.set(name, (found.get(name) ?? 0) + probabilities[k]!);
+function sums({ topics, of }: Scheme, probabilities: Float64Array): Float64Array {
+  const found = new Float64Array(topics.length);
+  for (let k = 0; k < of.length; k++) found[of[k]!]! += probabilities[k]!;
   return found;
 }
 
-function greatest(names: readonly string[], probabilities: Float64Array): Map<string, number> {
-  const found = new Map<string, number>();
-  for (const [k, name] of names.entries()) found.set(name, Math.max(found.get(name) ?? 0, probabilities[k]!));
+function greatest({ topics, of }: Scheme, probabilities: Float64Array): Float64Array {
+  const found = new Float64Array(topics.length);
+  for (let k = 0; k < of.length; k++) found[of[k]!] = Math.max(found[of[k]!]!, probabilities[k]!);
   return found;
 }

@@ -6,12 +6,6 @@ export interface JudgedScores {
   readonly answer: number;
 }
 
-/** Probabilities = softmax(temperature · scores + bias). */
-export interface Calibration {
-  readonly temperature: number;
-  readonly bias: Float64Array;
-}
-
 /** Probability of a label = 1 / (1 + e^-(slope · ln p + offset)), p being its share in the softmax. */
 export interface LabelHead {
   readonly slope: number;

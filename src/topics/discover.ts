@@ -31,7 +31,7 @@ export interface DiscoverOptions {
   readonly analyzer?: Analyzer;
   /** Neighbours that each paper is linked to. @defaultValue 7 under 150 papers, else 10 */
   readonly neighbours?: number;
-  /** Above 1 finds more and smaller topics, below 1 fewer and larger ones. @defaultValue 1.3 */
+  /** Above 1 finds more and smaller topics, below 1 fewer and larger ones. @defaultValue 1.3 under 150 papers, else 1.6 */
   readonly resolution?: number;
   /** Topics of fewer papers are put together as `other`. @defaultValue 3 */
   readonly minSize?: number;
@@ -88,7 +88,7 @@ function readOptions(options: DiscoverOptions, size: number): Settings {
   const settings = {
     analyzer: options.analyzer ?? new Analyzer(),
     neighbours: options.neighbours ?? (size < 150 ? 7 : 10),
-    resolution: options.resolution ?? 1.3,
+    resolution: options.resolution ?? (size < 150 ? 1.3 : 1.6),
     minSize: options.minSize ?? 3,
     keywords: options.keywords ?? 5,
   };

@@ -20,14 +20,17 @@ export interface Certainty {
   readonly heads: readonly LabelHead[];
 }
 
-/** Fewest examples that can be divided, and fewest of which one part is enough. */
-const LEAST_EXAMPLES = 10;
+/** Mean number of examples per topic from which folds are like the whole, and number of which one fold is enough. */
+const LEAST_PER_TOPIC = 10;
 const ONE_PART_IS_ENOUGH = 1000;
 /** Most examples that are held out: more do not make the figures better, only slower. */
 const MOST_HELD_OUT = 4000;
 
-/** Temperature where no example can be held out: measured with one and two examples per topic, see docs/benchmarks/topics.md. */
-const FEW_EXAMPLES_TEMPERATURE = 1;
+/**
+ * Temperatures where no example can be held out: of the examples alone, and beside an unlabelled listing, whose terms
+ * make the vectors longer. Measured, see docs/benchmarks/topics.md.
+ */
+const FEW_EXAMPLES_TEMPERATURE = { alone: 4, listed: 6 };
 
 /** Scores of held-out examples, and the model that knows all but the last of them. */
 export interface HoldOut {
@@ -38,7 +41,7 @@ export interface HoldOut {
 /** Scores of examples held out in turn, each fold by a model trained on all others; yields the part done. */
 export function* holdOut(problem: SoftmaxProblem, settings: TrainSettings): Generator<number, HoldOut> {
   const size = rowCount(problem.rows);
-  const folds = foldCount(size);
+  const folds = foldCount(size, problem.classes);
   const order = Int32Array.from({ length: size }, (_, row) => row);
   shuffle(order, seededRandom(settings.seed));
   const scores: HeldOut[] = [];
@@ -55,8 +58,8 @@ export function* holdOut(problem: SoftmaxProblem, settings: TrainSettings): Gene
 }
 
 /** How many parts the examples are divided into, and how many of these are held out. */
-function foldCount(size: number): { parts: number; used: number } {
-  if (size < LEAST_EXAMPLES) return { parts: 1, used: 0 };
+function foldCount(size: number, topics: number): { parts: number; used: number } {
+  if (size < LEAST_PER_TOPIC * topics) return { parts: 1, used: 0 };
   return size < ONE_PART_IS_ENOUGH ? { parts: 5, used: 5 } : { parts: 5, used: 1 };
 }
 
@@ -78,10 +81,9 @@ function pick(rows: SparseRows, picked: Int32Array): SparseRows {
 /** Fits temperature and label heads to held-out scores. */
 export function fitCertainty(
   heldOut: readonly HeldOut[],
-  labels: readonly (readonly number[])[],
-  topics: number,
+  { labels, topics, listed }: { labels: readonly (readonly number[])[]; topics: number; listed: boolean },
 ): Certainty {
-  if (heldOut.length === 0) return { temperature: FEW_EXAMPLES_TEMPERATURE, heads: [] };
+  if (heldOut.length === 0) return { temperature: FEW_EXAMPLES_TEMPERATURE[listed ? 'listed' : 'alone'], heads: [] };
   const judged = heldOut.map(({ row, scores }) => ({ scores, answer: labels[row]![0]! }));
   const temperature = fitTemperature(judged);
   const logs = heldOut.map(({ scores }) => logProbabilities(scores, temperature));

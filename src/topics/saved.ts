@@ -10,9 +10,6 @@ const VERSION = 1;
 const MAGIC = 'PKTOPICS';
 const START = MAGIC.length + 4;
 
-/** A text whose terms tell analyzers apart. */
-const PROBE = 'The networks of a Poincaré-style model were trained; über-fast x2 ﬁnite';
-
 interface Header {
   readonly format: string;
   readonly version: number;
@@ -22,15 +19,8 @@ interface Header {
   readonly temperature: number;
   readonly heads: readonly { readonly slope: number; readonly offset: number }[];
   readonly minKnown: number;
-  /** Terms of the probe text. */
-  readonly analyzer: string;
-}
-
-function probe(analyzer: Analyzer): string {
-  return analyzer
-    .tokens(PROBE)
-    .map(({ term, adjacent }) => (adjacent ? `+${term}` : term))
-    .join(' ');
+  /** Fingerprint of the analyzer. */
+  readonly analyzer: number;
 }
 
 /** Bytes of a classifier. */
@@ -47,7 +37,7 @@ export function saveState(state: ClassifierState, analyzer: Analyzer): Uint8Arra
     temperature: state.temperature,
     heads: state.heads,
     minKnown: state.minKnown,
-    analyzer: probe(analyzer),
+    analyzer: analyzer.fingerprint(),
   };
   const json = encoder.encode(JSON.stringify(header));
   const textEnd = START + json.length + terms.length;
@@ -89,7 +79,8 @@ export function loadState(bytes: Uint8Array, analyzer: Analyzer): ClassifierStat
   const jsonEnd = START + view.getUint32(MAGIC.length, true);
   const header = JSON.parse(decoder.decode(bytes.subarray(START, jsonEnd))) as Header;
   if (header.version !== VERSION) refuse(`version is ${header.version}, this library reads ${VERSION}`);
-  if (header.analyzer !== probe(analyzer)) refuse('analyzer differs from the one the classifier was trained with');
+  if (header.analyzer !== analyzer.fingerprint())
+    refuse('analyzer differs from the one the classifier was trained with');
   const text = decoder.decode(bytes.subarray(jsonEnd, jsonEnd + header.termBytes));
   const terms = header.terms === 0 ? [] : text.split('\n');
   const classes = header.topics.length;

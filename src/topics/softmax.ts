@@ -42,7 +42,7 @@ const LEAST_ERROR = 1e-3;
 const SLICE = 512;
 
 /** A model that knows nothing yet. */
-export function zeroModel(columns: number, classes: number): SoftmaxModel {
+function zeroModel(columns: number, classes: number): SoftmaxModel {
   return { classes, weights: new Float32Array(columns * classes), bias: new Float32Array(classes) };
 }
 

@@ -10,10 +10,10 @@ const STEPS = 30;
 /** Weight of the seed beside the papers that were found for it. */
 const SEED_WEIGHT = 0.5;
 /** Factor of cosines before the softmax; measured, see docs/benchmarks/topics.md. */
-const COSINE_TEMPERATURE = 14;
+const COSINE_TEMPERATURE = 18;
 
 /** Topics given by a vector each, and the papers among which more of them are sought. */
-export interface Seeded {
+interface Seeded {
   readonly seeds: readonly SparseVector[];
   readonly nodes: readonly SparseVector[];
   /** For each topic, how well each node stands for it to begin with; each row sums to 1 or is all 0. */
@@ -32,7 +32,7 @@ export interface Spread extends Certainty {
  *
  * Source: Zhou, Bousquet, Lal, Weston, Schölkopf, "Learning with local and global consistency", 2004.
  */
-export function spreadTopics({ seeds, nodes, starts, columns }: Seeded): Spread {
+function spreadTopics({ seeds, nodes, starts, columns }: Seeded): Spread {
   const reached = propagate(neighbourGraph(nodes, NEIGHBOURS), starts);
   const members: SparseVector[][] = seeds.map(() => []);
   for (const [node, vector] of nodes.entries()) {

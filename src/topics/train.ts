@@ -2,13 +2,14 @@ import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
 import { type LabelledInputs, softTargets } from './examples.js';
 import { type Certainty, fitCertainty, holdOut } from './held-out.js';
+import { type NumberedText, TermNumbering, vectorOf } from './numbering.js';
 import { learnSoftmax, type SoftmaxModel, type SoftmaxProblem } from './softmax.js';
-import { stackRows } from './sparse.js';
+import { type SparseVector, stackRows } from './sparse.js';
 import { spreadExamples } from './spread.js';
 import { scaled } from './steps.js';
-import { countTerms, isBigram, type TermCounts } from './terms.js';
+import { countTerms } from './terms.js';
 import { type TrainOptions, type TrainSettings, trainSettings } from './train-options.js';
-import { documentFrequencies, fitVectorizer, type LeastDf, type Vectorizer, vectorize } from './vectorizer.js';
+import type { LeastDf, Vectorizer } from './vectorizer.js';
 
 /** All that a trained classifier knows. */
 export interface ClassifierState<T extends string = string> extends Certainty {
@@ -32,24 +33,33 @@ export function* trainState<T extends string>(
   }
   const settings = trainSettings(options, labels.length);
   const analyzer = options.analyzer ?? new Analyzer();
-  const texts = countAll(inputs, analyzer);
-  const unlabelled = countAll(options.unlabelled ?? [], analyzer);
+  const numbering = new TermNumbering();
+  const number = (input: TextInput): NumberedText => numbering.add(countTerms(input, analyzer));
+  const texts = inputs.map(number);
+  const unlabelled = Array.from(options.unlabelled ?? [], number);
   yield 0;
-  const df = documentFrequencies([...texts, ...unlabelled]);
-  const size = texts.length + unlabelled.length;
-  const vectorizer = fitVectorizer(df, size, { leastDf: leastDf(size), background: options.background });
-  const vectors = texts.map((text) => vectorize(text, vectorizer));
+  const { vectorizer, columns: columnOf } = numbering.vectorizer({
+    leastDf: leastDf(texts.length + unlabelled.length),
+    background: options.background,
+  });
+  const vector = (text: NumberedText): SparseVector => vectorOf(text, columnOf, vectorizer.idf);
+  const vectors = texts.map(vector);
   const columns = vectorizer.idf.length;
   if (unlabelled.length > 0 && labels.length <= FEW_PER_TOPIC * topics.length) {
-    const others = unlabelled.map((text) => vectorize(text, vectorizer));
-    const spread = spreadExamples({ topics: topics.length, labels, vectors, unlabelled: others, columns });
+    const spread = spreadExamples({
+      topics: topics.length,
+      labels,
+      vectors,
+      unlabelled: unlabelled.map(vector),
+      columns,
+    });
     return { topics, vectorizer, minKnown: 0, ...spread };
   }
   const problem = { rows: stackRows(vectors), targets: softTargets(labels), columns, classes: topics.length };
   const heldOut = yield* scaled(holdOut(problem, settings), { from: 0, to: 0.5 });
   const model = yield* scaled(learnAll(problem, settings, heldOut.model), { from: 0.5, to: 1 });
-  const certainty = fitCertainty(heldOut.scores, labels, topics.length);
-  return { topics, vectorizer, model, minKnown: leastKnown(texts, df), ...certainty };
+  const certainty = fitCertainty(heldOut.scores, { labels, topics: topics.length, listed: unlabelled.length > 0 });
+  return { topics, vectorizer, model, minKnown: leastKnown(texts, numbering), ...certainty };
 }
 
 /** A model of all examples: from the start, or from one that knows most of them already and learns the rest in passing. */
@@ -61,10 +71,6 @@ function learnAll(
   if (start === undefined) return learnSoftmax(problem, settings);
   const epochs = Math.max(1, Math.round(settings.epochs * 0.3));
   return learnSoftmax(problem, { ...settings, epochs, rate: (settings.rate * 2) / 3, start });
-}
-
-function countAll(inputs: Iterable<TextInput>, analyzer: Analyzer): TermCounts[] {
-  return Array.from(inputs, (input) => countTerms(input, analyzer));
 }
 
 /** Terms rarer than this teach nothing that other papers need. */
@@ -79,12 +85,8 @@ const LEAST_EXAMPLES = 50;
 const FOREIGN = 0.005;
 
 /** The share of words known from other examples that all but a few examples reach. */
-function leastKnown(texts: readonly TermCounts[], df: ReadonlyMap<string, number>): number {
+function leastKnown(texts: readonly NumberedText[], numbering: TermNumbering): number {
   if (texts.length < LEAST_EXAMPLES) return 0;
-  const shares = Float64Array.from(texts, ({ counts, words }) => {
-    let known = 0;
-    for (const [term, tf] of counts) if (!isBigram(term) && df.get(term)! > 1) known += tf;
-    return words === 0 ? 1 : known / words;
-  });
+  const shares = Float64Array.from(texts, (text) => numbering.sharedWords(text));
   return shares.sort()[Math.floor(texts.length * FOREIGN)]!;
 }

@@ -34,11 +34,24 @@ declare global {
 const ROOT = new URL('../..', import.meta.url).pathname;
 const SCRATCH = join(ROOT, '.cache/docs');
 
-// `expression; // what it yields`, but no declaration, import or bracket
+// `expression; // what it yields`, over one line or more, but no declaration, import or bracket
 const YIELDING =
-  /^(?!\s*(?:const|let|var|import|export|for|if|while|return|throw|function|class|[})\]]))(\s*)(.+);\s*\/\/ (.+)$/;
+  /^(?!\s*(?:const|let|var|import|export|for|if|while|return|throw|function|class|[})\]]))(\s*)([\s\S]+);\s*\/\/ (.+)$/;
 // `const name = expression; // what it yields`
-const DECLARING = /^(\s*)const (\w+)(?:: [^=]+)? = (.+);\s*\/\/ (.+)$/;
+const DECLARING = /^(\s*)const (\w+)(?:: [^=]+)? = ([\s\S]+);\s*\/\/ (.+)$/;
+
+/** Lines of a block, those of one statement together: up to a semicolon, an open brace, a closing one or an empty line. */
+function statements(code: string): string[] {
+  const all: string[] = [];
+  let current: string[] = [];
+  for (const line of code.split('\n')) {
+    current.push(line);
+    if (!/(?:;\s*(?:\/\/.*)?|[{}]|^\s*(?:\/\/.*)?)$/.test(line)) continue;
+    all.push(current.join('\n'));
+    current = [];
+  }
+  return [...all, current.join('\n')];
+}
 
 /**
  * Runs a TypeScript block and pairs every `// comment` behind a statement with what the statement yields: the value of
@@ -49,7 +62,7 @@ export async function runBlock(code: string, name: string): Promise<Outcome[]> {
   globalThis.__yields = (value, expected) => outcomes.push({ expected, actual: shown(value) });
   mkdirSync(SCRATCH, { recursive: true });
   const file = join(SCRATCH, `${name}.ts`);
-  writeFileSync(file, `${code.split('\n').map(instrument).join('\n')}\nexport {};\n`);
+  writeFileSync(file, `${statements(code).map(instrument).join('\n')}\nexport {};\n`);
   const log = console.log;
   try {
     await import(/* @vite-ignore */ `${pathToFileURL(file).href}?${Date.now()}`);
@@ -60,14 +73,14 @@ export async function runBlock(code: string, name: string): Promise<Outcome[]> {
   return outcomes;
 }
 
-function instrument(line: string): string {
-  const declared = DECLARING.exec(line);
+function instrument(statement: string): string {
+  const declared = DECLARING.exec(statement);
   if (declared) {
     const [, indent, name, , expected] = declared;
-    return `${line}\n${indent}globalThis.__yields(${name}, ${JSON.stringify(expected)});`;
+    return `${statement}\n${indent}globalThis.__yields(${name}, ${JSON.stringify(expected)});`;
   }
-  const yielding = YIELDING.exec(line);
-  if (!yielding) return line;
+  const yielding = YIELDING.exec(statement);
+  if (!yielding) return statement;
   const [, indent, expression = '', expected] = yielding;
   const printed = /^console\.log\(([\s\S]*)\)$/.exec(expression);
   const value = printed ? `globalThis.__printed(${printed[1]})` : expression;

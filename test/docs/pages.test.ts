@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { codeBlocks, holds, runBlock } from './code-blocks.js';
 
-const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)].filter((name) =>
-  name.endsWith('.md'),
-);
+const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)]
+  .map((page) => ({
+    page,
+    blocks: codeBlocks(readFileSync(page, 'utf8')).filter((block) => block.language === 'ts'),
+  }))
+  .filter(({ blocks }) => blocks.length > 0);
 
-describe.each(pages)('%s', (page) => {
-  const blocks = codeBlocks(readFileSync(page, 'utf8')).filter((block) => block.language === 'ts');
-
+describe.each(pages)('$page', ({ page, blocks }) => {
   it.each(blocks.map((block) => [block.line, block.code] as const))(
     'holds what its code of line %i says',
     async (line, code) => {

@@ -86,6 +86,13 @@ describe('extractKeywords', () => {
     expect(found.some((phrase) => /\b(?:die|der|von|und|ist|mit)\b/.test(phrase))).toBe(false);
   });
 
+  it('takes no web address for a keyword', () => {
+    const text = 'Code for graph networks is at https://github.com/some/graph-networks and on www.example.org.';
+    const found = phrases(extractKeywords(text, { limit: 50 }));
+    expect(found).toContain('graph networks');
+    expect(found.filter((phrase) => /github|www|http/.test(phrase))).toEqual([]);
+  });
+
   it('takes names of object members for ordinary words', () => {
     const found = phrases(
       extractKeywords('constructor __proto__ toString. The constructor hasOwnProperty.', { limit: 50 }),

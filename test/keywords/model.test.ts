@@ -76,6 +76,14 @@ describe('decodeModel', () => {
     expect(() => decodeModel(bytes.subarray(0, bytes.length - 4))).toThrow('cut off');
   });
 
+  it('refuses a model of other features', () => {
+    const other = bytes.slice();
+    other[4] = FEATURES.length + 1;
+    expect(() => decodeModel(other)).toThrow(
+      `number of features must be ${FEATURES.length}, got ${FEATURES.length + 1}`,
+    );
+  });
+
   it('leaves a paper or a source out of the tables it is read with', () => {
     const hash = hashString('cell');
     const papers = PAPERS.map((paper) => countPaper(paper, 0));

@@ -1,21 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { parseListing } from '../../src/listing/parse.js';
+import { accountOf } from '../../src/listing/account.js';
+import type { Entry } from '../../src/listing/listing.js';
+import { parseListing, parseListingStream } from '../../src/listing/parse.js';
 import { paperSchema } from '../../src/paper.js';
-import { fixtureNames, printedDiagnostics, printedPapers, readFixture } from './fixtures.js';
+import { fixtureNames, parseFixture, printedDiagnostics, printedPapers, readFixture } from './fixtures.js';
 
 describe.each(fixtureNames())('fixture %s', (name) => {
   const text = readFixture(name);
 
-  it('gives the papers that are on record', () => {
-    expect(printedPapers(text)).toBe(readFixture(name, 'papers.json'));
+  it('gives the papers that are on record', async () => {
+    expect(printedPapers(await parseFixture(text))).toBe(readFixture(name, 'papers.json'));
   });
 
-  it('says what is on record', () => {
-    expect(printedDiagnostics(text)).toBe(readFixture(name, 'diagnostics.txt'));
+  it('says what is on record', async () => {
+    expect(printedDiagnostics(text, await parseFixture(text))).toBe(readFixture(name, 'diagnostics.txt'));
   });
 
-  it('gives papers that the schema accepts', () => {
-    for (const paper of parseListing(text).papers) expect(paperSchema.parse(paper)).toEqual(paper);
+  it('gives papers that the schema accepts', async () => {
+    for (const paper of (await parseFixture(text)).papers) expect(paperSchema.parse(paper)).toEqual(paper);
+  });
+
+  it('loses no visible character', async () => {
+    expect(accountOf(text, await parseFixture(text)).lost).toBe(0);
+  });
+
+  it('is the same in a stream of small chunks', async () => {
+    const bytes = new TextEncoder().encode(text);
+    const chunks = Array.from({ length: Math.ceil(bytes.length / 997) }, (_unused, i) =>
+      bytes.subarray(i * 997, i * 997 + 997),
+    );
+    const entries: Entry[] = [];
+    for await (const entry of parseListingStream(chunks)) entries.push(entry);
+    expect(entries).toEqual((await parseFixture(text)).entries);
   });
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { formatDiagnostic } from '../../src/listing/format-diagnostic.js';
-import { parseListing } from '../../src/listing/parse.js';
+import type { Listing } from '../../src/listing/listing.js';
+import { parseListing, withParsers } from '../../src/listing/parse.js';
 
 const ROOT = new URL('../../fixtures/', import.meta.url);
 
@@ -17,11 +18,15 @@ export function readFixture(name: string, file = 'listing.txt'): string {
   return readFileSync(fixturePath(name, file), 'utf8');
 }
 
-export function printedPapers(text: string): string {
-  return `${JSON.stringify(parseListing(text).papers, null, 2)}\n`;
+/** A listing of any dialect, with the optional package it needs. */
+export async function parseFixture(text: string): Promise<Listing> {
+  return parseListing(text, await withParsers(text, {}));
 }
 
-export function printedDiagnostics(text: string): string {
-  const { dialect, diagnostics } = parseListing(text);
+export function printedPapers({ papers }: Listing): string {
+  return `${JSON.stringify(papers, null, 2)}\n`;
+}
+
+export function printedDiagnostics(text: string, { dialect, diagnostics }: Listing): string {
   return `${[`dialect: ${dialect}`, ...diagnostics.map((diagnostic) => formatDiagnostic(diagnostic, text))].join('\n')}\n`;
 }

@@ -98,6 +98,25 @@ describe('parseListing', () => {
     );
   });
 
+  it.each([
+    ['one line without a blank', 'x'.repeat(100_000)],
+    ['sentences without blanks', '.A'.repeat(50_000)],
+    ['capitals in words', 'fooBar'.repeat(17_000)],
+    ['lists of names', 'John Smith, '.repeat(5_000)],
+    ['lines of capitals', `${'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.repeat(9)}\n`.repeat(100)],
+    ['lines that are almost categories', `${'a-.A---'.repeat(40)}\n`.repeat(100)],
+    ['lines of one word', 'word\n'.repeat(3_000)],
+    ['nested braces', `${'{'.repeat(2_000)}${'}'.repeat(2_000)}`],
+    [
+      'every character',
+      Array.from({ length: 65_536 }, (_unused, i) => String.fromCharCode((i * 7919) % 65_536)).join(''),
+    ],
+    ['broken records', 'TY  - \n'.repeat(2_000)],
+    ['broken mailings', '\\\\\nTitle: x\n'.repeat(1_000)],
+  ])('reads %s, and loses nothing', (_name, input) => {
+    expect(accountOf(input, parseListing(input)).lost).toBe(0);
+  });
+
   it('writes to no built-in prototype', () => {
     for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
       parseListing(name);

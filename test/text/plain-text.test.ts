@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../src/text/plain-text.js';
 
-const cases = JSON.parse(readFileSync(new URL('plain-text-cases.json', import.meta.url), 'utf8')) as [string, string][];
+const casesOf = (file: string): [string, string][] => JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+const cases = [...casesOf('plain-text-cases.json'), ...casesOf('plain-text-more-cases.json')];
 
 describe('plainText', () => {
   it.each(cases)('reads %j as %j', (markup, text) => {

@@ -11,7 +11,7 @@ const WORDS: Record<Kind, readonly string[]> = {
 };
 const COMMON = ['study', 'animal', 'grow', 'find', 'year', 'place', 'kind', 'large'];
 
-export const KINDS: readonly Kind[] = ['birds', 'fish', 'trees'];
+const KINDS: readonly Kind[] = ['birds', 'fish', 'trees'];
 
 /** A text of random words of its topics, each followed by a full stop. */
 export function animalText(kinds: readonly Kind[], random: () => number): string {

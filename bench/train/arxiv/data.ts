@@ -65,35 +65,58 @@ export interface Split {
 /** How the papers are parted. `random`: by a hash of the id; `time`: the newest months are the test. */
 export type SplitKind = 'random' | 'time';
 
+/** As many papers again are for development, so that calibration sees the mixture it is judged by. */
 const TEST_PER_CLASS = 200;
-const DEVELOPMENT_PER_CLASS = 100;
 const TRAIN_PER_CLASS = 4000;
 const TEST_MONTHS: ReadonlySet<string> = new Set(['2026-04', '2026-05']);
+const DEVELOPMENT_MONTHS: ReadonlySet<string> = new Set(['2026-02', '2026-03']);
+const DEVELOPMENT_PAPERS = 5000;
 
-/** At most 200 test, 100 development and 4,000 training papers of each primary category; at most a tenth for test and development each. */
+/**
+ * `random`: at most 200 test and 200 development papers of each primary category, at most a tenth of it each. `time`: the
+ * newest two months are the test, 5,000 papers of the two before them the development papers. At most 4,000 of the
+ * rest of each category are for training.
+ */
 export function splitPapers(papers: readonly LabelledPaper[], kind: SplitKind): Split {
+  const order = [...papers.keys()].sort((a, b) => hash(papers[a]!.id) - hash(papers[b]!.id) || a - b);
+  return kind === 'time' ? splitByTime(papers, order) : splitAtRandom(papers, order);
+}
+
+function splitByTime(papers: readonly LabelledPaper[], order: readonly number[]): Split {
+  const earlier = order.filter((i) => !TEST_MONTHS.has(papers[i]!.date));
+  const recent = earlier.filter((i) => DEVELOPMENT_MONTHS.has(papers[i]!.date));
+  const development = recent.slice(0, DEVELOPMENT_PAPERS);
+  const taken = new Set(development);
+  const rest = earlier.filter((i) => !taken.has(i));
+  return {
+    train: [...byPrimary(papers, rest).values()].flatMap((members) => members.slice(0, TRAIN_PER_CLASS)),
+    development,
+    test: order.filter((i) => TEST_MONTHS.has(papers[i]!.date)),
+  };
+}
+
+function splitAtRandom(papers: readonly LabelledPaper[], order: readonly number[]): Split {
   const split = { train: [] as number[], development: [] as number[], test: [] as number[] };
-  const byPrimary = new Map<string, number[]>();
-  for (const [i, paper] of papers.entries()) {
-    if (kind === 'time' && TEST_MONTHS.has(paper.date)) split.test.push(i);
-    else group(byPrimary, paper.categories[0]!).push(i);
-  }
-  for (const members of byPrimary.values()) {
-    members.sort((a, b) => hash(papers[a]!.id) - hash(papers[b]!.id) || a - b);
+  for (const members of byPrimary(papers, order).values()) {
     const tenth = Math.floor(members.length / 10);
-    const tests = kind === 'random' ? Math.min(TEST_PER_CLASS, tenth) : 0;
-    const developments = Math.min(DEVELOPMENT_PER_CLASS, tenth);
+    const tests = Math.min(TEST_PER_CLASS, tenth);
+    const developments = 2 * tests;
     split.test.push(...members.slice(0, tests));
-    split.development.push(...members.slice(tests, tests + developments));
-    split.train.push(...members.slice(tests + developments).slice(0, TRAIN_PER_CLASS));
+    split.development.push(...members.slice(tests, developments));
+    split.train.push(...members.slice(developments).slice(0, TRAIN_PER_CLASS));
   }
   return split;
 }
 
-function group(groups: Map<string, number[]>, name: string): number[] {
-  const members = groups.get(name) ?? [];
-  groups.set(name, members);
-  return members;
+function byPrimary(papers: readonly LabelledPaper[], order: readonly number[]): Map<string, number[]> {
+  const groups = new Map<string, number[]>();
+  for (const i of order) {
+    const name = papers[i]!.categories[0]!;
+    const members = groups.get(name);
+    if (members === undefined) groups.set(name, [i]);
+    else members.push(i);
+  }
+  return groups;
 }
 
 /** FNV-1a, 32 bits, with a final mix. */

@@ -17,7 +17,7 @@ export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): 
   const analyzer = new Analyzer();
   const names = model.tables.header.categories;
   const answers = test.map((paper) => {
-    const scores = model.scores(model.terms(paper, analyzer).rows);
+    const scores = model.scores(model.terms(paper, analyzer));
     return answer(names, { primary: model.primaries(scores), labels: model.labels(scores), paper });
   });
   return measure(

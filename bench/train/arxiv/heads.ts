@@ -20,43 +20,54 @@ const NEWTON_STEPS = 40;
 const PRIOR_WEIGHT = 2;
 
 /**
- * Fits temperature and prior. The prior has a number for every category and fits the papers it saw too well, so that
- * the temperature is fitted in the end to folds that the prior did not see.
+ * Fits temperature and prior to the likelihood of the development papers, then cools both until the mean confidence is
+ * the accuracy, on folds that the prior did not see: the likelihood alone leaves a softmax of many classes too sure.
  */
 export function fitPrimary(judged: Judged): PrimaryHead {
   const all = [...judged.scores.keys()].filter((i) => judged.primary[i]! >= 0);
-  const { temperature, prior } = newton(judged, all, { temperature: 1, prior: undefined });
   const shifted: Float64Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const head = newton(
       judged,
       all.filter((_, place) => place % FOLDS !== fold),
-      { temperature: 1, prior: undefined },
     );
     for (const [place, i] of all.entries()) {
       if (place % FOLDS !== fold) continue;
       shifted[place] = judged.scores[i]!.map((score, k) => head.temperature * score + head.prior[k]!);
     }
   }
-  const outside = { scores: shifted, primary: Int32Array.from(all, (i) => judged.primary[i]!), listed: [] };
-  const cooling = newton(outside, [...shifted.keys()], {
-    temperature: 1,
-    prior: new Float64Array(prior.length),
-  }).temperature;
+  const cooling = matchConfidence(
+    shifted,
+    all.map((i) => judged.primary[i]!),
+  );
+  const { temperature, prior } = newton(judged, all);
   return { temperature: temperature * cooling, prior: prior.map((bias) => bias * cooling) };
 }
 
-interface Start {
-  readonly temperature: number;
-  /** Held fast when given. */
-  readonly prior: Float64Array | undefined;
+/** The factor of the scores that makes the mean probability of the first class the part of hits, by bisection. */
+function matchConfidence(scores: readonly Float64Array[], answers: readonly number[]): number {
+  const firsts = scores.map((row) => row.indexOf(Math.max(...row)));
+  const accuracy = firsts.filter((first, i) => first === answers[i]).length / answers.length;
+  let [low, high] = [0.5, 2];
+  for (let step = 0; step < 30; step++) {
+    const factor = (low + high) / 2;
+    let confidence = 0;
+    for (const [i, row] of scores.entries()) {
+      const p = row.map((score) => factor * score);
+      softmax(p);
+      confidence += p[firsts[i]!]!;
+    }
+    if (confidence / scores.length > accuracy) high = factor;
+    else low = factor;
+  }
+  return (low + high) / 2;
 }
 
 /** Newton's method on the log-loss, with the diagonal of the Hessian. */
-function newton(judged: Judged, papers: readonly number[], start: Start): PrimaryHead {
+function newton(judged: Judged, papers: readonly number[]): PrimaryHead {
   const classes = judged.scores[0]!.length;
-  const prior = start.prior?.slice() ?? new Float64Array(classes);
-  let temperature = start.temperature;
+  const prior = new Float64Array(classes);
+  let temperature = 1;
   for (let step = 0; step < NEWTON_STEPS; step++) {
     const gradient = new Float64Array(classes);
     const curvature = new Float64Array(classes);
@@ -77,7 +88,6 @@ function newton(judged: Judged, papers: readonly number[], start: Start): Primar
       bend += square - mean * mean;
     }
     temperature -= (0.5 * slope) / bend;
-    if (start.prior !== undefined) continue;
     for (let k = 0; k < classes; k++) {
       prior[k]! -= (0.7 * (gradient[k]! + PRIOR_WEIGHT * prior[k]!)) / (curvature[k]! + PRIOR_WEIGHT);
     }

@@ -41,8 +41,9 @@ export function measure(answers: readonly Answer[], truth: readonly (readonly st
   };
 }
 
-/** Expected calibration error of the first category: mean distance of confidence and accuracy over 15 bins. */
+/** Expected calibration error of the first category: mean distance of confidence and accuracy over 15 bins; NaN without confidence. */
 function calibrationError(answers: readonly Answer[], truth: readonly (readonly string[])[]): number {
+  if (answers.some(({ confidence }) => Number.isNaN(confidence))) return Number.NaN;
   const gaps = new Float64Array(BINS);
   for (const [i, { ranked, confidence }] of answers.entries()) {
     const bin = Math.min(BINS - 1, Math.floor(confidence * BINS));

@@ -55,7 +55,7 @@ function samples(papers: FitPapers, reading: Reading) {
   const settings = { ...reading, random: seeded(SEED) };
   const author = papers.author.map((set) => ({ papers: spread(set, AUTHOR_PAPERS), untitled: false }));
   return [
-    drawSample([{ papers: papers.indexer, untitled: true }], { ...settings, negatives: 0.4 }),
+    drawSample([{ papers: papers.indexer, untitled: true }], { ...settings, negatives: 0.3 }),
     drawSample(author, { ...settings, negatives: 0.3 }),
   ] as const;
 }

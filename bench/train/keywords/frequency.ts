@@ -5,10 +5,11 @@ import { phraseStem } from '../../../src/keywords/words.js';
 import type { PaperText } from '../../../src/text/paper-text.js';
 import { HashCounts } from './hash-counts.js';
 
+const STOP: ReadonlySet<string> = new Set(KEYWORD_STOP_WORDS);
 const LETTER = /[\p{L}\p{N}]/u;
 
 /** Inverse document frequency, capped. */
-export const MAX_IDF = 12;
+const MAX_IDF = 12;
 
 /** Share of no paper at all: keeps the idf of unknown stems finite. */
 const LEAST_SHARE = 1e-5;
@@ -24,7 +25,6 @@ export interface Frequencies {
 /** Counts the papers of each collection that hold a stem; stop words and punctuation are left out. */
 export function documentFrequencies(collections: readonly (readonly PaperText[])[]): Frequencies {
   const counts = new HashCounts(collections.length, 500_000);
-  const ignored = new Set(KEYWORD_STOP_WORDS.map(hashOfStem));
   const hashes = new Map<string, number>();
   const hashOf = (token: string) => {
     const lower = token.toLowerCase();
@@ -39,9 +39,9 @@ export function documentFrequencies(collections: readonly (readonly PaperText[])
       const seen = new Set<number>();
       for (let i = 0; i < bounds.length; i += 2) {
         const token = text.slice(bounds[i], bounds[i + 1]);
-        if (LETTER.test(token)) seen.add(hashOf(token));
+        if (LETTER.test(token) && !STOP.has(token.toLowerCase())) seen.add(hashOf(token));
       }
-      for (const hash of seen) if (!ignored.has(hash)) counts.add(hash, column);
+      for (const hash of seen) counts.add(hash, column);
     }
   });
   const idf = (hash: number) => {
@@ -49,7 +49,13 @@ export function documentFrequencies(collections: readonly (readonly PaperText[])
     const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
     return Math.min(MAX_IDF, -Math.log(mean + LEAST_SHARE));
   };
-  const common = (size: number) => [...counts.keys()].sort((a, b) => idf(a) - idf(b) || a - b).slice(0, size);
+  let sorted: readonly number[] | undefined;
+  const common = (size: number) => {
+    sorted ??= Array.from(counts.keys(), (hash) => [idf(hash), hash] as const)
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+      .map(([, hash]) => hash);
+    return sorted.slice(0, size);
+  };
   return { idf, common };
 }
 

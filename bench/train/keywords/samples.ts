@@ -12,7 +12,7 @@ import type { Random } from './random.js';
 /** Papers whose candidates become rows. */
 export interface SampleGroup {
   readonly papers: readonly CountedPaper[];
-  /** Whether each paper is also read as one text without a title. */
+  /** Whether each paper is also read without its title, and as one text. */
   readonly untitled: boolean;
 }
 
@@ -63,7 +63,7 @@ export function drawSample(groups: readonly SampleGroup[], settings: SampleSetti
 
 function versions({ title, abstract }: PaperText, untitled: boolean): PaperText[] {
   const titled = { title, abstract };
-  return untitled ? [titled, { title: '', abstract: `${title}. ${abstract}` }] : [titled];
+  return untitled ? [titled, { title: '', abstract: `${title}. ${abstract}` }, { title: '', abstract }] : [titled];
 }
 
 /** Features of each candidate of a text, with the phrase as the gold list has it. */

@@ -213,12 +213,14 @@ function widest(lines: readonly Sight[], from: number, step: 1 | -1): number {
 }
 
 const WORD = /\p{L}[\p{L}-]{3,}/gu;
+const ASCII = /^[\x20-\x7e]*$/;
+const ASCII_WORD = /[a-z][a-z-]{3,}/g;
 
 function stemsOf(text: string): readonly string[] {
+  const words = text.toLowerCase();
   const stems: string[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match !== null && stems.length < MOST_STEMS; match = WORD.exec(text)) {
-    const word = match[0].toLowerCase();
+  for (const word of words.match(ASCII.test(words) ? ASCII_WORD : WORD) ?? []) {
+    if (stems.length === MOST_STEMS) break;
     if (!FUNCTION_WORDS.has(word)) stems.push(word.slice(0, STEM));
   }
   return stems;

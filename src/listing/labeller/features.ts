@@ -3,6 +3,7 @@ import {
   ABSTRACT_LABEL,
   ABSTRACT_LINE,
   ADDRESS,
+  ADDRESS_END,
   areCategories,
   CONTINUATION,
   COUNT,
@@ -42,7 +43,7 @@ const GROUPS = [
   ['capitals', 5],
   ['functionWords', 5],
   ['verbs', 4],
-  ['flag', 15],
+  ['flag', 17],
   ['metadata', 13],
   ['junk', 2],
   ['hardEnd', 6],
@@ -89,12 +90,14 @@ const FLAGS: readonly ((text: string) => boolean)[] = [
   (t) => CONTINUATION.test(t),
   (t) => !/[\p{L}\p{N}]/u.test(t),
   (t) => t.length < 200 && COUNT.test(t),
+  (t) => ADDRESS_END.test(t),
+  (t) => t.length < 300 && /https?:|www\./.test(t),
 ];
-const ENUMERATED = 10;
-const CUT_ADDRESS = 11;
-const HEADING = 12;
-const MAIN_HEADING = 13;
-const BOLD = 14;
+const ENUMERATED = 12;
+const CUT_ADDRESS = 13;
+const HEADING = 14;
+const MAIN_HEADING = 15;
+const BOLD = 16;
 
 // Signs of metadata; those of the first list alone tell that a line is some.
 const METADATA: readonly ((text: string) => boolean)[] = [
@@ -174,6 +177,14 @@ function sentencesIn(text: string): number {
   return count;
 }
 
+const letters = (word: string): string =>
+  /^[A-Za-z]+$/.test(word) ? word : word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
+}
+
 function wordFeatures(text: string, add: Add): void {
   const words = text.split(' ', 81);
   add('words', bucket(words.length, WORD_COUNTS));
@@ -182,13 +193,13 @@ function wordFeatures(text: string, add: Add): void {
   let functions = 0;
   let all = 0;
   for (let i = 0; i < words.length && i < 80; i++) {
-    const word = (words[i] ?? '').replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+    const word = letters(words[i] ?? '');
     if (word === '') continue;
     all++;
     if (FUNCTION_WORDS.has(word.toLowerCase())) functions++;
     else if (word.length >= 4 && i > 0) {
       long++;
-      if (/^\p{Lu}/u.test(word)) capital++;
+      if (isCapital(word)) capital++;
     }
   }
   add('capitals', long < 2 ? 4 : bucket(capital / long, [0.1499, 0.3999, 0.6999]));

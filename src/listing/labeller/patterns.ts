@@ -70,5 +70,7 @@ export const CONTINUATION: RegExp =
 /** Words with which an abstract opens. */
 export const OPENING: RegExp =
   /^(?:We|The|This|These|In|Recent(?:ly)?|As|While|With|Despite|Large|A|An|To|Many|Although|Existing|Current|Our|Understanding|However|It|For|Modern|Most|Since|When|Over|By|From|Deep|Machine|Learning|Building|Traditional|Given|Through|Motivated|Inspired|Here|There)\b/;
+/** A piece that ends with an address, as abstracts do. */
+export const ADDRESS_END: RegExp = /(?:https?:\/\/|www\.)[^\s]{3,200}$/;
 /** A piece that ends like a sentence. */
 export const HARD_END: RegExp = /[.!?…]["')\]”’]*$/;

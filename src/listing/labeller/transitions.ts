@@ -1,5 +1,5 @@
 import type { Sight } from './context.js';
-import { ENUMERATOR, HARD_END } from './patterns.js';
+import { ADDRESS_END, CONTINUATION, ENUMERATOR, HARD_END } from './patterns.js';
 
 const LONG = 240;
 const LONG_LINE = 130;
@@ -42,6 +42,14 @@ const TESTS: readonly ((seam: Seam) => boolean)[] = [
   ({ before, sight }) => indentOf(sight) < indentOf(before),
   ({ before, sight }) => indentOf(sight) > 0 && indentOf(sight) === indentOf(before),
   ({ before }) => ENUMERATOR.test(before.text),
+  ({ before }) => ADDRESS_END.test(before.text),
+  ({ sight }) => sight.overlapPrevious >= 0 && sight.overlapPrevious < 0.08,
+  ({ sight }) => sight.overlapPrevious > 0.2,
+  ({ sight }) => sight.overlapPrevious > 0.4,
+  ({ sight }) => CONTINUATION.test(sight.text),
+  ({ sight }) => sight.text.length >= 500,
+  ({ sight }) => sight.text.length < 160,
+  ({ sight, low }) => low && sight.piece.glue === 'none' && sight.text.length >= 160,
 ];
 
 /** Number of features of a seam. */

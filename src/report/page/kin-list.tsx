@@ -13,7 +13,10 @@ export function KinList({ kin }: { kin: readonly Kin[] }): VNode {
             <TopicDot topic={paper.topic} /> {paper.title}
           </a>
           <p class="quiet">
-            <span class="number">{score.toFixed(2)}</span> {words.join(' · ')}
+            <span class="number" title="Cosine, 0 to 1">
+              {score.toFixed(2)}
+            </span>{' '}
+            {words.join(' · ')}
             {because !== undefined && <span> · like “{because.title}”</span>}
             {against.length > 0 && <span class="against"> but {against.join(' · ')}</span>}
           </p>

@@ -3,6 +3,7 @@ import { PaperIndex } from '../../similarity/paper-index.js';
 import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
+import { recommendations } from '../recommendations.js';
 import { tyingWords } from '../tying-words.js';
 import { paperHref } from './route.js';
 import { completions, Vocabulary } from './words.js';
@@ -15,7 +16,7 @@ export interface Kin {
   readonly words: readonly string[];
   /** Words of disliked papers that speak against a recommendation, the heaviest first. */
   readonly against: readonly string[];
-  /** The liked paper nearest to a recommendation. */
+  /** The liked paper nearest to a recommendation, where several are liked. */
   readonly because: PagePaper | undefined;
 }
 
@@ -27,6 +28,8 @@ export interface SearchResult {
   readonly isHit: (word: string) => boolean;
 }
 
+/** Papers added to the index in one step. */
+const STEP = 100;
 /** More matches than anybody reads. */
 const MOST = 400;
 const LEAST_KIN = 0.03;
@@ -35,18 +38,20 @@ const AGAINST = 3;
 /** Least part of the heaviest weight that a word against a paper must have. */
 const NOTABLE = 0.2;
 
-/** The papers of the report with the library's own index over them, built when it is first needed. */
+/** The papers of the report with the library's own index over them. */
 export class ReportLibrary {
   readonly data: PageData;
   readonly #byId: ReadonlyMap<string, PagePaper>;
   readonly #analyzer = new Analyzer();
-  #index: PaperIndex | undefined;
+  readonly #index: PaperIndex;
   #vocabulary: Vocabulary | undefined;
   /** Lower-cased title and authors of each paper, for what no word search finds: parts of words, names. */
   #names: readonly string[] | undefined;
 
   constructor(data: PageData) {
     this.data = data;
+    const { background } = data;
+    this.#index = new PaperIndex([], background === undefined ? {} : { background: readBackground(background) });
     this.#byId = new Map(data.papers.map((paper) => [paper.id, paper]));
   }
 
@@ -60,10 +65,18 @@ export class ReportLibrary {
     return this.get(id) ?? this.data.papers.find((paper) => paperHref(paper.id) === paperHref(id));
   }
 
-  /** Builds what searches need, so that the first one need not wait for it. */
-  warm(): void {
-    this.#words();
+  /**
+   * Builds what searches need in steps short enough to leave the page responsive; a search meanwhile takes the remaining
+   * ones at once.
+   */
+  *warm(): Generator<void> {
+    while (this.#index.size < this.data.papers.length) {
+      this.#grow(this.#index.size + STEP);
+      yield;
+    }
     this.#nameLines();
+    this.#words();
+    yield;
     this.#papers().search('warm');
   }
 
@@ -76,15 +89,13 @@ export class ReportLibrary {
 
   /** Papers for a profile, as far as the report holds its papers. */
   recommend(profile: PageProfile, limit: number): Kin[] {
-    const known = (ids: readonly string[]) => ids.filter((id) => this.#byId.has(id));
-    const liked = new Set(known(profile.liked));
-    const disliked = known(profile.disliked);
-    if (liked.size === 0) return [];
-    const matches = this.#papers().recommend(liked, { disliked, limit });
+    const liked = new Set(profile.liked.filter((id) => this.#byId.has(id)));
+    const disliked = profile.disliked.filter((id) => this.#byId.has(id));
+    const matches = recommendations(this.#papers(), { liked, disliked, limit });
     return matches.flatMap((match) => {
       const filter = ({ id }: { id: string }) => liked.has(id);
       const nearest = this.#papers().related(match.paper.id, { limit: 1, minScore: LEAST_KIN, terms: 0, filter })[0];
-      const because = nearest && this.get(nearest.paper.id);
+      const because = liked.size > 1 && nearest !== undefined ? this.get(nearest.paper.id) : undefined;
       const against = disliked.length === 0 ? [] : wordsAgainst(match.terms);
       return this.#kin(match).map((kin) => ({ ...kin, against, because }));
     });
@@ -122,13 +133,16 @@ export class ReportLibrary {
     return [{ paper: known, score, words: tyingWords(terms, WORDS), against: [], because: undefined }];
   }
 
+  /** The index with all papers. */
   #papers(): PaperIndex {
-    const { papers, background } = this.data;
-    this.#index ??= new PaperIndex(
-      papers.map(({ id, title, abstract }) => ({ id, title, abstract, links: [] })),
-      background === undefined ? {} : { background: readBackground(background) },
-    );
+    this.#grow(this.data.papers.length);
     return this.#index;
+  }
+
+  #grow(size: number): void {
+    for (const { id, title, abstract } of this.data.papers.slice(this.#index.size, size)) {
+      this.#index.add({ id, title, abstract, links: [] });
+    }
   }
 
   #words(): Vocabulary {

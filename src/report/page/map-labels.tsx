@@ -5,14 +5,14 @@ import { placeLabels } from './labels.js';
 import type { Pixel, Size } from './map-view.js';
 import { topicClass } from './topic-dot.js';
 
-const MOST_CHARACTERS = 28;
-/** A small map has room for short names of large topics alone. */
-const SMALL = { width: 480, characters: 21, labels: 6 };
+const MOST_CHARACTERS = 32;
+/** A small map has room for the names of large topics alone, in smaller letters. */
+const SMALL = { width: 480, labels: 5, font: 11 };
+const FONT = 12;
 const HEIGHT = 20;
 /** Points from which on any place covers some, and looking for a better one takes too long. */
 const CROWDED = 400;
 const PADDING = 8;
-const FONT = '600 12px system-ui, sans-serif';
 
 /** Names of the topics in the middle of their papers; none overlaps another. */
 export function MapLabels({
@@ -52,28 +52,31 @@ export function MapLabels({
 interface PlacedLabel {
   readonly topic: number;
   readonly text: string;
-  /** Place and width in pixels, as a style. */
+  /** Place, width and letters in pixels, as a style. */
   readonly left: string;
   readonly top: string;
   readonly width: string;
+  readonly fontSize: string;
 }
 
 function labelsOf({ papers, topics }: PageData, pixels: readonly Pixel[], size: Size): PlacedLabel[] {
   const isSmall = size.width < SMALL.width;
-  const characters = isSmall ? SMALL.characters : MOST_CHARACTERS;
+  const font = isSmall ? SMALL.font : FONT;
   const shown = isSmall ? topics.slice(0, SMALL.labels) : topics;
   const wishes = shown.map(({ label }, topic) => {
-    const text = label.length > characters ? `${label.slice(0, characters - 1).trimEnd()}…` : label;
+    const text = label.length > MOST_CHARACTERS ? `${label.slice(0, MOST_CHARACTERS - 1).trimEnd()}…` : label;
     const own = pixels.filter((_, i) => papers[i]?.topic === topic);
     const middle = { x: median(own.map(({ x }) => x)), y: median(own.map(({ y }) => y)) };
-    return { topic, text, ...middle, width: textWidth(text) + 2 * PADDING, height: HEIGHT };
+    return { topic, text, ...middle, width: textWidth(text, font) + 2 * PADDING, height: HEIGHT };
   });
   const named = wishes.filter(({ text, x, y }) => text !== 'Other' && isInside({ x, y }, size));
   const places = placeLabels(named, size, pixels.length > CROWDED ? [] : pixels);
   return named.flatMap(({ topic, text, width }, i) => {
     const place = places[i];
     if (place === undefined) return [];
-    return [{ topic, text, left: `${place.left}px`, top: `${place.top}px`, width: `${width}px` }];
+    return [
+      { topic, text, left: `${place.left}px`, top: `${place.top}px`, width: `${width}px`, fontSize: `${font}px` },
+    ];
   });
 }
 
@@ -88,9 +91,9 @@ function median(values: readonly number[]): number {
 
 let canvas: CanvasRenderingContext2D | null | undefined;
 
-function textWidth(text: string): number {
+function textWidth(text: string, size: number): number {
   canvas ??= document.createElement('canvas').getContext('2d');
-  if (canvas === null || canvas === undefined) return text.length * 7;
-  canvas.font = FONT;
+  if (canvas === null || canvas === undefined) return text.length * size * 0.6;
+  canvas.font = `600 ${size}px system-ui, sans-serif`;
   return Math.ceil(canvas.measureText(text).width);
 }

@@ -7,7 +7,7 @@ import { PaperRow } from './paper-row.js';
 import { TopicDot } from './topic-dot.js';
 
 /** Results drawn at once; nobody reads more, and drawing them would slow the typing down. */
-const SHOWN = 40;
+const SHOWN = 25;
 
 /** The papers by topic, or what a search found; of one topic alone where one is chosen. */
 export function PaperList({ result, topic }: { result: SearchResult | undefined; topic: number | undefined }): VNode {

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 type Theme = 'light' | 'dark';
 
@@ -19,7 +19,7 @@ function startingTheme(): Theme {
 /** Switch between light and dark. */
 export function ThemeSwitch(): VNode {
   const [theme, setTheme] = useState(startingTheme);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   const other = theme === 'dark' ? 'light' : 'dark';

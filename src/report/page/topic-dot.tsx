@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 
 /** Colours of topics; further topics take them again, and are told apart by their place and name. */
-export const TOPIC_COLOURS = 12;
+const TOPIC_COLOURS = 12;
 
 /** The class that gives the colour of a topic. */
 export function topicClass(topic: number): string {
