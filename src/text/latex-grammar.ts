@@ -121,26 +121,54 @@ function cachedCommandOf(name: string): Text {
 }
 
 const command: Text = P.alt(
-  P.regexp(/\\[,;:!>/@-]/).result(''),
-  P.regexp(/\\\\/).result(' '),
-  P.regexp(/\\(?:quad|qquad|space|enspace|thinspace)(?![a-zA-Z])\s*/).result(' '),
+  P.regexp(/\\(?:[,;:!>/@-]|\\|(?:quad|qquad|space|enspace|thinspace)(?![a-zA-Z])\s*)/).map((space) =>
+    space.length === 2 && space !== '\\\\' ? '' : ' ',
+  ),
   P.regexp(/\\([a-zA-Z]+)\*?/, 1).chain(cachedCommandOf),
 );
 
 const tie: Text = P.string('~').result(' ');
 const mathPlain: Text = P.regexp(/[^\\{}^_~]+/);
-const mathArgument: Text = P.lazy(() => P.optWhitespace.then(P.alt(mathGroup, command, P.regexp(/[^\s{}\\]/))));
-const mathScript: Text = P.alt(
-  P.string('^')
-    .then(mathArgument)
-    .map((text) => script(text, SUPERSCRIPTS, '^')),
-  P.string('_')
-    .then(mathArgument)
-    .map((text) => script(text, SUBSCRIPTS, '_')),
+// Looks one character ahead: one jump instead of seven rules that fail.
+const byCharacter = (rules: ReadonlyMap<string, Text>, otherwise: Text): Text =>
+  P.regexp(/(?=([\s\S]))/, 1).chain((character) => rules.get(character) ?? otherwise);
+const mathArgument: Text = P.lazy(() =>
+  P.optWhitespace.then(
+    byCharacter(
+      new Map([
+        ['{', mathGroup],
+        ['\\', command],
+      ]),
+      P.regexp(/[^\s{}\\]/),
+    ),
+  ),
 );
-const mathMarkup: Text = P.alt(mathPlain, tie, escaped, mathScript, command, mathGroup);
+const scriptRule = (mark: string, characters: ReadonlyMap<string, string>): Text =>
+  P.string(mark).then(mathArgument.map((text) => script(text, characters, mark)));
+const MATH_MARKUP: ReadonlyMap<string, Text> = new Map([
+  ['~', tie],
+  ['\\', escaped.or(command)],
+  ['^', scriptRule('^', SUPERSCRIPTS)],
+  ['_', scriptRule('_', SUBSCRIPTS)],
+  ['{', mathGroup],
+]);
+const mathMarkup: Text = P.alt(mathPlain, byCharacter(MATH_MARKUP, P.fail('markup')));
 const inMathGroup: Text = P.alt(mathMarkup, P.regexp(/[^{}]/)).many().tie();
 const mathText: Text = P.alt(mathMarkup, P.any).many().tie();
+
+// Most formulas, n = 10^{-3} or x_i^2, have no command and no group but of one exponent or index: one step reads them.
+const SIMPLE = /^(?:[^\\{}^_~]|[\^_](?:\{[^\\{}^_~]*\}|[^\s\\{}^_~]))*$/;
+function formula(inside: string): string {
+  const printed = SIMPLE.test(inside)
+    ? inside.replace(/([\^_])(?:\{([^}]*)\}|(.))/g, (_all, mark: string, group?: string, one = '') =>
+        script(group ?? one, mark === '^' ? SUPERSCRIPTS : SUBSCRIPTS, mark),
+      )
+    : mathText.tryParse(`${inside}\n`);
+  return printed
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=⟨) | (?=⟩)/g, '')
+    .trim();
+}
 
 // pandoc's rule: no blank inside the dollars, no digit behind. Relaxed where the inside has \ ^ _ or is one short word.
 const math: Text = P.alt(
@@ -149,13 +177,7 @@ const math: Text = P.alt(
   P.regexp(/\$\$?((?=[^$]{0,600}[\\^_])(?:[^$\\]|\\.){1,600}?)\$\$?/, 1),
   P.regexp(/\\\(([\s\S]{0,600}?)\\\)/, 1),
   P.regexp(/\\\[([\s\S]{0,600}?)\\\]/, 1),
-).map((inside) =>
-  mathText
-    .tryParse(`${inside}\n`)
-    .replace(/\s+/g, ' ')
-    .replace(/(?<=⟨) | (?=⟩)/g, '')
-    .trim(),
-);
+).map(formula);
 
 const quotation: Text = P.alt(P.regexp(/``|''/).result('"'), P.regexp(/[`']/).result("'"));
 const dash: Text = P.regexp(/-{1,3}/).map((dashes) => (dashes.length === 3 ? '—' : dashes.length === 2 ? '–' : '-'));
@@ -168,16 +190,30 @@ const MARKUP: ReadonlyMap<string, Text> = new Map([
   ["'", quotation],
   ['-', dash],
 ]);
-// Looks one character ahead: one jump instead of seven rules that fail.
-const markup: Text = P.regexp(/(?=([\s\S]))/, 1).chain((character) => MARKUP.get(character) ?? P.any);
+const markup: Text = byCharacter(MARKUP, P.any);
 const inGroup: Text = P.alt(P.regexp(/[^\\{}$~`'-]+/), P.regexp(/(?!\})/).then(markup))
   .many()
   .tie();
-// " ~48%" is about 48%; "Fig.~3" is a blank that does not break.
-const plain: Text = P.regexp(/[^\\{}$~`'\-\s]+(?:\s+(?!~)[^\\{}$~`'\-\s]+)*\s*(?!~)|\s+(?!~)/);
-const text: Text = P.alt(plain, P.regexp(/\s~(?=\S)/), markup)
-  .many()
-  .tie();
+const PRINTED: ReadonlyMap<string, string> = new Map([
+  ['---', '—'],
+  ['--', '–'],
+  ['``', '"'],
+  ["''", '"'],
+  ['`', "'"],
+  ['~', ' '],
+]);
+// The first two rules of math, between single dollars.
+const FORMULA = String.raw`\$([^$\s\d\\][^$\s\\]{0,11})\$|\$(?=[^\s$])((?:[^$\\]|\\.){0,600}?(?:[^\s$\\]|\\.))\$(?![\d$])`;
+const MARKED = new RegExp(`${FORMULA}|\\s~(?=\\S|$)|-{2,3}|\`\`|''|[\`~]`, 'g');
+// All that lies between commands and groups, in one step: most of a text, on which rules would be wasted.
+// " ~48%" is about 48%; "Fig.~3" is a blank that does not break. A stretch that ends in " ~" goes on with markup.
+const plain: Text = P.regexp(new RegExp(`(?:[^\\\\{$]+|${FORMULA}){1,1000}`)).map((stretch) =>
+  stretch.replace(MARKED, (found, short?: string, long?: string) => {
+    const inside = short ?? long;
+    return inside === undefined ? (PRINTED.get(found) ?? found) : formula(inside);
+  }),
+);
+const text: Text = P.alt(plain, markup).many().tie();
 
 /** Inline LaTeX as plain text. Total: what is no LaTeX stays as it is. */
 export function latexToText(latex: string): string {
