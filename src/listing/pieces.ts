@@ -58,14 +58,20 @@ export class PieceCutter {
   }
 
   #occursTwice(start: number, end: number): boolean {
-    this.#lowered ??= this.#block.toLowerCase();
-    // Lower-casing can change the length of rare letters (İ); then offsets would be off, and the word is looked for anyhow.
     const from = Math.max(0, start - NEIGHBOURHOOD);
-    const around = this.#lowered.slice(from, end + NEIGHBOURHOOD);
-    const word = this.#block.slice(start, end).toLowerCase();
-    const first = around.indexOf(word);
-    return first >= 0 && around.indexOf(word, first + 1) >= 0;
+    const to = end + NEIGHBOURHOOD;
+    const word = this.#block.slice(start, end);
+    // As it is spelt, first: names are, and most blocks need no copy in lower case.
+    if (isTwiceIn(this.#block.slice(from, to), word)) return true;
+    // Lower-casing can change the length of rare letters (İ); then offsets would be off, and the word is looked for anyhow.
+    this.#lowered ??= this.#block.toLowerCase();
+    return isTwiceIn(this.#lowered.slice(from, to), word.toLowerCase());
   }
+}
+
+function isTwiceIn(text: string, word: string): boolean {
+  const first = text.indexOf(word);
+  return first >= 0 && text.indexOf(word, first + 1) >= 0;
 }
 
 function visibleRange(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
