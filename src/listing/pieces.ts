@@ -17,7 +17,6 @@ export interface LineRange {
 export class PieceCutter {
   readonly #block: string;
   readonly #lines: Lines;
-  #lowered: string | undefined;
 
   constructor(block: string, lines: Lines) {
     this.#block = block;
@@ -58,14 +57,10 @@ export class PieceCutter {
   }
 
   #occursTwice(start: number, end: number): boolean {
-    const from = Math.max(0, start - NEIGHBOURHOOD);
-    const to = end + NEIGHBOURHOOD;
+    const around = this.#block.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD);
     const word = this.#block.slice(start, end);
-    // As it is spelt, first: names are, and most blocks need no copy in lower case.
-    if (isTwiceIn(this.#block.slice(from, to), word)) return true;
-    // Lower-casing can change the length of rare letters (İ); then offsets would be off, and the word is looked for anyhow.
-    this.#lowered ??= this.#block.toLowerCase();
-    return isTwiceIn(this.#lowered.slice(from, to), word.toLowerCase());
+    // As it is spelt, first: most names are, and need no copy in lower case.
+    return isTwiceIn(around, word) || isTwiceIn(around.toLowerCase(), word.toLowerCase());
   }
 }
 

@@ -180,11 +180,17 @@ function upToThree(pattern: RegExp, text: string): number {
 }
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isMark = (code: number): boolean => code < 128 && !isLetter(code);
 
 /** A word without the marks around it. */
 function letters(word: string): string {
-  if (isLetter(word.charCodeAt(0)) && isLetter(word.charCodeAt(word.length - 1))) return word;
-  return word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+  let start = 0;
+  let end = word.length;
+  while (start < end && isMark(word.charCodeAt(start))) start++;
+  while (end > start && isMark(word.charCodeAt(end - 1))) end--;
+  const core = word.slice(start, end);
+  if (isLetter(core.charCodeAt(0)) && isLetter(core.charCodeAt(core.length - 1))) return core;
+  return core.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
 }
 
 function isCapital(word: string): boolean {

@@ -11,6 +11,13 @@ const WORD = /\p{L}[\p{L}-]{3,}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
 const ASCII_WORD = /[a-z][a-z-]{3,}/g;
 
+/** Stems of a piece, as numbers. */
+interface Stems {
+  /** Those of its beginning, which are looked for in the pieces around, once each. */
+  readonly own: readonly number[];
+  readonly all: readonly number[];
+}
+
 /** Stems as numbers from 0, with the pieces they are in. */
 class Vocabulary {
   readonly #numbers = new Map<string, number>();
@@ -20,14 +27,14 @@ class Vocabulary {
   readonly met: number[] = [];
 
   /** Stems of the beginning of a text, in its order. */
-  read(text: string, piece: number): readonly number[] {
+  read(text: string, piece: number): Stems {
     const words = text.slice(0, WORDS_FROM).toLowerCase();
-    const stems: number[] = [];
+    const all: number[] = [];
     for (const word of words.match(ASCII.test(words) ? ASCII_WORD : WORD) ?? []) {
-      if (stems.length === MOST_STEMS) break;
-      if (!FUNCTION_WORDS.has(word)) stems.push(this.#note(word.slice(0, STEM), piece));
+      if (all.length === MOST_STEMS) break;
+      if (!FUNCTION_WORDS.has(word)) all.push(this.#note(word.slice(0, STEM), piece));
     }
-    return stems;
+    return { own: [...new Set(all.slice(0, OWN_STEMS))], all };
   }
 
   #note(stem: string, piece: number): number {
@@ -50,9 +57,9 @@ export function compareWords(windows: readonly (readonly Sight[])[]): void {
   let piece = 0;
   const stems = windows.map((sights) => sights.map(({ text }) => vocabulary.read(text, piece++)));
   windows.forEach((sights, w) => {
-    const own = stems[w] ?? [];
-    const before = sharesBefore(sights, own, vocabulary);
-    const after = sharesBefore(sights.toReversed(), own.toReversed(), vocabulary).reverse();
+    const here = stems[w] ?? [];
+    const before = sharesBefore(sights, here, vocabulary);
+    const after = sharesBefore(sights.toReversed(), here.toReversed(), vocabulary).reverse();
     sights.forEach((sight, i) => {
       sight.overlapPrevious = before[i] ?? -1;
       sight.overlapNext = after[i] ?? -1;
@@ -61,23 +68,19 @@ export function compareWords(windows: readonly (readonly Sight[])[]): void {
 }
 
 /** For each piece the share of its words that the pieces right before it use. */
-function sharesBefore(
-  sights: readonly Sight[],
-  stems: readonly (readonly number[])[],
-  { frequency, met }: Vocabulary,
-): number[] {
+function sharesBefore(sights: readonly Sight[], stems: readonly Stems[], { frequency, met }: Vocabulary): number[] {
   met.fill(-1);
-  return stems.map((list, i) => {
+  return stems.map(({ own, all }, i) => {
     const from = firstNear(sights, i);
     let common = 0;
-    let all = 0;
-    for (const stem of new Set(list.slice(0, OWN_STEMS))) {
+    let total = 0;
+    for (const stem of own) {
       const weight = 1 / Math.sqrt(frequency[stem] ?? 1);
-      all += weight;
+      total += weight;
       if ((met[stem] ?? -1) >= from) common += weight;
     }
-    for (const stem of list) met[stem] = i;
-    return all === 0 ? -1 : common / all;
+    for (const stem of all) met[stem] = i;
+    return total === 0 ? -1 : common / total;
   });
 }
 
