@@ -23,7 +23,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 
 /** Whether any character of a text can be seen: not white space, no zero-width character, no NUL. */
 export function isVisible(text: string): boolean {
-  return VISIBLE.test(text);
+  const first = text.charCodeAt(0);
+  return (first > 32 && first < 127) || VISIBLE.test(text);
 }
 
 /** Text with HTML entities decoded; an unknown name stays as printed. */

@@ -69,7 +69,8 @@ function isTwiceIn(text: string, word: string): boolean {
   return first >= 0 && text.indexOf(word, first + 1) >= 0;
 }
 
-function visibleRange(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+/** A stretch of a text without what cannot be seen at its ends. */
+export function visibleRange(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
   let start = from;
   let end = to;
   while (start < end && !isVisible(text.charAt(start))) start++;
