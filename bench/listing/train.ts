@@ -1,7 +1,8 @@
 // Learns the weights of the labeller and writes them into the library: npm run train:listing -- --data DIR [--documents N]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { factsOf, sightsOf } from '../../src/listing/labeller/context.js';
+import { sightsOf } from '../../src/listing/labeller/context.js';
+import { factsOf } from '../../src/listing/labeller/facts.js';
 import { encodeModel, observe } from '../../src/listing/labeller/model.js';
 import { splitLines } from '../../src/listing/lines.js';
 import type { Piece } from '../../src/listing/piece.js';

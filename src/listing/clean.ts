@@ -2,8 +2,10 @@
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/g;
 const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/;
 // Anything that needs more than trimming: other scripts, double blanks, entities.
-const ODD = /[^\x20-\x7e]/;
-const isOdd = (text: string): boolean => text.includes('&') || text.includes('  ') || ODD.test(text);
+const ODD = /[^\x20-\x25\x27-\x7e]| {2}/;
+
+/** White space that is not one blank already. */
+const UNFOLDED = /[^\S ]\s*| \s+/g;
 
 const ENTITIES: ReadonlyMap<string, string> = new Map(
   (
@@ -21,7 +23,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
 
 /** Whether any character of a text can be seen: not white space, no zero-width character, no NUL. */
 export function isVisible(text: string): boolean {
-  return VISIBLE.test(text);
+  const first = text.charCodeAt(0);
+  return (first > 32 && first < 127) || VISIBLE.test(text);
 }
 
 /** Text with HTML entities decoded; an unknown name stays as printed. */
@@ -47,8 +50,8 @@ function undecorate(text: string): string {
 export function clean(text: string): string {
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
-  if (first !== 35 && first !== 42 && first !== 91 && !isOdd(trimmed)) return trimmed;
-  const folded = decodeEntities(text).replace(INVISIBLE, '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (first !== 35 && first !== 42 && first !== 91 && !ODD.test(trimmed)) return trimmed;
+  const folded = decodeEntities(text).replace(INVISIBLE, '').normalize('NFC').replace(UNFOLDED, ' ').trim();
   return undecorate(folded);
 }
 

@@ -29,8 +29,7 @@ export type DiagnosticCode =
   | 'missing-abstract'
   | 'missing-title'
   | 'same-title'
-  | 'low-confidence'
-  | 'cut-off';
+  | 'low-confidence';
 
 /** Something in a listing that a reader may want to know. Plain data: it survives `JSON.stringify`. */
 export interface Diagnostic {

@@ -34,7 +34,8 @@ export class EntryBuilder {
     const known = this.#span;
     if (known === undefined) this.#span = span;
     else if (span.start < known.start) this.#span = { ...span, end: Math.max(span.end, known.end) };
-    else if (span.end > known.end) this.#span = { ...known, end: span.end };
+    else if (span.end > known.end)
+      this.#span = { start: known.start, end: span.end, line: known.line, column: known.column };
   }
 
   /** Notes that fields were read from a stretch. */

@@ -36,7 +36,7 @@ const CONTEXT = 90;
  * ```
  */
 export function findLinks(text: string): Link[] {
-  if (!HINTS.some((hint) => text.includes(hint))) return [];
+  if (!mayHoldLink(text) || !HINTS.some((hint) => text.includes(hint))) return [];
   const links: Link[] = [];
   for (const match of text.matchAll(text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS)) {
     const spelling = trimTail(match[0]);
@@ -47,6 +47,15 @@ export function findLinks(text: string): Link[] {
     links.push({ url, kind, text: spelling, start, end: start + spelling.length });
   }
   return links;
+}
+
+/** Whether a dot or a colon stands as one does in each of the hints: ".com", "www.", "https:/", "doi:", "arxiv:". */
+function mayHoldLink(text: string): boolean {
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
+    if ('bcinos'.includes(text[at + 1] ?? ' ') || 'wW'.includes(text[at - 1] ?? ' ')) return true;
+  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
+    if (text[at + 1] === '/' || 'ivIV'.includes(text[at - 1] ?? ' ')) return true;
+  return false;
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([

@@ -17,7 +17,6 @@ export interface LineRange {
 export class PieceCutter {
   readonly #block: string;
   readonly #lines: Lines;
-  #lowered: string | undefined;
 
   constructor(block: string, lines: Lines) {
     this.#block = block;
@@ -58,17 +57,20 @@ export class PieceCutter {
   }
 
   #occursTwice(start: number, end: number): boolean {
-    this.#lowered ??= this.#block.toLowerCase();
-    // Lower-casing can change the length of rare letters (İ); then offsets would be off, and the word is looked for anyhow.
-    const from = Math.max(0, start - NEIGHBOURHOOD);
-    const around = this.#lowered.slice(from, end + NEIGHBOURHOOD);
-    const word = this.#block.slice(start, end).toLowerCase();
-    const first = around.indexOf(word);
-    return first >= 0 && around.indexOf(word, first + 1) >= 0;
+    const around = this.#block.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD);
+    const word = this.#block.slice(start, end);
+    // As it is spelt, first: most names are, and need no copy in lower case.
+    return isTwiceIn(around, word) || isTwiceIn(around.toLowerCase(), word.toLowerCase());
   }
 }
 
-function visibleRange(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
+function isTwiceIn(text: string, word: string): boolean {
+  const first = text.indexOf(word);
+  return first >= 0 && text.indexOf(word, first + 1) >= 0;
+}
+
+/** A stretch of a text without what cannot be seen at its ends. */
+export function visibleRange(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
   let start = from;
   let end = to;
   while (start < end && !isVisible(text.charAt(start))) start++;

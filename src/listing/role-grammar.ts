@@ -54,7 +54,20 @@ const orphan = P.seqMap(
   }),
 );
 const noise = range(/[MBta]+/).map((pieces): RoleNode => ({ type: 'noise', pieces }));
-const listing = P.alt(paper, orphan, noise).many().skip(P.string('\n'));
+// Most records of a clean listing. A run of them is read at once: rule by rule they would cost more.
+const pairs = range(/(?:TA(?=[TOL\n]))+/).map(([first, end]) => {
+  const nodes: RoleNode[] = [];
+  for (let i = first; i < end; i += 2)
+    nodes.push({ type: 'paper', lead: null, title: [i, i + 1], before: null, abstract: [i + 1, i + 2], after: null });
+  return nodes;
+});
+const listing = P.alt(
+  pairs,
+  P.alt(paper, orphan, noise).map((node) => [node]),
+)
+  .many()
+  .map((runs) => runs.flat())
+  .skip(P.string('\n'));
 
 /** Records of a string of role letters, one letter a piece. Total: every string over `TtAaMBOL` has records where `L` stands before `T` or `O`. */
 export function recordsOf(roles: string): readonly RoleNode[] {

@@ -1,8 +1,7 @@
-import { isVisible } from './clean.js';
 import { fastRole } from './fast-roles.js';
 import type { Lines } from './lines.js';
 import type { Piece } from './piece.js';
-import { PieceCutter } from './pieces.js';
+import { PieceCutter, visibleRange } from './pieces.js';
 
 /** Roles of pieces: one letter of `TtAaMBO` a piece, and how sure each is. */
 export interface Labelling {
@@ -106,9 +105,6 @@ function overviewOf({ text, lines }: LineBlock): { readonly letters: string; rea
 
 function wholeLine({ text, lines, line }: LineBlock, index: number): Piece {
   const lineStart = lines.starts[index] ?? 0;
-  let start = lineStart;
-  let end = lines.ends[index] ?? 0;
-  while (start < end && !isVisible(text.charAt(start))) start++;
-  while (end > start && !isVisible(text.charAt(end - 1))) end--;
+  const { start, end } = visibleRange(text, lineStart, lines.ends[index] ?? 0);
   return { start, end, line: line + index, lineStart, glue: 'none', blank: 0 };
 }

@@ -1,32 +1,14 @@
-import { clean, isVisible } from '../clean.js';
-import type { Lines } from '../lines.js';
+import { clean } from '../clean.js';
 import type { Piece } from '../piece.js';
-import { FUNCTION_WORDS, HARD_END } from './patterns.js';
+import { type BlockFacts, headingLevel } from './facts.js';
+import { compareWords } from './overlap.js';
 
 /** Texts of pieces that are at most this long have a shape worth counting. */
 const LONGEST_SHAPE = 90;
-/** Characters whose words are compared with the words around them. */
-const WORDS_FROM = 700;
-const MOST_STEMS = 60;
-const STEM = 6;
 /** Lines longer than this are not wrapped. */
 const WRAPPED = 130;
 const NEIGHBOURS = 9;
 const BOLD = /^(?:[-*•]\s+|\d+\.\s+)?\*\*[^*]+\*\*\s*$/;
-
-/** What is true of a whole block of lines. */
-export interface BlockFacts {
-  /** Abstracts stand on lines of their own: many long lines. */
-  readonly unwrapped: boolean;
-  /** Abstracts are wrapped: hardly any long line. */
-  readonly wrapped: boolean;
-  /** Long lines end like sentences. */
-  readonly hardEnds: boolean;
-  /** Blank lines are used between things. */
-  readonly blanks: boolean;
-  /** The level of most markdown headings, 0 where there are fewer than two. */
-  readonly heading: number;
-}
 
 /** A piece with what the model looks at. */
 export interface Sight {
@@ -53,52 +35,6 @@ export interface Sight {
   afterNext: number;
 }
 
-/** Facts of the lines of a block, blank ones among them. */
-export function factsOf(block: string, lines: Lines): BlockFacts {
-  let count = 0;
-  let long = 0;
-  let hard = 0;
-  let afterBlank = 0;
-  let blank = false;
-  const headings = new Map<number, number>();
-  for (let i = 0; i < lines.starts.length; i++) {
-    const start = lines.starts[i] ?? 0;
-    const end = lines.ends[i] ?? 0;
-    if (end - start < 8 && !isVisible(block.slice(start, end))) {
-      blank = true;
-      continue;
-    }
-    count++;
-    if (blank) afterBlank++;
-    blank = false;
-    const level = headingLevel(block.slice(start, start + 8));
-    if (level > 0) headings.set(level, (headings.get(level) ?? 0) + 1);
-    if (end - start <= 180) continue;
-    long++;
-    if (HARD_END.test(block.slice(end - 8, end).trimEnd())) hard++;
-  }
-  return {
-    unwrapped: long / Math.max(1, count) >= 0.2,
-    wrapped: long / Math.max(1, count) < 0.04 && count > 3,
-    hardEnds: long < 3 || hard / long >= 0.6,
-    blanks: afterBlank / Math.max(1, count) >= 0.08 && afterBlank >= 3,
-    heading: mainHeading(headings),
-  };
-}
-
-const headingLevel = (line: string): number => /^(#{1,6})\s/.exec(line)?.[1]?.length ?? 0;
-
-function mainHeading(counts: ReadonlyMap<number, number>): number {
-  let main = 0;
-  let most = 1;
-  for (const [level, count] of counts) {
-    if (count <= most) continue;
-    main = level;
-    most = count;
-  }
-  return main;
-}
-
 /** What the model sees of each piece of the irregular windows of a block. */
 export function sightsOf(
   windows: readonly (readonly Piece[])[],
@@ -106,20 +42,9 @@ export function sightsOf(
   facts: BlockFacts,
 ): readonly (readonly Sight[])[] {
   const sights = windows.map((pieces) => windowSights(pieces, block, facts));
-  const all = sights.flat();
-  countShapes(all);
-  const stems = new Map(all.map((sight) => [sight, stemsOf(sight.text.slice(0, WORDS_FROM))]));
-  const frequency = new Map<string, number>();
-  for (const list of stems.values())
-    for (const stem of new Set(list)) frequency.set(stem, (frequency.get(stem) ?? 0) + 1);
-  for (const window of sights) {
-    measureWidths(window);
-    compareWords(
-      window,
-      window.map((sight) => stems.get(sight) ?? []),
-      frequency,
-    );
-  }
+  countShapes(sights.flat());
+  compareWords(sights);
+  for (const window of sights) measureWidths(window);
   return sights;
 }
 
@@ -210,58 +135,4 @@ function widest(lines: readonly Sight[], from: number, step: 1 | -1): number {
     width = Math.max(width, length);
   }
   return count >= 3 ? width : 0;
-}
-
-const WORD = /\p{L}[\p{L}-]{3,}/gu;
-const ASCII = /^[\x20-\x7e]*$/;
-const ASCII_WORD = /[a-z][a-z-]{3,}/g;
-
-function stemsOf(text: string): readonly string[] {
-  const words = text.toLowerCase();
-  const stems: string[] = [];
-  for (const word of words.match(ASCII.test(words) ? ASCII_WORD : WORD) ?? []) {
-    if (stems.length === MOST_STEMS) break;
-    if (!FUNCTION_WORDS.has(word)) stems.push(word.slice(0, STEM));
-  }
-  return stems;
-}
-
-/** How much of a piece's vocabulary comes again after it, and before it; rare words weigh more. */
-function compareWords(
-  sights: readonly Sight[],
-  stems: readonly (readonly string[])[],
-  frequency: ReadonlyMap<string, number>,
-): void {
-  sights.forEach((sight, i) => {
-    const own = new Set((stems[i] ?? []).slice(0, 25));
-    sight.overlapNext = share(own, wordsFrom(sights, stems, { from: i + 1, step: 1 }), frequency);
-    sight.overlapPrevious = share(own, wordsFrom(sights, stems, { from: i - 1, step: -1 }), frequency);
-  });
-}
-
-function wordsFrom(
-  sights: readonly Sight[],
-  stems: readonly (readonly string[])[],
-  walk: { readonly from: number; readonly step: 1 | -1 },
-): ReadonlySet<string> {
-  const words = new Set<string>();
-  let characters = 0;
-  for (let j = walk.from, count = 0; count < NEIGHBOURS && characters < WORDS_FROM; j += walk.step, count++) {
-    const list = stems[j];
-    if (list === undefined) break;
-    for (const stem of list) words.add(stem);
-    characters += Math.min(WORDS_FROM, sights[j]?.text.length ?? 0);
-  }
-  return words;
-}
-
-function share(own: ReadonlySet<string>, context: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): number {
-  let common = 0;
-  let all = 0;
-  for (const stem of own) {
-    const weight = 1 / Math.sqrt(frequency.get(stem) ?? 1);
-    all += weight;
-    if (context.has(stem)) common += weight;
-  }
-  return all === 0 ? -1 : common / all;
 }

@@ -29,6 +29,7 @@ const LENGTHS = [3, 14, 29, 59, 109, 159, 239, 399];
 const WORD_COUNTS = [1, 2, 4, 8, 15];
 const SHARES = [0, 0.1, 0.2, 0.35, 0.55];
 const END_MARKS = '.!?:,;…-';
+const LONGEST_FUNCTION_WORD = 7;
 /** Texts longer than this are no metadata. */
 const LONGEST_METADATA = 300;
 
@@ -81,7 +82,7 @@ function bucket(value: number, limits: readonly number[]): number {
 
 const FLAGS: readonly ((text: string) => boolean)[] = [
   (t) => t.endsWith('...'),
-  (t) => t === t.toUpperCase() && /[A-Z]{4}/.test(t),
+  (t) => !/[a-z]/.test(t) && t === t.toUpperCase() && /[A-Z]{4}/.test(t),
   (t) => OPENING.test(t),
   (t) => t.length < 260 && /\w: \w/.test(t),
   (t) => TITLE_LABEL.test(t),
@@ -130,10 +131,10 @@ export function featuresOf(sight: Sight, before: Sight | undefined, after: Sight
   add('bias', 0);
   add('length', length);
   add('end', endOf(text));
-  add('sentences', Math.min(3, sentencesIn(text)));
+  add('sentences', upToThree(SENTENCE, text));
   add('start', startOf(text));
-  const verbs = text.slice(0, 600).match(VERBS)?.length ?? 0;
-  add('verbs', Math.min(3, verbs));
+  const verbs = upToThree(VERBS, text.slice(0, 600));
+  add('verbs', verbs);
   wordFeatures(text, add);
   FLAGS.forEach((flag, i) => {
     if (flag(text)) add('flag', i);
@@ -170,15 +171,27 @@ function startOf(text: string): number {
 
 const SENTENCE = /[.!?]["')\]”’]*\s+["'(“‘]?[A-Z]/g;
 
-function sentencesIn(text: string): number {
+/** Matches of a pattern in a text, at most three are counted. */
+function upToThree(pattern: RegExp, text: string): number {
   let count = 0;
-  SENTENCE.lastIndex = 0;
-  while (count < 3 && SENTENCE.exec(text) !== null) count++;
+  pattern.lastIndex = 0;
+  while (count < 3 && pattern.test(text)) count++;
   return count;
 }
 
-const letters = (word: string): string =>
-  /^[A-Za-z]+$/.test(word) ? word : word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isMark = (code: number): boolean => code < 128 && !isLetter(code);
+
+/** A word without the marks around it. */
+function letters(word: string): string {
+  let start = 0;
+  let end = word.length;
+  while (start < end && isMark(word.charCodeAt(start))) start++;
+  while (end > start && isMark(word.charCodeAt(end - 1))) end--;
+  const core = word.slice(start, end);
+  if (isLetter(core.charCodeAt(0)) && isLetter(core.charCodeAt(core.length - 1))) return core;
+  return core.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+}
 
 function isCapital(word: string): boolean {
   const code = word.charCodeAt(0);
@@ -196,7 +209,7 @@ function wordFeatures(text: string, add: Add): void {
     const word = letters(words[i] ?? '');
     if (word === '') continue;
     all++;
-    if (FUNCTION_WORDS.has(word.toLowerCase())) functions++;
+    if (word.length <= LONGEST_FUNCTION_WORD && FUNCTION_WORDS.has(word.toLowerCase())) functions++;
     else if (word.length >= 4 && i > 0) {
       long++;
       if (isCapital(word)) capital++;

@@ -1,5 +1,6 @@
 import type { Labeller, Labelling } from '../roles.js';
-import { factsOf, type Sight, sightsOf } from './context.js';
+import { type Sight, sightsOf } from './context.js';
+import { factsOf } from './facts.js';
 import { bestPath, marginals } from './lattice.js';
 import { decodeModel, type Model, observe, scoresOf } from './model.js';
 import { LETTERS, STATES } from './states.js';

@@ -39,6 +39,7 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|del|di|da|la|le|bin|a
 
 /** Whether a text is a list of arXiv categories. */
 export function areCategories(text: string): boolean {
+  if (!/^[ ,;]*\(?[a-z-]/.test(text)) return false;
   const items = text.split(/[ ,;]+/).filter((item) => item !== '');
   return items.length > 0 && items.every((item) => CATEGORY.test(item));
 }
