@@ -19,7 +19,7 @@ const LOADS = 3;
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'];
 
 const built = (name: string): string => new URL(`../../dist/${name}.js`, import.meta.url).href;
-const { parseListing }: typeof import('../../src/index.js') = await import(built('index'));
+const { loadKeywordModel, parseListing }: typeof import('../../src/index.js') = await import(built('index'));
 const { arxivBackground, arxivTopics }: typeof import('../../src/arxiv.js') = await import(built('arxiv'));
 const { renderReport }: typeof import('../../src/report.js') = await import(built('report'));
 
@@ -50,7 +50,11 @@ function spread(size: number): Paper[] {
 }
 
 async function row(name: string, papers: readonly Paper[]): Promise<void> {
-  const models = { background: await arxivBackground(), arxiv: await arxivTopics() };
+  const models = {
+    keywordModel: await loadKeywordModel(),
+    background: await arxivBackground(),
+    arxiv: await arxivTopics(),
+  };
   const before = process.cpuUsage();
   const html = renderReport(papers, { title: name, ...models });
   const { user, system } = process.cpuUsage(before);

@@ -8,7 +8,7 @@ import { type BrowserContextOptions, chromium, type Page } from 'playwright-core
 
 const images = new URL('../../docs/images/', import.meta.url).pathname;
 const built = (name: string): string => new URL(`../../dist/${name}.js`, import.meta.url).href;
-const { parseListing }: typeof import('../../src/index.js') = await import(built('index'));
+const { loadKeywordModel, parseListing }: typeof import('../../src/index.js') = await import(built('index'));
 const { arxivBackground, arxivTopics }: typeof import('../../src/arxiv.js') = await import(built('arxiv'));
 const { renderReport }: typeof import('../../src/report.js') = await import(built('report'));
 
@@ -17,6 +17,7 @@ const html = renderReport(papers, {
   title: 'Trending papers',
   background: await arxivBackground(),
   arxiv: await arxivTopics(),
+  keywordModel: await loadKeywordModel(),
 });
 const folder = mkdtempSync(join(tmpdir(), 'paperkin-images-'));
 const path = join(folder, 'report.html');
