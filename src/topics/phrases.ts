@@ -68,23 +68,27 @@ export class PhraseTable {
     const outside = Math.max(1, this.#found.length - members.length);
     const ranked = [...sums]
       .filter(([, { df }]) => df >= 2)
-      .map(([key, { phrase, score }]) => {
+      .map(([key, { spellings, score }]) => {
         const p = score / members.length;
         const q = (Math.max(0, this.#totals.get(key)! - score) + PRIOR_SCORE) / (outside + 1);
-        return { key, phrase, weight: p * Math.log(p / q) * rarity(key, this.#settings.background) };
+        return {
+          key,
+          phrase: commonest(spellings),
+          weight: p * Math.log(p / q) * rarity(key, this.#settings.background),
+        };
       });
     ranked.sort((a, b) => b.weight - a.weight || (a.key < b.key ? -1 : 1));
     return distinct(ranked.filter(({ weight }) => weight > 0)).slice(0, limit);
   }
 
-  /** Each phrase of some papers, spelled as in the paper it stands for best, with its scores added up. */
+  /** Each phrase of some papers, with its scores added up. */
   #sum(members: readonly number[]): Map<string, PhraseSum> {
     const sums = new Map<string, PhraseSum>();
     for (const member of members) {
       for (const [key, { phrase, score }] of this.#found[member]!) {
-        const sum = sums.get(key) ?? { phrase, best: 0, score: 0, df: 0 };
-        const spelling = score > sum.best ? { phrase, best: score } : sum;
-        sums.set(key, { phrase: spelling.phrase, best: spelling.best, score: sum.score + score, df: sum.df + 1 });
+        const { spellings, ...sum } = sums.get(key) ?? { spellings: new Map<string, number>(), score: 0, df: 0 };
+        spellings.set(phrase, (spellings.get(phrase) ?? 0) + score);
+        sums.set(key, { spellings, score: sum.score + score, df: sum.df + 1 });
       }
     }
     return sums;
@@ -92,10 +96,16 @@ export class PhraseTable {
 }
 
 interface PhraseSum {
-  readonly phrase: string;
-  readonly best: number;
+  /** Sum of the scores of each spelling. */
+  readonly spellings: Map<string, number>;
   readonly score: number;
   readonly df: number;
+}
+
+/** The spelling that papers use most, by their scores; of equals the one that comes first in the alphabet. */
+function commonest(spellings: ReadonlyMap<string, number>): string {
+  const ranked = [...spellings].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return ranked[0]?.[0] ?? '';
 }
 
 /** -ln of a share that counts as wholly rare. */
