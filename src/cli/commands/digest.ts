@@ -10,20 +10,16 @@ import {
 import { CliError } from '../errors.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
-import { loadModels } from '../models.js';
 import { jsonLine } from '../output.js';
-import { readProfile } from '../profile.js';
+import { type ReaderArguments, readerOptions } from '../reader-options.js';
 import { writeOutput } from '../write-output.js';
 
 /** The forms a digest can be printed in. */
 export const DIGEST_FORMATS = ['text', 'markdown', 'html', 'eml'] as const;
 
-interface DigestOptions {
+interface DigestOptions extends ReaderArguments {
   readonly json?: boolean;
   readonly format: (typeof DIGEST_FORMATS)[number];
-  readonly before?: string;
-  readonly profile?: string;
-  readonly title?: string;
   readonly from: string;
   readonly to: string;
   readonly output?: string;
@@ -32,15 +28,9 @@ interface DigestOptions {
 /** `paperkin digest`, and `paperkin` with a listing alone: topics with their papers, keywords and nearest kin. */
 export async function digestCommand(path: string, options: DigestOptions, io: Io): Promise<void> {
   const { papers } = (await loadListing(path, io)).listing;
-  const before = options.before === undefined ? undefined : (await loadListing(options.before, io)).listing.papers;
-  const profile = options.profile === undefined ? undefined : await readProfile(options.profile);
+  const reader = await readerOptions(options, io);
   io.progress('Finding topics, keywords and kin');
-  const digest = composeDigest(papers, {
-    ...(await loadModels()),
-    ...(before && { before }),
-    ...(profile && { profile }),
-    ...(options.title !== undefined && { title: options.title }),
-  });
+  const digest = composeDigest(papers, reader);
   if (options.json) for (const line of digestLines(digest)) io.stdout(jsonLine(line));
   else await writeOutput(await rendered(digest, options, io), options.output, io);
 }

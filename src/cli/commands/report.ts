@@ -2,29 +2,19 @@ import { arxivTopics } from '../../arxiv.js';
 import { renderReport } from '../../report.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
-import { loadModels } from '../models.js';
-import { readProfile } from '../profile.js';
+import { type ReaderArguments, readerOptions } from '../reader-options.js';
 import { writeOutput } from '../write-output.js';
 
-interface ReportCommandOptions {
+interface ReportCommandOptions extends ReaderArguments {
   readonly output: string;
-  readonly before?: string;
-  readonly profile?: string;
-  readonly title?: string;
 }
 
 /** `paperkin report`: one self-contained HTML file. */
 export async function reportCommand(path: string, options: ReportCommandOptions, io: Io): Promise<void> {
   const { papers } = (await loadListing(path, io)).listing;
-  const before = options.before === undefined ? undefined : (await loadListing(options.before, io)).listing.papers;
+  const reader = await readerOptions(options, io);
   io.progress('Laying out the report');
-  const html = renderReport(papers, {
-    ...(await loadModels()),
-    arxiv: await arxivTopics(),
-    ...(before && { before }),
-    ...(options.profile !== undefined && { profile: await readProfile(options.profile) }),
-    ...(options.title !== undefined && { title: options.title }),
-  });
+  const html = renderReport(papers, { ...reader, arxiv: await arxivTopics() });
   await writeOutput(html, options.output, io);
   if (options.output !== '-') io.stderr(`${papers.length} papers written to ${options.output}\n`);
 }
