@@ -2,6 +2,7 @@ import { clean } from '../clean.js';
 import type { Piece } from '../piece.js';
 import { type BlockFacts, headingLevel } from './facts.js';
 import { compareWords } from './overlap.js';
+import { HARD_END } from './patterns.js';
 
 /** Texts of pieces that are at most this long have a shape worth counting. */
 const LONGEST_SHAPE = 90;
@@ -28,6 +29,11 @@ export interface Sight {
   /** Share of its words that the text after it uses; -1 where it has none. */
   overlapNext: number;
   overlapPrevious: number;
+  /** How many words that are rare in the block it shares with the text after it, and before it. */
+  sharedNext: number;
+  sharedPrevious: number;
+  /** Characters of the lines up to this one that follow one another and end like sentences. */
+  run: number;
   /** Width at which the lines around seem to be wrapped, 0 where they are not. */
   width: number;
   /** Lengths of the next two lines. */
@@ -62,6 +68,9 @@ function windowSights(pieces: readonly Piece[], block: string, facts: BlockFacts
       repeats: 0,
       overlapNext: -1,
       overlapPrevious: -1,
+      sharedNext: 0,
+      sharedPrevious: 0,
+      run: 0,
       width: 0,
       next: 0,
       afterNext: 0,
@@ -112,6 +121,7 @@ function measureWidths(sights: readonly Sight[]): void {
     const forward = widest(lines, k, 1);
     const backward = widest(lines, k - 1, -1);
     sight.width = forward > 0 && backward > 0 ? Math.min(forward, backward) : forward || backward;
+    sight.run = sight.lineLength + runBefore(lines[k - 1]);
     sight.next = lines[k + 1]?.lineLength ?? 0;
     sight.afterNext = lines[k + 2]?.lineLength ?? 0;
   });
@@ -120,11 +130,15 @@ function measureWidths(sights: readonly Sight[]): void {
     if (!sight.cut) line = sight;
     else if (line !== undefined) {
       sight.width = line.width;
+      sight.run = line.run;
       sight.next = line.next;
       sight.afterNext = line.afterNext;
     }
   }
 }
+
+const runBefore = (before: Sight | undefined): number =>
+  before !== undefined && HARD_END.test(before.text) ? before.run : 0;
 
 function widest(lines: readonly Sight[], from: number, step: 1 | -1): number {
   let width = 0;

@@ -25,18 +25,31 @@ import {
   VOTES,
 } from './patterns.js';
 
-const LENGTHS = [3, 14, 29, 59, 109, 159, 239, 399];
+const LENGTHS = [3, 14, 29, 59, 109, 159, 239, 399, 599, 899, 1299];
 const WORD_COUNTS = [1, 2, 4, 8, 15];
 const SHARES = [0, 0.1, 0.2, 0.35, 0.55];
+const RELATIVE_LENGTHS = [0.2, 0.4, 0.6, 0.8, 1.1, 1.5];
+const SHARED = [0, 1, 3, 6];
 const END_MARKS = '.!?:,;…-';
 const LONGEST_FUNCTION_WORD = 7;
 /** Texts longer than this are no metadata. */
 const LONGEST_METADATA = 300;
 
+/** Words with which sentences begin, most of them inside an abstract. */
+const FIRST_WORDS: ReadonlyMap<string, number> = new Map(
+  (
+    'We Our However To These This The Furthermore Finally Moreover By Here Recent Additionally Extensive Specifically It Through Then Using ' +
+    'For First Such Results Unlike In A An While With When Existing Despite At On More Yet They Thus Although If As From Both Compared ' +
+    'Instead Each Its All Under Also Experiments Experimental Overall Notably Second Therefore Large Code Further Across That There'
+  )
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
+);
+
 // Groups of features; of most groups exactly one feature is on.
 const GROUPS = [
   ['bias', 1],
-  ['length', 9],
+  ['length', 12],
   ['end', 12],
   ['sentences', 4],
   ['start', 4],
@@ -48,16 +61,20 @@ const GROUPS = [
   ['metadata', 13],
   ['junk', 2],
   ['hardEnd', 6],
-  ['layoutLength', 27],
+  ['layoutLength', 60],
   ['overlapNext', 7],
   ['overlapPrevious', 7],
   ['overlapBalance', 12],
   ['repeats', 5],
   ['glue', 5],
-  ['nextLength', 9],
-  ['previousLength', 9],
+  ['nextLength', 12],
+  ['previousLength', 12],
   ['glueBalance', 30],
   ['glueNext', 15],
+  ['relativeLength', 7],
+  ['sharedNext', 5],
+  ['sharedPrevious', 5],
+  ['firstWord', FIRST_WORDS.size + 1],
 ] as const;
 type Group = (typeof GROUPS)[number][0];
 
@@ -146,13 +163,21 @@ export function featuresOf(sight: Sight, before: Sight | undefined, after: Sight
   if (text.length <= LONGEST_METADATA) metadataFeatures(text, verbs, add);
   const hard = HARD_END.test(text);
   add('hardEnd', (sight.facts.hardEnds ? 0 : 3) + (hard ? 0 : text.length >= 160 ? 1 : 2));
-  add('layoutLength', (sight.facts.unwrapped ? 0 : sight.facts.wrapped ? 9 : 18) + length);
+  add('layoutLength', sight.facts.layout * (LENGTHS.length + 1) + length);
+  if (sight.facts.typical > 0 && text.length >= 160)
+    add('relativeLength', bucket(text.length / sight.facts.typical, RELATIVE_LENGTHS));
+  add('firstWord', firstWord(text));
   overlapFeatures(sight, text, add);
   add('repeats', sight.repeats < 3 ? sight.repeats : sight.repeats < 6 ? 3 : 4);
   if (sight.cut) glueFeatures(sight, after, add);
   if (after !== undefined) add('nextLength', bucket(after.text.length, LENGTHS));
   if (before !== undefined) add('previousLength', bucket(before.text.length, LENGTHS));
   return on;
+}
+
+function firstWord(text: string): number {
+  const end = text.search(/[^A-Za-z]/);
+  return FIRST_WORDS.get(end < 0 ? text : text.slice(0, end)) ?? 0;
 }
 
 type Add = (group: Group, index: number) => void;
@@ -255,4 +280,6 @@ function overlapFeatures(sight: Sight, text: string, add: Add): void {
   add('overlapNext', level(overlapNext));
   add('overlapPrevious', level(overlapPrevious));
   add('overlapBalance', balanceOf(sight) + (text.length >= 160 ? 6 : 0));
+  add('sharedNext', bucket(sight.sharedNext, SHARED));
+  add('sharedPrevious', bucket(sight.sharedPrevious, SHARED));
 }

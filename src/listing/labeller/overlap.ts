@@ -7,9 +7,11 @@ const MOST_STEMS = 60;
 const OWN_STEMS = 25;
 const STEM = 6;
 const NEIGHBOURS = 9;
-const WORD = /\p{L}[\p{L}-]{3,}/gu;
+/** Pieces that hold a word which is rare in its block. */
+const RARE = 3;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]{2,}/gu;
 const ASCII = /^[\x20-\x7e]*$/;
-const ASCII_WORD = /[a-z][a-z-]{3,}/g;
+const ASCII_WORD = /[a-z\d][a-z\d-]{2,}/g;
 
 /** Stems of a piece, as numbers. */
 interface Stems {
@@ -61,26 +63,40 @@ export function compareWords(windows: readonly (readonly Sight[])[]): void {
     const before = sharesBefore(sights, here, vocabulary);
     const after = sharesBefore(sights.toReversed(), here.toReversed(), vocabulary).reverse();
     sights.forEach((sight, i) => {
-      sight.overlapPrevious = before[i] ?? -1;
-      sight.overlapNext = after[i] ?? -1;
+      sight.overlapPrevious = before[i]?.share ?? -1;
+      sight.overlapNext = after[i]?.share ?? -1;
+      sight.sharedPrevious = before[i]?.rare ?? 0;
+      sight.sharedNext = after[i]?.rare ?? 0;
     });
   });
 }
 
-/** For each piece the share of its words that the pieces right before it use. */
-function sharesBefore(sights: readonly Sight[], stems: readonly Stems[], { frequency, met }: Vocabulary): number[] {
+/** The words that a piece shares with the text on one side. */
+interface Shared {
+  /** Their share of its words; -1 where it has none. */
+  readonly share: number;
+  /** How many of them are rare in the block. */
+  readonly rare: number;
+}
+
+/** For each piece the words that the pieces right before it use too. */
+function sharesBefore(sights: readonly Sight[], stems: readonly Stems[], { frequency, met }: Vocabulary): Shared[] {
   met.fill(-1);
   return stems.map(({ own, all }, i) => {
     const from = firstNear(sights, i);
     let common = 0;
     let total = 0;
+    let rare = 0;
     for (const stem of own) {
-      const weight = 1 / Math.sqrt(frequency[stem] ?? 1);
+      const pieces = frequency[stem] ?? 1;
+      const weight = 1 / Math.sqrt(pieces);
       total += weight;
-      if ((met[stem] ?? -1) >= from) common += weight;
+      if ((met[stem] ?? -1) < from) continue;
+      common += weight;
+      if (pieces <= RARE) rare++;
     }
     for (const stem of all) met[stem] = i;
-    return total === 0 ? -1 : common / total;
+    return { share: total === 0 ? -1 : common / total, rare };
   });
 }
 

@@ -3,6 +3,8 @@ import { ADDRESS_END, CONTINUATION, ENUMERATOR, HARD_END } from './patterns.js';
 
 const LONG = 240;
 const LONG_LINE = 130;
+/** Lines at least this long may be sentences. */
+const SENTENCE = 60;
 const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
 
 /** What is asked of two neighbouring pieces, the last one of its line and the next. */
@@ -12,6 +14,8 @@ interface Seam {
   readonly hard: boolean;
   readonly low: boolean;
   readonly full: boolean;
+  /** Length of the text that ends with the second one, as sentences go on, to that of an abstract; 0 where it is short. */
+  readonly share: number;
 }
 
 const TESTS: readonly ((seam: Seam) => boolean)[] = [
@@ -50,6 +54,14 @@ const TESTS: readonly ((seam: Seam) => boolean)[] = [
   ({ sight }) => sight.text.length >= 500,
   ({ sight }) => sight.text.length < 160,
   ({ sight, low }) => low && sight.piece.glue === 'none' && sight.text.length >= 160,
+  ({ share }) => share > 0,
+  ({ share }) => share > 0.8,
+  ({ share }) => share > 1.15,
+  ({ share }) => share > 1.5,
+  ({ share }) => share > 2,
+  ({ sight }) => sight.sharedPrevious > 0,
+  ({ sight }) => sight.sharedPrevious > 1,
+  ({ sight }) => sight.sharedPrevious > 3,
 ];
 
 /** Number of features of a seam. */
@@ -67,12 +79,19 @@ export function seamFeaturesOf(before: Sight | undefined, sight: Sight): readonl
     hard: HARD_END.test(before.text),
     low: /^\p{Ll}/u.test(sight.text),
     full: isFull(before, sight),
+    share: shareOf(before, sight),
   };
   for (let i = 0; i < TESTS.length; i++) if (TESTS[i]?.(seam)) on.push(1 + GLUES.length + i);
   return on;
 }
 
 const indentOf = ({ cut, piece }: Sight): number => (cut ? 0 : piece.start - piece.lineStart);
+
+function shareOf(before: Sight, sight: Sight): number {
+  const { typical } = sight.facts;
+  if (typical === 0 || sight.cut || sight.lineLength < SENTENCE || before.lineLength < SENTENCE) return 0;
+  return sight.run / typical;
+}
 
 /** Whether the first word of a piece would not have fitted on the line before: a wrapped text goes on. */
 function isFull(before: Sight, sight: Sight): boolean {
