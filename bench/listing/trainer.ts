@@ -1,4 +1,4 @@
-import { FEATURES } from '../../src/listing/labeller/features.js';
+import { FEATURES } from '../../src/listing/labeller/feature-groups.js';
 import { marginals } from '../../src/listing/labeller/lattice.js';
 import { emptyModel, type Model, type Observations, scoresOf } from '../../src/listing/labeller/model.js';
 import { ROLE_OF, START, STATES, TRANSITION_AT, TRANSITIONS } from '../../src/listing/labeller/states.js';

@@ -1,5 +1,6 @@
 import type { Sight } from './context.js';
-import { FEATURES, featuresOf } from './features.js';
+import { FEATURES } from './feature-groups.js';
+import { featuresOf } from './features.js';
 import type { Scores } from './lattice.js';
 import { LETTERS, TRANSITIONS } from './states.js';
 import { SEAM_FEATURES, seamFeaturesOf } from './transitions.js';

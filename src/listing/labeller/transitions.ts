@@ -1,5 +1,4 @@
 import type { Sight } from './context.js';
-import { ADDRESS_END, CONTINUATION, ENUMERATOR, HARD_END } from './patterns.js';
 
 const LONG = 240;
 const LONG_LINE = 130;
@@ -35,18 +34,18 @@ const TESTS: readonly ((seam: Seam) => boolean)[] = [
   ({ sight }) => sight.facts.blanks && sight.piece.blank === 0 && !sight.cut,
   ({ sight }) => sight.facts.blanks && sight.piece.blank > 0,
   ({ sight }) => !sight.facts.hardEnds && sight.piece.glue === 'tail',
-  ({ sight }) => sight.cut && /https?:|www\./.test(sight.text),
+  ({ sight }) => sight.cutAddress,
   ({ sight }) => sight.text.length < 30,
   ({ before }) => before.text.length < 30,
   ({ before, sight }) => indentOf(sight) > indentOf(before),
   ({ before, sight }) => indentOf(sight) < indentOf(before),
   ({ before, sight }) => indentOf(sight) > 0 && indentOf(sight) === indentOf(before),
-  ({ before }) => ENUMERATOR.test(before.text),
-  ({ before }) => ADDRESS_END.test(before.text),
+  ({ before }) => before.look.enumerated,
+  ({ before }) => before.look.addressEnd,
   ({ sight }) => sight.overlapPrevious >= 0 && sight.overlapPrevious < 0.08,
   ({ sight }) => sight.overlapPrevious > 0.2,
   ({ sight }) => sight.overlapPrevious > 0.4,
-  ({ sight }) => CONTINUATION.test(sight.text),
+  ({ sight }) => sight.look.continuation,
   ({ sight }) => sight.text.length >= 500,
   ({ sight }) => sight.text.length < 160,
   ({ sight, low }) => low && sight.piece.glue === 'none' && sight.text.length >= 160,
@@ -64,8 +63,8 @@ export function seamFeaturesOf(before: Sight | undefined, sight: Sight): readonl
   const seam: Seam = {
     before,
     sight,
-    hard: HARD_END.test(before.text),
-    low: /^\p{Ll}/u.test(sight.text),
+    hard: before.look.hard,
+    low: sight.look.low,
     full: isFull(before, sight),
   };
   for (let i = 0; i < TESTS.length; i++) if (TESTS[i]?.(seam)) on.push(1 + GLUES.length + i);
