@@ -16,6 +16,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '100' },
     show: { type: 'string', default: '0' },
     part: { type: 'string', default: 'test' },
+    draws: { type: 'string', default: '1' },
   },
 });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
@@ -38,18 +39,19 @@ const SETUPS: ReadonlyMap<string, Make> = new Map<string, Make>([
   ...[...LAYOUTS].map(([name, layout]): [string, Make] => [`page ${name}`, layout]),
 ]);
 
-const { test, train } = readPapers(values.data);
-const papers = values.part === 'test' ? test : train.slice(-test.length);
+const { test, development } = readPapers(values.data);
+const papers = values.part === 'test' ? test : development;
 const size = Number(values.size);
 const count = Math.floor((papers.length * Number(values.share)) / size);
 let left = Number(values.show);
 console.log(`${count} listings of ${size} papers`);
 for (const [name, make] of SETUPS) {
-  if (!name.includes(values.only)) continue;
+  if (!new RegExp(values.only).test(name)) continue;
   const random = new Random(4242);
   const scores: Score[] = [];
-  for (let d = 0; d < count; d++) {
-    const document = make(papers.slice(d * size, (d + 1) * size), random);
+  for (let d = 0; d < count * Number(values.draws); d++) {
+    const first = (d % count) * size;
+    const document = make(papers.slice(first, first + size), random);
     const listing = parseListing(document.text);
     const score = scoreOf(document.truth, listing.papers);
     scores.push(score);

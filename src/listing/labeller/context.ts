@@ -36,6 +36,11 @@ export interface Sight {
   /** Share of its words that the text after it uses; -1 where it has none. */
   overlapNext: number;
   overlapPrevious: number;
+  /** How many words that are rare in the block it shares with the text after it, and before it. */
+  sharedNext: number;
+  sharedPrevious: number;
+  /** Characters of the lines up to this one that follow one another and end like sentences. */
+  run: number;
   /** Width at which the lines around seem to be wrapped, 0 where they are not. */
   width: number;
   /** Lengths of the next two lines. */
@@ -96,6 +101,9 @@ class Viewer {
       repeats: 0,
       overlapNext: -1,
       overlapPrevious: -1,
+      sharedNext: 0,
+      sharedPrevious: 0,
+      run: 0,
       width: 0,
       next: 0,
       afterNext: 0,
@@ -117,8 +125,10 @@ class Viewer {
     let piece = 0;
     compareWords(this.#stems, this.#vocabulary).forEach(({ before, after }, w) => {
       windows[w]?.forEach((sight, i) => {
-        sight.overlapPrevious = before[i] ?? -1;
-        sight.overlapNext = after[i] ?? -1;
+        sight.overlapPrevious = before.shares[i] ?? -1;
+        sight.overlapNext = after.shares[i] ?? -1;
+        sight.sharedPrevious = before.rare[i] ?? 0;
+        sight.sharedNext = after.rare[i] ?? 0;
         sight.repeats = repeats[piece++] ?? 0;
       });
     });
@@ -153,6 +163,8 @@ function measureWidths(sights: readonly Sight[]): void {
     const forward = widest(lines, k, 1);
     const backward = widest(lines, k - 1, -1);
     sight.width = forward > 0 && backward > 0 ? Math.min(forward, backward) : forward || backward;
+    const before = lines[k - 1];
+    sight.run = sight.lineLength + (before?.look.hard ? before.run : 0);
     sight.next = lines[k + 1]?.lineLength ?? 0;
     sight.afterNext = lines[k + 2]?.lineLength ?? 0;
   });
@@ -161,6 +173,7 @@ function measureWidths(sights: readonly Sight[]): void {
     if (!sight.cut) line = sight;
     else if (line !== undefined) {
       sight.width = line.width;
+      sight.run = line.run;
       sight.next = line.next;
       sight.afterNext = line.afterNext;
     }

@@ -8,6 +8,10 @@ export interface BlockFacts {
   readonly unwrapped: boolean;
   /** Abstracts are wrapped: hardly any long line. */
   readonly wrapped: boolean;
+  /** How many of the lines are long, from 0 (hardly any) to 4 (most); 3 where title and abstract alternate. */
+  readonly layout: number;
+  /** Median length of the long lines: of an abstract, where each stands on one line; 0 where there are none. */
+  readonly typical: number;
   /** Long lines end like sentences. */
   readonly hardEnds: boolean;
   /** Blank lines are used between things. */
@@ -16,10 +20,13 @@ export interface BlockFacts {
   readonly heading: number;
 }
 
+/** Shares of long lines that tell layouts apart. */
+const LAYOUTS = [0.04, 0.2, 0.4, 0.6];
+
 /** Facts of the lines of a block, blank ones among them. */
 export function factsOf(block: string, lines: Lines): BlockFacts {
   let count = 0;
-  let long = 0;
+  const long: number[] = [];
   let hard = 0;
   let afterBlank = 0;
   let blank = false;
@@ -37,13 +44,16 @@ export function factsOf(block: string, lines: Lines): BlockFacts {
     const level = headingLevel(block.slice(start, start + 8));
     if (level > 0) headings.set(level, (headings.get(level) ?? 0) + 1);
     if (end - start <= 180) continue;
-    long++;
+    long.push(end - start);
     if (HARD_END.test(block.slice(end - 8, end).trimEnd())) hard++;
   }
+  const share = long.length / Math.max(1, count);
   return {
-    unwrapped: long / Math.max(1, count) >= 0.2,
-    wrapped: long / Math.max(1, count) < 0.04 && count > 3,
-    hardEnds: long < 3 || hard / long >= 0.6,
+    unwrapped: share >= 0.2,
+    wrapped: share < 0.04 && count > 3,
+    layout: LAYOUTS.filter((limit) => share >= limit).length,
+    typical: long.sort((a, b) => a - b)[long.length >> 1] ?? 0,
+    hardEnds: long.length < 3 || hard / long.length >= 0.6,
     blanks: afterBlank / Math.max(1, count) >= 0.08 && afterBlank >= 3,
     heading: mainHeading(headings),
   };

@@ -1,7 +1,18 @@
+/** Words with which sentences begin, most of them inside an abstract. */
+export const FIRST_WORDS: ReadonlyMap<string, number> = new Map(
+  (
+    'We Our However To These This The Furthermore Finally Moreover By Here Recent Additionally Extensive Specifically It Through Then Using ' +
+    'For First Such Results Unlike In A An While With When Existing Despite At On More Yet They Thus Although If As From Both Compared ' +
+    'Instead Each Its All Under Also Experiments Experimental Overall Notably Second Therefore Large Code Further Across That There'
+  )
+    .split(' ')
+    .map((word, i) => [word, i + 1]),
+);
+
 // Groups of features; of most groups exactly one feature is on.
 const GROUPS = [
   ['bias', 1],
-  ['length', 9],
+  ['length', 12],
   ['end', 12],
   ['sentences', 4],
   ['start', 4],
@@ -13,16 +24,21 @@ const GROUPS = [
   ['metadata', 13],
   ['junk', 2],
   ['hardEnd', 6],
-  ['layoutLength', 27],
+  ['layoutLength', 60],
   ['overlapNext', 7],
   ['overlapPrevious', 7],
   ['overlapBalance', 12],
   ['repeats', 5],
   ['glue', 5],
-  ['nextLength', 9],
-  ['previousLength', 9],
+  ['nextLength', 12],
+  ['previousLength', 12],
   ['glueBalance', 30],
   ['glueNext', 15],
+  ['relativeLength', 7],
+  ['sharedNext', 5],
+  ['sharedPrevious', 5],
+  // One for each of FIRST_WORDS, and the first for any other word.
+  ['firstWord', 64],
 ] as const;
 type Group = (typeof GROUPS)[number][0];
 

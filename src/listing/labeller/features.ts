@@ -1,8 +1,10 @@
 import type { Sight } from './context.js';
 import { bucket, FIRST } from './feature-groups.js';
-import { lengthBucket } from './look.js';
+import { LENGTH_BUCKETS, lengthBucket } from './look.js';
 
 const SHARES = [0, 0.1, 0.2, 0.35, 0.55];
+const RELATIVE_LENGTHS = [0.2, 0.4, 0.6, 0.8, 1.1, 1.5];
+const SHARED = [0, 1, 3, 6];
 const BALANCES = [-0.3, -0.1, 0.1, 0.3];
 const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
 const CUT_ADDRESS = 13;
@@ -20,12 +22,16 @@ export function featuresOf(sight: Sight, before: Sight | undefined, after: Sight
   const balance = balanceOf(sight);
   on.push(
     FIRST.hardEnd + (facts.hardEnds ? 0 : 3) + (look.hard ? 0 : look.long ? 1 : 2),
-    FIRST.layoutLength + (facts.unwrapped ? 0 : facts.wrapped ? 9 : 18) + look.length,
+    FIRST.layoutLength + facts.layout * LENGTH_BUCKETS + look.length,
     FIRST.overlapNext + shareLevel(sight.overlapNext),
     FIRST.overlapPrevious + shareLevel(sight.overlapPrevious),
     FIRST.overlapBalance + balance + (look.long ? 6 : 0),
+    FIRST.sharedNext + bucket(sight.sharedNext, SHARED),
+    FIRST.sharedPrevious + bucket(sight.sharedPrevious, SHARED),
     FIRST.repeats + (sight.repeats < 3 ? sight.repeats : sight.repeats < 6 ? 3 : 4),
   );
+  if (facts.typical > 0 && look.long)
+    on.push(FIRST.relativeLength + bucket(look.size / facts.typical, RELATIVE_LENGTHS));
   if (sight.cut) glueFeatures(sight, { after, balance }, on);
   if (after !== undefined) on.push(FIRST.nextLength + lengthBucket(after.text.length));
   if (before !== undefined) on.push(FIRST.previousLength + lengthBucket(before.text.length));

@@ -1,4 +1,4 @@
-import { bucket, FIRST } from './feature-groups.js';
+import { bucket, FIRST, FIRST_WORDS } from './feature-groups.js';
 import { metadataFeatures } from './metadata-features.js';
 import {
   ABSTRACT_LABEL,
@@ -15,7 +15,7 @@ import {
 import { type Scanner, SIGN } from './scan.js';
 import { countWords, isLetter } from './words.js';
 
-const LENGTHS = [3, 14, 29, 59, 109, 159, 239, 399];
+const LENGTHS = [3, 14, 29, 59, 109, 159, 239, 399, 599, 899, 1299];
 const WORD_COUNTS = [1, 2, 4, 8, 15];
 const CAPITALS = [0.1499, 0.3999, 0.6999];
 const FUNCTION_WORDS = [0.1999, 0.3499];
@@ -47,6 +47,8 @@ export interface Look {
   readonly features: readonly number[];
   /** Bucket of the length without an enumerator. */
   readonly length: number;
+  /** Length in characters without an enumerator. */
+  readonly size: number;
   readonly long: boolean;
   readonly enumerated: boolean;
   /** Ends like a sentence. */
@@ -57,6 +59,8 @@ export interface Look {
   readonly continuation: boolean;
 }
 
+/** Number of buckets of lengths. */
+export const LENGTH_BUCKETS: number = LENGTHS.length + 1;
 export const lengthBucket = (length: number): number => bucket(length, LENGTHS);
 
 /** The look of a text that is not empty. */
@@ -71,12 +75,14 @@ export function lookAt(printed: string, scanner: Scanner): Look {
   features.push(FIRST.length + length, FIRST.end + endOf(text), FIRST.sentences + upToThree(SENTENCE, text));
   features.push(FIRST.start + startOf(text), FIRST.verbs + verbs);
   wordFeatures(text, scanner, features);
+  features.push(FIRST.firstWord + firstWord(text));
   for (let flag = 0; flag <= FLAG.address; flag++) if ((flags >> flag) & 1) features.push(FIRST.flag + flag);
   if (enumerated) features.push(FIRST.flag + FLAG.enumerated);
   if (text.length <= LONGEST_METADATA) metadataFeatures(text, { verbs, signs: scanner.signs }, features);
   return {
     features,
     length,
+    size: text.length,
     long: text.length >= 160,
     enumerated,
     hard: endsHard(text),
@@ -140,6 +146,14 @@ function wordFeatures(text: string, { codes, length }: Scanner, features: number
     FIRST.capitals + (long < 2 ? 4 : bucket(capital / long, CAPITALS)),
     FIRST.functionWords + (spelt < 1 ? 4 : functions === 0 ? 0 : 1 + bucket(functions / spelt, FUNCTION_WORDS)),
   );
+}
+
+function firstWord(text: string): number {
+  const code = text.charCodeAt(0);
+  if (code < 65 || code > 90) return 0;
+  let end = 1;
+  while (isLetter(text.charCodeAt(end))) end++;
+  return FIRST_WORDS.get(text.slice(0, end)) ?? 0;
 }
 
 /** Flags of a text, a bit each. */

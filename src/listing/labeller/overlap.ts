@@ -1,16 +1,18 @@
 import { FUNCTION_WORDS } from './patterns.js';
 import type { Scanner } from './scan.js';
-import { functionWords, isLetter, packed, packedCode } from './words.js';
+import { functionWords, HYPHEN, packed, packedCode, packedWith } from './words.js';
 
 /** Characters whose words are compared with the words around them. */
 const WORDS_FROM = 700;
 const MOST_STEMS = 60;
 const OWN_STEMS = 25;
 const STEM = 6;
-const SHORTEST = 4;
+const SHORTEST = 3;
 const NEIGHBOURS = 9;
-const WORD = /\p{L}[\p{L}-]{3,}/gu;
-const PACKABLE = /^[a-z-]+$/;
+/** Pieces that hold a word which is rare in its block. */
+const RARE = 3;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}-]{2,}/gu;
+const PACKABLE = /^[a-z\d-]+$/;
 
 /** Stems of a piece, as numbers. */
 export interface Stems {
@@ -45,20 +47,18 @@ export class Vocabulary {
   }
 
   #readPlain(codes: Uint16Array, end: number, all: number[]): void {
+    const known = functionWords();
     for (let i = 0; i < end && all.length < MOST_STEMS; i++) {
-      if (!isLetter(codes[i] as number)) continue;
+      let code = packedCode(codes[i] as number);
+      if (code === 0 || code === HYPHEN) continue;
       const first = i;
       let key = 0;
-      let hyphen = false;
-      for (; i < end; i++) {
-        const code = codes[i] as number;
-        if (code === 45) hyphen = true;
-        else if (!isLetter(code)) break;
-        if (i - first < STEM) key = (key << 5) | packedCode(code);
-      }
+      for (; code !== 0; code = i < end ? packedCode(codes[i] as number) : 0)
+        if (i++ - first < STEM) key = packedWith(key, code);
       if (i - first < SHORTEST) continue;
-      const seventh = i - first > STEM ? (codes[first + STEM] as number) & 31 : 0;
-      if (hyphen || i - first > STEM + 1 || !functionWords().has(key, seventh)) all.push(this.#notePacked(key));
+      const function_ =
+        i - first <= STEM + 1 && known.has(key, i - first > STEM ? packedCode(codes[i - 1] as number) : 0);
+      if (!function_) all.push(this.#notePacked(key));
     }
   }
 
@@ -139,21 +139,29 @@ function isPlain(codes: Uint16Array, end: number): boolean {
   return true;
 }
 
-/** Shares of the words of pieces that come again; -1 where a piece has none. */
-export interface Shares {
-  /** Share that the pieces right before use. */
-  readonly before: Float64Array;
-  readonly after: Float64Array;
+/** What pieces share with the text on one side of them. */
+export interface Shared {
+  /** Share of each piece's words that come again there; -1 where a piece has none. */
+  readonly shares: Float64Array;
+  /** How many of them are rare in the block. */
+  readonly rare: Uint8Array;
+}
+
+/** What the pieces of a window share with the text before and after them. */
+export interface Comparison {
+  readonly before: Shared;
+  readonly after: Shared;
 }
 
 /** How much of each piece's vocabulary comes again after it, and before it; words that are rare in the block weigh more. */
-export function compareWords(windows: readonly (readonly Stems[])[], { frequency }: Vocabulary): readonly Shares[] {
+export function compareWords(windows: readonly (readonly Stems[])[], { frequency }: Vocabulary): readonly Comparison[] {
   const weights = Float64Array.from(frequency, (count) => 1 / Math.sqrt(count));
   const met = new Int32Array(weights.length);
   // Pieces are numbered on from window to window: what was met in the windows before is too far away.
   let numbered = NEIGHBOURS + 1;
-  const shares = (pieces: readonly Stems[]): Float64Array => {
-    const found = new Float64Array(pieces.length);
+  const shared = (pieces: readonly Stems[]): Shared => {
+    const shares = new Float64Array(pieces.length);
+    const rare = new Uint8Array(pieces.length);
     for (let i = 0; i < pieces.length; i++) {
       const { own, all } = pieces[i] as Stems;
       const from = numbered + firstNear(pieces, i);
@@ -162,15 +170,21 @@ export function compareWords(windows: readonly (readonly Stems[])[], { frequency
       for (const stem of own) {
         const weight = weights[stem] as number;
         total += weight;
-        if ((met[stem] as number) >= from) common += weight;
+        if ((met[stem] as number) < from) continue;
+        common += weight;
+        if ((frequency[stem] as number) <= RARE) rare[i] = (rare[i] as number) + 1;
       }
       for (const stem of all) met[stem] = numbered + i;
-      found[i] = total === 0 ? -1 : common / total;
+      shares[i] = total === 0 ? -1 : common / total;
     }
     numbered += pieces.length + NEIGHBOURS;
-    return found;
+    return { shares, rare };
   };
-  return windows.map((pieces) => ({ before: shares(pieces), after: shares(pieces.toReversed()).reverse() }));
+  return windows.map((pieces) => {
+    const before = shared(pieces);
+    const after = shared(pieces.toReversed());
+    return { before, after: { shares: after.shares.reverse(), rare: after.rare.reverse() } };
+  });
 }
 
 /** First of the pieces before piece `i` that are near enough to share its words. */

@@ -73,8 +73,19 @@ function classTable(): Uint16Array {
   return table;
 }
 
-let grams: Uint8Array | undefined;
-let classes: Uint16Array | undefined;
+interface Tables {
+  readonly grams: Uint8Array;
+  readonly classes: Uint16Array;
+}
+
+let shared: Tables | undefined;
+
+/** The tables of signs, made when they are first needed. */
+function tables(): Tables {
+  shared ??= { grams: gramTable(), classes: classTable() };
+  return shared;
+}
+
 const PAPER = fold('aper');
 const PAPERS = fold('pers');
 
@@ -82,8 +93,7 @@ const PAPERS = fold('pers');
 export class Scanner {
   /** The beginning of the text last read, up to {@link length}. */
   readonly codes: Uint16Array = new Uint16Array(MOST);
-  readonly #grams: Uint8Array = (grams ??= gramTable());
-  readonly #classes: Uint16Array = (classes ??= classTable());
+  readonly #tables: Tables = tables();
   length = 0;
   /** Signs of the first 300 characters. */
   signs = 0;
@@ -104,15 +114,13 @@ export class Scanner {
 
   #signsOf(end: number): number {
     const { codes } = this;
-    const table = this.#grams;
-    const kinds = this.#classes;
+    const { grams, classes } = this.#tables;
     let signs = 0;
     let gram = 0;
     for (let i = 0; i < end; i++) {
       const code = codes[i] as number;
       gram = ((gram << 5) | (code & 31)) & 0xfffff;
-      signs |=
-        (table[Math.imul(gram, 0x9e3779b1) >>> 16] as number) | (code < 128 ? (kinds[code] as number) : SIGN.wide);
+      signs |= (grams[placeOf(gram)] as number) | (code < 128 ? (classes[code] as number) : SIGN.wide);
     }
     return gram === PAPER || gram === PAPERS ? signs | SIGN.junk : signs;
   }

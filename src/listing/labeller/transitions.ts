@@ -2,8 +2,10 @@ import type { Sight } from './context.js';
 
 const LONG = 240;
 const LONG_LINE = 130;
+/** Lines at least this long may be sentences. */
+const SENTENCE = 60;
 const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
-const TESTS = 35;
+const TESTS = 43;
 /** Tests whose bits fit into an integer with those of the glues. */
 const EARLY = 20;
 
@@ -16,6 +18,7 @@ function testsOf(before: Sight, sight: Sight): readonly boolean[] {
   const { hard, enumerated, addressEnd } = before.look;
   const { low } = look;
   const full = isFull(before, sight);
+  const share = shareOf(before, sight);
   const apart = piece.blank > 0;
   const longBefore = before.text.length >= LONG;
   const indent = indentOf(sight);
@@ -57,6 +60,14 @@ function testsOf(before: Sight, sight: Sight): readonly boolean[] {
     text.length >= 500,
     text.length < 160,
     low && piece.glue === 'none' && text.length >= 160,
+    share > 0,
+    share > 0.8,
+    share > 1.15,
+    share > 1.5,
+    share > 2,
+    sight.sharedPrevious > 0,
+    sight.sharedPrevious > 1,
+    sight.sharedPrevious > 3,
   ];
 }
 
@@ -74,7 +85,6 @@ export function seamOf(before: Sight | undefined, sight: Sight): number {
   return late * 2 ** (1 + GLUES.length + EARLY) + early * 2 ** (1 + GLUES.length) + glued + 1;
 }
 
-
 /** The features of a seam, as indices below {@link SEAM_FEATURES}. */
 export function seamFeatures(seam: number): readonly number[] {
   const on: number[] = [];
@@ -83,6 +93,13 @@ export function seamFeatures(seam: number): readonly number[] {
 }
 
 const indentOf = ({ cut, piece }: Sight): number => (cut ? 0 : piece.start - piece.lineStart);
+
+/** Length of the text that ends with a piece, as sentences go on, to that of an abstract; 0 where it is short. */
+function shareOf(before: Sight, sight: Sight): number {
+  const { typical } = sight.facts;
+  if (typical === 0 || sight.cut || sight.lineLength < SENTENCE || before.lineLength < SENTENCE) return 0;
+  return sight.run / typical;
+}
 
 /** Whether the first word of a piece would not have fitted on the line before: a wrapped text goes on. */
 function isFull(before: Sight, sight: Sight): boolean {

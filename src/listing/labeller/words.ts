@@ -6,13 +6,26 @@ const SLOTS = 512;
 
 export const isLetter = (code: number): boolean => ((code | 32) - 97) >>> 0 < 26;
 
-/** The first six characters of a word of letters and hyphens as a number, upper case as lower: five bits each. */
-export const packed = (word: string): number => {
+/** What {@link packedCode} gives for a hyphen. */
+export const HYPHEN = 37;
+const RADIX = 38;
+
+// Letters 1 to 26, upper case as lower; digits 27 to 36.
+const CODES: Uint8Array = Uint8Array.from({ length: 128 }, (_unused, code) =>
+  isLetter(code) ? code & 31 : code >= 48 && code <= 57 ? code - 21 : code === 45 ? HYPHEN : 0,
+);
+
+/** A character of a word as a number from 1; 0 for characters that no plain word has. */
+export const packedCode = (code: number): number => (code < 128 ? (CODES[code] as number) : 0);
+/** A number for the beginning of a word, one character longer; different for all beginnings of up to six characters. */
+export const packedWith = (key: number, code: number): number => (Math.imul(key, RADIX) + code) | 0;
+
+/** The first six characters of a plain word in lower case as a number. */
+export function packed(word: string): number {
   let key = 0;
-  for (let i = 0; i < word.length && i < PACKED; i++) key = (key << 5) | packedCode(word.charCodeAt(i));
+  for (let i = 0; i < word.length && i < PACKED; i++) key = packedWith(key, packedCode(word.charCodeAt(i)));
   return key;
-};
-export const packedCode = (code: number): number => (code === 45 ? 27 : code & 31);
+}
 
 /** Set of the words of grammar, which are asked for by numbers. */
 class FunctionWords {
@@ -24,7 +37,7 @@ class FunctionWords {
     for (const word of FUNCTION_WORDS) {
       const at = this.#find(packed(word));
       this.#keys[at] = packed(word);
-      this.#sevenths[at] = word.length > PACKED ? word.charCodeAt(PACKED) & 31 : 0;
+      this.#sevenths[at] = word.length > PACKED ? packedCode(word.charCodeAt(PACKED)) : 0;
     }
   }
 
@@ -103,7 +116,7 @@ function isFunctionWord(codes: Uint16Array, first: number, last: number): boolea
   for (let i = first; i < last; i++) {
     const code = codes[i] as number;
     if (!isLetter(code)) return false;
-    if (i < first + PACKED) key = (key << 5) | (code & 31);
+    if (i < first + PACKED) key = packedWith(key, code & 31);
   }
   return functionWords().has(key, last - first > PACKED ? (codes[last - 1] as number) & 31 : 0);
 }
