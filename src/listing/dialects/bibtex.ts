@@ -75,7 +75,13 @@ function setFields(values: ReadonlyMap<string, string>, builder: EntryBuilder): 
   set('url', 'url', value('url'));
   set('doi', 'doi', value('doi').replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ''));
   const archive = value('archiveprefix') || value('eprinttype');
-  if (/^arxiv$/i.test(archive) || /^\d{4}\.\d{4,5}/.test(value('eprint'))) set('arxivId', 'eprint', value('eprint'));
+  if (/^arxiv$/i.test(archive) || /^\d{4}\.\d{4,5}/.test(value('eprint')))
+    for (const name of ['eprint', 'archiveprefix', 'eprinttype'])
+      if (value(name) !== '') set('arxivId', name, value('eprint'));
+  if (value('primaryclass') !== '') {
+    builder.set('categories', [value('primaryclass')]);
+    sources.set('primaryclass', 'categories');
+  }
   const authors = withoutProtection(value('author'))
     .split(/\s+and\s+/)
     .filter((name) => name !== '');
