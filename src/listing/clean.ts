@@ -55,6 +55,13 @@ export function clean(text: string): string {
   return undecorate(folded);
 }
 
+/** {@link clean} for a stretch of a line, of which it is known that it holds nothing odd or may. */
+export function cleanPiece(text: string, odd: boolean): string {
+  if (odd) return clean(text);
+  const first = text.charCodeAt(0);
+  return first === 35 || first === 42 || first === 91 ? clean(text) : text.trim();
+}
+
 /**
  * A copy that does not share memory with the text it was cut from.
  *

@@ -1,4 +1,5 @@
 import { countNames } from './labeller/patterns.js';
+import { LINE_SIGN } from './line-scan.js';
 
 const SHORTEST_ABSTRACT = 300;
 const SHORTEST_TITLE = 15;
@@ -13,16 +14,18 @@ const GLUED = /[A-Za-z0-9%)\]]{2}[.!?]["')\]”’]?(?=["'(“‘]?[A-Z])[a-z'^-
 /** Role of a line by cheap tests: `T` and `A` where it is plain, `?` where the labeller has to look, `_` where it is empty. */
 export type FastRole = 'T' | 'A' | '?' | '_';
 
-/** Role of a line without its line break. */
-export function fastRole(line: string): FastRole {
+/** Role of a line without its line break, of which it is known what it may hold. */
+export function fastRole(line: string, signs: number): FastRole {
   const { length } = line;
   if (length === 0) return '_';
-  if (length >= SHORTEST_ABSTRACT) return endsSentence(line) && !GLUED.test(line) ? 'A' : '?';
+  if (length >= SHORTEST_ABSTRACT) return endsSentence(line) && !isGlued(line, signs) ? 'A' : '?';
   if (length < SHORTEST_TITLE) return /\S/.test(line) ? '?' : '_';
   if (length > LONGEST_TITLE || line.charCodeAt(0) === 9 || line.charCodeAt(0) === 32) return '?';
   if (ODD_TITLE.test(line) || CONTINUED.test(line)) return '?';
-  return MAYBE_NAMES.test(line) && countNames(line) > 0 ? '?' : 'T';
+  return line.includes(', ') && MAYBE_NAMES.test(line) && countNames(line) > 0 ? '?' : 'T';
 }
+
+const isGlued = (line: string, signs: number): boolean => (signs & LINE_SIGN.glued) !== 0 && GLUED.test(line);
 
 const CLOSED = /[.!?]["')\]”’]+$|https?:\/\/\S+$/;
 

@@ -1,6 +1,6 @@
 import { isVisible } from './clean.js';
 import { cutsOf, type IsName } from './cuts.js';
-import type { Lines } from './lines.js';
+import type { ScannedLines } from './line-scan.js';
 import type { Glue, Piece } from './piece.js';
 
 const NEIGHBOURHOOD = 20_000;
@@ -16,9 +16,9 @@ export interface LineRange {
 /** Cuts lines of a block into pieces. Every visible character is in exactly one piece. */
 export class PieceCutter {
   readonly #block: string;
-  readonly #lines: Lines;
+  readonly #lines: ScannedLines;
 
-  constructor(block: string, lines: Lines) {
+  constructor(block: string, lines: ScannedLines) {
     this.#block = block;
     this.#lines = lines;
   }
@@ -41,10 +41,11 @@ export class PieceCutter {
     let from = start;
     let glue: Glue = 'none';
     let blank = place.blank;
+    const signs = this.#lines.signs[index] ?? 0;
     const push = (to: number): void => {
       const range = visibleRange(this.#block, from, to);
       if (range.start === range.end) return;
-      pieces.push({ start: range.start, end: range.end, line: place.line, lineStart, glue, blank });
+      pieces.push({ start: range.start, end: range.end, line: place.line, lineStart, glue, blank, signs });
       blank = 0;
     };
     const isName: IsName = (a, b) => this.#occursTwice(start + a, start + b);

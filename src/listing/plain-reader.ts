@@ -1,11 +1,12 @@
 import type { Block, BlockReader, BlockReading } from './block-reader.js';
 import { clean } from './clean.js';
-import { EntryBuilder, quote } from './entry-builder.js';
+import { EntryBuilder, quote, SURE } from './entry-builder.js';
 import { ABSTRACT_LABEL, ENUMERATOR, TITLE_LABEL } from './labeller/patterns.js';
 import { LeadMarker } from './leads.js';
-import { splitLines } from './lines.js';
+import { LineScanner } from './line-scan.js';
 import type { Entry } from './listing.js';
 import { partsOf } from './metadata/metadata-line.js';
+import { PairWriter, type ScannedBlock } from './pair-writer.js';
 import { type BlockOrigin, type Piece, spanIn } from './piece.js';
 import { Registry } from './registry.js';
 import { type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
@@ -23,27 +24,50 @@ export class PlainReader implements BlockReader {
   readonly #labeller: Labeller;
   readonly #registry = new Registry();
   readonly #leads = new LeadMarker();
+  readonly #scanner = new LineScanner();
+  readonly #pairs: PairWriter = new PairWriter(this.#registry);
 
   constructor(labeller: Labeller) {
     this.#labeller = labeller;
   }
 
   read(block: Block): BlockReading {
-    const lines = splitLines(block.text);
+    const lines = this.#scanner.scan(block.text);
     const found = labelBlock({ text: block.text, lines, line: block.line }, this.#labeller);
     const labelled = { ...found, roles: this.#leads.mark(found.pieces, found.roles, block.text) };
     const records = recordsOf(labelled.roles);
     const { count, consumed } = block.final
       ? { count: records.length, consumed: block.text.length }
       : safePart(records, labelled, block);
+    const origin = { offset: block.offset, line: block.line, lines };
     const writer = new RecordWriter(block, labelled, this.#registry);
     return {
-      entries: records.slice(0, count).map((record) => writer.entry(record)),
+      entries: records.slice(0, count).map((record) => this.#pair(record, labelled, origin) ?? writer.entry(record)),
       consumed,
       lines: lineBreaksBefore(lines.starts, consumed),
     };
   }
+
+  /** The entry of a plain pair of lines, which most records are. */
+  #pair(record: RoleNode, { pieces, confidence }: LabelledBlock, block: ScannedBlock): Entry | undefined {
+    if (!isPair(record)) return undefined;
+    const title = pieces[record.title[0]];
+    const abstract = pieces[record.abstract[0]];
+    const sure = Math.min(confidence[record.title[0]] ?? 0, confidence[record.abstract[0]] ?? 0);
+    if (title === undefined || abstract === undefined || sure < SURE) return undefined;
+    return this.#pairs.entry({ title, abstract, confidence: Math.min(1, sure) }, block);
+  }
 }
+
+/** Whether a record is a title and an abstract of one piece each. */
+function isPair(record: RoleNode): record is PairNode {
+  if (record.type !== 'paper' || record.title === null || record.abstract === null) return false;
+  const { lead, title, before, abstract, after } = record;
+  const apart = lead === null && before === null && after === null;
+  return apart && title[1] - title[0] === 1 && abstract[1] - abstract[0] === 1;
+}
+
+type PairNode = RoleNode & { readonly title: PieceRange; readonly abstract: PieceRange };
 
 function lineBreaksBefore(starts: readonly number[], offset: number): number {
   let low = 0;

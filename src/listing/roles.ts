@@ -1,5 +1,5 @@
 import { fastRole } from './fast-roles.js';
-import type { Lines } from './lines.js';
+import type { ScannedLines } from './line-scan.js';
 import type { Piece } from './piece.js';
 import { PieceCutter, visibleRange } from './pieces.js';
 
@@ -13,7 +13,7 @@ export interface Labelling {
 /** A block of text with its lines. */
 export interface LineBlock {
   readonly text: string;
-  readonly lines: Lines;
+  readonly lines: ScannedLines;
   /** Number of the first line in the listing, from 1. */
   readonly line: number;
 }
@@ -95,7 +95,7 @@ function overviewOf({ text, lines }: LineBlock): { readonly letters: string; rea
   const lineOf: number[] = [];
   let letters = '';
   for (let i = 0; i < lines.starts.length; i++) {
-    const role = fastRole(text.slice(lines.starts[i], lines.ends[i]));
+    const role = fastRole(text.slice(lines.starts[i], lines.ends[i]), lines.signs[i] ?? 0);
     if (role === '_') continue;
     letters += role;
     lineOf.push(i);
@@ -106,5 +106,5 @@ function overviewOf({ text, lines }: LineBlock): { readonly letters: string; rea
 function wholeLine({ text, lines, line }: LineBlock, index: number): Piece {
   const lineStart = lines.starts[index] ?? 0;
   const { start, end } = visibleRange(text, lineStart, lines.ends[index] ?? 0);
-  return { start, end, line: line + index, lineStart, glue: 'none', blank: 0 };
+  return { start, end, line: line + index, lineStart, glue: 'none', blank: 0, signs: lines.signs[index] ?? 0 };
 }

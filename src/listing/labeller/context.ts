@@ -1,4 +1,5 @@
-import { clean } from '../clean.js';
+import { cleanPiece } from '../clean.js';
+import { LINE_SIGN } from '../line-scan.js';
 import type { Piece } from '../piece.js';
 import { type BlockFacts, headingLevel } from './facts.js';
 import { type Look, lookAt } from './look.js';
@@ -84,7 +85,7 @@ class Viewer {
 
   #sight(piece: Piece, { lineLength, stems }: { readonly lineLength: number; readonly stems: Stems[] }): Sight {
     const raw = this.#block.slice(piece.start, piece.end);
-    const text = clean(raw);
+    const text = cleanPiece(raw, (piece.signs & LINE_SIGN.odd) !== 0);
     const cut = piece.glue !== 'none';
     this.#scanner.read(text);
     stems.push(this.#vocabulary.read(text, this.#scanner));
