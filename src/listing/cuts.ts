@@ -19,8 +19,8 @@ const SHORTEST_ABSTRACT = 80;
 const BANNER = /^(?:Subscribe|Sign up|Load more|Show more|Read more|Log in)(?=[A-Z$“"'\d])/;
 // "…our code.Next title"  A sentence end and a beginning without a blank between. Initials and abbreviations are too short.
 const SENTENCE = /(?:[^\s.!?]{2}|\s)[.!?]["')\]”’]?(?=(?:["'(“‘]?[A-Z]|\$|[a-z]{1,3}[A-Z])[^\s.]{0,60}[ :,])/g;
-// "…of Neural NetworksLarge language models are"  A capital inside a word.
-const CAMEL = /[a-z0-9)?!$}](?=[A-Z][a-z]+(?:[- ,:]|[a-z]+['’]s ))|[a-z]{4}(?=\dD )/g;
+// "…of Neural NetworksLarge language models are"   "…with a NetworkMOOC courses are"  A capital inside a word.
+const CAMEL = /[a-z0-9)?!$}](?=[A-Z][a-z]+(?:[- ,:]|[a-z]+['’]s ))|[a-z]{4}(?=(?:\dD|[A-Z]{2,}s?) )/g;
 // "…with LLMsRecent work"  An acronym that runs into a word.
 const ACRONYM = /[A-Z]{2,}(?=[A-Z][a-z]+[ ,’'-])/g;
 const OPENER =
@@ -31,6 +31,8 @@ const SENTENCE_END = /[.!?]["')\]”’]*\s+(?=[A-Z"“$\d(]|[a-z]{1,3}[A-Z])/g;
 const STATEMENT_END = /[.!]["')\]”’]*\s+(?=[A-Z"“$\d(]|[a-z]{1,3}[A-Z])/g;
 /** Sentence ends near the end of a line that may be where a title begins: titles have sentences of their own. */
 const TAILS = 3;
+/** The number of an entry before its title. */
+const NUMBER = /^\W*\d+\W*$/;
 const NAME_PREFIX = /^(?:Mc|Mac|De|La|Le|Di)$/;
 const WORD_CHARACTER = /[\w-]/;
 
@@ -115,6 +117,6 @@ function tailCut(line: string, cuts: Cut[]): void {
   const places = [...ends(open ? SENTENCE_END : STATEMENT_END, line, from)].slice(-TAILS);
   for (const at of places) {
     const rest = line.length - at;
-    if (rest <= TITLE && (!open || rest >= 15)) cuts.push({ at, glue: 'tail' });
+    if (rest <= TITLE && (!open || rest >= 15) && !NUMBER.test(line.slice(0, at))) cuts.push({ at, glue: 'tail' });
   }
 }

@@ -49,6 +49,8 @@ export interface Look {
   readonly length: number;
   /** Length in characters without an enumerator. */
   readonly size: number;
+  /** How many names it lists, where it is nothing but a list of names. */
+  readonly names: number;
   readonly long: boolean;
   readonly enumerated: boolean;
   /** Ends like a sentence. */
@@ -78,11 +80,12 @@ export function lookAt(printed: string, scanner: Scanner): Look {
   features.push(FIRST.firstWord + firstWord(text));
   for (let flag = 0; flag <= FLAG.address; flag++) if ((flags >> flag) & 1) features.push(FIRST.flag + flag);
   if (enumerated) features.push(FIRST.flag + FLAG.enumerated);
-  if (text.length <= LONGEST_METADATA) metadataFeatures(text, { verbs, signs: scanner.signs }, features);
+  const names = text.length <= LONGEST_METADATA ? metadataFeatures(text, { verbs, signs: scanner.signs }, features) : 0;
   return {
     features,
     length,
     size: text.length,
+    names,
     long: text.length >= 160,
     enumerated,
     hard: endsHard(text),

@@ -43,8 +43,8 @@ const METADATA: readonly ((text: string, signs: number) => boolean)[] = [
   (t, signs) => t.length < 120 && (signs & (SIGN.digit | SIGN.arxiv)) !== 0 && IDENTIFIER.test(t),
 ];
 
-/** Features of a text of at most 300 characters that may be metadata or junk. */
-export function metadataFeatures(text: string, { verbs, signs }: Known, features: number[]): void {
+/** Features of a text of at most 300 characters that may be metadata or junk; the number of names that it lists. */
+export function metadataFeatures(text: string, { verbs, signs }: Known, features: number[]): number {
   let known = false;
   for (let i = 0; i < METADATA.length; i++) {
     if (!METADATA[i]?.(text, signs)) continue;
@@ -60,6 +60,7 @@ export function metadataFeatures(text: string, { verbs, signs }: Known, features
   if (names > 0) features.push(FIRST.metadata + (names > 1 ? SEVERAL_NAMES : ONE_NAME));
   if (!known && names === 0) features.push(FIRST.metadata + NO_METADATA);
   if (isJunk(text, signs)) features.push(FIRST.junk + (text.length <= 45 ? 0 : 1));
+  return names;
 }
 
 function isJunk(text: string, signs: number): boolean {

@@ -5,7 +5,7 @@ const LONG_LINE = 130;
 /** Lines at least this long may be sentences. */
 const SENTENCE = 60;
 const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
-const TESTS = 43;
+const TESTS = 45;
 /** Tests whose bits fit into an integer with those of the glues. */
 const EARLY = 20;
 
@@ -68,6 +68,8 @@ function testsOf(before: Sight, sight: Sight): readonly boolean[] {
     sight.sharedPrevious > 0,
     sight.sharedPrevious > 1,
     sight.sharedPrevious > 3,
+    look.names > 0,
+    look.names > 0 && sight.overlapNext > 0,
   ];
 }
 
