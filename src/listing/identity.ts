@@ -84,28 +84,19 @@ function mixed(first: number, second: number): number {
   return 4294967296 * (2097151 & b) + (a >>> 0);
 }
 
-/** Tells abstracts apart under one id: four characters a step, two steps side by side. The same as {@link asciiContentKey}. */
-export function contentKey(text: string): number {
-  const { length } = text;
-  // Beyond the end charCodeAt gives NaN, which counts as 0.
-  const word = (i: number): number =>
-    text.charCodeAt(i) ^
-    (text.charCodeAt(i + 1) << 8) ^
-    (text.charCodeAt(i + 2) << 16) ^
-    (text.charCodeAt(i + 3) << 24);
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < length; i += 8) {
-    a = Math.imul(a ^ word(i), 2654435761);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ word(i + 4), 1597334677);
-    b ^= b >>> 13;
+/** Makes the numbers by which abstracts are told apart under one id. */
+export class ContentHasher {
+  readonly #encoder = new TextEncoder();
+  #bytes = new Uint8Array(1 << 13);
+
+  key(text: string): number {
+    if (this.#bytes.length < text.length * 3) this.#bytes = new Uint8Array(text.length * 3);
+    return contentKey(this.#bytes, 0, this.#encoder.encodeInto(text, this.#bytes).written);
   }
-  return mixed(a ^ length, b);
 }
 
-/** The {@link contentKey} of the ASCII text in a stretch of bytes. */
-export function asciiContentKey(bytes: Uint8Array, from: number, to: number): number {
+/** A hash of a stretch of bytes: four a step, two steps side by side. */
+export function contentKey(bytes: Uint8Array, from: number, to: number): number {
   const last = from + ((to - from) & ~7);
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;

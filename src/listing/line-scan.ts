@@ -4,11 +4,13 @@ import { type Lines, splitLines } from './lines.js';
 export const LINE_SIGN = {
   /** Anything that is cleaned: other characters than printable ASCII, entities, double blanks. */
   odd: 1,
-  /** The end of a sentence with no blank behind it. */
+  /** The end of a sentence with no blank behind it, before a capital or a mark. */
   glued: 2,
-  link: 4,
+  /** The end of a sentence with no blank behind it, before a small letter or a dollar. */
+  gluedSmall: 4,
+  link: 8,
 } as const;
-const ANYTHING = 7;
+const ANYTHING = 15;
 
 /** Lines of a text with what they may hold. */
 export interface ScannedLines extends Lines {
@@ -22,13 +24,13 @@ export interface ScannedLines extends Lines {
 
 const NEWLINE = 2;
 const ODD = 15;
-// Kinds of characters, and the pairs of kinds that are signs.
+// Kinds of characters, 0 for all others, and the pairs of kinds that are signs.
 const KINDS: readonly (readonly [number, string])[] = [
   [1, ' '],
   [NEWLINE, '\n'],
   [3, '.'],
   [4, '!?'],
-  [5, '"\')](“'],
+  [5, '"\')]('],
   [6, 'ABCDEFGHJKLMNOPQRSTUXYZ'],
   [7, 'bcnos'],
   [8, 'i'],
@@ -38,32 +40,34 @@ const KINDS: readonly (readonly [number, string])[] = [
   [12, 'w'],
   [13, ':'],
   [14, '/'],
+  [16, 'adefghjklmpqrtuxyz$'],
 ];
 const PAIRS: readonly (readonly [before: readonly number[], after: readonly number[], sign: number])[] = [
   [[1], [1], LINE_SIGN.odd],
   [[3, 4], [5, 6, 10, 11, ODD], LINE_SIGN.glued],
+  [[3, 4], [7, 8, 9, 12, 16], LINE_SIGN.gluedSmall],
   [[3], [7, 8], LINE_SIGN.link],
   [[11, 12], [3], LINE_SIGN.link],
   [[8, 9, 10], [13], LINE_SIGN.link],
   [[13], [14], LINE_SIGN.link],
 ];
+const KIND_BITS = 5;
 
 function kindTable(): Uint8Array {
   const table = new Uint8Array(256).fill(ODD);
   table.fill(0, 32, 127);
-  for (const [kind, characters] of KINDS)
-    for (const character of characters) if (character < '\x7f') table[character.charCodeAt(0)] = kind;
+  for (const [kind, characters] of KINDS) for (const character of characters) table[character.charCodeAt(0)] = kind;
   table[38] = ODD;
   return table;
 }
 
 function pairTable(): Uint8Array {
-  const table = new Uint8Array(256);
+  const table = new Uint8Array(1 << (2 * KIND_BITS));
   const put = (before: number, after: number, sign: number): void => {
-    const at = (before << 4) | after;
+    const at = (before << KIND_BITS) | after;
     table[at] = (table[at] as number) | sign;
   };
-  for (let before = 0; before < 16; before++) put(before, ODD, LINE_SIGN.odd);
+  for (let before = 0; before < 1 << KIND_BITS; before++) put(before, ODD, LINE_SIGN.odd);
   for (const [first, second, sign] of PAIRS)
     for (const before of first) for (const after of second) put(before, after, sign);
   return table;
@@ -117,7 +121,7 @@ export class LineScanner {
     for (; at < end; at++) {
       const kind = kinds[bytes[at] as number] as number;
       if (kind === NEWLINE) break;
-      signs |= pairs[(before << 4) | kind] as number;
+      signs |= pairs[(before << KIND_BITS) | kind] as number;
       before = kind;
     }
     this.#end = at;

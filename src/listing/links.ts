@@ -17,13 +17,11 @@ const addressOf = (hosts: string): RegExp =>
   );
 const ADDRESS = addressOf(HOSTS);
 const ADDRESS_OR_PAGE = addressOf(HOSTS + PAGES);
-// One of these is in every link; looking for a plain string costs next to nothing.
-const HINTS =
-  'http HTTP Http www. WWW. Www. .com .org .net .io .co .be .science doi: DOI: Doi: arxiv: arXiv: ArXiv: ARXIV:'.split(
-    ' ',
-  );
+/** A link begins at most this far before the dot or the colon that tells of it: ".io" after a host and its site. */
+const REACH = 80;
 const HOST_LIKE = /[\p{L}\p{N}]\.\p{L}|localhost|\d\.\d/u;
 const CONTEXT = 90;
+const SIGN = /\.[bcinos]|[wW]\.|:\/|[ivIV]:/g;
 
 /**
  * The links of a text with their kinds, in order. A link may begin anywhere, so that one glued to the word before it is
@@ -36,9 +34,14 @@ const CONTEXT = 90;
  * ```
  */
 export function findLinks(text: string): Link[] {
-  if (!mayHoldLink(text) || !HINTS.some((hint) => text.includes(hint))) return [];
   const links: Link[] = [];
-  for (const match of text.matchAll(text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS)) {
+  const pattern = text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS;
+  let from = 0;
+  for (let sign = nextSign(text, 0); sign >= 0; sign = nextSign(text, Math.max(from, sign + 1))) {
+    pattern.lastIndex = Math.max(from, sign - REACH);
+    const match = pattern.exec(text);
+    if (match === null) break;
+    from = pattern.lastIndex;
     const spelling = trimTail(match[0]);
     const url = absolute(spelling);
     if (!HOST_LIKE.test(url.slice(8))) continue;
@@ -49,13 +52,10 @@ export function findLinks(text: string): Link[] {
   return links;
 }
 
-/** Whether a dot or a colon stands as one does in each of the hints: ".com", "www.", "https:/", "doi:", "arxiv:". */
-function mayHoldLink(text: string): boolean {
-  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
-    if ('bcinos'.includes(text[at + 1] ?? ' ') || 'wW'.includes(text[at - 1] ?? ' ')) return true;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
-    if (text[at + 1] === '/' || 'ivIV'.includes(text[at - 1] ?? ' ')) return true;
-  return false;
+/** The next dot or colon that stands as one does in each link: ".com", "www.", "https:/", "doi:", "arxiv:"; -1 for none. */
+function nextSign(text: string, from: number): number {
+  SIGN.lastIndex = from;
+  return SIGN.exec(text)?.index ?? -1;
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([

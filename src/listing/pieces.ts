@@ -17,6 +17,7 @@ export interface LineRange {
 export class PieceCutter {
   readonly #block: string;
   readonly #lines: ScannedLines;
+  #lower: string | undefined;
 
   constructor(block: string, lines: ScannedLines) {
     this.#block = block;
@@ -49,7 +50,7 @@ export class PieceCutter {
       blank = 0;
     };
     const isName: IsName = (a, b) => this.#occursTwice(start + a, start + b);
-    for (const cut of cutsOf(this.#block.slice(start, end), isName)) {
+    for (const cut of cutsOf({ text: this.#block.slice(start, end), signs, isName })) {
       push(start + cut.at);
       from = start + cut.at;
       glue = cut.glue;
@@ -58,10 +59,19 @@ export class PieceCutter {
   }
 
   #occursTwice(start: number, end: number): boolean {
-    const around = this.#block.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD);
+    const from = Math.max(0, start - NEIGHBOURHOOD);
+    const around = this.#block.slice(from, end + NEIGHBOURHOOD);
     const word = this.#block.slice(start, end);
     // As it is spelt, first: most names are, and need no copy in lower case.
-    return isTwiceIn(around, word) || isTwiceIn(around.toLowerCase(), word.toLowerCase());
+    return isTwiceIn(around, word) || isTwiceIn(this.#lowerCase(from, end + NEIGHBOURHOOD), word.toLowerCase());
+  }
+
+  /** A stretch of the block in lower case; of the whole block, once, where no character changes its length. */
+  #lowerCase(from: number, to: number): string {
+    this.#lower ??= this.#block.toLowerCase();
+    return this.#lower.length === this.#block.length
+      ? this.#lower.slice(from, to)
+      : this.#block.slice(from, to).toLowerCase();
   }
 }
 

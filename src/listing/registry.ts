@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.js';
 import { FingerprintTable } from './fingerprint-table.js';
-import { contentKey, fingerprint, hash, identify } from './identity.js';
+import { ContentHasher, fingerprint, hash, identify } from './identity.js';
 
 /** What the registry says of a paper. */
 export interface Registered {
@@ -18,10 +18,11 @@ export interface Registered {
  */
 export class Registry {
   readonly #abstracts: FingerprintTable = new FingerprintTable();
+  readonly #hasher = new ContentHasher();
 
   register(paper: Omit<Paper, 'id'>): Registered {
     const { id, key } = identify(paper);
-    const content = contentKey(paper.abstract);
+    const content = this.#hasher.key(paper.abstract);
     const known = this.#see(key, content);
     if (known === undefined) return { id, standing: 'new' };
     if (known === content) return { id, standing: 'duplicate' };
