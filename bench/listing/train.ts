@@ -5,7 +5,7 @@ import { sightsOf } from '../../src/listing/labeller/context.js';
 import { factsOf } from '../../src/listing/labeller/facts.js';
 import { encodeModel, observe } from '../../src/listing/labeller/model.js';
 import { START, stateNamed, TRANSITIONS } from '../../src/listing/labeller/states.js';
-import { splitLines } from '../../src/listing/lines.js';
+import { LineScanner } from '../../src/listing/line-scan.js';
 import type { Piece } from '../../src/listing/piece.js';
 import { PieceCutter } from '../../src/listing/pieces.js';
 import { type LineBlock, labelBlock } from '../../src/listing/roles.js';
@@ -32,6 +32,7 @@ const CAUTION = 0.7;
 const random = new Random(Number(values.seed));
 const documents = Number(values.documents);
 const { train } = readPapers(values.data);
+const scanner = new LineScanner();
 const trainer = new Trainer({ rate: 0.15, decay: 2e-5 });
 let loss = 0;
 let pieces = 0;
@@ -53,7 +54,7 @@ writeFileSync(values.out, moduleOf(encodeModel(trainer.model)));
 
 /** Learns from a document: as one window, or as the windows that the cheap tests leave. */
 function learn(document: Document): void {
-  const block: LineBlock = { text: document.text, lines: splitLines(document.text), line: 1 };
+  const block: LineBlock = { text: document.text, lines: scanner.scan(document.text), line: 1 };
   if (random.chance(0.5)) {
     const all = new PieceCutter(block.text, block.lines).cut({
       first: 0,
