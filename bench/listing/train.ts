@@ -86,7 +86,7 @@ function learnWindows(windows: readonly (readonly Piece[])[], block: LineBlock, 
 function moduleOf(weights: string): string {
   const lines = weights.match(/.{1,118}/g) ?? [];
   return [
-    '// Written by `npm run train:listing`: weights of the labeller, base64 of signed bytes.',
+    '// Written by `npm run train:listing`: weights of the labeller, a character each.',
     `export const WEIGHTS: string =\n${lines.map((line) => `  '${line}'`).join(' +\n')};`,
     '',
   ].join('\n');
