@@ -11,18 +11,22 @@ const CONTINUED = /^\p{Ll}/u;
 const MAYBE_NAMES = /, \p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’.-]+, /u;
 const GLUED = /[A-Za-z0-9%)\]]{2}[.!?]["')\]”’]?(?=["'(“‘]?[A-Z])[a-z'^-]*[ :-]/;
 
-/** Role of a line by cheap tests: `T` and `A` where it is plain, `?` where the labeller has to look, `_` where it is empty. */
-export type FastRole = 'T' | 'A' | '?' | '_';
+/**
+ * Role of a line by cheap tests: `T` and `A` where it is plain, `t` and `a` where a title begins with a small letter or an
+ * abstract ends without a stop, `?` where the labeller has to look, `_` where it is empty.
+ */
+export type FastRole = 'T' | 't' | 'A' | 'a' | '?' | '_';
 
 /** Role of a line without its line break, of which it is known what it may hold. */
 export function fastRole(line: string, signs: number): FastRole {
   const { length } = line;
   if (length === 0) return '_';
-  if (length >= SHORTEST_ABSTRACT) return endsSentence(line) && !isGlued(line, signs) ? 'A' : '?';
+  if (length >= SHORTEST_ABSTRACT) return isGlued(line, signs) ? '?' : endsSentence(line) ? 'A' : 'a';
   if (length < SHORTEST_TITLE) return /\S/.test(line) ? '?' : '_';
   if (length > LONGEST_TITLE || line.charCodeAt(0) === 9 || line.charCodeAt(0) === 32) return '?';
-  if (ODD_TITLE.test(line) || CONTINUED.test(line)) return '?';
-  return line.includes(', ') && MAYBE_NAMES.test(line) && countNames(line) > 0 ? '?' : 'T';
+  if (ODD_TITLE.test(line)) return '?';
+  if (line.includes(', ') && MAYBE_NAMES.test(line) && countNames(line) > 0) return '?';
+  return CONTINUED.test(line) ? 't' : 'T';
 }
 
 const isGlued = (line: string, signs: number): boolean => (signs & LINE_SIGN.glued) !== 0 && GLUED.test(line);

@@ -144,12 +144,13 @@ export class AsciiIdentifier {
     if (this.#words.length < to - from) this.#words = new Uint8Array(2 * (to - from));
     const words = this.#words;
     const id = this.#id;
+    const folded = this.#folded;
     let length = 0;
     let count = 0;
     let slug = 0;
     let inside = false;
     for (let i = from; i < to; i++) {
-      const code = this.#folded[bytes[i] as number] as number;
+      const code = folded[bytes[i] as number] as number;
       if (code === 0) inside = false;
       else {
         if (!inside) {

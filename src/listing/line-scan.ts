@@ -22,12 +22,12 @@ export interface ScannedLines extends Lines {
   readonly bytesAt: readonly number[];
 }
 
-const NEWLINE = 2;
+const NEWLINE = 10;
 const ODD = 15;
+const KIND_BITS = 5;
 // Kinds of characters, 0 for all others, and the pairs of kinds that are signs.
 const KINDS: readonly (readonly [number, string])[] = [
   [1, ' '],
-  [NEWLINE, '\n'],
   [3, '.'],
   [4, '!?'],
   [5, '"\')]('],
@@ -51,7 +51,6 @@ const PAIRS: readonly (readonly [before: readonly number[], after: readonly numb
   [[8, 9, 10], [13], LINE_SIGN.link],
   [[13], [14], LINE_SIGN.link],
 ];
-const KIND_BITS = 5;
 
 function kindTable(): Uint8Array {
   const table = new Uint8Array(256).fill(ODD);
@@ -61,30 +60,44 @@ function kindTable(): Uint8Array {
   return table;
 }
 
+/** Signs of two bytes, at `first << 8 | second`. */
 function pairTable(): Uint8Array {
-  const table = new Uint8Array(1 << (2 * KIND_BITS));
-  const put = (before: number, after: number, sign: number): void => {
-    const at = (before << KIND_BITS) | after;
-    table[at] = (table[at] as number) | sign;
-  };
-  for (let before = 0; before < 1 << KIND_BITS; before++) put(before, ODD, LINE_SIGN.odd);
+  const kinds = kindTable();
+  const signs = new Uint8Array(1 << (2 * KIND_BITS));
   for (const [first, second, sign] of PAIRS)
-    for (const before of first) for (const after of second) put(before, after, sign);
-  return table;
+    for (const before of first)
+      for (const after of second) {
+        const at = (before << KIND_BITS) | after;
+        signs[at] = (signs[at] as number) | sign;
+      }
+  return Uint8Array.from({ length: 1 << 16 }, (_unused, pair) => {
+    const second = kinds[pair & 255] as number;
+    const sign = signs[((kinds[pair >> 8] as number) << KIND_BITS) | second] as number;
+    return second === ODD ? sign | LINE_SIGN.odd : sign;
+  });
+}
+
+let shared: Uint8Array | undefined;
+
+/** The table of pairs, made when it is first needed. */
+function pairs(): Uint8Array {
+  shared ??= pairTable();
+  return shared;
 }
 
 const NEITHER = -1;
 
 /** Splits texts into lines, and looks at every character once. */
 export class LineScanner {
-  readonly #kinds: Uint8Array = kindTable();
-  readonly #pairs: Uint8Array = pairTable();
+  readonly #pairs: Uint8Array = pairs();
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(0);
 
   scan(text: string): ScannedLines {
     if (this.#bytes.length < text.length * 3) this.#bytes = new Uint8Array(text.length * 3);
     const { written } = this.#encoder.encodeInto(text, this.#bytes);
+    // The end of the last line is found at once.
+    this.#bytes[written] = NEWLINE;
     return this.#scanBytes(written) ?? this.#unscanned(text);
   }
 
@@ -92,39 +105,32 @@ export class LineScanner {
   #scanBytes(end: number): ScannedLines | undefined {
     const bytes = this.#bytes;
     const lines = { starts: [] as number[], ends: [] as number[], signs: [] as number[], bytesAt: [] as number[] };
-    for (let at = 0, start = 0; at < end; ) {
-      const first = at;
-      const signs = this.#signsFrom(first, end);
-      at = this.#end;
+    for (let first = 0, start = 0; first < end; ) {
+      const found = bytes.indexOf(NEWLINE, first);
+      const at = found < 0 ? end : found;
+      const signs = this.#signsOf(first, at);
       const length = (signs & LINE_SIGN.odd) === 0 ? at - first : charactersOf(bytes, first, at);
       if (length === NEITHER) return undefined;
       lines.starts.push(start);
       lines.ends.push(start + length);
       lines.signs.push(signs);
       lines.bytesAt.push(first);
-      at++;
+      first = at + 1;
       start += length + 1;
     }
     return { ...lines, bytes };
   }
 
-  #end = 0;
-
-  /** Signs of the line that begins at a byte; {@link #end} is where it ends. */
-  #signsFrom(first: number, end: number): number {
+  #signsOf(first: number, end: number): number {
     const bytes = this.#bytes;
-    const kinds = this.#kinds;
     const pairs = this.#pairs;
     let signs = 0;
     let before = NEWLINE;
-    let at = first;
-    for (; at < end; at++) {
-      const kind = kinds[bytes[at] as number] as number;
-      if (kind === NEWLINE) break;
-      signs |= pairs[(before << KIND_BITS) | kind] as number;
-      before = kind;
+    for (let at = first; at < end; at++) {
+      const byte = bytes[at] as number;
+      signs |= pairs[(before << 8) | byte] as number;
+      before = byte;
     }
-    this.#end = at;
     return signs;
   }
 
