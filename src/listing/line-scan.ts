@@ -9,8 +9,10 @@ export const LINE_SIGN = {
   /** The end of a sentence with no blank behind it, before a small letter or a dollar. */
   gluedSmall: 4,
   link: 8,
+  /** Two letters of a word that no title holds. */
+  word: 16,
 } as const;
-const ANYTHING = 15;
+const ANYTHING = 31;
 
 /** Lines of a text with what they may hold. */
 export interface ScannedLines extends Lines {
@@ -18,6 +20,8 @@ export interface ScannedLines extends Lines {
   readonly signs: readonly number[];
   /** The text in UTF-8; to be read before the next text is scanned. */
   readonly bytes: Uint8Array;
+  /** The same bytes. */
+  readonly view: DataView;
   /** Where each line begins in {@link bytes}. */
   readonly bytesAt: readonly number[];
 }
@@ -60,7 +64,11 @@ function kindTable(): Uint8Array {
   return table;
 }
 
-/** Signs of two bytes, at `first << 8 | second`. */
+// Two letters out of each of: subscribe, newsletter, inbox, privacy, cookie, sign in.
+const LETTERS = ['bs', 'ws', 'nb', 'cy', 'ki', 'gn'];
+const AT_SIGN = 64;
+
+/** Signs of two bytes, at `first | second << 8`. */
 function pairTable(): Uint8Array {
   const kinds = kindTable();
   const signs = new Uint8Array(1 << (2 * KIND_BITS));
@@ -70,11 +78,18 @@ function pairTable(): Uint8Array {
         const at = (before << KIND_BITS) | after;
         signs[at] = (signs[at] as number) | sign;
       }
-  return Uint8Array.from({ length: 1 << 16 }, (_unused, pair) => {
-    const second = kinds[pair & 255] as number;
-    const sign = signs[((kinds[pair >> 8] as number) << KIND_BITS) | second] as number;
-    return second === ODD ? sign | LINE_SIGN.odd : sign;
+  const table = Uint8Array.from({ length: 1 << 16 }, (_unused, pair) => {
+    const second = kinds[pair >> 8] as number;
+    const sign = signs[((kinds[pair & 255] as number) << KIND_BITS) | second] as number;
+    const odd = second === ODD ? LINE_SIGN.odd : 0;
+    return sign | odd | (pair >> 8 === AT_SIGN ? LINE_SIGN.word : 0);
   });
+  for (const letters of LETTERS)
+    for (const spelt of [letters, letters.toUpperCase(), letters.charAt(0).toUpperCase() + letters.charAt(1)]) {
+      const at = spelt.charCodeAt(0) | (spelt.charCodeAt(1) << 8);
+      table[at] = (table[at] as number) | LINE_SIGN.word;
+    }
+  return table;
 }
 
 let shared: Uint8Array | undefined;
@@ -92,9 +107,13 @@ export class LineScanner {
   readonly #pairs: Uint8Array = pairs();
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(0);
+  #view = new DataView(this.#bytes.buffer);
 
   scan(text: string): ScannedLines {
-    if (this.#bytes.length < text.length * 3) this.#bytes = new Uint8Array(text.length * 3);
+    if (this.#bytes.length < text.length * 3) {
+      this.#bytes = new Uint8Array(text.length * 3);
+      this.#view = new DataView(this.#bytes.buffer);
+    }
     const { written } = this.#encoder.encodeInto(text, this.#bytes);
     // The end of the last line is found at once.
     this.#bytes[written] = NEWLINE;
@@ -118,17 +137,27 @@ export class LineScanner {
       first = at + 1;
       start += length + 1;
     }
-    return { ...lines, bytes };
+    return { ...lines, bytes, view: this.#view };
   }
 
   #signsOf(first: number, end: number): number {
-    const bytes = this.#bytes;
+    const view = this.#view;
     const pairs = this.#pairs;
     let signs = 0;
     let before = NEWLINE;
-    for (let at = first; at < end; at++) {
-      const byte = bytes[at] as number;
-      signs |= pairs[(before << 8) | byte] as number;
+    let at = first;
+    for (; at + 4 <= end; at += 4) {
+      const four = view.getUint32(at, true);
+      signs |=
+        (pairs[((four << 8) | before) & 0xffff] as number) |
+        (pairs[four & 0xffff] as number) |
+        (pairs[(four >>> 8) & 0xffff] as number) |
+        (pairs[four >>> 16] as number);
+      before = four >>> 24;
+    }
+    for (; at < end; at++) {
+      const byte = view.getUint8(at);
+      signs |= pairs[before | (byte << 8)] as number;
       before = byte;
     }
     return signs;
@@ -137,7 +166,7 @@ export class LineScanner {
   #unscanned(text: string): ScannedLines {
     const lines = splitLines(text);
     const signs = lines.starts.map(() => ANYTHING);
-    return { ...lines, signs, bytes: this.#bytes, bytesAt: lines.starts };
+    return { ...lines, signs, bytes: this.#bytes, view: this.#view, bytesAt: lines.starts };
   }
 }
 
