@@ -91,38 +91,25 @@ export class ContentHasher {
 
   key(text: string): number {
     if (this.#bytes.length < text.length * 3) this.#bytes = new Uint8Array(text.length * 3);
-    return contentKey(this.#bytes, 0, this.#encoder.encodeInto(text, this.#bytes).written);
+    const { written } = this.#encoder.encodeInto(text, this.#bytes);
+    return contentKey(new DataView(this.#bytes.buffer), 0, written);
   }
 }
 
 /** A hash of a stretch of bytes: four a step, two steps side by side. */
-export function contentKey(bytes: Uint8Array, from: number, to: number): number {
-  const last = from + ((to - from) & ~7);
+export function contentKey(bytes: DataView, from: number, to: number): number {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   let i = from;
-  for (; i < last; i += 8) {
-    a = Math.imul(a ^ wordAt(bytes, i), 2654435761);
+  for (; i + 8 <= to; i += 8) {
+    a = Math.imul(a ^ bytes.getInt32(i, true), 2654435761);
+    b = Math.imul(b ^ bytes.getInt32(i + 4, true), 1597334677);
     a ^= a >>> 15;
-    b = Math.imul(b ^ wordAt(bytes, i + 4), 1597334677);
     b ^= b >>> 13;
   }
-  if (i < to) {
-    const end = (at: number): number => (at < to ? (bytes[at] as number) : 0);
-    const word = (at: number): number => end(at) ^ (end(at + 1) << 8) ^ (end(at + 2) << 16) ^ (end(at + 3) << 24);
-    a = Math.imul(a ^ word(i), 2654435761);
-    a ^= a >>> 15;
-    b = Math.imul(b ^ word(i + 4), 1597334677);
-    b ^= b >>> 13;
-  }
+  for (; i < to; i++) a = Math.imul(a ^ bytes.getUint8(i), 2654435761);
   return mixed(a ^ (to - from), b);
 }
-
-const wordAt = (bytes: Uint8Array, i: number): number =>
-  (bytes[i] as number) |
-  ((bytes[i + 1] as number) << 8) |
-  ((bytes[i + 2] as number) << 16) |
-  ((bytes[i + 3] as number) << 24);
 
 const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyz';
 const HYPHEN = 45;
@@ -144,12 +131,13 @@ export class AsciiIdentifier {
     if (this.#words.length < to - from) this.#words = new Uint8Array(2 * (to - from));
     const words = this.#words;
     const id = this.#id;
+    const folded = this.#folded;
     let length = 0;
     let count = 0;
     let slug = 0;
     let inside = false;
     for (let i = from; i < to; i++) {
-      const code = this.#folded[bytes[i] as number] as number;
+      const code = folded[bytes[i] as number] as number;
       if (code === 0) inside = false;
       else {
         if (!inside) {

@@ -9,8 +9,10 @@ export const LINE_SIGN = {
   /** The end of a sentence with no blank behind it, before a small letter or a dollar. */
   gluedSmall: 4,
   link: 8,
+  /** Two letters of a word that no title holds. */
+  word: 16,
 } as const;
-const ANYTHING = 15;
+const ANYTHING = 31;
 
 /** Lines of a text with what they may hold. */
 export interface ScannedLines extends Lines {
@@ -18,16 +20,18 @@ export interface ScannedLines extends Lines {
   readonly signs: readonly number[];
   /** The text in UTF-8; to be read before the next text is scanned. */
   readonly bytes: Uint8Array;
+  /** The same bytes. */
+  readonly view: DataView;
   /** Where each line begins in {@link bytes}. */
   readonly bytesAt: readonly number[];
 }
 
-const NEWLINE = 2;
+const NEWLINE = 10;
 const ODD = 15;
+const KIND_BITS = 5;
 // Kinds of characters, 0 for all others, and the pairs of kinds that are signs.
 const KINDS: readonly (readonly [number, string])[] = [
   [1, ' '],
-  [NEWLINE, '\n'],
   [3, '.'],
   [4, '!?'],
   [5, '"\')]('],
@@ -51,7 +55,6 @@ const PAIRS: readonly (readonly [before: readonly number[], after: readonly numb
   [[8, 9, 10], [13], LINE_SIGN.link],
   [[13], [14], LINE_SIGN.link],
 ];
-const KIND_BITS = 5;
 
 function kindTable(): Uint8Array {
   const table = new Uint8Array(256).fill(ODD);
@@ -61,30 +64,59 @@ function kindTable(): Uint8Array {
   return table;
 }
 
+// Two letters out of each of: subscribe, newsletter, inbox, privacy, cookie, sign in.
+const LETTERS = ['bs', 'ws', 'nb', 'cy', 'ki', 'gn'];
+const AT_SIGN = 64;
+
+/** Signs of two bytes, at `first | second << 8`. */
 function pairTable(): Uint8Array {
-  const table = new Uint8Array(1 << (2 * KIND_BITS));
-  const put = (before: number, after: number, sign: number): void => {
-    const at = (before << KIND_BITS) | after;
-    table[at] = (table[at] as number) | sign;
-  };
-  for (let before = 0; before < 1 << KIND_BITS; before++) put(before, ODD, LINE_SIGN.odd);
+  const kinds = kindTable();
+  const signs = new Uint8Array(1 << (2 * KIND_BITS));
   for (const [first, second, sign] of PAIRS)
-    for (const before of first) for (const after of second) put(before, after, sign);
+    for (const before of first)
+      for (const after of second) {
+        const at = (before << KIND_BITS) | after;
+        signs[at] = (signs[at] as number) | sign;
+      }
+  const table = Uint8Array.from({ length: 1 << 16 }, (_unused, pair) => {
+    const second = kinds[pair >> 8] as number;
+    const sign = signs[((kinds[pair & 255] as number) << KIND_BITS) | second] as number;
+    const odd = second === ODD ? LINE_SIGN.odd : 0;
+    return sign | odd | (pair >> 8 === AT_SIGN ? LINE_SIGN.word : 0);
+  });
+  for (const letters of LETTERS)
+    for (const spelt of [letters, letters.toUpperCase(), letters.charAt(0).toUpperCase() + letters.charAt(1)]) {
+      const at = spelt.charCodeAt(0) | (spelt.charCodeAt(1) << 8);
+      table[at] = (table[at] as number) | LINE_SIGN.word;
+    }
   return table;
+}
+
+let shared: Uint8Array | undefined;
+
+/** The table of pairs, made when it is first needed. */
+function pairs(): Uint8Array {
+  shared ??= pairTable();
+  return shared;
 }
 
 const NEITHER = -1;
 
 /** Splits texts into lines, and looks at every character once. */
 export class LineScanner {
-  readonly #kinds: Uint8Array = kindTable();
-  readonly #pairs: Uint8Array = pairTable();
+  readonly #pairs: Uint8Array = pairs();
   readonly #encoder = new TextEncoder();
   #bytes = new Uint8Array(0);
+  #view = new DataView(this.#bytes.buffer);
 
   scan(text: string): ScannedLines {
-    if (this.#bytes.length < text.length * 3) this.#bytes = new Uint8Array(text.length * 3);
+    if (this.#bytes.length < text.length * 3) {
+      this.#bytes = new Uint8Array(text.length * 3);
+      this.#view = new DataView(this.#bytes.buffer);
+    }
     const { written } = this.#encoder.encodeInto(text, this.#bytes);
+    // The end of the last line is found at once.
+    this.#bytes[written] = NEWLINE;
     return this.#scanBytes(written) ?? this.#unscanned(text);
   }
 
@@ -92,46 +124,49 @@ export class LineScanner {
   #scanBytes(end: number): ScannedLines | undefined {
     const bytes = this.#bytes;
     const lines = { starts: [] as number[], ends: [] as number[], signs: [] as number[], bytesAt: [] as number[] };
-    for (let at = 0, start = 0; at < end; ) {
-      const first = at;
-      const signs = this.#signsFrom(first, end);
-      at = this.#end;
+    for (let first = 0, start = 0; first < end; ) {
+      const found = bytes.indexOf(NEWLINE, first);
+      const at = found < 0 ? end : found;
+      const signs = this.#signsOf(first, at);
       const length = (signs & LINE_SIGN.odd) === 0 ? at - first : charactersOf(bytes, first, at);
       if (length === NEITHER) return undefined;
       lines.starts.push(start);
       lines.ends.push(start + length);
       lines.signs.push(signs);
       lines.bytesAt.push(first);
-      at++;
+      first = at + 1;
       start += length + 1;
     }
-    return { ...lines, bytes };
+    return { ...lines, bytes, view: this.#view };
   }
 
-  #end = 0;
-
-  /** Signs of the line that begins at a byte; {@link #end} is where it ends. */
-  #signsFrom(first: number, end: number): number {
-    const bytes = this.#bytes;
-    const kinds = this.#kinds;
+  #signsOf(first: number, end: number): number {
+    const view = this.#view;
     const pairs = this.#pairs;
     let signs = 0;
     let before = NEWLINE;
     let at = first;
-    for (; at < end; at++) {
-      const kind = kinds[bytes[at] as number] as number;
-      if (kind === NEWLINE) break;
-      signs |= pairs[(before << KIND_BITS) | kind] as number;
-      before = kind;
+    for (; at + 4 <= end; at += 4) {
+      const four = view.getUint32(at, true);
+      signs |=
+        (pairs[((four << 8) | before) & 0xffff] as number) |
+        (pairs[four & 0xffff] as number) |
+        (pairs[(four >>> 8) & 0xffff] as number) |
+        (pairs[four >>> 16] as number);
+      before = four >>> 24;
     }
-    this.#end = at;
+    for (; at < end; at++) {
+      const byte = view.getUint8(at);
+      signs |= pairs[before | (byte << 8)] as number;
+      before = byte;
+    }
     return signs;
   }
 
   #unscanned(text: string): ScannedLines {
     const lines = splitLines(text);
     const signs = lines.starts.map(() => ANYTHING);
-    return { ...lines, signs, bytes: this.#bytes, bytesAt: lines.starts };
+    return { ...lines, signs, bytes: this.#bytes, view: this.#view, bytesAt: lines.starts };
   }
 }
 

@@ -21,7 +21,6 @@ const ADDRESS_OR_PAGE = addressOf(HOSTS + PAGES);
 const REACH = 80;
 const HOST_LIKE = /[\p{L}\p{N}]\.\p{L}|localhost|\d\.\d/u;
 const CONTEXT = 90;
-const SIGN = /\.[bcinos]|[wW]\.|:\/|[ivIV]:/g;
 
 /**
  * The links of a text with their kinds, in order. A link may begin anywhere, so that one glued to the word before it is
@@ -36,8 +35,9 @@ const SIGN = /\.[bcinos]|[wW]\.|:\/|[ivIV]:/g;
 export function findLinks(text: string): Link[] {
   const links: Link[] = [];
   const pattern = text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS;
+  const signs = new Signs(text);
   let from = 0;
-  for (let sign = nextSign(text, 0); sign >= 0; sign = nextSign(text, Math.max(from, sign + 1))) {
+  for (let sign = signs.next(0); sign < text.length; sign = signs.next(Math.max(from, sign + 1))) {
     pattern.lastIndex = Math.max(from, sign - REACH);
     const match = pattern.exec(text);
     if (match === null) break;
@@ -52,10 +52,38 @@ export function findLinks(text: string): Link[] {
   return links;
 }
 
-/** The next dot or colon that stands as one does in each link: ".com", "www.", "https:/", "doi:", "arxiv:"; -1 for none. */
-function nextSign(text: string, from: number): number {
-  SIGN.lastIndex = from;
-  return SIGN.exec(text)?.index ?? -1;
+/** The dots and colons of a text that stand as one does in each link: ".com", "www.", "https:/", "doi:", "arxiv:". */
+class Signs {
+  readonly #text: string;
+  #dot = -1;
+  #colon = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first of them from a place on; the end of the text where there is none. */
+  next(from: number): number {
+    if (this.#dot < from) this.#dot = nextMark(this.#text, from, DOT);
+    if (this.#colon < from) this.#colon = nextMark(this.#text, from, COLON);
+    return Math.min(this.#dot, this.#colon);
+  }
+}
+
+/** A mark, with the characters of which one stands behind it in a link, or one of others before it. */
+interface Mark {
+  readonly mark: string;
+  readonly behind: string;
+  readonly before: string;
+}
+
+const DOT: Mark = { mark: '.', behind: 'bcinos', before: 'wW' };
+const COLON: Mark = { mark: ':', behind: '/', before: 'ivIV' };
+
+function nextMark(text: string, from: number, { mark, behind, before }: Mark): number {
+  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1))
+    if (behind.includes(text[at + 1] ?? ' ') || before.includes(text[at - 1] ?? ' ')) return at;
+  return text.length;
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([

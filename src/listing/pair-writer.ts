@@ -45,7 +45,7 @@ export class PairWriter {
     if (isLabelled(TITLE_LABEL, name) || isLabelled(ABSTRACT_LABEL, text)) return undefined;
     const identity = this.#identifier.identify(bytes, titleAt, titleEnd);
     if (identity === undefined) return undefined;
-    if (!this.#registry.addNew(identity.key, contentKey(bytes, abstractAt, abstractEnd))) return undefined;
+    if (!this.#registry.addNew(identity.key, contentKey(block.lines.view, abstractAt, abstractEnd))) return undefined;
     const links = (abstract.signs & LINE_SIGN.link) === 0 ? [] : findLinks(text);
     const titleSpan = spanIn(title, block);
     const abstractSpan = spanIn(abstract, block);

@@ -4,6 +4,8 @@ import type { ScannedLines } from './line-scan.js';
 import type { Glue, Piece } from './piece.js';
 
 const NEIGHBOURHOOD = 20_000;
+/** Stretches of this length in lower case that cost as much as a block. */
+const FEW = 6;
 
 /** Lines of a block to be cut into pieces. */
 export interface LineRange {
@@ -18,6 +20,7 @@ export class PieceCutter {
   readonly #block: string;
   readonly #lines: ScannedLines;
   #lower: string | undefined;
+  #asked = 0;
 
   constructor(block: string, lines: ScannedLines) {
     this.#block = block;
@@ -66,8 +69,9 @@ export class PieceCutter {
     return isTwiceIn(around, word) || isTwiceIn(this.#lowerCase(from, end + NEIGHBOURHOOD), word.toLowerCase());
   }
 
-  /** A stretch of the block in lower case; of the whole block, once, where no character changes its length. */
+  /** A stretch of the block in lower case; of the whole block where that is asked for often and no length changes. */
   #lowerCase(from: number, to: number): string {
+    if (this.#asked++ < FEW) return this.#block.slice(from, to).toLowerCase();
     this.#lower ??= this.#block.toLowerCase();
     return this.#lower.length === this.#block.length
       ? this.#lower.slice(from, to)

@@ -9,7 +9,7 @@ import { partsOf } from './metadata/metadata-line.js';
 import { PairWriter, type ScannedBlock } from './pair-writer.js';
 import { type BlockOrigin, type Piece, spanIn } from './piece.js';
 import { Registry } from './registry.js';
-import { type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
+import { type PaperNode, type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
 import { type LabelledBlock, type Labeller, labelBlock } from './roles.js';
 
 /** Characters at the end of a block whose records are read again with the text after them. */
@@ -48,26 +48,16 @@ export class PlainReader implements BlockReader {
     };
   }
 
-  /** The entry of a plain pair of lines, which most records are. */
+  /** The entry of a pair of plain lines, which most records are; undefined for all others. */
   #pair(record: RoleNode, { pieces, confidence }: LabelledBlock, block: ScannedBlock): Entry | undefined {
-    if (!isPair(record)) return undefined;
-    const title = pieces[record.title[0]];
-    const abstract = pieces[record.abstract[0]];
-    const sure = Math.min(confidence[record.title[0]] ?? 0, confidence[record.abstract[0]] ?? 0);
+    if (record.type !== 'pair') return undefined;
+    const title = pieces[record.title];
+    const abstract = pieces[record.title + 1];
+    const sure = Math.min(1, confidence[record.title] ?? 0, confidence[record.title + 1] ?? 0);
     if (title === undefined || abstract === undefined || sure < SURE) return undefined;
-    return this.#pairs.entry({ title, abstract, confidence: Math.min(1, sure) }, block);
+    return this.#pairs.entry({ title, abstract, confidence: sure }, block);
   }
 }
-
-/** Whether a record is a title and an abstract of one piece each. */
-function isPair(record: RoleNode): record is PairNode {
-  if (record.type !== 'paper' || record.title === null || record.abstract === null) return false;
-  const { lead, title, before, abstract, after } = record;
-  const apart = lead === null && before === null && after === null;
-  return apart && title[1] - title[0] === 1 && abstract[1] - abstract[0] === 1;
-}
-
-type PairNode = RoleNode & { readonly title: PieceRange; readonly abstract: PieceRange };
 
 function lineBreaksBefore(starts: readonly number[], offset: number): number {
   let low = 0;
@@ -96,8 +86,20 @@ function safePart(
 }
 
 function firstOf(record: RoleNode): number {
+  if (record.type === 'pair') return record.title;
   if (record.type === 'noise') return record.pieces[0];
   return (record.lead ?? record.title ?? record.abstract ?? record.after)?.[0] ?? 0;
+}
+
+function paperOf(pair: number): PaperNode {
+  return {
+    type: 'paper',
+    lead: null,
+    title: [pair, pair + 1],
+    before: null,
+    abstract: [pair + 1, pair + 2],
+    after: null,
+  };
 }
 
 /** Turns records over pieces into entries. */
@@ -120,11 +122,12 @@ class RecordWriter {
       this.#skipped(builder, record.pieces);
       return builder.noise();
     }
-    if (record.lead) this.#metadata(builder, record.lead, true);
-    if (record.title) builder.set('title', this.#text(builder, 'title', record.title));
-    if (record.before) this.#metadata(builder, record.before, false);
-    if (record.abstract) builder.set('abstract', this.#text(builder, 'abstract', record.abstract));
-    if (record.after) this.#metadata(builder, record.after, false);
+    const { lead, title, before, abstract, after } = record.type === 'pair' ? paperOf(record.title) : record;
+    if (lead) this.#metadata(builder, lead, true);
+    if (title) builder.set('title', this.#text(builder, 'title', title));
+    if (before) this.#metadata(builder, before, false);
+    if (abstract) builder.set('abstract', this.#text(builder, 'abstract', abstract));
+    if (after) this.#metadata(builder, after, false);
     return builder.paper(this.#registry);
   }
 

@@ -35,7 +35,8 @@ interface Stretch {
   readonly roles: string | undefined;
 }
 
-const REGULAR = /(?:TA){3,}/g;
+// What is less plain is so between plain neighbours: a title with a small letter, an abstract without a stop.
+const REGULAR = /(?:(?:T|(?<=A)t(?=A))(?:A|a(?=TA))){3,}/g;
 
 /**
  * Two tiers: runs of plain title and abstract lines are accepted by cheap tests; everything between goes to the labeller,
@@ -82,7 +83,7 @@ function stretchesOf(block: LineBlock): readonly Stretch[] {
     irregular(done, lineOf[first] ?? 0);
     stretches.push({
       pieces: lineOf.slice(first, end).map((line) => wholeLine(block, line)),
-      roles: letters.slice(first, end),
+      roles: 'TA'.repeat((end - first) / 2),
     });
     done = (lineOf[end - 1] ?? 0) + 1;
   }

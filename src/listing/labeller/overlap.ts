@@ -155,7 +155,8 @@ export interface Comparison {
 
 /** How much of each piece's vocabulary comes again after it, and before it; words that are rare in the block weigh more. */
 export function compareWords(windows: readonly (readonly Stems[])[], { frequency }: Vocabulary): readonly Comparison[] {
-  const weights = Float64Array.from(frequency, (count) => 1 / Math.sqrt(count));
+  const weights = new Float64Array(frequency.length);
+  for (let i = 0; i < weights.length; i++) weights[i] = 1 / Math.sqrt(frequency[i] as number);
   const met = new Int32Array(weights.length);
   // Pieces are numbered on from window to window: what was met in the windows before is too far away.
   let numbered = NEIGHBOURS + 1;
