@@ -71,7 +71,7 @@ function learn(document: Document): void {
 }
 
 function learnWindows(windows: readonly (readonly Piece[])[], block: LineBlock, document: Document): void {
-  const sights = sightsOf(windows, block.text, factsOf(block.text, block.lines));
+  const sights = sightsOf(windows, block, factsOf(block.text, block.lines));
   windows.forEach((window, i) => {
     const gold = goldPath(window, document.segments);
     if (gold === undefined) {

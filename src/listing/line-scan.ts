@@ -1,4 +1,5 @@
 import { type Lines, splitLines } from './lines.js';
+import type { Piece } from './piece.js';
 
 /** What a line may hold, a bit each; where a bit is missing, the line does not. */
 export const LINE_SIGN = {
@@ -188,3 +189,8 @@ function charactersOf(bytes: Uint8Array, first: number, end: number): number {
 /** U+0085, U+2028 and U+2029. */
 const isBreak = (first: number, second: number, third: number): boolean =>
   (first === 0xc2 && second === 0x85) || (first === 0xe2 && second === 0x80 && (third & 0xfe) === 0xa8);
+
+/** Where a piece of a line that is not odd begins in the bytes of its lines, of which the first has a number. */
+export function byteOf(piece: Piece, lines: ScannedLines, firstLine: number): number {
+  return (lines.bytesAt[piece.line - firstLine] as number) + piece.start - piece.lineStart;
+}

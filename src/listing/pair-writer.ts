@@ -1,6 +1,7 @@
-import { AsciiIdentifier, contentKey } from './identity.js';
+import { clean, detached } from './clean.js';
+import { AsciiIdentifier, contentKey, type Identity, identify } from './identity.js';
 import { ABSTRACT_LABEL, TITLE_LABEL } from './labeller/patterns.js';
-import { LINE_SIGN, type ScannedLines } from './line-scan.js';
+import { byteOf, LINE_SIGN, type ScannedLines } from './line-scan.js';
 import { findLinks } from './links.js';
 import type { Entry, FieldName } from './listing.js';
 import { type BlockOrigin, type Piece, spanIn } from './piece.js';
@@ -18,10 +19,11 @@ export interface Pair {
 
 /** A block of lines and where it lies. */
 export interface ScannedBlock extends BlockOrigin {
+  readonly text: string;
   readonly lines: ScannedLines;
 }
 
-/** Writes papers of plain lines straight from their bytes: nothing in them needs cleaning. */
+/** Writes papers of plain lines: those in ASCII straight from their bytes. */
 export class PairWriter {
   readonly #registry: Registry;
   readonly #identifier = new AsciiIdentifier();
@@ -33,20 +35,14 @@ export class PairWriter {
 
   /** The entry of a pair; undefined where there is more to do, or to say. */
   entry({ title, abstract, confidence }: Pair, block: ScannedBlock): Entry | undefined {
-    if (((title.signs | abstract.signs) & LINE_SIGN.odd) !== 0) return undefined;
-    const { bytes } = block.lines;
-    const titleAt = byteOf(title, block);
-    const abstractAt = byteOf(abstract, block);
-    if (!opensPlainly(bytes, titleAt) || !opensPlainly(bytes, abstractAt)) return undefined;
-    const titleEnd = titleAt + title.end - title.start;
-    const abstractEnd = abstractAt + abstract.end - abstract.start;
-    const name = this.#text(bytes, titleAt, titleEnd);
-    const text = this.#text(bytes, abstractAt, abstractEnd);
+    if (!opensPlainly(block.text, title.start) || !opensPlainly(block.text, abstract.start)) return undefined;
+    const name = this.#text(title, block);
+    const text = this.#text(abstract, block);
     if (isLabelled(TITLE_LABEL, name) || isLabelled(ABSTRACT_LABEL, text)) return undefined;
-    const identity = this.#identifier.identify(bytes, titleAt, titleEnd);
-    if (identity === undefined) return undefined;
-    if (!this.#registry.addNew(identity.key, contentKey(block.lines.view, abstractAt, abstractEnd))) return undefined;
-    const links = (abstract.signs & LINE_SIGN.link) === 0 ? [] : findLinks(text);
+    const identity = this.#identity(name, title, block);
+    if (identity === undefined || !this.#registry.addNew(identity.key, this.#contentKey(text, abstract, block)))
+      return undefined;
+    const links = (abstract.signs & (LINE_SIGN.link | LINE_SIGN.odd)) === 0 ? [] : findLinks(text);
     const titleSpan = spanIn(title, block);
     const abstractSpan = spanIn(abstract, block);
     return {
@@ -62,19 +58,30 @@ export class PairWriter {
   }
 
   /** A text of its own: the listing can be forgotten. */
-  #text(bytes: Uint8Array, from: number, to: number): string {
-    return this.#decoder.decode(bytes.subarray(from, to));
+  #text(piece: Piece, block: ScannedBlock): string {
+    if (isOdd(piece)) return detached(clean(block.text.slice(piece.start, piece.end)));
+    const at = byteOf(piece, block.lines, block.line);
+    return this.#decoder.decode(block.lines.bytes.subarray(at, at + piece.end - piece.start));
+  }
+
+  #identity(name: string, title: Piece, block: ScannedBlock): Identity | undefined {
+    if (isOdd(title)) return name === '' ? undefined : identify({ title: name });
+    const at = byteOf(title, block.lines, block.line);
+    return this.#identifier.identify(block.lines.bytes, at, at + title.end - title.start);
+  }
+
+  #contentKey(text: string, abstract: Piece, block: ScannedBlock): number {
+    if (isOdd(abstract)) return this.#registry.contentKey(text);
+    const at = byteOf(abstract, block.lines, block.line);
+    return contentKey(block.lines.view, at, at + abstract.end - abstract.start);
   }
 }
 
-/** Where a piece of a line that is not odd begins in the bytes of its block. */
-function byteOf(piece: Piece, { line, lines }: ScannedBlock): number {
-  return (lines.bytesAt[piece.line - line] as number) + piece.start - piece.lineStart;
-}
+const isOdd = (piece: Piece): boolean => (piece.signs & LINE_SIGN.odd) !== 0;
 
-/** Whether a text begins with a letter or a quotation mark: with no enumerator, and nothing that decorates it. */
-function opensPlainly(bytes: Uint8Array, at: number): boolean {
-  const code = bytes[at] as number;
+/** Whether a letter, a quotation mark or a dollar stands at a place: no enumerator, and nothing that decorates a title. */
+function opensPlainly(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
   return ((code | 32) - 97) >>> 0 < 26 || code === 34 || code === 36;
 }
 

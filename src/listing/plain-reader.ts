@@ -33,13 +33,16 @@ export class PlainReader implements BlockReader {
 
   read(block: Block): BlockReading {
     const lines = this.#scanner.scan(block.text);
-    const found = labelBlock({ text: block.text, lines, line: block.line }, this.#labeller);
+    const found = labelBlock(
+      { text: block.text, lines, line: block.line, until: labelledUntil(block) },
+      this.#labeller,
+    );
     const labelled = { ...found, roles: this.#leads.mark(found.pieces, found.roles, block.text) };
     const records = recordsOf(labelled.roles);
     const { count, consumed } = block.final
       ? { count: records.length, consumed: block.text.length }
       : safePart(records, labelled, block);
-    const origin = { offset: block.offset, line: block.line, lines };
+    const origin = { offset: block.offset, line: block.line, text: block.text, lines };
     const writer = new RecordWriter(block, labelled, this.#registry);
     return {
       entries: records.slice(0, count).map((record) => this.#pair(record, labelled, origin) ?? writer.entry(record)),
@@ -68,6 +71,11 @@ function lineBreaksBefore(starts: readonly number[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The end of a block is read again with the text after it: irregular lines there are left for then. */
+function labelledUntil({ text, final, forced }: Block): number {
+  return final || forced ? text.length : text.length - HELD_BACK + 1;
 }
 
 /** Records that the text after the block cannot change: all that end well before it. The next block begins on a new line. */

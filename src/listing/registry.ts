@@ -22,12 +22,17 @@ export class Registry {
 
   register(paper: Omit<Paper, 'id'>): Registered {
     const { id, key } = identify(paper);
-    const content = this.#hasher.key(paper.abstract);
+    const content = this.contentKey(paper.abstract);
     const known = this.#see(key, content);
     if (known === undefined) return { id, standing: 'new' };
     if (known === content) return { id, standing: 'duplicate' };
     const variant = `${id}~${hash(paper.abstract)}`;
     return { id: variant, standing: this.#see(fingerprint(variant), content) === undefined ? 'variant' : 'duplicate' };
+  }
+
+  /** The key by which an abstract is told from others. */
+  contentKey(abstract: string): number {
+    return this.#hasher.key(abstract);
   }
 
   /** Registers a paper by the keys of its id and its abstract if its id is new, and says whether it is. */

@@ -16,6 +16,8 @@ export interface LineBlock {
   readonly lines: ScannedLines;
   /** Number of the first line in the listing, from 1. */
   readonly line: number;
+  /** Offset of the first line that need not be labelled if it begins an irregular window; the end of the text if left out. */
+  readonly until?: number;
 }
 
 /** Gives the pieces of each irregular window of a block their roles. */
@@ -71,7 +73,9 @@ function stretchesOf(block: LineBlock): readonly Stretch[] {
   const { letters, lineOf } = overviewOf(block);
   const cutter = new PieceCutter(block.text, block.lines);
   const stretches: Stretch[] = [];
+  const { until = block.text.length } = block;
   const irregular = (first: number, end: number): void => {
+    if ((block.lines.starts[first] ?? 0) >= until) return;
     const pieces = cutter.cut({ first, end, lineNumber: block.line });
     if (pieces.length > 0) stretches.push({ pieces, roles: undefined });
   };

@@ -1,6 +1,7 @@
 import { cleanPiece } from '../clean.js';
-import { LINE_SIGN } from '../line-scan.js';
+import { byteOf, LINE_SIGN } from '../line-scan.js';
 import type { Piece } from '../piece.js';
+import type { LineBlock } from '../roles.js';
 import { type BlockFacts, headingLevel } from './facts.js';
 import { type Look, lookAt } from './look.js';
 import { compareWords, type Stems, Vocabulary } from './overlap.js';
@@ -56,7 +57,7 @@ export interface Sight {
 /** What the model sees of each piece of the irregular windows of a block. */
 export function sightsOf(
   windows: readonly (readonly Piece[])[],
-  block: string,
+  block: LineBlock,
   facts: BlockFacts,
 ): readonly (readonly Sight[])[] {
   const viewer = new Viewer(block, facts);
@@ -76,14 +77,14 @@ function markBylines(windows: readonly (readonly Sight[])[]): void {
 
 /** Looks at the pieces of one block. */
 class Viewer {
-  readonly #block: string;
+  readonly #block: LineBlock;
   readonly #facts: BlockFacts;
   readonly #scanner = new Scanner();
   readonly #vocabulary = new Vocabulary();
   readonly #looks = new Map<string, Look>();
   readonly #stems: Stems[][] = [];
 
-  constructor(block: string, facts: BlockFacts) {
+  constructor(block: LineBlock, facts: BlockFacts) {
     this.#block = block;
     this.#facts = facts;
   }
@@ -96,10 +97,12 @@ class Viewer {
   }
 
   #sight(piece: Piece, { lineLength, stems }: { readonly lineLength: number; readonly stems: Stems[] }): Sight {
-    const raw = this.#block.slice(piece.start, piece.end);
-    const text = cleanPiece(raw, (piece.signs & LINE_SIGN.odd) !== 0);
+    const raw = this.#block.text.slice(piece.start, piece.end);
+    const odd = (piece.signs & LINE_SIGN.odd) !== 0;
+    const text = cleanPiece(raw, odd);
     const cut = piece.glue !== 'none';
-    this.#scanner.read(text);
+    if (odd || text.length < raw.length) this.#scanner.read(text);
+    else this.#scan(piece);
     stems.push(this.#vocabulary.read(text, this.#scanner));
     return {
       text,
@@ -122,6 +125,11 @@ class Viewer {
       next: 0,
       afterNext: 0,
     };
+  }
+
+  #scan(piece: Piece): void {
+    const at = byteOf(piece, this.#block.lines, this.#block.line);
+    this.#scanner.readBytes(this.#block.lines.bytes, at, at + piece.end - piece.start);
   }
 
   #look(text: string): Look {

@@ -19,7 +19,7 @@ export const trainedLabeller: Labeller = (windows, block) => {
 function labellerOf(model: Model): Labeller {
   const scorer = new Scorer(model);
   return (windows, block) => {
-    const sights = sightsOf(windows, block.text, factsOf(block.text, block.lines));
+    const sights = sightsOf(windows, block, factsOf(block.text, block.lines));
     return sights.map((window) => labelWindow(scorer, window));
   };
 }

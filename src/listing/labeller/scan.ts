@@ -112,6 +112,13 @@ export class Scanner {
     this.signs = this.#signsOf(Math.min(i, LONGEST));
   }
 
+  /** Reads ASCII text from its bytes. */
+  readBytes(bytes: Uint8Array, from: number, to: number): void {
+    this.length = Math.min(to - from, MOST);
+    this.codes.set(bytes.subarray(from, from + this.length));
+    this.signs = this.#signsOf(Math.min(this.length, LONGEST));
+  }
+
   #signsOf(end: number): number {
     const { codes } = this;
     const { grams, classes } = this.#tables;
