@@ -18,7 +18,8 @@ const { values } = parseArgs({
   },
 });
 const PAGE = 100;
-const resident = (): string => `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`;
+// Sampled: the peak that the system keeps is inherited from the process that started this one.
+const resident = (): number => process.memoryUsage.rss() / 1e6;
 
 if (values.read) await readStream();
 else await writeStream();
@@ -29,16 +30,18 @@ async function readStream(): Promise<void> {
   const start = process.cpuUsage();
   let papers = 0;
   let bytes = 0;
+  let peak = 0;
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of process.stdin) {
       bytes += (chunk as Uint8Array).length;
+      peak = Math.max(peak, resident());
       yield chunk as Uint8Array;
     }
   };
   for await (const { paper } of parseListingStream(counted())) if (paper !== undefined) papers++;
   const { user, system } = process.cpuUsage(start);
   console.log(`${(bytes / 1e6).toFixed(0)} MB, ${papers} papers, ${(bytes / (user + system)).toFixed(1)} MB/s`);
-  console.log(`resident at most ${resident()}, ${before} before the stream`);
+  console.log(`resident at most ${peak.toFixed(0)} MB, ${before.toFixed(0)} MB before the stream`);
 }
 
 /** Writes a listing of distinct papers into the process that reads it. */

@@ -13,6 +13,8 @@ const REPEATED = 40;
 /** Lines longer than this are not wrapped. */
 const WRAPPED = 130;
 const NEIGHBOURS = 9;
+/** Lists of names from which on a listing is one that gives authors. */
+const BYLINES = 3;
 const HASH = 35;
 const BOLD = /^(?:[-*•]\s+|\d+\.\s+)?\*\*[^*]+\*\*\s*$/;
 
@@ -29,6 +31,8 @@ export interface Sight {
   /** Whether it is such a part and holds an address. */
   readonly cutAddress: boolean;
   readonly facts: BlockFacts;
+  /** Lists of names stand on several lines around. */
+  bylines: boolean;
   /** Level of the markdown heading it is, 0 for none. */
   readonly heading: number;
   /** Whether it stands in asterisks as a whole. */
@@ -60,7 +64,15 @@ export function sightsOf(
   const sights = windows.map((pieces) => viewer.view(pieces));
   viewer.compare(sights);
   for (const window of sights) measureWidths(window);
+  markBylines(sights);
   return sights;
+}
+
+function markBylines(windows: readonly (readonly Sight[])[]): void {
+  let lists = 0;
+  for (const window of windows) for (const { look } of window) if (look.names > 1) lists++;
+  if (lists < BYLINES) return;
+  for (const window of windows) for (const sight of window) sight.bylines = true;
 }
 
 /** Looks at the pieces of one block. */
@@ -100,6 +112,7 @@ class Viewer {
       cut,
       cutAddress: cut && /https?:|www\./.test(text),
       facts: this.#facts,
+      bylines: false,
       heading: raw.charCodeAt(0) === HASH ? headingLevel(raw.slice(0, 8)) : 0,
       bold: isBold(raw),
       repeats: 0,

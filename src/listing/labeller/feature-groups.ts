@@ -37,7 +37,8 @@ const GROUPS = [
   ['relativeLength', 7],
   ['sharedNext', 5],
   ['sharedPrevious', 5],
-  ['names', 4],
+  ['names', 8],
+  ['numbered', 3],
   // One for each of FIRST_WORDS, and the first for any other word.
   ['firstWord', 64],
 ] as const;

@@ -28,12 +28,14 @@ export function featuresOf(sight: Sight, before: Sight | undefined, after: Sight
     FIRST.overlapBalance + balance + (look.long ? 6 : 0),
     FIRST.sharedNext + bucket(sight.sharedNext, SHARED),
     FIRST.sharedPrevious + bucket(sight.sharedPrevious, SHARED),
+    FIRST.numbered + (facts.numbered ? (look.enumerated ? 2 : 1) : 0),
     FIRST.repeats + (sight.repeats < 3 ? sight.repeats : sight.repeats < 6 ? 3 : 4),
   );
   if (facts.typical > 0 && look.long)
     on.push(FIRST.relativeLength + bucket(look.size / facts.typical, RELATIVE_LENGTHS));
   // "Neural Networks" looks like a name; its words come again in the abstract.
-  if (look.names > 0) on.push(FIRST.names + (look.names > 1 ? 2 : 0) + (sight.overlapNext > 0 ? 1 : 0));
+  if (look.names > 0)
+    on.push(FIRST.names + (sight.bylines ? 4 : 0) + (look.names > 1 ? 2 : 0) + (sight.overlapNext > 0 ? 1 : 0));
   if (sight.cut) glueFeatures(sight, { after, balance }, on);
   if (after !== undefined) on.push(FIRST.nextLength + lengthBucket(after.text.length));
   if (before !== undefined) on.push(FIRST.previousLength + lengthBucket(before.text.length));

@@ -5,7 +5,7 @@ const LONG_LINE = 130;
 /** Lines at least this long may be sentences. */
 const SENTENCE = 60;
 const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
-const TESTS = 45;
+const TESTS = 47;
 /** Tests whose bits fit into an integer with those of the glues. */
 const EARLY = 20;
 
@@ -70,6 +70,8 @@ function testsOf(before: Sight, sight: Sight): readonly boolean[] {
     sight.sharedPrevious > 3,
     look.names > 0,
     look.names > 0 && sight.overlapNext > 0,
+    look.names > 0 && sight.bylines,
+    facts.numbered && !look.enumerated,
   ];
 }
 
