@@ -11,6 +11,7 @@ import { type BlockOrigin, type Piece, spanIn } from './piece.js';
 import { Registry } from './registry.js';
 import { type PaperNode, type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
 import { type LabelledBlock, type Labeller, labelBlock } from './roles.js';
+import { Templates } from './templates.js';
 
 /** Characters at the end of a block whose records are read again with the text after them. */
 const HELD_BACK = 1 << 13;
@@ -24,6 +25,7 @@ export class PlainReader implements BlockReader {
   readonly #labeller: Labeller;
   readonly #registry = new Registry();
   readonly #leads = new LeadMarker();
+  readonly #templates = new Templates();
   readonly #scanner = new LineScanner();
   readonly #pairs: PairWriter = new PairWriter(this.#registry);
 
@@ -36,6 +38,7 @@ export class PlainReader implements BlockReader {
     const found = labelBlock(
       { text: block.text, lines, line: block.line, until: labelledUntil(block) },
       this.#labeller,
+      this.#templates,
     );
     const labelled = { ...found, roles: this.#leads.mark(found.pieces, found.roles, block.text) };
     const records = recordsOf(labelled.roles);

@@ -2,6 +2,7 @@ import { fastRole } from './fast-roles.js';
 import type { ScannedLines } from './line-scan.js';
 import type { Piece } from './piece.js';
 import { PieceCutter, visibleRange } from './pieces.js';
+import { type Overview, type Reading, Templates } from './templates.js';
 
 /** Roles of pieces: one letter of `TtAaMBO` a piece, and how sure each is. */
 export interface Labelling {
@@ -38,7 +39,9 @@ interface Stretch {
 }
 
 // What is less plain is so between plain neighbours: a title with a small letter, an abstract without a stop.
-const REGULAR = /(?:(?:T|(?<=A)t(?=A))(?:A|a(?=TA))){3,}/g;
+const REGULAR = /(?:[mb]*(?:T|(?<=A)t(?=A))[mb]*(?:A|a(?=TA))){3,}/g;
+const FIRST_RECORD = /^[mb]*[Tt][mb]*[Aa]/;
+const LAST_RECORD = /[mb]*[Tt][mb]*[Aa]$/;
 
 /**
  * Two tiers: runs of plain title and abstract lines are accepted by cheap tests; everything between goes to the labeller,
@@ -47,8 +50,13 @@ const REGULAR = /(?:(?:T|(?<=A)t(?=A))(?:A|a(?=TA))){3,}/g;
  *   ? ? T A ? T A T A T A T A T A ? T
  *   ~~~~~~~~~~~~~ accepted    ~~~~~~~
  */
-export function labelBlock(block: LineBlock, labeller: Labeller): LabelledBlock {
-  const stretches = stretchesOf(block);
+export function labelBlock(
+  block: LineBlock,
+  labeller: Labeller,
+  templates: Templates = new Templates(),
+): LabelledBlock {
+  const overview = overviewOf(block);
+  const stretches = stretchesOf(block, { ...overview, letters: templates.follow(overview) });
   const windows = stretches.filter(({ roles }) => roles === undefined).map(({ pieces }) => pieces);
   const labellings = windows.length === 0 ? [] : labeller(windows, block);
   const pieces: Piece[] = [];
@@ -66,11 +74,37 @@ export function labelBlock(block: LineBlock, labeller: Labeller): LabelledBlock 
     roles += labelling?.roles ?? '';
     for (let i = 0; i < stretch.pieces.length; i++) confidence.push(labelling?.confidence[i] ?? 0);
   }
+  if (windows.length > 0) templates.learn(overview, readingOf(stretches, labellings, overview));
   return { pieces, roles, confidence };
 }
 
-function stretchesOf(block: LineBlock): readonly Stretch[] {
-  const { letters, lineOf } = overviewOf(block);
+/** What the labeller said of the lines of its windows that were not cut. */
+function readingOf(
+  stretches: readonly Stretch[],
+  labellings: readonly Labelling[],
+  { lineOf, line }: LineOverview,
+): Reading {
+  const roles: string[] = [];
+  const confidence: number[] = [];
+  let window = 0;
+  for (const stretch of stretches) {
+    if (stretch.roles !== undefined) continue;
+    const labelling = labellings[window++];
+    stretch.pieces.forEach((piece, i) => {
+      const at = piece.line - line;
+      // Not a role: the line is cut.
+      roles[at] = roles[at] === undefined ? (labelling?.roles.charAt(i) ?? '') : '';
+      confidence[at] = labelling?.confidence[i] ?? 0;
+    });
+  }
+  return (i) => {
+    const at = lineOf[i] ?? 0;
+    const role = roles[at];
+    return role === undefined ? undefined : { role, confidence: confidence[at] ?? 0 };
+  };
+}
+
+function stretchesOf(block: LineBlock, { letters, lineOf }: LineOverview): readonly Stretch[] {
   const cutter = new PieceCutter(block.text, block.lines);
   const stretches: Stretch[] = [];
   const { until = block.text.length } = block;
@@ -82,12 +116,12 @@ function stretchesOf(block: LineBlock): readonly Stretch[] {
   let done = 0;
   for (const match of letters.matchAll(REGULAR)) {
     const last = match.index + match[0].length;
-    const first = match.index === 0 ? 0 : match.index + 2;
-    const end = last === letters.length ? last : last - 2;
+    const first = match.index === 0 ? 0 : match.index + lengthOf(FIRST_RECORD, match[0]);
+    const end = last === letters.length ? last : last - lengthOf(LAST_RECORD, match[0]);
     irregular(done, lineOf[first] ?? 0);
     stretches.push({
       pieces: lineOf.slice(first, end).map((line) => wholeLine(block, line)),
-      roles: 'TA'.repeat((end - first) / 2),
+      roles: letters.slice(first, end).toUpperCase(),
     });
     done = (lineOf[end - 1] ?? 0) + 1;
   }
@@ -95,8 +129,16 @@ function stretchesOf(block: LineBlock): readonly Stretch[] {
   return stretches;
 }
 
+const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+
 /** The fast roles of the lines that are not empty, as one string, and the index of each line. */
-function overviewOf({ text, lines }: LineBlock): { readonly letters: string; readonly lineOf: readonly number[] } {
+interface LineOverview extends Overview {
+  readonly lineOf: readonly number[];
+  /** Number of the first line of the block. */
+  readonly line: number;
+}
+
+function overviewOf({ text, lines, line }: LineBlock): LineOverview {
   const lineOf: number[] = [];
   let letters = '';
   for (let i = 0; i < lines.starts.length; i++) {
@@ -105,7 +147,8 @@ function overviewOf({ text, lines }: LineBlock): { readonly letters: string; rea
     letters += role;
     lineOf.push(i);
   }
-  return { letters, lineOf };
+  const textOf = (i: number): string => text.slice(lines.starts[lineOf[i] ?? 0], lines.ends[lineOf[i] ?? 0]);
+  return { letters, lineOf, line, text: textOf };
 }
 
 function wholeLine({ text, lines, line }: LineBlock, index: number): Piece {

@@ -21,7 +21,8 @@ export function countShapes(texts: readonly (string | undefined)[]): readonly nu
   return outlines.map((outline, i) => (outline === NONE ? 0 : (counts.get(shapes[i] ?? '') ?? 1)));
 }
 
-function shapeOf(text: string): string {
+/** A text with numbers, months and addresses masked. */
+export function shapeOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/https?:\/\/\S+|www\.\S+/g, 'U')
