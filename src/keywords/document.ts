@@ -10,8 +10,8 @@ export interface KeywordDocument {
   readonly starts: readonly number[];
   /** Offset one past each token in its field. */
   readonly ends: readonly number[];
-  /** Whether a phrase ends before the token: punctuation or a stop word. */
-  readonly breaks: readonly boolean[];
+  /** 1 where a phrase ends before the token: punctuation or a stop word. */
+  readonly breaks: Uint8Array;
   /** Number of tokens of the title; the abstract starts one token later. */
   readonly titleLength: number;
 }
@@ -46,6 +46,12 @@ export function readDocument(text: PaperText, settings: DocumentSettings): Keywo
   }
   append(text.abstract);
   const stop = settings.stopWords;
-  const breaks = words.map((word) => word.punctuation || (stop === undefined ? word.stop : stop.has(word.lower)));
+  const breaks = new Uint8Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (word.punctuation || (stop === undefined ? word.stop : stop.has(word.lower))) breaks[at] = 1;
+    // `Smith et al.` is a reference, no topic.
+    if (word.lower === 'al' && at > 1 && words[at - 1]!.lower === 'et') breaks[at - 2] = 1;
+  }
   return { text, words, starts, ends, breaks, titleLength };
 }

@@ -65,8 +65,8 @@ function byFeature(units: HiddenLayer['weights']): Float64Array {
   );
 }
 
-/** Linear scores below are so low that no correction would bring them up. */
-const QUESTIONABLE = -4.5;
+/** Linear scores below are so low that corrections only disturb their order. */
+const QUESTIONABLE = -3.5;
 
 /** Score of a row of features, in logits before calibration. */
 export function scoreFeatures(values: Float64Array, mixed: MixedWeights): number {

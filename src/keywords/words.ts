@@ -2,8 +2,22 @@ import { stem } from '../text/stemmer.js';
 import { hashString } from './hash.js';
 import { isForeign } from './language.js';
 import type { Lexicon, WordEntry } from './lexicon.js';
-import { CONJUNCTIONS, KEYWORD_STOP_WORDS, PREPOSITIONS } from './stop-words.js';
+import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, KEYWORD_STOP_WORDS, PREPOSITIONS } from './stop-words.js';
 import { suffixPrior, type TagPrior } from './tags.js';
+
+/** What a token says about the phrase before or after it. */
+export const BOUNDARY = {
+  none: 0,
+  sentence: 1,
+  punctuation: 2,
+  determiner: 3,
+  auxiliary: 4,
+  preposition: 5,
+  conjunction: 6,
+} as const;
+
+/** Number of kinds of {@link BOUNDARY}. */
+export const BOUNDARIES = 7;
 
 /** What the ranker knows of one spelling. */
 export interface Word {
@@ -19,8 +33,8 @@ export interface Word {
   readonly stop: boolean;
   /** Whether it is a function word of another language. */
   readonly foreign: boolean;
-  readonly preposition: boolean;
-  readonly conjunction: boolean;
+  /** One of {@link BOUNDARY}. */
+  readonly boundary: number;
   /** Whether it may join two runs into one phrase: `of`. */
   readonly joins: boolean;
   /** Whether a phrase may start with it: no number, no single character. */
@@ -41,7 +55,9 @@ export interface Word {
 
 const STOP: ReadonlySet<string> = new Set(KEYWORD_STOP_WORDS);
 const LETTER = /[\p{L}\p{N}]/u;
+const SENTENCE_END = /^[.!?]$/;
 const NUMERIC = /^[\d.,%/-]+$/;
+const CROSS_REFERENCE = /^(?:figs?|eqs?|eqns?|refs?)\.?\d/;
 const ADDRESS = /^(?:https?$|www\.)|\.[a-z]{2,}\/|\.(?:com|org|net|edu)$/;
 const ACRONYM = /^[A-Z0-9][A-Z0-9-]*[A-Zs0-9]$/;
 const TWO_CAPITALS = /[A-Z].*[A-Z]/;
@@ -57,6 +73,14 @@ export function phraseStem(lower: string): string {
   if (lower.length > LONGEST_WORD) return lower;
   const parts = LAST_PART.exec(lower);
   return parts === null ? stem(lower) : parts[1]! + stem(parts[2]!);
+}
+
+function boundaryOf(lower: string, punctuation: boolean): number {
+  if (punctuation) return SENTENCE_END.test(lower) ? BOUNDARY.sentence : BOUNDARY.punctuation;
+  if (DETERMINERS.has(lower)) return BOUNDARY.determiner;
+  if (AUXILIARIES.has(lower)) return BOUNDARY.auxiliary;
+  if (PREPOSITIONS.has(lower)) return BOUNDARY.preposition;
+  return CONJUNCTIONS.has(lower) ? BOUNDARY.conjunction : BOUNDARY.none;
 }
 
 /** Words by their spelling: each distinct one is lower-cased, stemmed and looked up once. */
@@ -99,10 +123,9 @@ export class WordTable {
       hash,
       id: this.#id(stemmed),
       punctuation,
-      stop: STOP.has(lower),
+      stop: STOP.has(lower) || CROSS_REFERENCE.test(lower),
       foreign: isForeign(lower),
-      preposition: PREPOSITIONS.has(lower),
-      conjunction: CONJUNCTIONS.has(lower),
+      boundary: boundaryOf(lower, punctuation),
       joins: lower === 'of',
       starts: lower.length > 1 && !NUMERIC.test(lower),
       address: ADDRESS.test(lower),
