@@ -1,6 +1,6 @@
 /**
  * F1@5/10/15 of keyword methods against phrases that people chose:
- * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--methods own|peers] [--model FILE]`. Prints Markdown rows.
+ * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--methods own|peers] [--only NAME] [--model FILE]`. Prints Markdown rows.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -34,13 +34,15 @@ const wanted = argument('methods', 'own,peers');
 const sets = argument('sets', SETS)
   .split(',')
   .map((name) => ({ name, papers: readLabelled(data, name) }));
-const model = await chosenModel();
 const styles = [1, 0.6, 0];
+const model = wanted.includes('own') ? await chosenModel() : undefined;
 const own = [...styles.map((style) => paperkin(style, model)), ...styles.map((style) => paperkin(style))];
 const texts = sets.flatMap(({ papers }) => papers.map(joinedText));
 const peers = wanted.includes('peers') ? await npmPeers(texts) : [];
 const others = [YAKE, TEXT_RANK, SINGLE_RANK, MULTIPARTITE_RANK, ...peers];
-const methods = [...(wanted.includes('own') ? own : []), ...(wanted.includes('peers') ? others : [])];
+const only = argument('only', '');
+const all = [...(wanted.includes('own') ? own : []), ...(wanted.includes('peers') ? others : [])];
+const methods = all.filter(({ name }) => name.includes(only));
 process.stdout.write(
   `| method | ${sets.map(({ name }) => name).join(' | ')} |\n|---|${sets.map(() => '---|').join('')}\n`,
 );

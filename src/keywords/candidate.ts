@@ -1,5 +1,5 @@
 import type { KeywordDocument } from './document.js';
-import { BOUNDARY } from './words.js';
+import { BOUNDARY, FACT } from './words.js';
 
 /** Tokens from `begin` to `end`, inclusive, without a break inside but for an `of` that joins two runs. */
 export interface Run {
@@ -83,17 +83,17 @@ export class Candidate {
 
   /** Counts an occurrence that starts at a token of a run. */
   count(document: KeywordDocument, from: number, run: Run): void {
-    const { words } = document;
+    const { words, facts } = document;
     const { values } = this.tallies;
     const { row } = this;
     const to = from + this.end - this.begin;
     values[row]!++;
     if (from < document.titleLength) this.inTitle = true;
-    if (from > run.begin) values[row + TALLY.nounBefore]! += words[from - 1]!.tags[0]!;
+    if (from > run.begin) values[row + TALLY.nounBefore]! += facts[words[from - 1]!.row + FACT.noun]!;
     else values[row + TALLY.after + (from === 0 ? BOUNDARY.sentence : words[from - 1]!.boundary)]!++;
     if (to < run.end) {
-      values[row + TALLY.nounAfter]! += words[to + 1]!.nominal;
-      values[row + TALLY.verbAfter]! += words[to + 1]!.verbal;
+      values[row + TALLY.nounAfter]! += facts[words[to + 1]!.row + FACT.nominal]!;
+      values[row + TALLY.verbAfter]! += facts[words[to + 1]!.row + FACT.verbal]!;
     } else {
       values[row + TALLY.before + (to + 1 === words.length ? BOUNDARY.sentence : words[to + 1]!.boundary)]!++;
       this.#countEnd(document, from, run);

@@ -1,7 +1,7 @@
 import { type Candidate, TALLY } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import type { Lexicon } from './lexicon.js';
-import { BOUNDARIES, BOUNDARY, type Word } from './words.js';
+import { BOUNDARIES, BOUNDARY, FACT } from './words.js';
 
 /** Names of the features, in the order in which {@link Features.of} writes them; those that need no table come first. */
 export const FEATURES: readonly string[] = (
@@ -116,7 +116,7 @@ export class Features {
   }
 
   #words({ begin, end, hash, joint }: Candidate): void {
-    const { words } = this.#document;
+    const { words, facts } = this.#document;
     let characters = end - begin;
     let frequencies = 0;
     let inTitle = 0;
@@ -131,28 +131,30 @@ export class Features {
     let titledMin = Infinity;
     let length = 0;
     for (let at = begin; at <= end; at++) {
-      const word = words[at]!;
-      characters += word.surface.length;
+      const { row } = words[at]!;
+      characters += facts[row + FACT.characters]!;
       if (at === joint) continue;
-      const { entry } = word;
       length++;
       frequencies += this.#frequencies[at]!;
       inTitle += this.#titled[at]!;
-      if (at > begin && at < end && word.inner < inner) inner = word.inner;
-      idf += entry.idf;
-      if (entry.idf < idfMin) idfMin = entry.idf;
-      if (entry.idf > idfMax) idfMax = entry.idf;
-      tfIdf += entry.idf * this.#logs[at]!;
-      odds += entry.any;
-      if (entry.any < oddsMin) oddsMin = entry.any;
-      titled += entry.titled;
-      if (entry.titled < titledMin) titledMin = entry.titled;
+      if (at > begin && at < end && facts[row + FACT.inner]! < inner) inner = facts[row + FACT.inner]!;
+      const rarity = facts[row + FACT.idf]!;
+      idf += rarity;
+      if (rarity < idfMin) idfMin = rarity;
+      if (rarity > idfMax) idfMax = rarity;
+      tfIdf += rarity * this.#logs[at]!;
+      odds += facts[row + FACT.any]!;
+      if (facts[row + FACT.any]! < oddsMin) oddsMin = facts[row + FACT.any]!;
+      titled += facts[row + FACT.titled]!;
+      if (facts[row + FACT.titled]! < titledMin) titledMin = facts[row + FACT.titled]!;
     }
+    const first = words[begin]!.row;
+    const last = words[end]!.row;
     this.#push(characters / 30);
     this.#push(frequencies / length / this.#maxFrequency);
     this.#push(inTitle / length);
     this.#push(inner);
-    this.#ends(words[begin]!, words[end]!);
+    this.#ends(first, last);
     this.#push(idf / length);
     this.#push(idfMin);
     this.#push(idfMax);
@@ -161,21 +163,22 @@ export class Features {
     this.#push(oddsMin);
     this.#push(titled / length);
     this.#push(titledMin);
-    this.#push(words[begin]!.entry.titled);
-    this.#push(words[end]!.entry.titled);
-    this.#push(words[begin]!.entry.idf);
-    this.#push(words[begin]!.entry.first);
-    this.#push(words[end]!.entry.last);
+    this.#push(facts[first + FACT.titled]!);
+    this.#push(facts[last + FACT.titled]!);
+    this.#push(facts[first + FACT.idf]!);
+    this.#push(facts[first + FACT.first]!);
+    this.#push(facts[last + FACT.last]!);
     const phrase = this.#lexicon.phrase(hash);
     this.#push(phrase.odds);
     this.#push(phrase.seen);
   }
 
-  #ends(first: Word, last: Word): void {
-    this.#push(first.tags[0]!);
-    this.#push(first.tags[1]!);
-    this.#push(first.tags[4]!);
-    this.#push(last.tags[0]!);
-    for (let tag = 2; tag <= 5; tag++) this.#push(last.tags[tag]!);
+  #ends(first: number, last: number): void {
+    const { facts } = this.#document;
+    this.#push(facts[first + FACT.noun]!);
+    this.#push(facts[first + FACT.adjective]!);
+    this.#push(facts[first + FACT.participle]!);
+    this.#push(facts[last + FACT.noun]!);
+    for (let tag = 2; tag <= 5; tag++) this.#push(facts[last + FACT.tags + tag]!);
   }
 }

@@ -6,7 +6,7 @@ import { Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import type { MixedWeights, RankerWeights } from './weights.js';
 import { mixWeights, scoreFeatures } from './weights.js';
-import { WordTable } from './words.js';
+import { WordTable } from './word-table.js';
 
 /** A candidate with its place in the ranking. */
 export interface Ranked {

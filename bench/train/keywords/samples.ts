@@ -2,7 +2,7 @@ import { findCandidates } from '../../../src/keywords/candidates.js';
 import { readDocument } from '../../../src/keywords/document.js';
 import { Features } from '../../../src/keywords/features.js';
 import type { Lexicon } from '../../../src/keywords/lexicon.js';
-import { WordTable } from '../../../src/keywords/words.js';
+import { WordTable } from '../../../src/keywords/word-table.js';
 import type { PaperText } from '../../../src/text/paper-text.js';
 import { distinctPhrases } from '../../quality/keyphrase-f1.js';
 import { type CountedPaper, MAX_WORDS, normalisedPhrase } from './corpus.js';
