@@ -14,7 +14,7 @@ export interface ListingCounts {
 }
 
 /** Logits that a phrase gains for each doubling of the number of papers that share it. */
-const BONUS = 0.25;
+const BONUS = 0.15;
 
 /**
  * Counts the phrases of a listing, for the option `listing` of {@link extractKeywords}.
