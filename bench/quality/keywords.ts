@@ -1,6 +1,7 @@
 /**
  * F1@5/10/15 of keyword methods against phrases that people chose:
- * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--methods own|peers] [--only NAME] [--model FILE]`. Prints Markdown rows.
+ * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--every N] [--methods own|peers] [--only NAME] [--model FILE]`.
+ * Prints Markdown rows; with `--every N` of every N-th paper.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,9 +32,10 @@ async function chosenModel(): Promise<KeywordModel> {
 
 const data = argument('data');
 const wanted = argument('methods', 'own,peers');
+const every = Number(argument('every', '1'));
 const sets = argument('sets', SETS)
   .split(',')
-  .map((name) => ({ name, papers: readLabelled(data, name) }));
+  .map((name) => ({ name, papers: readLabelled(data, name).filter((_, number) => number % every === 0) }));
 const styles = [1, 0.6, 0];
 const model = wanted.includes('own') ? await chosenModel() : undefined;
 const own = [...styles.map((style) => paperkin(style, model)), ...styles.map((style) => paperkin(style))];
