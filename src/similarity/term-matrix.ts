@@ -41,17 +41,24 @@ export class TermMatrix {
   add(counter: TermCounter): number {
     const row = this.rows++;
     const start = this.starts[row]!;
-    const end = start + counter.length;
+    const { length } = counter;
     this.starts = growInt32(this.starts, row + 2);
     this.alive = growBytes(this.alive, row + 1);
-    this.terms = growInt32(this.terms, end);
-    this.counts = growBytes(this.counts, end);
-    this.terms.set(counter.terms.subarray(0, counter.length), start);
-    this.counts.set(counter.counts.subarray(0, counter.length), start);
-    this.starts[row + 1] = end;
+    this.terms = growInt32(this.terms, start + length);
+    this.counts = growBytes(this.counts, start + length);
+    const { terms, counts } = this;
+    let df = this.df;
+    for (let i = 0; i < length; i++) {
+      const term = counter.terms[i]!;
+      terms[start + i] = term;
+      counts[start + i] = counter.counts[i]!;
+      if (term >= df.length) df = growInt32(df, term + 1);
+      df[term]! += 1;
+    }
+    this.df = df;
+    this.starts[row + 1] = start + length;
     this.alive[row] = 1;
     this.size += 1;
-    for (let i = 0; i < counter.length; i++) this.#countTerm(counter.terms[i]!);
     return row;
   }
 
@@ -102,11 +109,6 @@ export class TermMatrix {
       this.#inverted = invert(this);
     }
     return this.#inverted;
-  }
-
-  #countTerm(term: number): void {
-    if (term >= this.df.length) this.df = growInt32(this.df, term + 1);
-    this.df[term]! += 1;
   }
 }
 
