@@ -155,7 +155,7 @@ export class Lexicon {
   }
 
   #analyse(word: string, learn: boolean): number {
-    const term = this.#analyzer.term(word);
+    const term = this.#analyzer.newTerm(word);
     if (term === '') return NO_TERM;
     let number = this.#numbers.get(term);
     if (!learn) return number ?? UNKNOWN;
