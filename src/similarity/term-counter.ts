@@ -19,6 +19,8 @@ export class TermCounter {
   length = 0;
   /** By word, its place in `terms`, if it stands there: nothing is cleared from one text to the next. */
   #places: Int32Array = new Int32Array(4096);
+  /** By token, where its pair with the token before is to be looked for. */
+  #located: Int32Array = new Int32Array(512);
   readonly #vocabulary: Vocabulary;
   readonly #pairs: boolean;
 
@@ -44,8 +46,11 @@ export class TermCounter {
     const tokens = vocabulary.lexicon.tokens;
     const withPairs = this.#pairs;
     this.#makeRoom(count);
+    if (withPairs) vocabulary.locatePairs(tokens, count, this.#located);
     const { terms, counts } = this;
     const places = this.#places;
+    const located = this.#located;
+    const slots = vocabulary.slots;
     let length = this.length;
     let previous = -1;
     for (let i = 0; i < count; i++) {
@@ -63,15 +68,17 @@ export class TermCounter {
         counts[length++] = one;
       }
       if (withPairs && previous >= 0 && (token & 1) === 1) {
-        const slot = vocabulary.pairSlot(previous, term, learn);
-        const slots = vocabulary.slots;
-        const pair = slots[slot + PAIR_NUMBER]! - 1;
+        const slot = vocabulary.pairSlot(located[i]!, previous, term);
+        let pair = slots[slot + PAIR_NUMBER]! - 1;
         const known = slots[slot + PLACE]!;
         if (known < length && terms[known] === pair) counts[known] = plusOne(counts[known]!, one);
-        else if (pair >= 0) {
-          slots[slot + PLACE] = length;
-          terms[length] = pair;
-          counts[length++] = one;
+        else {
+          if (pair < 0 && learn) pair = vocabulary.addPair(slot, previous, term);
+          if (pair >= 0) {
+            slots[slot + PLACE] = length;
+            terms[length] = pair;
+            counts[length++] = one;
+          }
         }
       }
       previous = term;
@@ -84,6 +91,7 @@ export class TermCounter {
     this.terms = growInt32(this.terms, this.length + 2 * words);
     this.counts = growBytes(this.counts, this.length + 2 * words);
     this.#places = growInt32(this.#places, this.#vocabulary.size);
+    this.#located = growInt32(this.#located, words);
   }
 }
 

@@ -23,7 +23,7 @@ export class Vocabulary {
   spellings: string[] = [];
   /** Two per term: the numbers of a pair's words, or -1 and the place in `words`. */
   parts: Int32Array = new Int32Array(2048);
-  /** Four numbers per slot, so that it lies in one cache line: see {@link pairSlot}. */
+  /** Four numbers per slot, so that it lies in one cache line: two words, {@link PAIR_NUMBER}, {@link PLACE}. */
   slots: Int32Array = new Int32Array(4 * 1024);
   #size = 0;
   #pairs = 0;
@@ -89,26 +89,45 @@ export class Vocabulary {
     if (shorter) this.spellings[word] = next;
   }
 
-  /** Place in `slots` of a pair of words; the slot of one never seen is empty unless `learn`. */
-  pairSlot(left: number, right: number, learn: boolean): number {
-    const place = this.#slotOf(left, right);
-    if (!learn || this.slots[place + PAIR_NUMBER] !== 0) return place;
-    this.#fill(place, this.#append(left, right));
-    this.#pairs += 1;
-    const room = this.slots.length >> 2;
-    if (3 * this.#pairs <= 2 * room) return place;
-    this.#rehash(2 * room);
-    return this.#slotOf(left, right);
-  }
-
-  /** Place of the slot of a pair, or of the empty slot where it belongs. */
-  #slotOf(left: number, right: number): number {
+  /**
+   * Places in `slots` from where to look for the pairs of a text, given its tokens, written to `places` beside the second
+   * word. Nothing waits for what is read here, so that the slots come from memory many at a time; what is given is of no
+   * other use.
+   */
+  locatePairs(tokens: Int32Array, count: number, places: Int32Array): number {
+    this.#makeRoom(count);
     const slots = this.slots;
     const mask = slots.length - 1;
-    for (let place = (pairHash(left, right) << 2) & mask; ; place = (place + 4) & mask) {
+    let read = 0;
+    for (let i = 1; i < count; i++) {
+      const place = (pairHash(tokens[i - 1]! >> 1, tokens[i]! >> 1) << 2) & mask;
+      places[i] = place;
+      read ^= slots[place]!;
+    }
+    return read;
+  }
+
+  /** Place in `slots` of a pair of words, looked for from where {@link locatePairs} says; an empty slot for one never seen. */
+  pairSlot(from: number, left: number, right: number): number {
+    const slots = this.slots;
+    const mask = slots.length - 1;
+    for (let place = from; ; place = (place + 4) & mask) {
       if (slots[place] === left && slots[place + 1] === right) return place;
       if (slots[place + PAIR_NUMBER] === 0) return place;
     }
+  }
+
+  /** Gives a pair never seen a number and puts it into its empty slot. Only for a text whose pairs are located. */
+  addPair(place: number, left: number, right: number): number {
+    const term = this.#append(left, right);
+    this.#pairs += 1;
+    this.#fill(place, term);
+    return term;
+  }
+
+  #makeRoom(pairs: number): void {
+    const room = this.slots.length >> 2;
+    if (3 * (this.#pairs + pairs) > 2 * room) this.#rehash(2 ** Math.ceil(Math.log2(1.5 * (this.#pairs + pairs) + 1)));
   }
 
   #fill(place: number, term: number): void {
@@ -127,9 +146,12 @@ export class Vocabulary {
 
   #rehash(room: number): void {
     this.slots = new Int32Array(4 * room);
+    const mask = this.slots.length - 1;
     for (let term = 0; term < this.#size; term++) {
       const left = this.parts[2 * term]!;
-      if (left !== WORD) this.#fill(this.#slotOf(left, this.parts[2 * term + 1]!), term);
+      if (left === WORD) continue;
+      const right = this.parts[2 * term + 1]!;
+      this.#fill(this.pairSlot((pairHash(left, right) << 2) & mask, left, right), term);
     }
   }
 }
