@@ -126,12 +126,14 @@ export class IndexState<P extends Paper> {
     this.#forget();
   }
 
+  /** Drops what was worked out from the papers; all but the sample stands on a space. */
   #forget(): void {
+    this.#sampled = undefined;
+    if (this.#spaces.size === 0) return;
     this.#spaces.clear();
     this.#smoothed.clear();
     this.#shrunk.text.clear();
     this.#shrunk.paper.clear();
-    this.#sampled = undefined;
   }
 
   #changed(): void {
