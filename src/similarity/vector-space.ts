@@ -11,6 +11,13 @@ export interface TermVector {
   readonly weights: Float64Array;
 }
 
+/** A vector space whose rows are to be made shorter. */
+export interface Shrinking {
+  readonly space: VectorSpace;
+  /** Per row a factor from 0 to 1. */
+  readonly factors: Float64Array;
+}
+
 /** A term in more than one of so many papers is common, the more so the further on it stands here. */
 const COMMON_ONE_IN = [40, 20, 12, 6] as const;
 /** Groups of common terms: searches try to do without their long inverted lists. */
@@ -33,7 +40,7 @@ export class VectorSpace {
   readonly tf: Float64Array;
   /** Weight of each term; 0 for one that is in no paper. */
   readonly idf: Float64Array;
-  /** 1 / norm of each row; 0 for a removed or empty row. */
+  /** What the weights of each row are multiplied by, 1 / norm; 0 for a removed or empty row. */
   readonly inverseNorms: Float64Array;
   /** The same as 32-bit floats, which searches read faster. */
   readonly scales: Float32Array;
@@ -50,17 +57,39 @@ export class VectorSpace {
   readonly usedCounts: Uint8Array;
   #sums: Int32Array | undefined;
 
-  constructor(matrix: TermMatrix, idf: Float64Array, fields: Required<FieldWeights>) {
+  /** @param source - weights of the fields, or a space with the same weights whose rows are made shorter */
+  constructor(matrix: TermMatrix, idf: Float64Array, source: Required<FieldWeights> | Shrinking) {
+    const known = 'space' in source ? source.space : undefined;
     this.matrix = matrix;
-    this.tf = tfWeights(fields);
     this.idf = idf;
-    this.groups = termGroups(matrix, idf.length);
+    this.tf = 'space' in source ? source.space.tf : tfWeights(source);
+    this.groups = known?.groups ?? termGroups(matrix, idf.length);
+    this.usedCounts = known?.usedCounts ?? countsIn(matrix);
     this.inverseNorms = new Float64Array(matrix.rows);
     this.groupNorms = new Uint8Array(matrix.rows * COMMON_GROUPS);
-    const squares = new Float64Array(1 + COMMON_GROUPS);
-    for (let row = 0; row < matrix.rows; row++) if (matrix.alive[row] === 1) this.#measure(row, squares);
+    if ('space' in source) this.#shrink(source);
+    else this.#measureAll();
     this.scales = Float32Array.from(this.inverseNorms);
-    this.usedCounts = countsIn(matrix);
+  }
+
+  /** The same papers, the score of each times a factor from 0 to 1. */
+  shrunk(factors: Float64Array): VectorSpace {
+    return new VectorSpace(this.matrix, this.idf, { space: this, factors });
+  }
+
+  #measureAll(): void {
+    const squares = new Float64Array(1 + COMMON_GROUPS);
+    for (let row = 0; row < this.matrix.rows; row++) if (this.matrix.alive[row] === 1) this.#measure(row, squares);
+  }
+
+  #shrink({ space, factors }: Shrinking): void {
+    this.longest = space.longest;
+    for (const [row, factor] of factors.entries()) {
+      this.inverseNorms[row] = factor * space.inverseNorms[row]!;
+      this.largestScale = Math.max(this.largestScale, this.inverseNorms[row]!);
+      const end = (row + 1) * COMMON_GROUPS;
+      for (let i = end - COMMON_GROUPS; i < end; i++) this.groupNorms[i] = Math.ceil(factor * space.groupNorms[i]!);
+    }
   }
 
   /** One zero per row. Give it back when done; meanwhile another query (of a filter, say) gets one of its own. */
@@ -95,10 +124,15 @@ export class VectorSpace {
     }
   }
 
-  /** Unit vector of a row. */
+  /** Vector of a row: of unit length, unless the space was shrunk. */
   vector(row: number): TermVector {
     const { starts, terms, counts } = this.matrix;
-    return this.unit(terms.subarray(starts[row]!, starts[row + 1]!), counts.subarray(starts[row]!, starts[row + 1]!));
+    const start = starts[row]!;
+    const own = terms.slice(start, starts[row + 1]!);
+    const weights = new Float64Array(own.length);
+    const scale = this.inverseNorms[row]!;
+    for (let i = 0; i < own.length; i++) weights[i] = this.tf[counts[start + i]!]! * this.idf[own[i]!]! * scale;
+    return { terms: own, weights };
   }
 
   /** Unit vector of counted terms; those in no paper of the index are left out. */
@@ -124,7 +158,7 @@ export class VectorSpace {
     return roundScore(this.product(row, query));
   }
 
-  /** Dot product of a row with a vector: the cosine, when the vector has unit length. */
+  /** Dot product of a row with a vector: the cosine, when both have unit length. */
   product(row: number, query: SparseLookup): number {
     const { starts, terms, counts } = this.matrix;
     const end = starts[row + 1]!;
