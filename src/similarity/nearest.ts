@@ -4,6 +4,9 @@ import { COUNT_BITS, COUNT_MASK } from './term-matrix.js';
 import { type Hit, TopRows } from './top-rows.js';
 import { COMMON_GROUPS, NORM_STEPS, type Scratch, type TermVector, type VectorSpace } from './vector-space.js';
 
+/** For a list shorter than so many times the counts that occur, a table of what each count adds does not pay. */
+const LONG_LIST = 4;
+
 /** What {@link nearest} looks for. */
 export interface NearestOptions {
   /** Most rows given. */
@@ -24,8 +27,6 @@ const SAMPLE_STEP = 16;
 const LARGE_INDEX = 500;
 /** With a greater part of the query unread, bounds are too loose for a look at them to pay. */
 const HOPEFUL = 0.6;
-/** For a shorter list, a table of what each count adds does not pay. */
-const LONG_LIST = 64;
 
 /**
  * The rows of greatest dot product with a vector, exactly. Long inverted lists are left unread where that is cheaper:
@@ -62,7 +63,7 @@ export function sumProducts(space: VectorSpace, query: TermVector): Float32Array
 
 /** How far rounding can take a product of a row with the query, summed in units, from the true one. */
 export function slackOf(space: VectorSpace, query: TermVector): number {
-  return query.terms.length * unitOf(space, query) * space.largestScale + 2 ** -20 * norm(query) + 1e-9;
+  return 2 * query.terms.length * unitOf(space, query) * space.largestScale + 2 ** -20 * norm(query) + 1e-9;
 }
 
 /** What 1 stands for in the sums of a query: as little as keeps them within 31 bits. */
@@ -77,20 +78,21 @@ function walk(
   { places, sums, unit }: { places: readonly number[]; sums: Int32Array; unit: number },
 ): void {
   const { starts, entries } = space.matrix.inverted();
+  const { tf, usedCounts } = space;
   const factors = new Int32Array(256);
   for (const place of places) {
     const term = query.terms[place]!;
     const weight = (query.weights[place]! * space.idf[term]!) / unit;
     const start = starts[term] ?? 0;
     const end = starts[term + 1] ?? 0;
-    if (end - start < LONG_LIST) {
+    if (end - start < LONG_LIST * usedCounts.length) {
       for (let i = start; i < end; i++) {
         const entry = entries[i]!;
-        sums[entry >>> COUNT_BITS]! += Math.ceil(weight * space.tf[entry & COUNT_MASK]!);
+        sums[entry >>> COUNT_BITS]! += ((weight * tf[entry & COUNT_MASK]!) | 0) + 1;
       }
       continue;
     }
-    for (const count of space.usedCounts) factors[count] = Math.ceil(weight * space.tf[count]!);
+    for (const count of usedCounts) factors[count] = ((weight * tf[count]!) | 0) + 1;
     for (let i = start; i < end; i++) {
       const entry = entries[i]!;
       sums[entry >>> COUNT_BITS]! += factors[entry & COUNT_MASK]!;
