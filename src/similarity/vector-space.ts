@@ -18,6 +18,15 @@ export interface Shrinking {
   readonly factors: Float64Array;
 }
 
+/** Arrays that a search works in. */
+export interface Scratch {
+  /** One per row, 0 when taken. */
+  readonly sums: Int32Array;
+  /** Rows found and the bounds of their scores, side by side. */
+  readonly rows: Int32Array;
+  readonly bounds: Float64Array;
+}
+
 /** A term in more than one of so many papers is common, the more so the further on it stands here. */
 const COMMON_ONE_IN = [40, 20, 12, 6] as const;
 /** Groups of common terms: searches try to do without their long inverted lists. */
@@ -55,7 +64,7 @@ export class VectorSpace {
   readonly matrix: TermMatrix;
   /** The packed counts that occur. */
   readonly usedCounts: Uint8Array;
-  #sums: Int32Array | undefined;
+  #scratch: Scratch | undefined;
 
   /** @param source - weights of the fields, or a space with the same weights whose rows are made shorter */
   constructor(matrix: TermMatrix, idf: Float64Array, source: Required<FieldWeights> | Shrinking) {
@@ -92,15 +101,16 @@ export class VectorSpace {
     }
   }
 
-  /** One zero per row. Give it back when done; meanwhile another query (of a filter, say) gets one of its own. */
-  takeSums(): Int32Array {
-    const sums = this.#sums?.fill(0) ?? new Int32Array(this.matrix.rows);
-    this.#sums = undefined;
-    return sums;
+  /** Room for a search. Give it back when done; meanwhile another query (of a filter, say) gets some of its own. */
+  takeScratch(): Scratch {
+    const scratch = this.#scratch ?? newScratch(this.matrix.rows);
+    this.#scratch = undefined;
+    return scratch;
   }
 
-  giveSums(sums: Int32Array): void {
-    this.#sums = sums;
+  giveScratch(scratch: Scratch): void {
+    scratch.sums.fill(0);
+    this.#scratch = scratch;
   }
 
   #measure(row: number, squares: Float64Array): void {
@@ -220,4 +230,8 @@ export function idfWeights(
     weights[term] = factor * (Math.log((1 + papers) / (1 + df + (background?.df(term) ?? 0))) + 1);
   }
   return weights;
+}
+
+function newScratch(rows: number): Scratch {
+  return { sums: new Int32Array(rows), rows: new Int32Array(rows), bounds: new Float64Array(rows) };
 }

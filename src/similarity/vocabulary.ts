@@ -56,10 +56,14 @@ export class Vocabulary {
   prepare(): void {
     if (!this.#restored) return;
     this.#restored = false;
+    this.slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(2 * this.#pairs + 1024)));
+    const mask = this.slots.length - 1;
     for (let term = 0; term < this.#size; term++) {
-      if (this.parts[2 * term] === WORD) this.lexicon.set(this.text(term), term);
+      const left = this.parts[2 * term]!;
+      const right = this.parts[2 * term + 1]!;
+      if (left === WORD) this.lexicon.set(this.text(term), term);
+      else this.#fill(this.pairSlot((pairHash(left, right) << 2) & mask, left, right), term);
     }
-    this.#rehash(2 ** Math.ceil(Math.log2(2 * this.#pairs + 1024)));
   }
 
   /** Whether the term is a pair of words. */
@@ -125,9 +129,20 @@ export class Vocabulary {
     return term;
   }
 
+  /** Room for so many more pairs. Slots move with their {@link PLACE}: a paper may be half counted. */
   #makeRoom(pairs: number): void {
-    const room = this.slots.length >> 2;
-    if (3 * (this.#pairs + pairs) > 2 * room) this.#rehash(2 ** Math.ceil(Math.log2(1.5 * (this.#pairs + pairs) + 1)));
+    const old = this.slots;
+    const most = 1.5 * (this.#pairs + pairs);
+    if (4 * most <= old.length) return;
+    this.slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(most)));
+    const mask = this.slots.length - 1;
+    for (let place = 0; place < old.length; place += 4) {
+      if (old[place + PAIR_NUMBER] === 0) continue;
+      const left = old[place]!;
+      const right = old[place + 1]!;
+      const next = this.pairSlot((pairHash(left, right) << 2) & mask, left, right);
+      for (let i = 0; i < 4; i++) this.slots[next + i] = old[place + i]!;
+    }
   }
 
   #fill(place: number, term: number): void {
@@ -142,17 +157,6 @@ export class Vocabulary {
     this.parts[2 * term] = left;
     this.parts[2 * term + 1] = right;
     return term;
-  }
-
-  #rehash(room: number): void {
-    this.slots = new Int32Array(4 * room);
-    const mask = this.slots.length - 1;
-    for (let term = 0; term < this.#size; term++) {
-      const left = this.parts[2 * term]!;
-      if (left === WORD) continue;
-      const right = this.parts[2 * term + 1]!;
-      this.#fill(this.pairSlot((pairHash(left, right) << 2) & mask, left, right), term);
-    }
   }
 }
 
