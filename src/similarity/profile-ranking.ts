@@ -1,40 +1,56 @@
-import { blend, scale } from './blend.js';
+import { blend } from './blend.js';
 import type { LinearModel } from './least-squares.js';
 import { type NearestOptions, nearest, slackOf, sumProducts } from './nearest.js';
-import { type Ranking, type Share, shares } from './ranking.js';
+import { heaviestFirst, type Ranking, type Share } from './ranking.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';
 import { roundScore, type TermVector, type VectorSpace } from './vector-space.js';
 
-/** How many of the papers nearest to a paper have a say in its score, and their weight against its own 1. */
+/** How many of the papers nearest to a paper have a say in its score, and their greatest weight against its own 1. */
 const NEIGHBOURS = 15;
-const NEIGHBOUR_WEIGHT = 2;
+const MOST_WEIGHT = 2;
+/** In so many papers the neighbours weigh 1: in few papers they are no kin. */
+const PAPERS_PER_WEIGHT = 100;
 /** At least so many papers, or twice as many as are asked for, are looked at with their neighbours ... */
 const LEAST_POOL = 50;
 const POOL_FACTOR = 2;
 /** ... but no more than so many. */
 const MOST_POOL = 1000;
 
+/** What somebody likes, as a linear model, with the examples it was learned from. */
+export interface ProfileModel extends LinearModel {
+  /** Row of each example. */
+  readonly rows: readonly number[];
+}
+
 /**
  * Orders papers by what a linear model says of them and of the papers nearest to them:
  *
- *     score(d) = (w · d + 2 · Σ cos(d, n) · (w · n) / Σ cos(d, n)) / 3        n: the 15 nearest papers of d; |w| = 1
+ *     own(d) = cos(w - a · d, d)              a: factor of d in the model w, where it is one of its examples
+ *     score(d) = (own(d) + v · Σ cos(d, n) · own(n) / Σ cos(d, n)) / (1 + v)    n: the 15 nearest papers of d
+ *     v = min(2, papers / 100)
  *
- * for the papers of greatest w · d; those further down, which have no chance, keep their own third.
- * The words of one abstract are a chance matter; those of its kin tell its subject more surely.
+ * A paper that stood for all others when the model was learned thus does not speak against itself. The words of one
+ * abstract are a matter of chance; those of its kin tell the subject more surely. Papers that have no chance, too far
+ * down by own(d), are not looked at with their neighbours.
  */
 export class ProfileRanking implements Ranking {
   readonly #space: VectorSpace;
-  readonly #model: LinearModel;
+  readonly #model: ProfileModel;
   readonly #lookup: SparseLookup;
-  /** `w · d` of rows. */
+  /** Part of a score that is the paper's own. */
+  readonly #ownPart: number;
+  /** Factors of the rows that are examples. */
+  readonly #factors: ReadonlyMap<number, number>;
   readonly #own = new Map<number, number>();
   readonly #neighbours = new Map<number, Hit[]>();
 
-  constructor(space: VectorSpace, model: LinearModel) {
+  constructor(space: VectorSpace, model: ProfileModel) {
     this.#space = space;
     this.#model = model;
     this.#lookup = new SparseLookup(model.vector);
+    this.#ownPart = 1 / (1 + Math.min(MOST_WEIGHT, space.matrix.size / PAPERS_PER_WEIGHT));
+    this.#factors = new Map(model.rows.map((row, i) => [row, model.factors[i]!]));
   }
 
   best({ limit, minScore, accept, before }: NearestOptions): Hit[] {
@@ -49,30 +65,48 @@ export class ProfileRanking implements Ranking {
   }
 
   explain(row: number): Share[] {
-    const parts = this.#parts(row).map(([part, factor]): [TermVector, number] => [this.#space.vector(part), factor]);
-    return shares(scale(blend(parts), 1 / (1 + NEIGHBOUR_WEIGHT)), this.#lookup);
+    const { terms, weights } = blend(this.#parts(row).map(([part, factor]) => [this.#products(part), factor] as const));
+    const found = Array.from(terms, (term, i): Share => ({ term, weight: weights[i]! }));
+    return heaviestFirst(found.filter(({ weight }) => weight !== 0));
   }
 
   #score(row: number): number {
     let sum = 0;
-    for (const [part, factor] of this.#parts(row)) sum += factor * this.#product(part);
-    return roundScore(sum / (1 + NEIGHBOUR_WEIGHT));
+    for (const [part, factor] of this.#parts(row)) sum += factor * this.#ownScore(part);
+    return roundScore(sum);
   }
 
-  /** The row and its neighbours, each with its weight. */
-  #parts(row: number): [row: number, factor: number][] {
+  /** The row and its neighbours, each with its weight; all weights add up to 1 if there are any neighbours. */
+  #parts(row: number): [row: number, weight: number][] {
     const neighbours = this.#neighbours.get(row) ?? [];
     const total = neighbours.reduce((sum, { score }) => sum + score, 0);
-    return [[row, 1], ...neighbours.map((hit): [number, number] => [hit.row, (NEIGHBOUR_WEIGHT * hit.score) / total])];
+    const theirs = (1 - this.#ownPart) / total;
+    return [[row, this.#ownPart], ...neighbours.map((hit): [number, number] => [hit.row, theirs * hit.score])];
   }
 
-  #product(row: number): number {
-    let product = this.#own.get(row);
-    if (product === undefined) {
-      product = this.#space.product(row, this.#lookup);
-      this.#own.set(row, product);
+  #ownScore(row: number): number {
+    let own = this.#own.get(row);
+    if (own === undefined) {
+      const product = this.#space.product(row, this.#lookup);
+      const factor = this.#factorOf(row);
+      own = (product - factor) * inverseNorm(product, factor);
+      this.#own.set(row, own);
     }
-    return product;
+    return own;
+  }
+
+  /** Factor of a row that is to be taken out of the model; rows without terms are in no product. */
+  #factorOf(row: number): number {
+    return this.#space.inverseNorms[row] === 0 ? 0 : (this.#factors.get(row) ?? 0);
+  }
+
+  /** What each term of a row adds to its own score. */
+  #products(row: number): TermVector {
+    const { terms, weights } = this.#space.vector(row);
+    const factor = this.#factorOf(row);
+    const inverse = inverseNorm(this.#space.product(row, this.#lookup), factor);
+    const products = weights.map((weight, i) => weight * (this.#lookup.get(terms[i]!) - factor * weight) * inverse);
+    return { terms, weights: products };
   }
 
   #nearest(row: number, before: NearestOptions['before']): Hit[] {
@@ -81,21 +115,37 @@ export class ProfileRanking implements Ranking {
   }
 
   /**
-   * The rows of greatest product with the model, of those that have a word of the liked papers. Rows are scored in the
-   * order of their bounds, as many as need be.
+   * The rows of greatest own score, of those that have a word of the liked papers. Rows are scored in the order of their
+   * bounds, as many as need be.
    */
   #bestAlone({ limit, accept, before }: Omit<NearestOptions, 'minScore'>): Hit[] {
-    const { bound } = this.#model;
-    const bounds = sumProducts(this.#space, bound);
-    const slack = slackOf(this.#space, bound);
+    const { bounds, slack } = this.#bounds();
     for (let count = 4 * Math.min(limit, bounds.length) + 200; ; count *= 4) {
       const candidates = new TopRows(count, (a, b) => a < b);
       for (let row = 0; row < bounds.length; row++) {
         if (bounds[row]! > 0 && bounds[row]! >= candidates.least && accept(row)) candidates.offer(row, bounds[row]!);
       }
       const top = new TopRows(limit, before);
-      for (const { row } of candidates.sorted()) top.offer(row, roundScore(this.#product(row)));
+      for (const { row } of candidates.sorted()) top.offer(row, roundScore(this.#ownScore(row)));
       if (top.least > candidates.least + slack || count >= bounds.length) return top.sorted();
     }
   }
+
+  /** What the own score of each row exceeds by `slack` at most; 0 for rows without a word of the liked papers. */
+  #bounds(): { bounds: Float32Array; slack: number } {
+    const { bound } = this.#model;
+    const bounds = sumProducts(this.#space, bound);
+    const slack = slackOf(this.#space, bound);
+    for (const [row, factor] of this.#factors) {
+      const size = Math.abs(factor);
+      if (bounds[row]! > 0) bounds[row] = size < 1 ? Math.min(1, (bounds[row]! + slack + size) / (1 - size)) : 1;
+    }
+    return { bounds, slack };
+  }
+}
+
+/** 1 / |w - a · d| for unit vectors w and d of a given product. */
+function inverseNorm(product: number, factor: number): number {
+  const square = 1 - 2 * factor * product + factor * factor;
+  return square > 1e-12 ? 1 / Math.sqrt(square) : 0;
 }

@@ -11,8 +11,8 @@ import type { VectorSpace } from './vector-space.js';
 const SAMPLE_SIZE = 1000;
 /** Weights of all liked and of all disliked papers together, and of each other one: chosen by measurement. */
 const LIKED_WEIGHT = 40;
-const DISLIKED_WEIGHT = 10;
-const OTHER_WEIGHT = 0.1;
+const DISLIKED_WEIGHT = 1;
+const OTHER_WEIGHT = 0.02;
 
 /** Papers for someone who liked some rows of the index and disliked others. */
 export function recommend<P extends Paper>(
@@ -62,13 +62,13 @@ function profile<P extends Paper>(
   space: VectorSpace,
   { liked, disliked }: { liked: ReadonlySet<number>; disliked: ReadonlySet<number> },
 ): Ranking {
-  const example = (target: 1 | -1, weight: number) => (row: number) => ({ vector: space.vector(row), target, weight });
   const others = state.sample(SAMPLE_SIZE + liked.size + disliked.size);
   const rest = others.filter((row) => !liked.has(row) && !disliked.has(row)).slice(0, SAMPLE_SIZE);
+  const example = (target: 1 | -1, weight: number) => (row: number) => ({ vector: space.vector(row), target, weight });
   const model = leastSquares([
     ...Array.from(liked, example(1, LIKED_WEIGHT / liked.size)),
     ...Array.from(disliked, example(-1, DISLIKED_WEIGHT / disliked.size)),
     ...rest.map(example(-1, OTHER_WEIGHT)),
   ]);
-  return new ProfileRanking(space, model);
+  return new ProfileRanking(space, { ...model, rows: [...liked, ...disliked, ...rest] });
 }
