@@ -1,4 +1,4 @@
-// Recommendation from 1 to 20 liked papers: npx tsx bench/quality/recommendation.ts --data DIR [--half tune|report] [--profiles 250] [--seed 1]
+// Recommendation from 1 to 20 liked papers: npx tsx bench/quality/recommendation.ts --data DIR [--half tune|report] [--profiles 150] [--seed 1]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder, jsonLines, readPapers, textOf } from '../similarity/data.js';
@@ -10,7 +10,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     half: { type: 'string', default: 'report' },
-    profiles: { type: 'string', default: '250' },
+    profiles: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
   },
 });

@@ -1,7 +1,6 @@
 import type { Paper } from '../../src/paper.js';
 import { blend } from '../../src/similarity/blend.js';
 import { IndexState } from '../../src/similarity/index-state.js';
-import { leastSquares } from '../../src/similarity/least-squares.js';
 import { sumProducts } from '../../src/similarity/nearest.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { checkSettings } from '../../src/similarity/settings.js';
@@ -13,14 +12,12 @@ export type Recommender = (liked: readonly number[]) => Float64Array;
 /** Cosines of every paper with each liked one, and with the mean of all papers. */
 class Products {
   readonly space: VectorSpace;
-  readonly #sample: readonly number[];
   readonly #known = new Map<string, Float32Array>();
 
   constructor(papers: readonly Paper[]) {
     const state = new IndexState(checkSettings({}));
     for (const paper of papers) state.set(paper);
     this.space = state.space();
-    this.#sample = state.sample(1000);
   }
 
   get rows(): number {
@@ -29,18 +26,6 @@ class Products {
 
   of(row: number): Float32Array {
     return this.#remember(`${row}`, () => this.space.vector(row));
-  }
-
-  /** Products with the model of the liked papers and a sample of others, without what our own ranking makes of them. */
-  leastSquares(liked: readonly number[]): Float64Array {
-    const others = this.#sample.filter((row) => !liked.includes(row));
-    const example = (target: 1 | -1, weight: number) => (row: number) => ({
-      vector: this.space.vector(row),
-      target,
-      weight,
-    });
-    const examples = [...liked.map(example(1, 40 / liked.length)), ...others.map(example(-1, 0.02))];
-    return Float64Array.from(sumProducts(this.space, leastSquares(examples).vector));
   }
 
   mean(): Float32Array {
@@ -86,14 +71,13 @@ export function recommenders(papers: readonly Paper[]): Map<string, Recommender>
     const scores = new Float64Array(papers.length);
     const matches = index.recommend(
       liked.map((row) => papers[row]!.id),
-      { limit: 60, terms: 0 },
+      { limit: 20, terms: 0 },
     );
     for (const { paper, score } of matches) scores[places.get(paper.id)!] = score;
     return scores;
   };
   return new Map<string, Recommender>([
     ['paperkin', own],
-    ['least squares alone', (liked) => products.leastSquares(liked)],
     ['centroid', pooled(average, 0)],
     ['centroid - corpus mean', pooled(average, 1)],
     ['most similar', pooled((cosines) => Math.max(...cosines), 0)],

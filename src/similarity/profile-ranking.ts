@@ -1,6 +1,6 @@
 import { blend } from './blend.js';
 import type { LinearModel } from './least-squares.js';
-import { type NearestOptions, nearest, slackOf, sumProducts } from './nearest.js';
+import { type NearestOptions, slackOf, sumProducts } from './nearest.js';
 import { heaviestFirst, type Ranking, type Share } from './ranking.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';
@@ -23,6 +23,8 @@ export interface ProfileModel extends LinearModel {
   readonly rows: readonly number[];
 }
 
+type Kin = (row: number, limit: number) => readonly Hit[];
+
 /**
  * Orders papers by what a linear model says of them and of the papers nearest to them:
  *
@@ -43,10 +45,13 @@ export class ProfileRanking implements Ranking {
   /** Factors of the rows that are examples. */
   readonly #factors: ReadonlyMap<number, number>;
   readonly #own = new Map<number, number>();
-  readonly #neighbours = new Map<number, Hit[]>();
+  readonly #neighbours = new Map<number, readonly Hit[]>();
+  readonly #kin: Kin;
 
-  constructor(space: VectorSpace, model: ProfileModel) {
+  /** @param kin - the rows nearest to a row, without itself */
+  constructor(space: VectorSpace, model: ProfileModel, kin: Kin) {
     this.#space = space;
+    this.#kin = kin;
     this.#model = model;
     this.#lookup = new SparseLookup(model.vector);
     this.#ownPart = 1 / (1 + Math.min(MOST_WEIGHT, space.matrix.size / PAPERS_PER_WEIGHT));
@@ -55,7 +60,7 @@ export class ProfileRanking implements Ranking {
 
   best({ limit, minScore, accept, before }: NearestOptions): Hit[] {
     const pool = this.#bestAlone({ limit: Math.max(LEAST_POOL, POOL_FACTOR * limit), accept, before });
-    for (const { row } of pool.slice(0, MOST_POOL)) this.#neighbours.set(row, this.#nearest(row, before));
+    for (const { row } of pool.slice(0, MOST_POOL)) this.#neighbours.set(row, this.#kin(row, NEIGHBOURS));
     const top = new TopRows(limit, before);
     for (const { row } of pool) {
       const score = this.#score(row);
@@ -107,11 +112,6 @@ export class ProfileRanking implements Ranking {
     const inverse = inverseNorm(this.#space.product(row, this.#lookup), factor);
     const products = weights.map((weight, i) => weight * (this.#lookup.get(terms[i]!) - factor * weight) * inverse);
     return { terms, weights: products };
-  }
-
-  #nearest(row: number, before: NearestOptions['before']): Hit[] {
-    const accept = (other: number) => other !== row;
-    return nearest(this.#space, this.#space.vector(row), { limit: NEIGHBOURS, minScore: 0, accept, before });
   }
 
   /**

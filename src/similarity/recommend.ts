@@ -70,5 +70,6 @@ function profile<P extends Paper>(
     ...Array.from(disliked, example(-1, DISLIKED_WEIGHT / disliked.size)),
     ...rest.map(example(-1, OTHER_WEIGHT)),
   ]);
-  return new ProfileRanking(space, { ...model, rows: [...liked, ...disliked, ...rest] });
+  const kin = (row: number, limit: number) => state.kin(space, row, limit);
+  return new ProfileRanking(space, { ...model, rows: [...liked, ...disliked, ...rest] }, kin);
 }

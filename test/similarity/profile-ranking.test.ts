@@ -38,6 +38,7 @@ describe('ProfileRanking', () => {
     })),
   );
   const accept = (row: number) => !LIKED.includes(row);
+  const kin = (row: number, limit: number) => state.kin(space, row, limit);
   const options = { limit: 25, minScore: 0, accept, before: state.before };
 
   /** Cosine of a paper with the model without the paper, term by term. */
@@ -58,7 +59,7 @@ describe('ProfileRanking', () => {
   }
 
   it('scores by the cosine of a paper and of its kin with the model without them', () => {
-    const ranking = new ProfileRanking(space, { ...model, rows });
+    const ranking = new ProfileRanking(space, { ...model, rows }, kin);
     const hits = ranking.best(options);
     expect(hits.length).toBeGreaterThan(5);
     for (const { row, score } of hits) {
@@ -75,7 +76,7 @@ describe('ProfileRanking', () => {
     candidates.sort((a, b) => Math.round(1e10 * (own(b) - own(a))) || (state.before(a, b) ? -1 : 1));
     const expected = candidates.slice(0, 50).map((row) => ({ row, score: naive(row) }));
     const positive = expected.filter(({ score }) => score > 1e-9).sort((a, b) => b.score - a.score);
-    const found = new ProfileRanking(space, { ...model, rows }).best(options);
+    const found = new ProfileRanking(space, { ...model, rows }, kin).best(options);
     expect(found.map(({ score }) => score)).toEqual(positive.slice(0, 25).map(({ score }) => expect.closeTo(score, 8)));
   });
 });
