@@ -9,7 +9,8 @@ import { roundScore, type TermVector, type VectorSpace } from './vector-space.js
 /** How many of the papers nearest to a paper have a say in its score, and their greatest weight against its own 1. */
 const NEIGHBOURS = 15;
 const MOST_WEIGHT = 2;
-/** In so many papers the neighbours weigh 1: in few papers they are no kin. */
+/** In so few papers the nearest ones are no kin and weigh nothing; so many more papers give them a weight of 1. */
+const FEW_PAPERS = 50;
 const PAPERS_PER_WEIGHT = 100;
 /** At least so many papers, or twice as many as are asked for, are looked at with their neighbours ... */
 const LEAST_POOL = 50;
@@ -17,10 +18,10 @@ const POOL_FACTOR = 2;
 /** ... but no more than so many. */
 const MOST_POOL = 1000;
 
-/** What somebody likes, as a linear model, with the examples it was learned from. */
-export interface ProfileModel extends LinearModel {
-  /** Row of each example. */
-  readonly rows: readonly number[];
+/** What somebody likes, as a linear model. */
+export interface ProfileModel extends Pick<LinearModel, 'vector' | 'bound'> {
+  /** Factors in the model of the rows that stand for all papers neither liked nor disliked. */
+  readonly others: ReadonlyMap<number, number>;
 }
 
 type Kin = (row: number, limit: number) => readonly Hit[];
@@ -28,9 +29,9 @@ type Kin = (row: number, limit: number) => readonly Hit[];
 /**
  * Orders papers by what a linear model says of them and of the papers nearest to them:
  *
- *     own(d) = cos(w - a · d, d)              a: factor of d in the model w, where it is one of its examples
+ *     own(d) = cos(w - a · d, d)              a: factor of d in the model w, where d stands for others
  *     score(d) = (own(d) + v · Σ cos(d, n) · own(n) / Σ cos(d, n)) / (1 + v)    n: the 15 nearest papers of d
- *     v = min(2, papers / 100)
+ *     v = (papers - 50) / 100, but 0 to 2
  *
  * A paper that stood for all others when the model was learned thus does not speak against itself. The words of one
  * abstract are a matter of chance; those of its kin tell the subject more surely. Papers that have no chance, too far
@@ -42,8 +43,6 @@ export class ProfileRanking implements Ranking {
   readonly #lookup: SparseLookup;
   /** Part of a score that is the paper's own. */
   readonly #ownPart: number;
-  /** Factors of the rows that are examples. */
-  readonly #factors: ReadonlyMap<number, number>;
   readonly #own = new Map<number, number>();
   readonly #neighbours = new Map<number, readonly Hit[]>();
   readonly #kin: Kin;
@@ -54,13 +53,14 @@ export class ProfileRanking implements Ranking {
     this.#kin = kin;
     this.#model = model;
     this.#lookup = new SparseLookup(model.vector);
-    this.#ownPart = 1 / (1 + Math.min(MOST_WEIGHT, space.matrix.size / PAPERS_PER_WEIGHT));
-    this.#factors = new Map(model.rows.map((row, i) => [row, model.factors[i]!]));
+    const weight = (space.matrix.size - FEW_PAPERS) / PAPERS_PER_WEIGHT;
+    this.#ownPart = 1 / (1 + Math.min(MOST_WEIGHT, Math.max(0, weight)));
   }
 
   best({ limit, minScore, accept, before }: NearestOptions): Hit[] {
     const pool = this.#bestAlone({ limit: Math.max(LEAST_POOL, POOL_FACTOR * limit), accept, before });
-    for (const { row } of pool.slice(0, MOST_POOL)) this.#neighbours.set(row, this.#kin(row, NEIGHBOURS));
+    const kindred = this.#ownPart === 1 ? [] : pool.slice(0, MOST_POOL);
+    for (const { row } of kindred) this.#neighbours.set(row, this.#kin(row, NEIGHBOURS));
     const top = new TopRows(limit, before);
     for (const { row } of pool) {
       const score = this.#score(row);
@@ -102,7 +102,7 @@ export class ProfileRanking implements Ranking {
 
   /** Factor of a row that is to be taken out of the model; rows without terms are in no product. */
   #factorOf(row: number): number {
-    return this.#space.inverseNorms[row] === 0 ? 0 : (this.#factors.get(row) ?? 0);
+    return this.#space.inverseNorms[row] === 0 ? 0 : (this.#model.others.get(row) ?? 0);
   }
 
   /** What each term of a row adds to its own score. */
@@ -133,10 +133,10 @@ export class ProfileRanking implements Ranking {
 
   /** What the own score of each row exceeds by `slack` at most; 0 for rows without a word of the liked papers. */
   #bounds(): { bounds: Float32Array; slack: number } {
-    const { bound } = this.#model;
+    const { bound, others } = this.#model;
     const bounds = sumProducts(this.#space, bound);
     const slack = slackOf(this.#space, bound);
-    for (const [row, factor] of this.#factors) {
+    for (const [row, factor] of others) {
       const size = Math.abs(factor);
       if (bounds[row]! > 0) bounds[row] = size < 1 ? Math.min(1, (bounds[row]! + slack + size) / (1 - size)) : 1;
     }

@@ -65,11 +65,12 @@ function profile<P extends Paper>(
   const others = state.sample(SAMPLE_SIZE + liked.size + disliked.size);
   const rest = others.filter((row) => !liked.has(row) && !disliked.has(row)).slice(0, SAMPLE_SIZE);
   const example = (target: 1 | -1, weight: number) => (row: number) => ({ vector: space.vector(row), target, weight });
-  const model = leastSquares([
+  const examples = [
     ...Array.from(liked, example(1, LIKED_WEIGHT / liked.size)),
     ...Array.from(disliked, example(-1, DISLIKED_WEIGHT / disliked.size)),
-    ...rest.map(example(-1, OTHER_WEIGHT)),
-  ]);
+  ];
+  const { vector, bound, factors } = leastSquares([...examples, ...rest.map(example(-1, OTHER_WEIGHT))]);
+  const standing = new Map(rest.map((row, i) => [row, factors[examples.length + i]!]));
   const kin = (row: number, limit: number) => state.kin(space, row, limit);
-  return new ProfileRanking(space, { ...model, rows: [...liked, ...disliked, ...rest] }, kin);
+  return new ProfileRanking(space, { vector, bound, others: standing }, kin);
 }

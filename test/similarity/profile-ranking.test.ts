@@ -38,12 +38,13 @@ describe('ProfileRanking', () => {
     })),
   );
   const accept = (row: number) => !LIKED.includes(row);
+  const others = new Map(rows.slice(LIKED.length).map((row, i) => [row, model.factors[LIKED.length + i]!]));
   const kin = (row: number, limit: number) => state.kin(space, row, limit);
   const options = { limit: 25, minScore: 0, accept, before: state.before };
 
   /** Cosine of a paper with the model without the paper, term by term. */
   function own(row: number): number {
-    const factor = rows.includes(row) ? model.factors[rows.indexOf(row)]! : 0;
+    const factor = others.get(row) ?? 0;
     const rest = tableOf(model.vector);
     for (const [term, weight] of tables[row]!) rest.set(term, (rest.get(term) ?? 0) - factor * weight);
     return product(vectors[row]!, rest) / Math.hypot(...rest.values());
@@ -59,7 +60,7 @@ describe('ProfileRanking', () => {
   }
 
   it('scores by the cosine of a paper and of its kin with the model without them', () => {
-    const ranking = new ProfileRanking(space, { ...model, rows }, kin);
+    const ranking = new ProfileRanking(space, { ...model, others }, kin);
     const hits = ranking.best(options);
     expect(hits.length).toBeGreaterThan(5);
     for (const { row, score } of hits) {
@@ -76,7 +77,7 @@ describe('ProfileRanking', () => {
     candidates.sort((a, b) => Math.round(1e10 * (own(b) - own(a))) || (state.before(a, b) ? -1 : 1));
     const expected = candidates.slice(0, 50).map((row) => ({ row, score: naive(row) }));
     const positive = expected.filter(({ score }) => score > 1e-9).sort((a, b) => b.score - a.score);
-    const found = new ProfileRanking(space, { ...model, rows }, kin).best(options);
+    const found = new ProfileRanking(space, { ...model, others }, kin).best(options);
     expect(found.map(({ score }) => score)).toEqual(positive.slice(0, 25).map(({ score }) => expect.closeTo(score, 8)));
   });
 });
