@@ -14,10 +14,10 @@ const LABEL_THRESHOLD = 0.35;
 /** Figures of the packed model, all categories by name. */
 export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): Figures {
   const model = new ArxivModel(decodeArxivModel(packed));
-  const analyzer = new Analyzer();
+  const reader = model.reader(new Analyzer());
   const names = model.tables.header.categories;
   const answers = test.map((paper) => {
-    const scores = model.scores(model.terms(paper, analyzer));
+    const scores = model.scores(reader.read(paper));
     return answer(names, { primary: model.primaries(scores), labels: model.labels(scores), paper });
   });
   return measure(

@@ -149,9 +149,9 @@ function sortRows(
 /** The share of known words that all but a few development papers reach. */
 function leastKnown(packed: string, papers: readonly LabelledPaper[]): number {
   const model = new ArxivModel(decodeArxivModel(packed));
-  const analyzer = new Analyzer();
+  const reader = model.reader(new Analyzer());
   const shares = papers.map((paper) => {
-    const { known, words } = model.terms(paper, analyzer);
+    const { known, words } = reader.read(paper);
     return known / Math.max(1, words);
   });
   shares.sort((a, b) => a - b);
