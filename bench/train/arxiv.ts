@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { argument } from '../data.js';
 import { readPapers, type SplitKind, splitPapers } from './arxiv/data.js';
-import { evaluateDense, evaluatePacked } from './arxiv/evaluate.js';
+import { denseScores, evaluatePacked, evaluateUnpacked, teacherScores } from './arxiv/evaluate.js';
 import { trainArxiv } from './arxiv/train.js';
 
 // npm run train:arxiv -- --data papers.jsonl.gz [--split time|random] [--out FILE] [--dense]
@@ -23,5 +23,6 @@ const test = split.test.map((i) => papers[i]!);
 log(`packed ${JSON.stringify(evaluatePacked(training.packed, test))}`);
 if (process.argv.includes('--dense')) {
   const development = split.development.map((i) => papers[i]!);
-  log(`dense ${JSON.stringify(evaluateDense(training, development, test))}`);
+  log(`dense ${JSON.stringify(evaluateUnpacked(training, denseScores(training), { development, test }))}`);
+  log(`teacher ${JSON.stringify(evaluateUnpacked(training, teacherScores(training), { development, test }))}`);
 }

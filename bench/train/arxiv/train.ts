@@ -8,8 +8,9 @@ import { type Classes, makeClasses, makeTargets } from './classes.js';
 import type { LabelledPaper, Split } from './data.js';
 import { makeFeatures, restrictRows, type Vectors, type Vocabulary } from './features.js';
 import { fitLabels, fitPrimary, type Judged } from './heads.js';
-import { learnDense, teach } from './learn.js';
-import { learnMasked, maskedScores, quantise } from './masked.js';
+import { learnHidden } from './hidden.js';
+import { learnDense, type Teacher, teach, teacherOf } from './learn.js';
+import { maskedScores, quantise } from './masked.js';
 import { packModel } from './pack.js';
 import { centre, chooseTerms, chooseWeights, energies, type MaskedModel } from './prune.js';
 
@@ -24,6 +25,8 @@ export interface Training {
   readonly vocabulary: Vocabulary;
   readonly vectors: Vectors;
   readonly dense: SoftmaxModel;
+  /** What the small model was taught by. */
+  readonly teacher: Teacher;
   /** The packed model, as `decodeArxivModel` reads it. */
   readonly packed: string;
 }
@@ -40,7 +43,9 @@ export function trainArxiv(papers: readonly LabelledPaper[], split: Split, log: 
   const problem = { rows: vectors.train, targets, ...size };
   const dense = learnDense(problem, 1);
   log('dense model trained');
-  const taught = teach(problem, dense);
+  const teacher = teacherOf(dense, learnHidden(problem, 3));
+  log('network trained');
+  const taught = teach(vectors.train, teacher);
   const centred = { ...dense, weights: dense.weights.slice() };
   centre(centred);
   const kept = chooseTerms(centred, energies(vectors.train, size.columns), { vocabulary, limit: TERMS });
@@ -49,9 +54,8 @@ export function trainArxiv(papers: readonly LabelledPaper[], split: Split, log: 
   log('terms chosen, their weights trained');
   centre(small);
   const masked = chooseWeights(small, energies(rows, kept.length), WEIGHTS);
-  learnMasked(masked, rows, { targets: taught, seed: 3 });
   const step = quantise(masked);
-  log('weights chosen, trained and rounded');
+  log('weights chosen and rounded');
   const developed = restrictRows(vectors.development, kept, size.columns);
   const judged = judge(masked, developed, { papers: development, classes });
   const open = pack(masked, { kept, step, vocabulary, classes, judged, minKnown: 0 });
@@ -61,6 +65,7 @@ export function trainArxiv(papers: readonly LabelledPaper[], split: Split, log: 
     vocabulary,
     vectors,
     dense,
+    teacher,
     packed: pack(masked, { kept, step, vocabulary, classes, judged, minKnown }),
   };
 }
