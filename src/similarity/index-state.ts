@@ -115,8 +115,8 @@ export class IndexState<P extends Paper> {
   }
 
   #changed(): void {
-    this.#spaces.clear();
-    this.#smoothed.clear();
+    if (this.#spaces.size > 0) this.#spaces.clear();
+    if (this.#smoothed.size > 0) this.#smoothed.clear();
     this.#sampled = undefined;
     const removed = this.matrix.rows - this.matrix.size;
     if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows) this.compact();

@@ -1,5 +1,6 @@
 import { norm } from './blend.js';
 import { SparseLookup } from './sparse-lookup.js';
+import { COUNT_BITS, COUNT_MASK } from './term-matrix.js';
 import { type Hit, TopRows } from './top-rows.js';
 import { COMMON_GROUPS, NORM_STEPS, type TermVector, type VectorSpace } from './vector-space.js';
 
@@ -73,7 +74,7 @@ function walk(
   query: TermVector,
   { places, sums, unit }: { places: readonly number[]; sums: Int32Array; unit: number },
 ): void {
-  const { starts, rows, counts } = space.matrix.inverted();
+  const { starts, entries } = space.matrix.inverted();
   const factors = new Int32Array(256);
   for (const place of places) {
     const term = query.terms[place]!;
@@ -81,11 +82,17 @@ function walk(
     const start = starts[term] ?? 0;
     const end = starts[term + 1] ?? 0;
     if (end - start < LONG_LIST) {
-      for (let i = start; i < end; i++) sums[rows[i]!]! += Math.ceil(weight * space.tf[counts[i]!]!);
+      for (let i = start; i < end; i++) {
+        const entry = entries[i]!;
+        sums[entry >>> COUNT_BITS]! += Math.ceil(weight * space.tf[entry & COUNT_MASK]!);
+      }
       continue;
     }
     for (const count of space.usedCounts) factors[count] = Math.ceil(weight * space.tf[count]!);
-    for (let i = start; i < end; i++) sums[rows[i]!]! += factors[counts[i]!]!;
+    for (let i = start; i < end; i++) {
+      const entry = entries[i]!;
+      sums[entry >>> COUNT_BITS]! += factors[entry & COUNT_MASK]!;
+    }
   }
 }
 

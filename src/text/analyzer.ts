@@ -61,10 +61,15 @@ export class Analyzer {
   term(word: string): string {
     const known = this.#terms.get(word);
     if (known !== undefined) return known;
-    const plain = normalise(word);
-    const term = plain.length < 2 || this.#stopWords.has(plain) ? '' : this.#stem(plain);
+    const term = this.newTerm(word);
     this.#terms.set(word, term);
     return term;
+  }
+
+  /** The same, worked out anew: for a word that is asked for once. */
+  newTerm(word: string): string {
+    const plain = normalise(word);
+    return plain.length < 2 || this.#stopWords.has(plain) ? '' : this.#stem(plain);
   }
 
   /** A number that tells this analyzer from others: what it makes of its stop words, of English ones and of some words. */
