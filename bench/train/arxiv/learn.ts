@@ -8,30 +8,33 @@ import {
 import { rowCount, rowOf, type SparseRows, type SparseVector, stackRows } from '../../../src/topics/sparse.js';
 import type { HiddenModel } from './hidden.js';
 
-const EPOCHS = 4;
 const RATE = 3;
 /** Teacher's probabilities below this are left out of the targets. */
-const LEAST_SHARE = 0.005;
+const LEAST_SHARE = 0.001;
 
 /** Gives the probabilities of the classes for one row. */
 export type Teacher = (rows: SparseRows, row: number) => Float64Array;
 
-/** Dense softmax regression over all terms. */
-export function learnDense(problem: SoftmaxProblem, seed: number): SoftmaxModel {
-  const steps = learnSoftmax(problem, { epochs: EPOCHS, rate: RATE, seed });
+/** Dense softmax regression over all terms of a problem. */
+export function learnDense(problem: SoftmaxProblem, seed: number, epochs: number): SoftmaxModel {
+  const steps = learnSoftmax(problem, { epochs, rate: RATE, seed });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** The mean of a dense model and a network with a hidden layer, which err differently. */
-export function teacherOf(dense: SoftmaxModel, hidden: HiddenModel): Teacher {
+/** The mean of a dense model and of networks with a hidden layer, which err differently: half and half. */
+export function teacherOf(dense: SoftmaxModel, networks: readonly HiddenModel[]): Teacher {
   return (rows, row) => {
-    const scores = scoresOf(dense, rowOf(rows, row));
-    softmax(scores);
-    const others = hidden.probabilities(rows, row);
-    return scores.map((p, k) => (p + others[k]!) / 2);
+    const mean = scoresOf(dense, rowOf(rows, row));
+    softmax(mean);
+    for (let k = 0; k < mean.length; k++) mean[k]! /= 2;
+    for (const network of networks) {
+      const others = network.probabilities(rows, row);
+      for (let k = 0; k < mean.length; k++) mean[k]! += others[k]! / (2 * networks.length);
+    }
+    return mean;
   };
 }
 
