@@ -1,8 +1,9 @@
 import type { Paper } from '../../src/paper.js';
 import { blend, norm, scale } from '../../src/similarity/blend.js';
 import { IndexState } from '../../src/similarity/index-state.js';
-import { nearest, sumProducts } from '../../src/similarity/nearest.js';
+import { nearest } from '../../src/similarity/nearest.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
+import { sumProducts } from '../../src/similarity/products.js';
 import { checkSettings } from '../../src/similarity/settings.js';
 import type { TermVector, VectorSpace } from '../../src/similarity/vector-space.js';
 

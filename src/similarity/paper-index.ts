@@ -103,7 +103,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
     if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${printed(text)}`);
     const query = checkQuery(this.#state, options);
     return match(this.#state, query, {
-      ranking: this.#state.ranking(query.space, this.#state.vector(query.space, text)),
+      ranking: this.#state.ranking(query.space, this.#state.vector(query.space, text), { by: 'text' }),
       without: new Set(),
       texts: [text],
     });
@@ -123,7 +123,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
     const vector =
       typeof paper === 'string' ? query.space.vector(row as number) : this.#state.vector(query.space, paper);
     return match(this.#state, query, {
-      ranking: this.#state.ranking(query.space, vector, row),
+      ranking: this.#state.ranking(query.space, vector, { by: 'paper', self: row }),
       without: new Set(row === undefined ? [] : [row]),
       texts: [known],
     });
@@ -163,7 +163,8 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
 
   /**
    * The index that {@link toBytes} made. Options left out are those saved; an analyzer, background or function for
-   * papers that is not the default must be given again.
+   * papers that is not the default must be given again. The index reads from the bytes for as long as it is used: they
+   * must not be changed.
    *
    * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
    */

@@ -18,7 +18,7 @@ export interface Ranking {
 }
 
 /** Orders rows by their dot product with a vector. */
-export function byCosine(space: VectorSpace, vector: TermVector): Ranking {
+export function byProduct(space: VectorSpace, vector: TermVector): Ranking {
   return {
     best: (options) => nearest(space, vector, options),
     explain: (row) => shares(space.vector(row), new SparseLookup(vector)),
