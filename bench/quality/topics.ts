@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runSklearn, sklearnAnswers } from '../topics/sklearn.js';
 import { readPapers, type SplitKind, splitPapers } from '../train/arxiv/data.js';
-import { evaluateDense, evaluatePacked } from '../train/arxiv/evaluate.js';
+import { denseScores, evaluatePacked, evaluateUnpacked, teacherScores } from '../train/arxiv/evaluate.js';
 import { type Figures, measure } from '../train/arxiv/measure.js';
 import { trainArxiv } from '../train/arxiv/train.js';
 
@@ -38,7 +38,9 @@ function row(name: string, figures: Figures): void {
 if (own === 'paperkin') {
   const training = trainArxiv(papers, split, (line) => process.stderr.write(`${line}\n`));
   row(`paperkin, packed (${Math.round(training.packed.length / 1000)} kB)`, evaluatePacked(training.packed, test!));
-  row('paperkin, dense', evaluateDense(training, development!, test!));
+  const judged = { development: development!, test: test! };
+  row('paperkin, dense', evaluateUnpacked(training, denseScores(training), judged));
+  row('paperkin, teacher', evaluateUnpacked(training, teacherScores(training), judged));
 } else peers.unshift(own!);
 for (const model of peers) {
   const [run] = runSklearn([model], { train: train!, test: test!, minDf: 3 });

@@ -12,7 +12,7 @@ const PYTHON = '/usr/bin/python3';
 /** What the Python script prints of one model. */
 export interface SklearnRun {
   readonly model: string;
-  /** Seconds for reading the texts, and for reading and fitting. */
+  /** Seconds of processor time for reading the texts, and for reading and fitting. */
   readonly read: number;
   readonly fit: number;
   readonly predict: number;

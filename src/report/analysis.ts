@@ -22,9 +22,6 @@ export interface Profile {
   readonly disliked?: Iterable<string>;
 }
 
-/** Keywords looked at when topics are named. */
-const NAMING = 15;
-
 /** A listing with what digest and report say of it. */
 export interface Analysis {
   /** The papers, the first of those with the same id. */
@@ -47,10 +44,7 @@ export function analyse(listing: Iterable<Paper>, { keywordModel, background }: 
   return {
     papers,
     index: new PaperIndex(papers, prior),
-    topics: discoverTopics(papers, {
-      ...prior,
-      phrases: (paper) => extractKeywords(paper, { ...options, limit: NAMING }),
-    }),
+    topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }) }),
     keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
   };
 }

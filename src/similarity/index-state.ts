@@ -1,19 +1,25 @@
 import type { Paper } from '../paper.js';
 import type { TextInput } from '../text/paper-text.js';
 import { BackgroundPapers } from './background-papers.js';
+import { idfWeights } from './idf-weights.js';
+import { nearest } from './nearest.js';
 import type { FieldWeights } from './options.js';
+import { relatedFactors, searchFactors } from './paper-lengths.js';
 import { PaperStore } from './paper-store.js';
-import { byCosine, type Ranking } from './ranking.js';
+import { byProduct, type Ranking } from './ranking.js';
 import type { Settings } from './settings.js';
 import { SmoothedSpace } from './smoothed-space.js';
 import { TermCounter } from './term-counter.js';
 import { TermMatrix } from './term-matrix.js';
-import { idfWeights, type TermVector, VectorSpace } from './vector-space.js';
+import type { Hit } from './top-rows.js';
+import { type TermVector, VectorSpace } from './vector-space.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Removed rows are dropped once they are this share of all. */
 const REMOVED_SHARE = 0.25;
 const LEAST_REMOVED = 64;
+/** Of how many rows the nearest ones are kept. */
+const MOST_KIN = 20_000;
 /** How many rows a sample is drawn from in advance. */
 const MOST_SAMPLED = 2000;
 
@@ -29,6 +35,8 @@ export class IndexState<P extends Paper> {
   #sampled: number[] | undefined;
   readonly #background: BackgroundPapers | undefined;
   readonly #smoothed = new Map<VectorSpace, SmoothedSpace>();
+  readonly #kin = new Map<VectorSpace, Map<number, Hit[]>>();
+  readonly #shrunk = { text: new Map<VectorSpace, VectorSpace>(), paper: new Map<VectorSpace, VectorSpace>() };
 
   constructor(settings: Settings<P>) {
     this.settings = settings;
@@ -73,16 +81,44 @@ export class IndexState<P extends Paper> {
     return idfWeights(this.matrix, this.vocabulary, { pairs: this.settings.pairs, background: this.#background });
   }
 
-  /** Orders rows by likeness to a vector, smoothed if the index is; `self` is the vector's own row, if any. */
-  ranking(space: VectorSpace, vector: TermVector, self?: number): Ranking {
+  /** Orders rows by likeness to a vector, smoothed if the index is, for a text query or for papers like one. */
+  ranking(space: VectorSpace, vector: TermVector, asked: { by: 'text' | 'paper'; self?: number | undefined }): Ranking {
     const { smoothing } = this.settings;
-    if (smoothing === undefined) return byCosine(space, vector);
+    if (smoothing === undefined) return byProduct(this.#weighted(space, asked.by), vector);
     let smoothed = this.#smoothed.get(space);
     if (smoothed === undefined) {
       smoothed = new SmoothedSpace(space, smoothing, this.before);
       this.#smoothed.set(space, smoothed);
     }
-    return smoothed.ranking(vector, self);
+    return smoothed.ranking(vector, asked.self, asked.by === 'text' ? searchFactors(space) : relatedFactors(space));
+  }
+
+  /** The rows nearest to a row, kept for the next question. */
+  kin(space: VectorSpace, row: number, limit: number): readonly Hit[] {
+    let known = this.#kin.get(space);
+    if (known === undefined || known.size >= MOST_KIN) {
+      known = new Map();
+      this.#kin.set(space, known);
+    }
+    let hits = known.get(row);
+    if (hits === undefined) {
+      const accept = (other: number) => other !== row;
+      hits = nearest(space, space.vector(row), { limit, minScore: 0, accept, before: this.before });
+      known.set(row, hits);
+    }
+    return hits;
+  }
+
+  /** The papers with their lengths weighed as a kind of query needs it. */
+  #weighted(space: VectorSpace, by: 'text' | 'paper'): VectorSpace {
+    const known = this.#shrunk[by];
+    let shrunk = known.get(space);
+    if (shrunk === undefined) {
+      const factors = by === 'text' ? searchFactors(space) : relatedFactors(space);
+      shrunk = factors === undefined ? space : space.shrunk(factors);
+      known.set(space, shrunk);
+    }
+    return shrunk;
   }
 
   /** Rows drawn as if at random, the same ones for the same papers: those whose ids have the least hash. */
@@ -109,15 +145,22 @@ export class IndexState<P extends Paper> {
   compact(): void {
     if (this.matrix.rows === this.matrix.size) return;
     this.store.compact(this.matrix.compact());
+    this.#forget();
+  }
+
+  /** Drops what was worked out from the papers; all but the sample stands on a space. */
+  #forget(): void {
+    this.#sampled = undefined;
+    if (this.#spaces.size === 0) return;
     this.#spaces.clear();
     this.#smoothed.clear();
-    this.#sampled = undefined;
+    this.#kin.clear();
+    this.#shrunk.text.clear();
+    this.#shrunk.paper.clear();
   }
 
   #changed(): void {
-    this.#spaces.clear();
-    this.#smoothed.clear();
-    this.#sampled = undefined;
+    this.#forget();
     const removed = this.matrix.rows - this.matrix.size;
     if (removed >= LEAST_REMOVED && removed > REMOVED_SHARE * this.matrix.rows) this.compact();
   }

@@ -20,7 +20,7 @@ export interface TermShare {
 /** A paper found, with its score and the terms it is due to. */
 export interface Match<P extends Paper = Paper> {
   readonly paper: P;
-  /** Cosine, 0 to 1. Equal scores are in the order of ids. */
+  /** Above 0, at most 1: what it means, the question says. Equal scores are in the order of ids. */
   readonly score: number;
   /** Terms, heaviest first. A recommendation has negative weights too: terms that speak against the paper. */
   readonly terms: readonly TermShare[];
@@ -77,18 +77,21 @@ function explained<P extends Paper>(
   query: Query<P>,
   { hits, sought }: { hits: readonly Hit[]; sought: Sought },
 ): Match<P>[] {
-  const wanted = query.terms > 0 && hits.length > 0;
-  const spellings = wanted ? surfaces(state.settings.analyzer, sought.texts) : new Map<string, string>();
-  const readable = (term: number) => {
-    const text = state.vocabulary.text(term);
-    return spellings.get(text) ?? state.vocabulary.readable(term);
-  };
-  return hits.map(({ row, score }) => {
-    const shares = wanted ? sought.ranking.explain(row).slice(0, query.terms) : [];
-    return {
-      paper: state.store.paper(row),
-      score,
-      terms: shares.map(({ term, weight }) => ({ term: readable(term), weight })),
-    };
-  });
+  const explanations = hits.map(({ row }) =>
+    query.terms > 0 ? sought.ranking.explain(row).slice(0, query.terms) : [],
+  );
+  const names = new Map<number, string>();
+  for (const shares of explanations) {
+    for (const { term } of shares) if (!names.has(term)) names.set(term, state.vocabulary.text(term));
+  }
+  const spellings =
+    names.size > 0
+      ? surfaces(state.settings.analyzer, sought.texts, new Set(names.values()))
+      : new Map<string, string>();
+  for (const [term, text] of names) names.set(term, spellings.get(text) ?? state.vocabulary.readable(term));
+  return hits.map(({ row, score }, place) => ({
+    paper: state.store.paper(row),
+    score,
+    terms: explanations[place]!.map(({ term, weight }) => ({ term: names.get(term)!, weight })),
+  }));
 }

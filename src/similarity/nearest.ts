@@ -1,7 +1,7 @@
-import { norm } from './blend.js';
+import { slackOf, unitOf, walk } from './products.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';
-import { COMMON_GROUPS, NORM_STEPS, type TermVector, type VectorSpace } from './vector-space.js';
+import { COMMON_GROUPS, NORM_STEPS, type Scratch, type TermVector, type VectorSpace } from './vector-space.js';
 
 /** What {@link nearest} looks for. */
 export interface NearestOptions {
@@ -17,13 +17,12 @@ export interface NearestOptions {
 
 /** Reading one entry of a row costs about as much as two of an inverted list. */
 const ENTRY_COST = 2;
-/** In a large index, one row in so many tells how many rows are left. */
+/** In a large index, so many rows of every so many times as many tell how many rows are left. */
+const SAMPLED = 64;
 const SAMPLE_STEP = 16;
 const LARGE_INDEX = 500;
 /** With a greater part of the query unread, bounds are too loose for a look at them to pay. */
 const HOPEFUL = 0.6;
-/** For a shorter list, a table of what each count adds does not pay. */
-const LONG_LIST = 64;
 
 /**
  * The rows of greatest dot product with a vector, exactly. Long inverted lists are left unread where that is cheaper:
@@ -37,56 +36,8 @@ const LONG_LIST = 64;
 export function nearest(space: VectorSpace, query: TermVector, options: NearestOptions): Hit[] {
   const search = new Search(space, query, options);
   const hits = search.run();
-  space.giveSums(search.sums);
+  space.giveScratch(search.scratch);
   return hits;
-}
-
-/** Dot product of every row with a vector, as 32-bit floats; each is off by {@link slackOf} at most. */
-export function sumProducts(space: VectorSpace, query: TermVector): Float32Array {
-  const { matrix, inverseNorms } = space;
-  const sums = space.takeSums();
-  const unit = unitOf(space, query);
-  walk(space, query, { places: Array.from(query.terms.keys()), sums, unit });
-  const products = new Float32Array(matrix.rows);
-  for (let row = 0; row < sums.length; row++) products[row] = sums[row]! * inverseNorms[row]! * unit;
-  space.giveSums(sums);
-  const late = matrix.inverted().end;
-  if (late === matrix.rows) return products;
-  const lookup = new SparseLookup(query);
-  for (let row = late; row < products.length; row++) products[row] = space.product(row, lookup);
-  return products;
-}
-
-/** How far rounding can take a product of a row with the query, summed in units, from the true one. */
-export function slackOf(space: VectorSpace, query: TermVector): number {
-  return query.terms.length * unitOf(space, query) * space.largestScale + 2 ** -20 * norm(query) + 1e-9;
-}
-
-/** What 1 stands for in the sums of a query: as little as keeps them within 31 bits. */
-function unitOf(space: VectorSpace, query: TermVector): number {
-  return (norm(query) * space.longest) / 2 ** 30 || 1;
-}
-
-/** Adds the terms at some places of the query to the sums, in units rounded up, from their inverted lists. */
-function walk(
-  space: VectorSpace,
-  query: TermVector,
-  { places, sums, unit }: { places: readonly number[]; sums: Int32Array; unit: number },
-): void {
-  const { starts, rows, counts } = space.matrix.inverted();
-  const factors = new Int32Array(256);
-  for (const place of places) {
-    const term = query.terms[place]!;
-    const weight = (query.weights[place]! * space.idf[term]!) / unit;
-    const start = starts[term] ?? 0;
-    const end = starts[term + 1] ?? 0;
-    if (end - start < LONG_LIST) {
-      for (let i = start; i < end; i++) sums[rows[i]!]! += Math.ceil(weight * space.tf[counts[i]!]!);
-      continue;
-    }
-    for (const count of space.usedCounts) factors[count] = Math.ceil(weight * space.tf[count]!);
-    for (let i = start; i < end; i++) sums[rows[i]!]! += factors[counts[i]!]!;
-  }
 }
 
 /** Terms of a query that are equally common. */
@@ -98,7 +49,7 @@ interface Group {
 }
 
 class Search {
-  readonly sums: Int32Array;
+  readonly scratch: Scratch;
   readonly #unit: number;
   readonly #space: VectorSpace;
   readonly #query: TermVector;
@@ -111,6 +62,9 @@ class Search {
   readonly #unread = new Float64Array(COMMON_GROUPS);
   /** How far rounding can take a 32-bit sum from the true one. */
   readonly #slack: number;
+  readonly #top: TopRows;
+  /** Rows that raised the floor. */
+  readonly #scored = new Set<number>();
   #floor: number;
   #raised = false;
 
@@ -124,7 +78,8 @@ class Search {
     this.#unit = unitOf(space, query);
     this.#slack = slackOf(space, query);
     this.#floor = Math.max(options.minScore, Number.MIN_VALUE);
-    this.sums = space.takeSums();
+    this.scratch = space.takeScratch();
+    this.#top = new TopRows(options.limit, options.before);
   }
 
   run(): Hit[] {
@@ -148,17 +103,23 @@ class Search {
   }
 
   #read({ places }: Group): void {
-    walk(this.#space, this.#query, { places, sums: this.sums, unit: this.#unit });
+    walk(this.#space, this.#query, { places, sums: this.scratch.sums, unit: this.#unit });
   }
 
   /** Whether scoring the rows left in full is cheaper than reading the lists left, as a sample of rows shows. */
   #canFinish(entries: number): boolean {
     const { matrix } = this.#space;
     if (!this.#raised) this.#raiseFloor();
-    const step = matrix.rows > LARGE_INDEX ? SAMPLE_STEP : 1;
-    const left = this.#above(this.#floor - this.#slack, step).length * step;
+    const least = this.#floor - this.#slack;
     const perRow = matrix.starts[matrix.rows]! / matrix.rows;
-    return left * perRow * ENTRY_COST < entries;
+    const most = entries / (perRow * ENTRY_COST);
+    if (matrix.rows <= LARGE_INDEX) return this.#above(least, 0, this.#end) < most;
+    let left = 0;
+    for (let row = 0; row < this.#end; row += SAMPLE_STEP * SAMPLED) {
+      left += SAMPLE_STEP * this.#above(least, row, Math.min(row + SAMPLED, this.#end));
+      if (left >= most) return false;
+    }
+    return true;
   }
 
   /** Scores the rows that look best so far: no worse row need be looked at. */
@@ -166,7 +127,8 @@ class Search {
     this.#raised = true;
     const { scales } = this.#space;
     const { limit, before, accept } = this.#options;
-    const sums = this.sums;
+    if (limit === Number.POSITIVE_INFINITY) return;
+    const { sums } = this.scratch;
     const end = this.#end;
     const first = new TopRows(limit, before);
     let least = 0;
@@ -176,49 +138,63 @@ class Search {
       first.offer(row, sum);
       least = Math.max(0, first.least);
     }
-    const exact = new TopRows(limit, before);
-    for (const { row } of first.sorted()) exact.offer(row, this.#space.score(row, this.#lookup));
-    this.#floor = Math.max(this.#floor, exact.least);
+    for (const { row } of first.sorted()) {
+      if (this.#scored.has(row)) continue;
+      this.#scored.add(row);
+      this.#offer(row);
+    }
+    this.#floor = Math.max(this.#floor, this.#top.least);
   }
 
-  /** Every `step`-th row whose score can be as great as `least`, and is not surely 0. */
-  #above(least: number, step: number): number[] {
+  #offer(row: number): void {
+    const score = this.#space.score(row, this.#lookup);
+    if (score >= this.#floor) this.#top.offer(row, score);
+  }
+
+  /**
+   * Finds the rows from one to another whose score can be as great as `least`, and is not surely 0; gives their number.
+   * They stand in the scratch arrays with the bounds of their scores.
+   */
+  #above(least: number, from: number, to: number): number {
     const { scales, groupNorms } = this.#space;
+    const { sums, rows, bounds } = this.scratch;
     const unit = this.#unit;
     const [a, b, c, d] = this.#unread as unknown as [number, number, number, number];
-    const sums = this.sums;
-    const end = this.#end;
-    const found: number[] = [];
+    let count = 0;
     if (a + b + c + d === 0) {
-      const leastSum = least / unit;
-      for (let row = 0; row < end; row += step) {
-        if (sums[row] !== 0 && sums[row]! * scales[row]! >= leastSum) found.push(row);
+      for (let row = from; row < to; row++) {
+        const bound = sums[row]! * scales[row]! * unit;
+        if (bound < least || bound === 0) continue;
+        rows[count] = row;
+        bounds[count++] = bound;
       }
-      return found;
+      return count;
     }
-    for (let row = 0; row < end; row += step) {
+    for (let row = from; row < to; row++) {
       const i = row * COMMON_GROUPS;
       const read = sums[row]! * scales[row]! * unit;
       const unread = a * groupNorms[i]! + b * groupNorms[i + 1]! + c * groupNorms[i + 2]! + d * groupNorms[i + 3]!;
-      if (read + unread >= least && read + unread !== 0) found.push(row);
+      const bound = read + unread;
+      if (bound < least || bound === 0) continue;
+      rows[count] = row;
+      bounds[count++] = bound;
     }
-    return found;
+    return count;
   }
 
   /** Scores every row that can still be among the best. */
   #finish(): Hit[] {
     const { inverseNorms, matrix } = this.#space;
-    const { limit, before, accept } = this.#options;
-    const top = new TopRows(limit, before);
+    const { minScore, accept } = this.#options;
+    if (this.#floor < minScore + this.#slack) this.#raiseFloor();
+    const count = this.#above(this.#floor - this.#slack, 0, this.#end);
+    const { rows, bounds } = this.scratch;
     const offer = (row: number) => {
-      if (inverseNorms[row] === 0 || !accept(row)) return;
-      const score = this.#space.score(row, this.#lookup);
-      if (score >= this.#floor) top.offer(row, score);
+      if (inverseNorms[row] !== 0 && !this.#scored.has(row) && accept(row)) this.#offer(row);
     };
-    if (this.#floor < this.#options.minScore + this.#slack) this.#raiseFloor();
-    for (const row of this.#above(this.#floor - this.#slack, 1)) offer(row);
+    for (let i = 0; i < count; i++) if (bounds[i]! + this.#slack >= this.#top.least) offer(rows[i]!);
     for (let row = this.#end; row < matrix.rows; row++) offer(row);
-    return top.sorted();
+    return this.#top.sorted();
   }
 }
 

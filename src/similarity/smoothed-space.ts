@@ -1,10 +1,17 @@
 import { blend, norm, scale } from './blend.js';
-import { type NearestOptions, nearest, slackOf, sumProducts } from './nearest.js';
+import { type NearestOptions, nearest } from './nearest.js';
 import type { Smoothing } from './options.js';
+import { slackOf, sumProducts } from './products.js';
 import { type Ranking, shares } from './ranking.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';
 import { roundScore, type TermVector, type VectorSpace } from './vector-space.js';
+
+/** A smoothed query, and what products with it are multiplied by in each row. */
+interface Scoring {
+  readonly lookup: SparseLookup;
+  readonly scales: Float64Array;
+}
 
 /**
  * The papers of a vector space, each mixed with the papers nearest to it:
@@ -39,22 +46,26 @@ export class SmoothedSpace {
     for (let row = 0; row < rows; row++) if (space.inverseNorms[row]! > 0) this.#mix(row);
   }
 
-  /** Orders rows by the cosine of their smoothed vectors with a smoothed vector; `self` is the vector's own row, if any. */
-  ranking(plain: TermVector, self: number | undefined): Ranking {
+  /**
+   * Orders rows by the cosine of their smoothed vectors with a smoothed vector, times a factor of the row; `self` is the
+   * vector's own row, if any.
+   */
+  ranking(plain: TermVector, self: number | undefined, factors?: Float64Array): Ranking {
     const query = this.#smoothed(plain, this.#nearest(plain, self));
     const lookup = new SparseLookup(query);
+    const scales = this.#inverseNorms.map((inverse, row) => inverse * (factors?.[row] ?? 1));
     return {
-      best: (options) => this.#best(query, lookup, options),
-      explain: (row) => shares(this.vector(row), lookup),
+      best: (options) => this.#best(query, { lookup, scales }, options),
+      explain: (row) => shares(scale(this.#sum(row), scales[row]!), lookup),
     };
   }
 
-  /** Smoothed unit vector of a row. */
-  vector(row: number): TermVector {
+  /** A row with its neighbours mixed in, not yet of unit length. */
+  #sum(row: number): TermVector {
     const hits = this.#neighboursOf(row).map(
       ({ row: neighbour, factor }) => [this.#space.vector(neighbour), factor] as const,
     );
-    return scale(blend([[this.#space.vector(row), 1], ...hits]), this.#inverseNorms[row]!);
+    return blend([[this.#space.vector(row), 1], ...hits]);
   }
 
   #mix(row: number): void {
@@ -97,21 +108,22 @@ export class SmoothedSpace {
     return found;
   }
 
-  #best(query: TermVector, lookup: SparseLookup, { limit, minScore, accept, before }: NearestOptions): Hit[] {
+  #best(query: TermVector, { lookup, scales }: Scoring, { limit, minScore, accept, before }: NearestOptions): Hit[] {
     const products = sumProducts(this.#space, query);
     // A row and its neighbours, each off by as much at most, over a length of at least 1.
     const slack = slackOf(this.#space, query) * (1 + this.#weight) + 1e-6;
     const top = new TopRows(limit, before);
     for (let row = 0; row < products.length; row++) {
-      const bound = this.#score(row, products) + slack;
-      if (this.#inverseNorms[row] === 0 || bound < minScore || bound < top.least || !accept(row)) continue;
-      const score = this.#exact(row, lookup);
+      const scale = scales[row]!;
+      const bound = scale * this.#score(row, products) + slack;
+      if (scale === 0 || bound < minScore || bound < top.least || !accept(row)) continue;
+      const score = roundScore(scale * this.#exact(row, lookup));
       if (score > 0 && score >= minScore) top.offer(row, score);
     }
     return top.sorted();
   }
 
-  /** Smoothed score of a row, from the products of all rows with the query. */
+  /** Product of a row with its neighbours, from the products of all rows with the query. */
   #score(row: number, products: Float32Array): number {
     let sum = products[row]!;
     for (let i = row * this.#k; i < (row + 1) * this.#k; i++) {
@@ -119,13 +131,13 @@ export class SmoothedSpace {
       if (neighbour < 0) break;
       sum += this.#factors[i]! * products[neighbour]!;
     }
-    return sum * this.#inverseNorms[row]!;
+    return sum;
   }
 
   #exact(row: number, lookup: SparseLookup): number {
     let sum = this.#space.product(row, lookup);
     for (const { row: neighbour, factor } of this.#neighboursOf(row))
       sum += factor * this.#space.product(neighbour, lookup);
-    return roundScore(sum * this.#inverseNorms[row]!);
+    return sum;
   }
 }

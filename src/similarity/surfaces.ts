@@ -1,12 +1,16 @@
-import type { Analyzer } from '../text/analyzer.js';
+import type { Analyzer, Token } from '../text/analyzer.js';
 import { paperText, type TextInput } from '../text/paper-text.js';
 
-/** The spelling in which terms stand in a text, by term: the most frequent one, the first of several. */
-export function surfaces(analyzer: Analyzer, inputs: Iterable<TextInput>): Map<string, string> {
+/** The spelling in which wanted terms stand in texts, by term: the most frequent one, the first of several. */
+export function surfaces(
+  analyzer: Analyzer,
+  inputs: Iterable<TextInput>,
+  wanted: ReadonlySet<string>,
+): Map<string, string> {
   const spellings = new Map<string, Map<string, number>>();
   for (const input of inputs) {
     const { title, abstract } = paperText(input);
-    for (const text of [title, abstract]) addSpellings(analyzer, text, spellings);
+    for (const text of [title, abstract]) addSpellings(analyzer.tokens(text), { text, wanted, spellings });
   }
   const best = new Map<string, string>();
   for (const [term, counts] of spellings) {
@@ -20,15 +24,25 @@ export function surfaces(analyzer: Analyzer, inputs: Iterable<TextInput>): Map<s
   return best;
 }
 
-function addSpellings(analyzer: Analyzer, text: string, spellings: Map<string, Map<string, number>>): void {
-  let previous: { term: string; start: number } | undefined;
-  for (const { term, start, end, adjacent } of analyzer.tokens(text)) {
-    count(spellings, term, readable(text.slice(start, end)));
+interface Counting {
+  readonly text: string;
+  readonly wanted: ReadonlySet<string>;
+  readonly spellings: Map<string, Map<string, number>>;
+}
+
+function addSpellings(tokens: readonly Token[], { text, wanted, spellings }: Counting): void {
+  let previous: Token | undefined;
+  for (const token of tokens) {
+    const { term, start, end, adjacent } = token;
+    if (wanted.has(term)) count(spellings, term, readable(text.slice(start, end)));
     if (adjacent && previous !== undefined) {
-      const pair = text.slice(previous.start, end).replace(/\s+/gu, ' ');
-      count(spellings, `${previous.term} ${term}`, pair.split(' ').map(readable).join(' '));
+      const both = `${previous.term} ${term}`;
+      if (wanted.has(both)) {
+        const pair = text.slice(previous.start, end).replace(/\s+/gu, ' ');
+        count(spellings, both, pair.split(' ').map(readable).join(' '));
+      }
     }
-    previous = { term, start };
+    previous = token;
   }
 }
 

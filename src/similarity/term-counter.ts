@@ -1,7 +1,7 @@
-import { paperText, type TextInput } from '../text/paper-text.js';
-import { DistinctTerms } from './distinct-terms.js';
-import { growBytes } from './grow.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { TextInput } from '../text/paper-text.js';
+import { spacedText } from '../text/plain-text.js';
+import { growBytes, growInt32 } from './grow.js';
+import { PAIR_NUMBER, PLACE, type Vocabulary } from './vocabulary.js';
 
 /** Occurrences of a term in one paper, in one byte: 3 bits for the title, 5 for the abstract, each at most its maximum. */
 export const ABSTRACT_BITS = 5;
@@ -11,9 +11,16 @@ const ONE_IN_TITLE = 1 << ABSTRACT_BITS;
 
 /** Counts the terms of one text after the other; what it found last is in its fields. */
 export class TermCounter {
+  /** Distinct terms in order of first occurrence, title first; those from {@link length} on mean nothing. */
+  terms: Int32Array = new Int32Array(512);
   /** Counts of the terms, packed. */
   counts: Uint8Array = new Uint8Array(512);
-  readonly #distinct = new DistinctTerms();
+  /** Number of distinct terms. */
+  length = 0;
+  /** By word, its place in `terms`, if it stands there: nothing is cleared from one text to the next. */
+  #places: Int32Array = new Int32Array(4096);
+  /** By token, where its pair with the token before is to be looked for. */
+  #located: Int32Array = new Int32Array(512);
   readonly #vocabulary: Vocabulary;
   readonly #pairs: boolean;
 
@@ -22,29 +29,29 @@ export class TermCounter {
     this.#pairs = pairs;
   }
 
-  /** Distinct terms in order of first occurrence, title first. */
-  get terms(): Int32Array {
-    return this.#distinct.terms;
-  }
-
-  /** Number of distinct terms. */
-  get length(): number {
-    return this.#distinct.length;
-  }
-
   /** Counts the terms of a paper or of a text alone, which counts as an abstract. `learn` takes up terms never seen. */
   count(input: TextInput, learn: boolean): void {
-    this.#distinct.clear();
+    this.length = 0;
     this.#vocabulary.prepare();
-    const { title, abstract } = paperText(input);
-    this.#field(title, ONE_IN_TITLE, learn);
-    this.#field(abstract, 1, learn);
+    if (typeof input === 'string') this.#field(input, 1, learn);
+    else {
+      this.#field(input.title, ONE_IN_TITLE, learn);
+      this.#field(input.abstract, 1, learn);
+    }
   }
 
   #field(text: string, one: number, learn: boolean): void {
-    const lexicon = this.#vocabulary.lexicon;
-    const count = lexicon.scan(text, learn);
-    const tokens = lexicon.tokens;
+    const vocabulary = this.#vocabulary;
+    const count = vocabulary.lexicon.scan(spacedText(text), learn);
+    const tokens = vocabulary.lexicon.tokens;
+    const withPairs = this.#pairs;
+    this.#makeRoom(count);
+    if (withPairs) vocabulary.locatePairs(tokens, count, this.#located);
+    const { terms, counts } = this;
+    const places = this.#places;
+    const located = this.#located;
+    const slots = vocabulary.slots;
+    let length = this.length;
     let previous = -1;
     for (let i = 0; i < count; i++) {
       const token = tokens[i]!;
@@ -53,24 +60,38 @@ export class TermCounter {
         continue;
       }
       const term = token >> 1;
-      this.#add(term, one);
-      if (this.#pairs && previous >= 0 && (token & 1) === 1) {
-        const pair = this.#vocabulary.pair(previous, term, learn);
-        if (pair >= 0) this.#add(pair, one);
+      const place = places[term]!;
+      if (place < length && terms[place] === term) counts[place] = plusOne(counts[place]!, one);
+      else {
+        places[term] = length;
+        terms[length] = term;
+        counts[length++] = one;
+      }
+      if (withPairs && previous >= 0 && (token & 1) === 1) {
+        const slot = vocabulary.pairSlot(located[i]!, previous, term);
+        let pair = slots[slot + PAIR_NUMBER]! - 1;
+        const known = slots[slot + PLACE]!;
+        if (known < length && terms[known] === pair) counts[known] = plusOne(counts[known]!, one);
+        else {
+          if (pair < 0 && learn) pair = vocabulary.addPair(slot, previous, term);
+          if (pair >= 0) {
+            slots[slot + PLACE] = length;
+            terms[length] = pair;
+            counts[length++] = one;
+          }
+        }
       }
       previous = term;
     }
+    this.length = length;
   }
 
-  #add(term: number, one: number): void {
-    const known = this.#distinct.length;
-    const place = this.#distinct.place(term);
-    if (place < known) {
-      this.counts[place] = plusOne(this.counts[place]!, one);
-      return;
-    }
-    this.counts = growBytes(this.counts, known + 1);
-    this.counts[place] = one;
+  /** Room for so many more words, each with a pair. */
+  #makeRoom(words: number): void {
+    this.terms = growInt32(this.terms, this.length + 2 * words);
+    this.counts = growBytes(this.counts, this.length + 2 * words);
+    this.#places = growInt32(this.#places, this.#vocabulary.size);
+    this.#located = growInt32(this.#located, words);
   }
 }
 

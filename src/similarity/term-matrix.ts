@@ -5,11 +5,18 @@ import type { TermCounter } from './term-counter.js';
 const LATE_SHARE = 0.05;
 const LEAST_LATE = 64;
 
-/** For every term the rows that hold it: those of term t are `rows[starts[t]]` to `rows[starts[t + 1] - 1]`. */
+/** Bits of the count in an entry of an inverted list; the row is in those above. */
+export const COUNT_BITS = 8;
+/** Mask of the count in an entry. */
+export const COUNT_MASK: number = (1 << COUNT_BITS) - 1;
+/** Rows that entries have room for. */
+const MOST_ROWS: number = 2 ** (32 - COUNT_BITS);
+
+/** For every term the rows that hold it: those of term t are `entries[starts[t]]` to `entries[starts[t + 1] - 1]`. */
 export interface InvertedLists {
   readonly starts: Int32Array;
-  readonly rows: Int32Array;
-  readonly counts: Uint8Array;
+  /** Row and count in one number, so that reading a list is reading one array. */
+  readonly entries: Int32Array;
   /** Rows from here on are not in the lists. */
   readonly end: number;
 }
@@ -36,27 +43,39 @@ export class TermMatrix {
   /** In how many rows a term is. */
   df: Int32Array = new Int32Array(1024);
   #inverted: InvertedLists | undefined;
+  /** Whether the arrays belong to someone else. */
+  #borrowed = false;
 
   /** Adds what the counter found as a row; gives its number. */
   add(counter: TermCounter): number {
+    if (this.rows === MOST_ROWS) throw new RangeError(`an index holds at most ${MOST_ROWS} papers`);
+    this.#own();
     const row = this.rows++;
     const start = this.starts[row]!;
-    const end = start + counter.length;
+    const { length } = counter;
     this.starts = growInt32(this.starts, row + 2);
     this.alive = growBytes(this.alive, row + 1);
-    this.terms = growInt32(this.terms, end);
-    this.counts = growBytes(this.counts, end);
-    this.terms.set(counter.terms.subarray(0, counter.length), start);
-    this.counts.set(counter.counts.subarray(0, counter.length), start);
-    this.starts[row + 1] = end;
+    this.terms = growInt32(this.terms, start + length);
+    this.counts = growBytes(this.counts, start + length);
+    const { terms, counts } = this;
+    let df = this.df;
+    for (let i = 0; i < length; i++) {
+      const term = counter.terms[i]!;
+      terms[start + i] = term;
+      counts[start + i] = counter.counts[i]!;
+      if (term >= df.length) df = growInt32(df, term + 1);
+      df[term]! += 1;
+    }
+    this.df = df;
+    this.starts[row + 1] = start + length;
     this.alive[row] = 1;
     this.size += 1;
-    for (let i = 0; i < counter.length; i++) this.#countTerm(counter.terms[i]!);
     return row;
   }
 
   /** Marks a row as removed. */
   remove(row: number): void {
+    this.#own();
     this.alive[row] = 0;
     this.size -= 1;
     for (let i = this.starts[row]!; i < this.starts[row + 1]!; i++) this.df[this.terms[i]!]! -= 1;
@@ -64,6 +83,7 @@ export class TermMatrix {
 
   /** Drops removed rows; gives the old number of each row left. */
   compact(): Int32Array {
+    this.#own();
     const kept = new Int32Array(this.size);
     let end = 0;
     let rows = 0;
@@ -84,15 +104,25 @@ export class TermMatrix {
     return kept;
   }
 
-  /** Takes the rows of another matrix, none of them removed. */
+  /** Takes the rows of another matrix, none of them removed. Arrays that change in place are copied then. */
   restore({ starts, terms, counts, df }: Pick<TermMatrix, 'starts' | 'terms' | 'counts' | 'df'>): void {
     this.starts = starts;
     this.terms = terms;
     this.counts = counts;
     this.df = df;
+    this.#borrowed = true;
     this.rows = starts.length - 1;
     this.size = this.rows;
     this.alive = new Uint8Array(this.rows).fill(1);
+  }
+
+  #own(): void {
+    if (!this.#borrowed) return;
+    this.#borrowed = false;
+    this.starts = this.starts.slice();
+    this.terms = this.terms.slice();
+    this.counts = this.counts.slice();
+    this.df = this.df.slice();
   }
 
   /** The inverted lists, built anew when too many rows were added since. */
@@ -103,26 +133,25 @@ export class TermMatrix {
     }
     return this.#inverted;
   }
-
-  #countTerm(term: number): void {
-    if (term >= this.df.length) this.df = growInt32(this.df, term + 1);
-    this.df[term]! += 1;
-  }
 }
 
 /** Counting sort of all entries by term. */
-function invert({ rows, starts, terms, counts, df }: TermMatrix): InvertedLists {
-  const entries = starts[rows]!;
-  const next = new Int32Array(df.length + 1);
-  for (let i = 0; i < entries; i++) next[terms[i]! + 1]! += 1;
-  for (let term = 1; term < next.length; term++) next[term]! += next[term - 1]!;
-  const inverted = { starts: next.slice(), rows: new Int32Array(entries), counts: new Uint8Array(entries), end: rows };
-  for (let row = 0; row < rows; row++) {
-    for (let i = starts[row]!; i < starts[row + 1]!; i++) {
-      const place = next[terms[i]!]!++;
-      inverted.rows[place] = row;
-      inverted.counts[place] = counts[i]!;
-    }
+function invert({ rows, starts: rowStarts, terms, counts, df, alive }: TermMatrix): InvertedLists {
+  const starts = new Int32Array(df.length + 1);
+  let sum = 0;
+  for (let term = 0; term < df.length; term++) {
+    starts[term] = sum;
+    sum += df[term]!;
   }
-  return inverted;
+  const entries = new Int32Array(sum);
+  for (let row = 0; row < rows; row++) {
+    if (alive[row] === 0) continue;
+    const end = rowStarts[row + 1]!;
+    const high = row << COUNT_BITS;
+    for (let i = rowStarts[row]!; i < end; i++) entries[starts[terms[i]!]!++] = high | counts[i]!;
+  }
+  // Each list's start has moved to its end, which is the start of the next.
+  starts.copyWithin(1, 0);
+  starts[0] = 0;
+  return { starts, entries, end: rows };
 }

@@ -1,9 +1,7 @@
-import type { BackgroundPapers } from './background-papers.js';
 import type { FieldWeights } from './options.js';
 import type { SparseLookup } from './sparse-lookup.js';
 import { ABSTRACT_BITS, MOST_IN_ABSTRACT } from './term-counter.js';
-import type { TermMatrix } from './term-matrix.js';
-import type { Vocabulary } from './vocabulary.js';
+import { COUNT_BITS, COUNT_MASK, type TermMatrix } from './term-matrix.js';
 
 /** A sparse vector: distinct terms and the weight of each. */
 export interface TermVector {
@@ -11,11 +9,29 @@ export interface TermVector {
   readonly weights: Float64Array;
 }
 
+/** A vector space whose rows are to be made shorter. */
+export interface Shrinking {
+  readonly space: VectorSpace;
+  /** Per row a factor from 0 to 1. */
+  readonly factors: Float64Array;
+}
+
+/** Arrays that a search works in. */
+export interface Scratch {
+  /** One per row, 0 when taken. */
+  readonly sums: Int32Array;
+  /** Rows found and the bounds of their scores, side by side. */
+  readonly rows: Int32Array;
+  readonly bounds: Float64Array;
+}
+
 /** A term in more than one of so many papers is common, the more so the further on it stands here. */
 const COMMON_ONE_IN = [40, 20, 12, 6] as const;
 /** Groups of common terms: searches try to do without their long inverted lists. */
 export const COMMON_GROUPS: number = COMMON_ONE_IN.length;
 const LEAST_COMMON = 64;
+/** Added and taken away again, it rounds a square to 30 binary places: then sums are the same in whatever order. */
+const GRID = 1.5 * 2 ** 22;
 /** Group norms are kept in so many steps, rounded up. */
 export const NORM_STEPS = 255;
 
@@ -33,7 +49,7 @@ export class VectorSpace {
   readonly tf: Float64Array;
   /** Weight of each term; 0 for one that is in no paper. */
   readonly idf: Float64Array;
-  /** 1 / norm of each row; 0 for a removed or empty row. */
+  /** What the weights of each row are multiplied by, 1 / norm; 0 for a removed or empty row. */
   readonly inverseNorms: Float64Array;
   /** The same as 32-bit floats, which searches read faster. */
   readonly scales: Float32Array;
@@ -48,57 +64,108 @@ export class VectorSpace {
   readonly matrix: TermMatrix;
   /** The packed counts that occur. */
   readonly usedCounts: Uint8Array;
-  #sums: Int32Array | undefined;
+  #scratch: Scratch | undefined;
 
-  constructor(matrix: TermMatrix, idf: Float64Array, fields: Required<FieldWeights>) {
+  /** @param source - weights of the fields, or a space with the same weights whose rows are made shorter */
+  constructor(matrix: TermMatrix, idf: Float64Array, source: Required<FieldWeights> | Shrinking) {
+    const known = 'space' in source ? source.space : undefined;
     this.matrix = matrix;
-    this.tf = tfWeights(fields);
     this.idf = idf;
-    this.groups = termGroups(matrix, idf.length);
+    this.tf = 'space' in source ? source.space.tf : tfWeights(source);
+    this.groups = known?.groups ?? termGroups(matrix, idf.length);
+    this.usedCounts = known?.usedCounts ?? countsIn(matrix);
     this.inverseNorms = new Float64Array(matrix.rows);
     this.groupNorms = new Uint8Array(matrix.rows * COMMON_GROUPS);
-    const squares = new Float64Array(1 + COMMON_GROUPS);
-    for (let row = 0; row < matrix.rows; row++) if (matrix.alive[row] === 1) this.#measure(row, squares);
+    if ('space' in source) this.#shrink(source);
+    else this.#measureAll();
     this.scales = Float32Array.from(this.inverseNorms);
-    this.usedCounts = countsIn(matrix);
   }
 
-  /** One zero per row. Give it back when done; meanwhile another query (of a filter, say) gets one of its own. */
-  takeSums(): Int32Array {
-    const sums = this.#sums?.fill(0) ?? new Int32Array(this.matrix.rows);
-    this.#sums = undefined;
-    return sums;
+  /** The same papers, the score of each times a factor from 0 to 1. */
+  shrunk(factors: Float64Array): VectorSpace {
+    return new VectorSpace(this.matrix, this.idf, { space: this, factors });
   }
 
-  giveSums(sums: Int32Array): void {
-    this.#sums = sums;
+  /** Lengths of all rows, from the inverted lists: they are read in order, where each entry of a row is somewhere else. */
+  #measureAll(): void {
+    const { rows, alive } = this.matrix;
+    const { starts, entries, end } = this.matrix.inverted();
+    const squares = new Float64Array(rows);
+    const common = new Float64Array(rows * COMMON_GROUPS);
+    const tfSquares = this.tf.map((tf) => tf ** 2);
+    const terms = Math.min(this.idf.length, starts.length - 1);
+    for (let term = 0; term < terms; term++) {
+      const factor = this.idf[term]! ** 2;
+      const group = this.groups[term]! - 1;
+      const last = starts[term + 1]!;
+      for (let i = starts[term]!; i < last; i++) {
+        const entry = entries[i]!;
+        const square = factor * tfSquares[entry & COUNT_MASK]! + GRID - GRID;
+        const row = entry >>> COUNT_BITS;
+        squares[row]! += square;
+        if (group >= 0) common[row * COMMON_GROUPS + group]! += square;
+      }
+    }
+    for (let row = end; row < rows; row++) this.#addSquares(row, squares, common);
+    for (let row = 0; row < rows; row++) if (alive[row] === 1) this.#setLength(row, squares[row]!, common);
   }
 
-  #measure(row: number, squares: Float64Array): void {
+  #shrink({ space, factors }: Shrinking): void {
+    this.longest = space.longest;
+    for (const [row, factor] of factors.entries()) {
+      this.inverseNorms[row] = factor * space.inverseNorms[row]!;
+      this.largestScale = Math.max(this.largestScale, this.inverseNorms[row]!);
+      const end = (row + 1) * COMMON_GROUPS;
+      for (let i = end - COMMON_GROUPS; i < end; i++) this.groupNorms[i] = Math.ceil(factor * space.groupNorms[i]!);
+    }
+  }
+
+  /** Room for a search. Give it back when done; meanwhile another query (of a filter, say) gets some of its own. */
+  takeScratch(): Scratch {
+    const scratch = this.#scratch ?? newScratch(this.matrix.rows);
+    this.#scratch = undefined;
+    return scratch;
+  }
+
+  giveScratch(scratch: Scratch): void {
+    scratch.sums.fill(0);
+    this.#scratch = scratch;
+  }
+
+  /** Squares of a row that is in no inverted list. */
+  #addSquares(row: number, squares: Float64Array, common: Float64Array): void {
     const { starts, terms, counts } = this.matrix;
-    const { tf, idf, groups } = this;
     const end = starts[row + 1]!;
-    let all = 0;
-    squares.fill(0);
     for (let i = starts[row]!; i < end; i++) {
       const term = terms[i]!;
-      const weight = tf[counts[i]!]! * idf[term]!;
-      all += weight * weight;
-      squares[groups[term]!]! += weight * weight;
-    }
-    if (all === 0) return;
-    this.inverseNorms[row] = 1 / Math.sqrt(all);
-    this.longest = Math.max(this.longest, Math.sqrt(all));
-    this.largestScale = Math.max(this.largestScale, 1 / Math.sqrt(all));
-    for (let group = 1; group <= COMMON_GROUPS; group++) {
-      this.groupNorms[row * COMMON_GROUPS + group - 1] = Math.ceil(NORM_STEPS * Math.sqrt(squares[group]! / all));
+      const square = this.tf[counts[i]!]! ** 2 * this.idf[term]! ** 2 + GRID - GRID;
+      squares[row]! += square;
+      if (this.groups[term]! > 0) common[row * COMMON_GROUPS + this.groups[term]! - 1]! += square;
     }
   }
 
-  /** Unit vector of a row. */
+  #setLength(row: number, square: number, common: Float64Array): void {
+    if (square === 0) return;
+    const length = Math.sqrt(square);
+    this.inverseNorms[row] = 1 / length;
+    this.longest = Math.max(this.longest, length);
+    this.largestScale = Math.max(this.largestScale, 1 / length);
+    const end = (row + 1) * COMMON_GROUPS;
+    // A little above 1 at most, by rounding: one step more than there are would not fit into a byte.
+    for (let i = end - COMMON_GROUPS; i < end; i++) {
+      this.groupNorms[i] = Math.min(NORM_STEPS, Math.ceil((NORM_STEPS * Math.sqrt(common[i]!)) / length));
+    }
+  }
+
+  /** Vector of a row: of unit length, unless the space was shrunk. */
   vector(row: number): TermVector {
     const { starts, terms, counts } = this.matrix;
-    return this.unit(terms.subarray(starts[row]!, starts[row + 1]!), counts.subarray(starts[row]!, starts[row + 1]!));
+    const start = starts[row]!;
+    const own = terms.slice(start, starts[row + 1]!);
+    const weights = new Float64Array(own.length);
+    const scale = this.inverseNorms[row]!;
+    for (let i = 0; i < own.length; i++) weights[i] = this.tf[counts[start + i]!]! * this.idf[own[i]!]! * scale;
+    return { terms: own, weights };
   }
 
   /** Unit vector of counted terms; those in no paper of the index are left out. */
@@ -124,7 +191,7 @@ export class VectorSpace {
     return roundScore(this.product(row, query));
   }
 
-  /** Dot product of a row with a vector: the cosine, when the vector has unit length. */
+  /** Dot product of a row with a vector: the cosine, when both have unit length. */
   product(row: number, query: SparseLookup): number {
     const { starts, terms, counts } = this.matrix;
     const end = starts[row + 1]!;
@@ -165,25 +232,6 @@ function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
   return groups;
 }
 
-/** Weights of all terms, as {@link VectorSpace} says. */
-export function idfWeights(
-  matrix: TermMatrix,
-  vocabulary: Vocabulary,
-  { pairs, background }: { pairs: number; background: BackgroundPapers | undefined },
-): Float64Array {
-  const papers = matrix.size + (background?.papers ?? 0);
-  const weights = new Float64Array(vocabulary.size);
-  /** Most terms are in few papers: their logarithms are taken once. */
-  const byDf = Float64Array.from({ length: 1000 }, (_, df) => Math.log((1 + papers) / (1 + df)) + 1);
-  for (let term = 0; term < weights.length; term++) {
-    const df = matrix.df[term] ?? 0;
-    if (df === 0) continue;
-    const factor = vocabulary.isPair(term) ? pairs : 1;
-    if (background === undefined && df < byDf.length) {
-      weights[term] = factor * byDf[df]!;
-      continue;
-    }
-    weights[term] = factor * (Math.log((1 + papers) / (1 + df + (background?.df(term) ?? 0))) + 1);
-  }
-  return weights;
+function newScratch(rows: number): Scratch {
+  return { sums: new Int32Array(rows), rows: new Int32Array(rows), bounds: new Float64Array(rows) };
 }

@@ -5,6 +5,11 @@ import { growInt32 } from './grow.js';
 /** Left half of a term that is one word. */
 const WORD = -1;
 
+/** In the slot of a pair, behind its two words: the number of the pair + 1, 0 for an empty slot. */
+export const PAIR_NUMBER = 2;
+/** In the slot of a pair: where the pair was found last, at the disposal of whoever counts pairs. */
+export const PLACE = 3;
+
 /**
  * Terms of an index, words and pairs of adjacent words alike, numbered in order of arrival.
  *
@@ -18,8 +23,8 @@ export class Vocabulary {
   spellings: string[] = [];
   /** Two per term: the numbers of a pair's words, or -1 and the place in `words`. */
   parts: Int32Array = new Int32Array(2048);
-  /** Four per slot: the words of a pair, its number + 1, and one unused, so that a slot lies in one cache line. */
-  #slots: Int32Array = new Int32Array(4 * 1024);
+  /** Four numbers per slot, so that it lies in one cache line: two words, {@link PAIR_NUMBER}, {@link PLACE}. */
+  slots: Int32Array = new Int32Array(4 * 1024);
   #size = 0;
   #pairs = 0;
   /** Whether terms restored from bytes have yet to be made known by their text. */
@@ -51,10 +56,14 @@ export class Vocabulary {
   prepare(): void {
     if (!this.#restored) return;
     this.#restored = false;
+    this.slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(2 * this.#pairs + 1024)));
+    const mask = this.slots.length - 1;
     for (let term = 0; term < this.#size; term++) {
-      if (this.parts[2 * term] === WORD) this.lexicon.set(this.text(term), term);
+      const left = this.parts[2 * term]!;
+      const right = this.parts[2 * term + 1]!;
+      if (left === WORD) this.lexicon.set(this.text(term), term);
+      else this.#fill(this.pairSlot((pairHash(left, right) << 2) & mask, left, right), term);
     }
-    this.#rehash(2 ** Math.ceil(Math.log2(2 * this.#pairs + 1024)));
   }
 
   /** Whether the term is a pair of words. */
@@ -84,33 +93,62 @@ export class Vocabulary {
     if (shorter) this.spellings[word] = next;
   }
 
-  /** Number of a pair of words; -1 for one never seen unless `learn`. */
-  pair(left: number, right: number, learn: boolean): number {
-    const place = this.#slotOf(left, right);
-    const known = this.#slots[place + 2]! - 1;
-    if (known >= 0 || !learn) return known;
+  /**
+   * Places in `slots` from where to look for the pairs of a text, given its tokens, written to `places` beside the second
+   * word. Nothing waits for what is read here, so that the slots come from memory many at a time; what is given is of no
+   * other use.
+   */
+  locatePairs(tokens: Int32Array, count: number, places: Int32Array): number {
+    this.#makeRoom(count);
+    const slots = this.slots;
+    const mask = slots.length - 1;
+    let read = 0;
+    for (let i = 1; i < count; i++) {
+      const place = (pairHash(tokens[i - 1]! >> 1, tokens[i]! >> 1) << 2) & mask;
+      places[i] = place;
+      read ^= slots[place]!;
+    }
+    return read;
+  }
+
+  /** Place in `slots` of a pair of words, looked for from where {@link locatePairs} says; an empty slot for one never seen. */
+  pairSlot(from: number, left: number, right: number): number {
+    const slots = this.slots;
+    const mask = slots.length - 1;
+    for (let place = from; ; place = (place + 4) & mask) {
+      if (slots[place] === left && slots[place + 1] === right) return place;
+      if (slots[place + PAIR_NUMBER] === 0) return place;
+    }
+  }
+
+  /** Gives a pair never seen a number and puts it into its empty slot. Only for a text whose pairs are located. */
+  addPair(place: number, left: number, right: number): number {
     const term = this.#append(left, right);
-    this.#fill(place, term);
     this.#pairs += 1;
-    const room = this.#slots.length >> 2;
-    if (3 * this.#pairs > 2 * room) this.#rehash(2 * room);
+    this.#fill(place, term);
     return term;
   }
 
-  /** Place of the slot of a pair, or of the empty slot where it belongs. */
-  #slotOf(left: number, right: number): number {
-    const slots = this.#slots;
-    const mask = (slots.length >> 2) - 1;
-    for (let slot = pairHash(left, right) & mask; ; slot = (slot + 1) & mask) {
-      const place = slot << 2;
-      if (slots[place + 2] === 0 || (slots[place] === left && slots[place + 1] === right)) return place;
+  /** Room for so many more pairs. Slots move with their {@link PLACE}: a paper may be half counted. */
+  #makeRoom(pairs: number): void {
+    const old = this.slots;
+    const most = 1.5 * (this.#pairs + pairs);
+    if (4 * most <= old.length) return;
+    this.slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(most)));
+    const mask = this.slots.length - 1;
+    for (let place = 0; place < old.length; place += 4) {
+      if (old[place + PAIR_NUMBER] === 0) continue;
+      const left = old[place]!;
+      const right = old[place + 1]!;
+      const next = this.pairSlot((pairHash(left, right) << 2) & mask, left, right);
+      for (let i = 0; i < 4; i++) this.slots[next + i] = old[place + i]!;
     }
   }
 
   #fill(place: number, term: number): void {
-    this.#slots[place] = this.parts[2 * term]!;
-    this.#slots[place + 1] = this.parts[2 * term + 1]!;
-    this.#slots[place + 2] = term + 1;
+    this.slots[place] = this.parts[2 * term]!;
+    this.slots[place + 1] = this.parts[2 * term + 1]!;
+    this.slots[place + PAIR_NUMBER] = term + 1;
   }
 
   #append(left: number, right: number): number {
@@ -119,14 +157,6 @@ export class Vocabulary {
     this.parts[2 * term] = left;
     this.parts[2 * term + 1] = right;
     return term;
-  }
-
-  #rehash(room: number): void {
-    this.#slots = new Int32Array(4 * room);
-    for (let term = 0; term < this.#size; term++) {
-      const left = this.parts[2 * term]!;
-      if (left !== WORD) this.#fill(this.#slotOf(left, this.parts[2 * term + 1]!), term);
-    }
   }
 }
 

@@ -27,6 +27,11 @@ const PROBES = ['networks', 'learning', 'studies', 'generalisation', 'Naïve', '
 const MARKS = /\p{M}+/gu;
 const JOINED = /^[\s\-‐‑–]*$/u;
 
+/** Whether nothing but blanks or a hyphen stands between two offsets: nearly always one blank. */
+function joined(text: string, from: number, to: number): boolean {
+  return (to === from + 1 && text[from] === ' ') || JOINED.test(text.slice(from, to));
+}
+
 /** Lower case, compatibility forms folded, marks dropped: `Poincaré` -> `poincare`, `ﬁnite` -> `finite`. */
 function normalise(word: string): string {
   return isAscii(word) ? word.toLowerCase() : word.normalize('NFKD').replace(MARKS, '').toLowerCase();
@@ -61,10 +66,15 @@ export class Analyzer {
   term(word: string): string {
     const known = this.#terms.get(word);
     if (known !== undefined) return known;
-    const plain = normalise(word);
-    const term = plain.length < 2 || this.#stopWords.has(plain) ? '' : this.#stem(plain);
+    const term = this.newTerm(word);
     this.#terms.set(word, term);
     return term;
+  }
+
+  /** The same, worked out anew: for a word that is asked for once. */
+  newTerm(word: string): string {
+    const plain = normalise(word);
+    return plain.length < 2 || this.#stopWords.has(plain) ? '' : this.#stem(plain);
   }
 
   /** A number that tells this analyzer from others: what it makes of its stop words, of English ones and of some words. */
@@ -91,7 +101,7 @@ export class Analyzer {
         continue;
       }
       const end = match.index + word.length;
-      const adjacent = previousEnd >= 0 && JOINED.test(text.slice(previousEnd, match.index));
+      const adjacent = previousEnd >= 0 && joined(text, previousEnd, match.index);
       tokens.push({ term, start: match.index, end, adjacent });
       previousEnd = end;
     }

@@ -1,16 +1,23 @@
 import type { Analyzer } from './analyzer.js';
-import { characterClass, characterLength, JOINER, LETTER, MARK } from './characters.js';
-import { LETTER_BASE, LETTERS_PER_NUMBER, LONGEST_WORD, letterCodes, WordTable } from './word-table.js';
+import { BREAK, characterClass, codePointAt, JOINER, LETTER, lengthOf, MARK } from './characters.js';
+import {
+  findWord,
+  LETTER_BASE,
+  LETTERS_PER_NUMBER,
+  LONGEST_WORD,
+  letterCodes,
+  VALUE,
+  WordTable,
+} from './word-table.js';
 
 /** Number of a word that is no term: a stop word or a single character. */
 const NO_TERM = -1;
 /** Number of a term that the lexicon has never seen. */
-const UNKNOWN = -2;
+const UNKNOWN = -3;
 /** Makes every number of a term, NO_TERM too, a value of the word table. */
 const TABLE_OFFSET = 2;
-/** Stands for all code units beyond ASCII. */
-const BEYOND_ASCII = 255;
-const BLANK = 32;
+/** What an empty slot of the word table holds. */
+const EMPTY = -TABLE_OFFSET;
 
 /** Keeps the terms that a {@link Lexicon} meets. */
 export interface TermNumbers {
@@ -36,11 +43,11 @@ export class Lexicon {
   readonly #words = new WordTable();
   readonly #others = new Map<string, number>();
   readonly #codes = letterCodes();
+  readonly #kinds = byteKinds();
   readonly #encoder = new TextEncoder();
-  /** One byte per code unit of the text. */
+  /** The text as UTF-8. */
   #bytes = new Uint8Array(4096);
-  #count = 0;
-  #adjacent = 0;
+  #end = 0;
 
   constructor(analyzer: Analyzer, terms: TermNumbers) {
     this.#analyzer = analyzer;
@@ -52,89 +59,103 @@ export class Lexicon {
     this.#numbers.set(term, number);
   }
 
-  /** Fills {@link tokens} with the terms of a text and gives their count. `learn` numbers terms never seen. */
+  /**
+   * Fills {@link tokens} with the terms of a text and gives their count. With `learn`, terms never seen get a number;
+   * without, they are negative.
+   */
   scan(text: string, learn: boolean): number {
-    this.#count = 0;
-    this.#adjacent = 0;
-    this.#load(text);
+    const length = this.#load(text);
     const bytes = this.#bytes;
     const codes = this.#codes;
-    const length = text.length;
+    const kinds = this.#kinds;
+    const tokens = this.tokens;
+    let slots = this.#words.slots;
+    let count = 0;
+    let adjacent = 0;
     let offset = 0;
     while (offset < length) {
       const start = offset;
       let code = codes[bytes[offset]!]!;
       if (code === 0) {
-        if (bytes[offset] === BLANK) offset += 1;
-        else offset = this.#between(text, offset, learn);
+        const kind = kinds[bytes[offset]!] || characterClass(codePointAt(bytes, offset));
+        if (kind === LETTER) {
+          const term = this.#otherWord(start, learn);
+          offset = this.#end;
+          if (term !== NO_TERM) tokens[count++] = 2 * term + adjacent;
+          adjacent = term === NO_TERM ? 0 : 1;
+        } else {
+          offset += lengthOf(bytes[offset]!);
+          if (kind !== JOINER) adjacent = 0;
+        }
         continue;
       }
       // Three numbers of six letters each: "transformers" -> "transf" "ormers" and 0
       let a = 0;
       let b = 0;
       let c = 0;
+      let end = start + LETTERS_PER_NUMBER;
       do {
-        const size = offset - start;
-        if (size < LETTERS_PER_NUMBER) a = (Math.imul(a, LETTER_BASE) + code) | 0;
-        else if (size < 2 * LETTERS_PER_NUMBER) b = (Math.imul(b, LETTER_BASE) + code) | 0;
-        else c = (Math.imul(c, LETTER_BASE) + code) | 0;
-        offset += 1;
-        code = codes[bytes[offset]!]!;
-      } while (code !== 0);
-      if (offset - start > LONGEST_WORD || (bytes[offset] === BEYOND_ASCII && continuesWord(text, offset))) {
-        offset = this.#otherWord(text, start, learn);
-        continue;
+        a = (Math.imul(a, LETTER_BASE) + code) | 0;
+        code = codes[bytes[++offset]!]!;
+      } while (code !== 0 && offset < end);
+      if (code !== 0) {
+        end += LETTERS_PER_NUMBER;
+        do {
+          b = (Math.imul(b, LETTER_BASE) + code) | 0;
+          code = codes[bytes[++offset]!]!;
+        } while (code !== 0 && offset < end);
+        while (code !== 0) {
+          c = (Math.imul(c, LETTER_BASE) + code) | 0;
+          code = codes[bytes[++offset]!]!;
+        }
       }
-      const value = this.#words.value(this.#words.find(a, b, c));
-      if (value !== 0) this.#push(value - TABLE_OFFSET);
-      else {
-        const term = this.#analyse(text.slice(start, offset), learn);
-        if (learn) this.#words.add([a, b, c], term + TABLE_OFFSET);
-        this.#push(term);
+      let term: number;
+      if (offset - start > LONGEST_WORD || (bytes[offset]! > 127 && continuesWord(bytes, offset))) {
+        term = this.#otherWord(start, learn);
+        offset = this.#end;
+      } else {
+        term = slots[findWord(slots, a, b, c) + VALUE]! - TABLE_OFFSET;
+        if (term === EMPTY) {
+          term = this.#analyse(decode(bytes, start, offset), learn);
+          if (learn) this.#words.add([a, b, c], term + TABLE_OFFSET);
+          slots = this.#words.slots;
+        }
       }
+      // No jump: whether a word is a term is hard to foresee.
+      tokens[count] = 2 * term + adjacent;
+      adjacent = term === NO_TERM ? 0 : 1;
+      count += adjacent;
     }
-    return this.#count;
+    return count;
   }
 
-  /** Copies the text to bytes, with one 0 after it. */
-  #load(text: string): void {
+  /** Turns the text into bytes of UTF-8 with one 0 after them; gives their number. */
+  #load(text: string): number {
     const { length } = text;
     if (3 * length + 1 > this.#bytes.length) this.#bytes = new Uint8Array(6 * length);
-    const bytes = this.#bytes;
-    const { written } = this.#encoder.encodeInto(text, bytes);
-    if (written !== length) {
-      for (let i = 0; i < length; i++) {
-        const unit = text.charCodeAt(i);
-        bytes[i] = unit < 128 ? unit : BEYOND_ASCII;
-      }
-    }
-    bytes[length] = 0;
+    // Something parts any two terms, and one more place is written to.
+    if (length / 2 + 2 > this.tokens.length) this.tokens = new Int32Array(length + 2);
+    const { written } = this.#encoder.encodeInto(text, this.#bytes);
+    this.#bytes[written] = 0;
+    return written;
   }
 
-  /** Steps over one character that is no ASCII letter; gives the offset after it, or after the word it starts. */
-  #between(text: string, offset: number, learn: boolean): number {
-    const kind = characterClass(text, offset);
-    if (kind === LETTER) return this.#otherWord(text, offset, learn);
-    if (kind !== JOINER) this.#adjacent = 0;
-    return offset + characterLength(text, offset);
-  }
-
-  /** A word with letters beyond ASCII, or a very long one. */
-  #otherWord(text: string, start: number, learn: boolean): number {
+  /** Term of a word with letters beyond ASCII, or of a very long one; {@link #end} is the offset after it. */
+  #otherWord(start: number, learn: boolean): number {
     let end = start;
-    while (end < text.length && continuesWord(text, end)) end += characterLength(text, end);
-    const word = text.slice(start, end);
+    while (continuesWord(this.#bytes, end)) end += lengthOf(this.#bytes[end]!);
+    this.#end = end;
+    const word = decode(this.#bytes, start, end);
     let term = this.#others.get(word);
     if (term === undefined) {
       term = this.#analyse(word, learn);
       if (learn) this.#others.set(word, term);
     }
-    this.#push(term);
-    return end;
+    return term;
   }
 
   #analyse(word: string, learn: boolean): number {
-    const term = this.#analyzer.term(word);
+    const term = this.#analyzer.newTerm(word);
     if (term === '') return NO_TERM;
     let number = this.#numbers.get(term);
     if (!learn) return number ?? UNKNOWN;
@@ -145,23 +166,26 @@ export class Lexicon {
     this.#terms.spelt(number, word);
     return number;
   }
-
-  #push(term: number): void {
-    if (term === NO_TERM) {
-      this.#adjacent = 0;
-      return;
-    }
-    if (this.#count === this.tokens.length) {
-      const tokens = new Int32Array(2 * this.#count);
-      tokens.set(this.tokens);
-      this.tokens = tokens;
-    }
-    this.tokens[this.#count++] = term === UNKNOWN ? -1 : 2 * term + this.#adjacent;
-    this.#adjacent = 1;
-  }
 }
 
-function continuesWord(text: string, offset: number): boolean {
-  const kind = characterClass(text, offset);
+function continuesWord(bytes: Uint8Array, offset: number): boolean {
+  const first = bytes[offset]!;
+  const kind = characterClass(first < 128 ? first : codePointAt(bytes, offset));
   return kind === LETTER || kind === MARK;
+}
+
+function decode(bytes: Uint8Array, start: number, end: number): string {
+  let text = '';
+  for (let offset = start; offset < end; offset += lengthOf(bytes[offset]!)) {
+    const first = bytes[offset]!;
+    text += String.fromCodePoint(first < 128 ? first : codePointAt(bytes, offset));
+  }
+  return text;
+}
+
+/** What a byte that is no letter is to the words before and behind it; 0 for one of a character beyond ASCII. */
+function byteKinds(): Uint8Array {
+  const kinds = new Uint8Array(256).fill(BREAK, 0, 128);
+  for (const joiner of '\t\n\v\f\r -') kinds[joiner.charCodeAt(0)] = JOINER;
+  return kinds;
 }

@@ -1,13 +1,13 @@
-import { latexToText } from './latex-grammar.js';
+import { LatexReader } from './latex-reader.js';
 
 const MARKUP = /[\\{}$~`]|''|--/;
-/** Braces nested deeper than this are no text; they stay as they are, and so does the stack. */
-const DEEPEST = 200;
+const UNTIDY = /[ \t]{2}|\s[,.;:!?]/;
 
 /**
  * Text of LaTeX markup as a reader would see it: accents composed, Greek letters and symbols in Unicode, indices and
  * exponents raised or lowered, formatting commands dropped with their braces, unknown commands kept by name. Text without
- * markup comes back as it is, and any string can be given: what cannot be read as LaTeX stays as printed.
+ * markup comes back as it is, and any string can be given: what cannot be read as LaTeX stays as printed, and so does all
+ * of a text with braces nested beyond reason.
  *
  * @example
  * ```ts
@@ -15,20 +15,20 @@ const DEEPEST = 200;
  * ```
  */
 export function plainText(markup: string): string {
-  if (!MARKUP.test(markup) || depth(markup) > DEEPEST) return markup;
-  return latexToText(markup)
+  const text = spacedText(markup);
+  if (text === markup) return markup;
+  if (!UNTIDY.test(text)) return text.trim();
+  return text
     .replace(/[ \t]{2,}/g, ' ')
     .replace(/\s+([,.;:!?])/g, '$1')
     .trim();
 }
 
-function depth(text: string): number {
-  let open = 0;
-  let deepest = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 123) deepest = Math.max(deepest, ++open);
-    else if (code === 125) open--;
-  }
-  return deepest;
+/** The same, but for blanks that the markup leaves behind: enough to count words. */
+export function spacedText(markup: string): string {
+  if (!MARKUP.test(markup)) return markup;
+  // The line break ends a command at the end of a text.
+  const reader = new LatexReader(`${markup}\n`);
+  const text = reader.text();
+  return reader.tooDeep ? markup : text;
 }

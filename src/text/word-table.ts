@@ -13,51 +13,43 @@ export function letterCodes(): Uint8Array {
   return codes;
 }
 
-/** Four numbers make a slot: three of packed letters, then the value. */
-const VALUE = 3;
+/** Four numbers make a slot: three of packed letters, then at this place the value. */
+export const VALUE = 3;
 const SLOT_BITS = 2;
+
+/** Place of a word's slot; that of a word not in the table is empty: its value is 0. */
+export function findWord(slots: Int32Array, a: number, b: number, c: number): number {
+  const mask = slots.length - 1;
+  for (let place = (hash(a, b, c) << SLOT_BITS) & mask; ; place = (place + (1 << SLOT_BITS)) & mask) {
+    if (slots[place] === a && slots[place + 1] === b && slots[place + 2] === c) return place;
+    if (slots[place] === 0) return place;
+  }
+}
 
 /**
  * Numbers by ASCII word: open addressing, a word packed into three numbers that stand in its slot, so that a look-up
  * makes no string and touches one cache line.
  */
 export class WordTable {
-  #slots = new Int32Array(4096 << SLOT_BITS);
+  slots: Int32Array = new Int32Array(4096 << SLOT_BITS);
   #size = 0;
-
-  /** Place of a word's slot; that of a word not in the table is empty: its value is 0. */
-  find(a: number, b: number, c: number): number {
-    const slots = this.#slots;
-    const mask = (slots.length >> SLOT_BITS) - 1;
-    for (let slot = hash(a, b, c) & mask; ; slot = (slot + 1) & mask) {
-      const place = slot << SLOT_BITS;
-      if (slots[place] === a && slots[place + 1] === b && slots[place + 2] === c) return place;
-      if (slots[place] === 0) return place;
-    }
-  }
-
-  /** Value at the place of a slot, 0 for an empty one. */
-  value(place: number): number {
-    return this.#slots[place + VALUE]!;
-  }
 
   /** Gives a word that is not in the table a value other than 0. */
   add(word: readonly [a: number, b: number, c: number], value: number): void {
-    const slots = this.#slots;
-    const place = this.find(...word);
-    slots.set(word, place);
-    slots[place + VALUE] = value;
+    const place = findWord(this.slots, ...word);
+    this.slots.set(word, place);
+    this.slots[place + VALUE] = value;
     this.#size += 1;
-    if (3 * this.#size > 2 * (slots.length >> SLOT_BITS)) this.#grow();
+    if (2 * this.#size > this.slots.length >> SLOT_BITS) this.#grow();
   }
 
   #grow(): void {
-    const old = this.#slots;
-    this.#slots = new Int32Array(2 * old.length);
+    const old = this.slots;
+    this.slots = new Int32Array(4 * old.length);
     for (let place = 0; place < old.length; place += 1 << SLOT_BITS) {
       if (old[place] === 0) continue;
-      const next = this.find(old[place]!, old[place + 1]!, old[place + 2]!);
-      this.#slots.set(old.subarray(place, place + VALUE + 1), next);
+      const next = findWord(this.slots, old[place]!, old[place + 1]!, old[place + 2]!);
+      this.slots.set(old.subarray(place, place + VALUE + 1), next);
     }
   }
 }

@@ -1,10 +1,11 @@
 import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
-import type { ArxivModel, KnownTerms } from './arxiv-model.js';
+import type { ArxivModel } from './arxiv-model.js';
 import { ArxivNames, archiveOf, groupOf, otherOf } from './arxiv-names.js';
 import type { Doubt, TermWeight } from './doubt.js';
 import { checkInput } from './examples.js';
 import { spellings } from './explain.js';
+import type { PlacedTerms, TextReader } from './text-reader.js';
 
 /** A category, archive or group with its probability. */
 export interface ArxivTopic {
@@ -59,6 +60,7 @@ function scheme(categories: readonly string[], answer: (category: string, k: num
 export class ArxivTopics {
   readonly #model: ArxivModel;
   readonly #analyzer = new Analyzer();
+  readonly #reader: TextReader;
   readonly #names = new ArxivNames();
   /** Categories by name, the rare ones as "archive (other)". */
   readonly #categories: Scheme;
@@ -70,6 +72,7 @@ export class ArxivTopics {
     const { categories, rare } = model.tables.header;
     const rareOnes = new Set(rare);
     this.#model = model;
+    this.#reader = model.reader(this.#analyzer);
     this.#categories = scheme(categories, (category, k) => (rareOnes.has(k) ? otherOf(category) : category));
     this.#archives = scheme(categories, archiveOf);
     this.#groups = scheme(categories, groupOf);
@@ -84,7 +87,7 @@ export class ArxivTopics {
   classify(input: TextInput, options: ArxivOptions = {}): ArxivAnswer {
     checkInput(input, 'ArxivTopics.classify');
     const { minLabel = MIN_LABEL, limit = 5 } = options;
-    const terms = this.#model.terms(input, this.#analyzer);
+    const terms = this.#reader.read(input);
     const doubt = this.#doubt(terms);
     if (doubt !== undefined) return { labels: [], primary: [], archive: [], group: [], doubt };
     const scores = this.#model.scores(terms);
@@ -100,10 +103,10 @@ export class ArxivTopics {
   /** Why the model does not know a text: too few of its words are words of papers. Undefined where it does. */
   doubt(input: TextInput): Doubt | undefined {
     checkInput(input, 'ArxivTopics.doubt');
-    return this.#doubt(this.#model.terms(input, this.#analyzer));
+    return this.#doubt(this.#reader.read(input));
   }
 
-  #doubt({ words, known }: KnownTerms): Doubt | undefined {
+  #doubt({ words, known }: PlacedTerms): Doubt | undefined {
     if (known === 0) return { reason: 'no-known-term', knownWords: 0, words };
     if (known < LEAST_KNOWN_WORDS) return { reason: 'too-few-known-words', knownWords: known, words };
     const foreign = known / words < this.#model.tables.header.minKnown;
@@ -121,11 +124,11 @@ export class ArxivTopics {
     if (number < 0) throw new RangeError(`ArxivTopics.explain: no topic is called ${JSON.stringify(topic)}`);
     const { starts, columns, levels, header } = this.#model.tables;
     const answers = this.#categories.of.filter((answer) => answer === number).length;
-    const known = this.#model.terms(input, this.#analyzer);
+    const known = this.#reader.read(input);
     const weights = this.#model.weigh(known);
     const spelled = new Map<number, string>();
     for (const [stem, term] of spellings(input, this.#analyzer)) spelled.set(this.#model.row(stem), term);
-    const terms = Array.from(known.rows, (row, i) => {
+    const terms = Array.from(known.places, (row, i) => {
       let level = 0;
       for (let j = starts[row]!; j < starts[row + 1]!; j++) {
         if (this.#categories.of[columns[j]!] === number) level += levels[j]!;
@@ -139,9 +142,10 @@ export class ArxivTopics {
 
   /** The most probable answers: at most `limit`, or the first and all of at least `least`. */
   #best({ topics }: Scheme, probabilities: Float64Array, choice: { least?: number; limit?: number }): ArxivTopic[] {
-    const order = [...topics.keys()].sort((a, b) => probabilities[b]! - probabilities[a]! || a - b);
-    const { least = 0, limit = order.length } = choice;
-    const kept = order.slice(0, limit).filter((k, place) => place === 0 || probabilities[k]! >= least);
+    const kept = firstPlaces(probabilities, {
+      least: Math.min(choice.least ?? 0, Math.max(...probabilities)),
+      limit: choice.limit ?? topics.length,
+    });
     return kept.map((k) => ({
       topic: topics[k]!,
       name: this.#names.category(topics[k]!),
@@ -160,4 +164,18 @@ function greatest({ topics, of }: Scheme, probabilities: Float64Array): Float64A
   const found = new Float64Array(topics.length);
   for (let k = 0; k < of.length; k++) found[of[k]!] = Math.max(found[of[k]!]!, probabilities[k]!);
   return found;
+}
+
+/** Places of the greatest numbers that are at least `least`, the greatest first, of equals the first one first. */
+function firstPlaces(numbers: Float64Array, { least, limit }: { least: number; limit: number }): number[] {
+  const places: number[] = [];
+  for (let k = 0; k < numbers.length; k++) {
+    const number = numbers[k]!;
+    if (number < least || (places.length >= limit && !(number > numbers[places.at(-1)!]!))) continue;
+    let at = places.length;
+    while (at > 0 && numbers[places[at - 1]!]! < number) at--;
+    places.splice(at, 0, k);
+    if (places.length > limit) places.pop();
+  }
+  return places;
 }

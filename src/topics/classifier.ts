@@ -1,5 +1,6 @@
 import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
+import { ColumnReader } from './column-reader.js';
 import { type DescriptionOptions, describeTopics, type TopicDescriptions } from './descriptions.js';
 import type { Doubt, TermWeight } from './doubt.js';
 import { type Evaluation, evaluateJudgements } from './evaluate.js';
@@ -12,7 +13,7 @@ import { runAsync, runSync } from './steps.js';
 import { countTerms } from './terms.js';
 import { type ClassifierState, trainState } from './train.js';
 import type { TrainOptions } from './train-options.js';
-import { knownWords, vectorize } from './vectorizer.js';
+import { vectorize } from './vectorizer.js';
 
 /** A topic with its probability, 0 to 1. */
 export interface TopicProbability<T extends string = string> {
@@ -58,6 +59,8 @@ const MIN_LABEL = 0.35;
 export class TopicClassifier<T extends string = string> {
   readonly #state: ClassifierState<T>;
   readonly #analyzer: Analyzer;
+  /** Made when a text is first read. */
+  #reader: ColumnReader | undefined;
 
   private constructor(state: ClassifierState<T>, analyzer: Analyzer) {
     this.#state = state;
@@ -213,13 +216,12 @@ export class TopicClassifier<T extends string = string> {
 
   #read(input: TextInput): Reading {
     const { vectorizer, model, temperature, minKnown } = this.#state;
-    const text = countTerms(input, this.#analyzer);
-    const vector = vectorize(text, vectorizer);
-    const known = knownWords(text, vectorizer.vocabulary);
-    const counts = { knownWords: known, words: text.words };
+    this.#reader ??= new ColumnReader(vectorizer, this.#analyzer);
+    const { vector, known, words } = this.#reader.read(input);
+    const counts = { knownWords: known, words };
     const probabilities = logProbabilities(scoresOf(model, vector), temperature).map(Math.exp);
     if (vector.columns.length === 0) return { ...counts, probabilities, doubt: { reason: 'no-known-term', ...counts } };
-    const foreign = known < minKnown * text.words;
+    const foreign = known < minKnown * words;
     return { ...counts, probabilities, doubt: foreign ? { reason: 'foreign-vocabulary', ...counts } : undefined };
   }
 

@@ -2,14 +2,12 @@ import { extractKeywords } from '../keywords/extract.js';
 import { listingCounts } from '../keywords/listing-counts.js';
 import type { KeywordModel } from '../keywords/model.js';
 import type { Paper } from '../paper.js';
+import { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
-import { type Graph, neighbourGraph } from './graph.js';
+import type { Graph } from './graph.js';
 import { louvain } from './louvain.js';
 import { type PhraseFinder, PhraseTable, type TopicPhrase } from './phrases.js';
-import type { SparseVector } from './sparse.js';
-import { countTerms } from './terms.js';
-import { documentFrequencies, inverseDf, vectorize } from './vectorizer.js';
 
 /** A topic found in a listing. */
 export interface Topic<P extends Paper = Paper> {
@@ -29,7 +27,7 @@ export interface DiscoverOptions {
   readonly background?: Background;
   /** Splits texts into terms. @defaultValue an `Analyzer` with its own defaults */
   readonly analyzer?: Analyzer;
-  /** Neighbours that each paper is linked to. @defaultValue 7 under 150 papers, else 10 */
+  /** Neighbours that each paper is linked to, 1 to 1,000. @defaultValue 7 under 150 papers, else 10 */
   readonly neighbours?: number;
   /** Above 1 finds more and smaller topics, below 1 fewer and larger ones. @defaultValue 1.3 under 150 papers, else 1.6 */
   readonly resolution?: number;
@@ -46,8 +44,8 @@ export interface DiscoverOptions {
 const OTHER = 'other';
 
 /**
- * Finds the topics of a listing, without examples: communities (Louvain) of the graph of nearest neighbours by cosine
- * of tf-idf. The number of topics comes out of the listing. The answer does not depend on the order of the papers.
+ * Finds the topics of a listing, without examples: communities (Louvain) of the graph of nearest neighbours in a
+ * `PaperIndex`. The number of topics comes out of the listing. The answer does not depend on the order of the papers.
  *
  * @returns topics, the largest first, `other` last
  * @throws RangeError for an option out of range
@@ -60,7 +58,7 @@ const OTHER = 'other';
 export function discoverTopics<P extends Paper>(papers: Iterable<P>, options: DiscoverOptions = {}): Topic<P>[] {
   const sorted = uniqueById(papers);
   const settings = readOptions(options, sorted.length);
-  const graph = neighbourGraph(listingVectors(sorted, settings.analyzer, options.background), settings.neighbours);
+  const graph = listingGraph(sorted, settings, options.background);
   const table = new PhraseTable(sorted, options.phrases ?? keywordFinder(sorted, options.model), {
     analyzer: settings.analyzer,
     background: options.background,
@@ -103,25 +101,26 @@ function readOptions(options: DiscoverOptions, size: number): Settings {
   return settings;
 }
 
-/** Papers sorted by id, the last of those with the same id. */
+/** Papers sorted by id, the first of those with the same id. */
 function uniqueById<P extends Paper>(papers: Iterable<P>): P[] {
   const byId = new Map<string, P>();
-  for (const paper of papers) byId.set(paper.id, paper);
+  for (const paper of papers) if (!byId.has(paper.id)) byId.set(paper.id, paper);
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Vectors over the terms that at least two papers and at most half of them hold. */
-function listingVectors(papers: readonly Paper[], analyzer: Analyzer, background?: Background): SparseVector[] {
-  const texts = papers.map((paper) => countTerms(paper, analyzer));
-  const vocabulary = new Map<string, number>();
-  const idf: number[] = [];
-  for (const [term, df] of documentFrequencies(texts)) {
-    if (df < 2 || df > papers.length / 2) continue;
-    vocabulary.set(term, vocabulary.size);
-    idf.push(inverseDf(df, papers.length, background?.share(term)));
+/** Symmetric graph of the nearest neighbours in an index of the papers: an edge where either end is among the nearest of the other. */
+function listingGraph(papers: readonly Paper[], { analyzer, neighbours }: Settings, background?: Background): Graph {
+  const index = new PaperIndex(papers, { analyzer, ...(background && { background }) });
+  const places = new Map(papers.map(({ id }, place) => [id, place]));
+  const edges = papers.map(() => new Map<number, number>());
+  for (const [id, nearest] of index.neighbours({ k: neighbours })) {
+    const place = places.get(id)!;
+    for (const { id: other, score } of nearest) {
+      edges[place]!.set(places.get(other)!, score);
+      edges[places.get(other)!]!.set(place, score);
+    }
   }
-  const vectorizer = { vocabulary, idf: Float32Array.from(idf) };
-  return texts.map((text) => vectorize(text, vectorizer));
+  return { neighbours: edges };
 }
 
 function groupBy(communities: Int32Array): number[][] {

@@ -1,47 +1,53 @@
+import type { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
+import type { TextInput } from '../text/paper-text.js';
+import { PairTable } from './pair-table.js';
 import { type SparseVector, unit } from './sparse.js';
-import { isBigram, type TermCounts } from './terms.js';
+import { type PlacedTerms, TextReader } from './text-reader.js';
 import { inverseDf, type LeastDf, type Vectorizer } from './vectorizer.js';
 
-/** Terms of a text by number, with how often each appears. */
-export interface NumberedText {
-  readonly terms: Int32Array;
-  readonly counts: Int32Array;
-  /** Words that are terms, repetitions included. */
-  readonly words: number;
+/** A unigram is one word; a bigram two, by number. */
+interface NumberedTerm {
+  readonly first: number;
+  readonly second?: number;
 }
 
-/** Numbers the terms of many texts, so that each is looked up as a string only once. */
+/** Numbers the terms of many texts. */
 export class TermNumbering {
-  readonly #numbers = new Map<string, number>();
-  readonly #terms: string[] = [];
+  readonly #reader: TextReader;
+  readonly #words: string[] = [];
+  readonly #terms: NumberedTerm[] = [];
+  readonly #pairs = new PairTable();
   /** Number of texts that hold each term. */
   readonly #df: number[] = [];
   #texts = 0;
 
-  /** Takes up a text. */
-  add({ counts, words }: TermCounts): NumberedText {
-    const text = { terms: new Int32Array(counts.size), counts: new Int32Array(counts.size), words };
-    let place = 0;
-    for (const [term, count] of counts) {
-      const number = this.#number(term);
-      this.#df[number]!++;
-      text.terms[place] = number;
-      text.counts[place++] = count;
-    }
-    this.#texts++;
-    return text;
+  constructor(analyzer: Analyzer) {
+    this.#reader = new TextReader(analyzer, {
+      word: (term) => this.#take({ first: this.#words.push(term) - 1 }),
+      pair: (first, second) => this.#pair(first, second),
+    });
   }
 
-  #number(term: string): number {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.#terms.length;
-      this.#numbers.set(term, number);
-      this.#terms.push(term);
-      this.#df.push(0);
-    }
+  #take(term: NumberedTerm): number {
+    this.#df.push(0);
+    return this.#terms.push(term) - 1;
+  }
+
+  #pair(first: number, second: number): number {
+    const known = this.#pairs.get(first, second);
+    if (known >= 0) return known;
+    const number = this.#take({ first, second });
+    this.#pairs.set(first, second, number);
     return number;
+  }
+
+  /** Takes up a text; the places of its terms are their numbers. */
+  add(input: TextInput): PlacedTerms {
+    const text = this.#reader.read(input);
+    for (const number of text.places) this.#df[number]!++;
+    this.#texts++;
+    return text;
   }
 
   /** Vectorizer over the terms that are not too rare, and the column of each number, -1 for those left out. */
@@ -50,11 +56,12 @@ export class TermNumbering {
     columns: Int32Array;
   } {
     const vocabulary = new Map<string, number>();
-    const columns = new Int32Array(this.#terms.length).fill(-1);
+    const columns = new Int32Array(this.#df.length).fill(-1);
     const idf: number[] = [];
-    for (const [number, term] of this.#terms.entries()) {
+    for (const [number, { first, second }] of this.#terms.entries()) {
       const df = this.#df[number]!;
-      if (df < (isBigram(term) ? options.leastDf.bigram : options.leastDf.unigram)) continue;
+      if (df < (second === undefined ? options.leastDf.unigram : options.leastDf.bigram)) continue;
+      const term = second === undefined ? this.#words[first]! : `${this.#words[first]} ${this.#words[second]}`;
       columns[number] = vocabulary.size;
       vocabulary.set(term, vocabulary.size);
       idf.push(inverseDf(df, this.#texts, options.background?.share(term)));
@@ -63,22 +70,22 @@ export class TermNumbering {
   }
 
   /** Part of the words of a text that another text holds too. */
-  sharedWords({ terms, counts, words }: NumberedText): number {
+  sharedWords({ places, counts, words }: PlacedTerms): number {
     let shared = 0;
-    for (const [i, number] of terms.entries()) {
-      if (this.#df[number]! > 1 && !isBigram(this.#terms[number]!)) shared += counts[i]!;
+    for (const [i, number] of places.entries()) {
+      if (this.#df[number]! > 1 && this.#terms[number]!.second === undefined) shared += counts[i]!;
     }
     return words === 0 ? 1 : shared / words;
   }
 }
 
 /** tf-idf vector of a numbered text, as `vectorize` makes it of its terms. */
-export function vectorOf({ terms, counts }: NumberedText, columns: Int32Array, idf: Float32Array): SparseVector {
-  const kept = terms.filter((number) => columns[number]! >= 0).map((number) => columns[number]!);
+export function vectorOf({ places, counts }: PlacedTerms, columns: Int32Array, idf: Float32Array): SparseVector {
+  const kept = places.filter((number) => columns[number]! >= 0).map((number) => columns[number]!);
   const values = new Float32Array(kept.length);
   let place = 0;
-  for (let i = 0; i < terms.length; i++) {
-    const column = columns[terms[i]!]!;
+  for (let i = 0; i < places.length; i++) {
+    const column = columns[places[i]!]!;
     if (column >= 0) values[place++] = (1 + Math.log(counts[i]!)) * idf[column]!;
   }
   return unit({ columns: kept, values });

@@ -12,7 +12,7 @@ export interface TrainOptions {
   readonly unlabelled?: Iterable<TextInput>;
   /** Seed of the order in which examples are learned, an integer. @defaultValue 1 */
   readonly seed?: number;
-  /** Passes over the examples. @defaultValue 30 under 2,000 examples, 10 under 20,000, else 4 */
+  /** Passes over the examples. @defaultValue 30 under 2,000 examples, 6 under 20,000, else 4 */
   readonly epochs?: number;
   /** Called with the part done, 0 to 1, some times a second. @defaultValue none */
   readonly onProgress?: (done: number) => void;
@@ -43,5 +43,5 @@ export function trainSettings(options: TrainOptions, size: number): TrainSetting
 
 function usualEpochs(size: number): number {
   if (size < 2000) return 30;
-  return size < 20_000 ? 10 : 4;
+  return size < 20_000 ? 6 : 4;
 }

@@ -2,12 +2,12 @@ import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
 import { type LabelledInputs, softTargets } from './examples.js';
 import { type Certainty, fitCertainty, holdOut } from './held-out.js';
-import { type NumberedText, TermNumbering, vectorOf } from './numbering.js';
+import { TermNumbering, vectorOf } from './numbering.js';
 import { learnSoftmax, type SoftmaxModel, type SoftmaxProblem } from './softmax.js';
 import { type SparseVector, stackRows } from './sparse.js';
 import { spreadExamples } from './spread.js';
 import { scaled } from './steps.js';
-import { countTerms } from './terms.js';
+import type { PlacedTerms } from './text-reader.js';
 import { type TrainOptions, type TrainSettings, trainSettings } from './train-options.js';
 import type { LeastDf, Vectorizer } from './vectorizer.js';
 
@@ -33,8 +33,8 @@ export function* trainState<T extends string>(
   }
   const settings = trainSettings(options, labels.length);
   const analyzer = options.analyzer ?? new Analyzer();
-  const numbering = new TermNumbering();
-  const number = (input: TextInput): NumberedText => numbering.add(countTerms(input, analyzer));
+  const numbering = new TermNumbering(analyzer);
+  const number = (input: TextInput): PlacedTerms => numbering.add(input);
   const texts = inputs.map(number);
   const unlabelled = Array.from(options.unlabelled ?? [], number);
   yield 0;
@@ -42,7 +42,7 @@ export function* trainState<T extends string>(
     leastDf: leastDf(texts.length + unlabelled.length),
     background: options.background,
   });
-  const vector = (text: NumberedText): SparseVector => vectorOf(text, columnOf, vectorizer.idf);
+  const vector = (text: PlacedTerms): SparseVector => vectorOf(text, columnOf, vectorizer.idf);
   const vectors = texts.map(vector);
   const columns = vectorizer.idf.length;
   if (unlabelled.length > 0 && labels.length <= FEW_PER_TOPIC * topics.length) {
@@ -85,7 +85,7 @@ const LEAST_EXAMPLES = 50;
 const FOREIGN = 0.005;
 
 /** The share of words known from other examples that all but a few examples reach. */
-function leastKnown(texts: readonly NumberedText[], numbering: TermNumbering): number {
+function leastKnown(texts: readonly PlacedTerms[], numbering: TermNumbering): number {
   if (texts.length < LEAST_EXAMPLES) return 0;
   const shares = Float64Array.from(texts, (text) => numbering.sharedWords(text));
   return shares.sort()[Math.floor(texts.length * FOREIGN)]!;

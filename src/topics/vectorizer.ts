@@ -71,10 +71,3 @@ export function vectorize(text: TermCounts, { vocabulary, idf }: Vectorizer): Sp
   const norm = Math.sqrt(squares);
   return { columns: Int32Array.from(columns), values: Float32Array.from(values, (value) => value / norm) };
 }
-
-/** Number of words of a text that the vocabulary holds, repetitions included. */
-export function knownWords(text: TermCounts, vocabulary: { has(term: string): boolean }): number {
-  let known = 0;
-  for (const [term, tf] of text.counts) if (!isBigram(term) && vocabulary.has(term)) known += tf;
-  return known;
-}

@@ -35,6 +35,8 @@ describe('Lexicon', () => {
   it('marks terms it never learned as unknown', () => {
     const lexicon = new Lexicon(new Analyzer(), { number: () => 7, spelt: () => undefined });
     lexicon.scan('graph', true);
-    expect(Array.from(lexicon.tokens.subarray(0, lexicon.scan('graphs, molecules', false)))).toEqual([14, -1]);
+    expect(lexicon.scan('graphs, molecules', false)).toBe(2);
+    expect(lexicon.tokens[0]).toBe(14);
+    expect(lexicon.tokens[1]).toBeLessThan(0);
   });
 });

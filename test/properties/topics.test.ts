@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { packModel } from '../../bench/train/arxiv/pack.js';
 import { arxivTopics } from '../../src/arxiv.js';
 import { discoverTopics, type Paper, TopicClassifier } from '../../src/index.js';
+import { Analyzer } from '../../src/text/analyzer.js';
 import { decodeArxivModel } from '../../src/topics/arxiv-codec.js';
+import { ColumnReader } from '../../src/topics/column-reader.js';
+import { TermNumbering, vectorOf } from '../../src/topics/numbering.js';
+import { countTerms } from '../../src/topics/terms.js';
+import { vectorize } from '../../src/topics/vectorizer.js';
 
 const word = fc.oneof(
   fc.constantFrom('graph', 'network', 'constructor', '__proto__', 'toString', 'étude', '模型', 'x2', 'the'),
@@ -42,6 +47,32 @@ describe('TopicClassifier', () => {
         expect(loaded.labels(input)).toEqual(classifier.labels(input));
       }),
       { numRuns: 40 },
+    );
+  });
+});
+
+describe('ColumnReader and TermNumbering', () => {
+  const paper = fc.record({ title: text, abstract: text });
+
+  it('make the vectors that counting terms as strings makes', () => {
+    fc.assert(
+      fc.property(fc.array(paper, { minLength: 1, maxLength: 6 }), paper, (papers, other) => {
+        const analyzer = new Analyzer();
+        const numbering = new TermNumbering(analyzer);
+        const texts = papers.map((one) => numbering.add(one));
+        const { vectorizer, columns } = numbering.vectorizer({ leastDf: { unigram: 1, bigram: 1 } });
+        const reader = new ColumnReader(vectorizer, analyzer);
+        for (const [i, one] of papers.entries()) {
+          const { vector, words, known } = reader.read(one);
+          expect(vector).toEqual(vectorOf(texts[i]!, columns, vectorizer.idf));
+          expect(words).toBe(countTerms(one, analyzer).words);
+          expect(known).toBe(words);
+        }
+        const expected = vectorize(countTerms(other, analyzer), vectorizer);
+        const { vector } = reader.read(other);
+        expect(vector.columns).toEqual(expected.columns);
+        for (const [i, value] of vector.values.entries()) expect(value).toBeCloseTo(expected.values[i]!, 6);
+      }),
     );
   });
 });

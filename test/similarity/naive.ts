@@ -31,23 +31,36 @@ function frequencies({ title, abstract }: { title: string; abstract: string }): 
 export class NaiveIndex {
   readonly vectors: Map<string, Map<string, number>> = new Map<string, Map<string, number>>();
   readonly #df = new Map<string, number>();
+  readonly #lengths = new Map<string, number>();
 
   constructor(papers: readonly Paper[]) {
     const counted = papers.map((each) => [each.id, frequencies(each)] as const);
     for (const [, tf] of counted) for (const term of tf.keys()) this.#df.set(term, (this.#df.get(term) ?? 0) + 1);
-    for (const [id, tf] of counted) this.vectors.set(id, this.#unit(tf, papers.length));
+    for (const [id, tf] of counted) {
+      const { length, unit } = this.#measured(tf, papers.length);
+      this.vectors.set(id, unit);
+      this.#lengths.set(id, length);
+    }
   }
 
   /** All papers of a score above 0, best first, ids deciding ties. */
   search(text: string): { id: string; score: number }[] {
-    return this.#rank(this.#unit(frequencies({ title: '', abstract: text }), this.vectors.size), '');
+    const mean = this.#meanLength();
+    const query = this.#measured(frequencies({ title: '', abstract: text }), this.vectors.size).unit;
+    return this.#rank(query, '', (length) => length / (length + mean));
   }
 
   related(id: string): { id: string; score: number }[] {
-    return this.#rank(this.vectors.get(id)!, id);
+    const least = 0.6 * this.#meanLength();
+    return this.#rank(this.vectors.get(id)!, id, (length) => Math.min(1, length / least));
   }
 
-  #unit(tf: Map<string, number>, papers: number): Map<string, number> {
+  #meanLength(): number {
+    const known = [...this.#lengths.values()].filter((length) => length > 0);
+    return known.reduce((sum, length) => sum + length, 0) / known.length;
+  }
+
+  #measured(tf: Map<string, number>, papers: number): { length: number; unit: Map<string, number> } {
     const vector = new Map<string, number>();
     for (const [term, count] of tf) {
       const df = this.#df.get(term);
@@ -55,16 +68,21 @@ export class NaiveIndex {
       const idf = Math.log((1 + papers) / (1 + df)) + 1;
       vector.set(term, Math.log(1 + count) * idf * (term.includes(' ') ? 0.5 : 1));
     }
-    const norm = Math.hypot(...vector.values());
-    for (const [term, weight] of vector) vector.set(term, weight / norm);
-    return vector;
+    const length = Math.hypot(...vector.values());
+    for (const [term, weight] of vector) vector.set(term, weight / length);
+    return { length, unit: vector };
   }
 
-  #rank(query: Map<string, number>, without: string): { id: string; score: number }[] {
+  #rank(
+    query: Map<string, number>,
+    without: string,
+    factor: (length: number) => number,
+  ): { id: string; score: number }[] {
     const ranked: { id: string; score: number }[] = [];
     for (const [id, vector] of this.vectors) {
       let score = 0;
       for (const [term, weight] of query) score += weight * (vector.get(term) ?? 0);
+      score *= factor(this.#lengths.get(id)!);
       if (id !== without && score > 0) ranked.push({ id, score: Math.round(score * 1e10) / 1e10 });
     }
     return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));

@@ -24,6 +24,21 @@ describe('PaperIndex', () => {
     }
   });
 
+  it('counts a pair in title and abstract as one term, however many pairs come between', () => {
+    const papers = Array.from({ length: 60 }, (_, i) => {
+      const others = Array.from({ length: 40 }, (_, j) => `x${i}y${j}`).join(' ');
+      return paper(`p${i}`, `graph a${i % 7} networks`, `${others} graph a${i % 7} networks`);
+    });
+    const index = new PaperIndex(papers);
+    const naive = new NaiveIndex(papers);
+    for (const { id } of papers) {
+      const expected = naive.related(id).slice(0, 10);
+      expect(index.related(id).map(({ paper, score }) => ({ id: paper.id, score }))).toEqual(
+        expected.map(({ id, score }) => ({ id, score: expect.closeTo(score, 9) })),
+      );
+    }
+  });
+
   it('explains a score by terms in readable form whose shares add up to it', () => {
     const [match] = new PaperIndex(PAPERS).related('graph');
     expect(match?.paper.id).toBe('molecule');

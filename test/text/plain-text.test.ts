@@ -21,4 +21,9 @@ describe('plainText', () => {
     const deep = `${'{'.repeat(2000)}x${'}'.repeat(2000)}`;
     expect(plainText(deep)).toBe(deep);
   });
+
+  it('reads commands without their arguments once, however deep they are nested', () => {
+    expect(plainText('\\frac{'.repeat(100))).toBe('\\frac{'.repeat(100));
+    expect(plainText(`$${'x^{\\frac{'.repeat(60)}$`)).toContain('frac');
+  });
 });

@@ -2,7 +2,7 @@ import { Analyzer } from '../../../src/text/analyzer.js';
 import { decodeArxivModel } from '../../../src/topics/arxiv-codec.js';
 import { ArxivModel } from '../../../src/topics/arxiv-model.js';
 import { scoresOf, softmax } from '../../../src/topics/softmax.js';
-import { rowOf, type SparseRows } from '../../../src/topics/sparse.js';
+import { rowCount, rowOf, type SparseRows } from '../../../src/topics/sparse.js';
 import type { LabelledPaper } from './data.js';
 import { fitLabels, fitPrimary, type Judged } from './heads.js';
 import { type Answer, type Figures, measure } from './measure.js';
@@ -14,10 +14,10 @@ const LABEL_THRESHOLD = 0.35;
 /** Figures of the packed model, all categories by name. */
 export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): Figures {
   const model = new ArxivModel(decodeArxivModel(packed));
-  const analyzer = new Analyzer();
+  const reader = model.reader(new Analyzer());
   const names = model.tables.header.categories;
   const answers = test.map((paper) => {
-    const scores = model.scores(model.terms(paper, analyzer));
+    const scores = model.scores(reader.read(paper));
     return answer(names, { primary: model.primaries(scores), labels: model.labels(scores), paper });
   });
   return measure(
@@ -26,15 +26,28 @@ export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): 
   );
 }
 
-/** Figures of the dense model, calibrated on the development papers like the packed one. */
-export function evaluateDense(
+/** A model before it is packed: the dense one, or the teacher. */
+export type Unpacked = (rows: SparseRows, row: number) => Float64Array;
+
+/** Scores of the dense model. */
+export function denseScores({ dense }: Training): Unpacked {
+  return (rows, row) => scoresOf(dense, rowOf(rows, row));
+}
+
+/** Scores of the teacher. */
+export function teacherScores({ teacher }: Training): Unpacked {
+  return (rows, row) => teacher(rows, row).map((p) => Math.log(Math.max(p, 1e-12)));
+}
+
+/** Figures of a model that is not packed, calibrated on the development papers like the packed one. */
+export function evaluateUnpacked(
   training: Training,
-  development: readonly LabelledPaper[],
-  test: readonly LabelledPaper[],
+  model: Unpacked,
+  { development, test }: { development: readonly LabelledPaper[]; test: readonly LabelledPaper[] },
 ): Figures {
-  const { names, numbers } = training.classes;
+  const { numbers, names } = training.classes;
   const scores = (rows: SparseRows): Float64Array[] =>
-    Array.from({ length: rows.starts.length - 1 }, (_, row) => scoresOf(training.dense, rowOf(rows, row)));
+    Array.from({ length: rowCount(rows) }, (_, row) => model(rows, row));
   const judged: Judged = {
     scores: scores(training.vectors.development),
     primary: Int32Array.from(development, ({ categories }) => numbers.get(categories[0]!) ?? -1),

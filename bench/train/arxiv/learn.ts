@@ -5,40 +5,46 @@ import {
   scoresOf,
   softmax,
 } from '../../../src/topics/softmax.js';
-import { rowOf, type SparseRows, type SparseVector, stackRows } from '../../../src/topics/sparse.js';
+import { rowCount, rowOf, type SparseRows, type SparseVector, stackRows } from '../../../src/topics/sparse.js';
+import type { HiddenModel } from './hidden.js';
 
-const EPOCHS = 4;
 const RATE = 3;
-/** Share of the teacher's probabilities in the targets of the small model. */
-const TEACHER_SHARE = 0.6;
 /** Teacher's probabilities below this are left out of the targets. */
-const LEAST_SHARE = 0.005;
+const LEAST_SHARE = 0.001;
 
-/** Dense softmax regression over all terms. */
-export function learnDense(problem: SoftmaxProblem, seed: number): SoftmaxModel {
-  const steps = learnSoftmax(problem, { epochs: EPOCHS, rate: RATE, seed });
+/** Gives the probabilities of the classes for one row. */
+export type Teacher = (rows: SparseRows, row: number) => Float64Array;
+
+/** Dense softmax regression over all terms of a problem. */
+export function learnDense(problem: SoftmaxProblem, seed: number, epochs: number): SoftmaxModel {
+  const steps = learnSoftmax(problem, { epochs, rate: RATE, seed });
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
+/** The mean of a dense model and of networks with a hidden layer, which err differently: half and half. */
+export function teacherOf(dense: SoftmaxModel, networks: readonly HiddenModel[]): Teacher {
+  return (rows, row) => {
+    const mean = scoresOf(dense, rowOf(rows, row));
+    softmax(mean);
+    for (let k = 0; k < mean.length; k++) mean[k]! /= 2;
+    for (const network of networks) {
+      const others = network.probabilities(rows, row);
+      for (let k = 0; k < mean.length; k++) mean[k]! += others[k]! / (2 * networks.length);
+    }
+    return mean;
+  };
+}
+
 /**
- * Targets mixed with the probabilities of a teacher, from which a small model learns more than from the labels alone.
+ * Targets that are the probabilities of a teacher, from which a small model learns more than from the labels.
  *
  * Source: Hinton, Vinyals, Dean, "Distilling the knowledge in a neural network", 2015.
  */
-export function teach({ rows, targets, classes }: SoftmaxProblem, teacher: SoftmaxModel): SparseRows {
-  const taught: SparseVector[] = [];
-  for (let row = 0; row + 1 < rows.starts.length; row++) {
-    const mixed = scoresOf(teacher, rowOf(rows, row));
-    softmax(mixed);
-    for (let k = 0; k < classes; k++) mixed[k]! *= TEACHER_SHARE;
-    const { columns, values } = rowOf(targets, row);
-    for (let i = 0; i < columns.length; i++) mixed[columns[i]!]! += (1 - TEACHER_SHARE) * values[i]!;
-    taught.push(sparse(mixed));
-  }
-  return stackRows(taught);
+export function teach(rows: SparseRows, teacher: Teacher): SparseRows {
+  return stackRows(Array.from({ length: rowCount(rows) }, (_, row) => sparse(teacher(rows, row))));
 }
 
 function sparse(shares: Float64Array): SparseVector {

@@ -8,13 +8,18 @@ import { type Classes, makeClasses, makeTargets } from './classes.js';
 import type { LabelledPaper, Split } from './data.js';
 import { makeFeatures, restrictRows, type Vectors, type Vocabulary } from './features.js';
 import { fitLabels, fitPrimary, type Judged } from './heads.js';
-import { learnDense, teach } from './learn.js';
-import { learnMasked, maskedScores, quantise } from './masked.js';
+import { learnHidden } from './hidden.js';
+import { learnDense, type Teacher, teach, teacherOf } from './learn.js';
+import { maskedScores, quantise } from './masked.js';
 import { packModel } from './pack.js';
 import { centre, chooseTerms, chooseWeights, energies, type MaskedModel } from './prune.js';
 
 const TERMS = 20_000;
-const WEIGHTS = 160_000;
+const WEIGHTS = 170_000;
+const DENSE_EPOCHS = 4;
+/** The small model learns from softer targets, and profits from one pass more. */
+const SMALL_EPOCHS = 5;
+const NETWORK_SEEDS: readonly number[] = [3, 4];
 /** Part of the development papers that may fall below the least share of known words. */
 const FOREIGN = 0.005;
 
@@ -24,6 +29,8 @@ export interface Training {
   readonly vocabulary: Vocabulary;
   readonly vectors: Vectors;
   readonly dense: SoftmaxModel;
+  /** What the small model was taught by. */
+  readonly teacher: Teacher;
   /** The packed model, as `decodeArxivModel` reads it. */
   readonly packed: string;
 }
@@ -38,20 +45,22 @@ export function trainArxiv(papers: readonly LabelledPaper[], split: Split, log: 
   const targets = makeTargets(train, classes);
   const size = { columns: vocabulary.terms.length, classes: classes.names.length };
   const problem = { rows: vectors.train, targets, ...size };
-  const dense = learnDense(problem, 1);
+  const dense = learnDense(problem, 1, DENSE_EPOCHS);
   log('dense model trained');
-  const taught = teach(problem, dense);
+  const networks = NETWORK_SEEDS.map((seed) => learnHidden(problem, seed));
+  const teacher = teacherOf(dense, networks);
+  log('networks trained');
+  const taught = teach(vectors.train, teacher);
   const centred = { ...dense, weights: dense.weights.slice() };
   centre(centred);
   const kept = chooseTerms(centred, energies(vectors.train, size.columns), { vocabulary, limit: TERMS });
   const rows = restrictRows(vectors.train, kept, size.columns);
-  const small = learnDense({ rows, targets: taught, columns: kept.length, classes: size.classes }, 2);
+  const small = learnDense({ rows, targets: taught, columns: kept.length, classes: size.classes }, 2, SMALL_EPOCHS);
   log('terms chosen, their weights trained');
   centre(small);
   const masked = chooseWeights(small, energies(rows, kept.length), WEIGHTS);
-  learnMasked(masked, rows, { targets: taught, seed: 3 });
   const step = quantise(masked);
-  log('weights chosen, trained and rounded');
+  log('weights chosen and rounded');
   const developed = restrictRows(vectors.development, kept, size.columns);
   const judged = judge(masked, developed, { papers: development, classes });
   const open = pack(masked, { kept, step, vocabulary, classes, judged, minKnown: 0 });
@@ -61,6 +70,7 @@ export function trainArxiv(papers: readonly LabelledPaper[], split: Split, log: 
     vocabulary,
     vectors,
     dense,
+    teacher,
     packed: pack(masked, { kept, step, vocabulary, classes, judged, minKnown }),
   };
 }
@@ -149,9 +159,9 @@ function sortRows(
 /** The share of known words that all but a few development papers reach. */
 function leastKnown(packed: string, papers: readonly LabelledPaper[]): number {
   const model = new ArxivModel(decodeArxivModel(packed));
-  const analyzer = new Analyzer();
+  const reader = model.reader(new Analyzer());
   const shares = papers.map((paper) => {
-    const { known, words } = model.terms(paper, analyzer);
+    const { known, words } = reader.read(paper);
     return known / Math.max(1, words);
   });
   shares.sort((a, b) => a - b);
