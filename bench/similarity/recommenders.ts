@@ -1,8 +1,8 @@
 import type { Paper } from '../../src/paper.js';
 import { blend } from '../../src/similarity/blend.js';
 import { IndexState } from '../../src/similarity/index-state.js';
-import { sumProducts } from '../../src/similarity/nearest.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
+import { sumProducts } from '../../src/similarity/products.js';
 import { checkSettings } from '../../src/similarity/settings.js';
 import type { TermVector, VectorSpace } from '../../src/similarity/vector-space.js';
 

@@ -1,5 +1,5 @@
 // Speed of the built package against peers, in one run: npm run build && npx tsx bench/speed/similarity.ts --data DIR
-//   --part build,peers,query,pairs,load   which parts to run (all but growth)
+//   --part build,peers,answers,query,pairs,load   which parts to run (all but growth)
 //   --part growth --sizes 10000,30000 how cost grows, one size after the other
 // Seconds are those of one processor (user + system), which other work on the machine disturbs least.
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ import { HOW_TO_INSTALL, hasSklearn, runPython } from '../similarity/sklearn.js'
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    part: { type: 'string', default: 'build,peers,query,pairs,load' },
+    part: { type: 'string', default: 'build,peers,answers,query,pairs,load' },
     sizes: { type: 'string', default: '10000,30000,100000,300000,1000000' },
   },
 });
@@ -93,14 +93,48 @@ if (parts.includes('peers')) {
   const some = papers.slice(0, 20_000);
   const search = timed(() => new MiniSearch<Paper>({ fields: ['title', 'abstract'] }).addAll(some)).seconds;
   row('20000 papers, words and pairs: minisearch (words)', timed(() => build(some)).seconds, search);
+  row('20000 papers, words: minisearch (words)', timed(() => build(some, 0)).seconds, search);
   const few = papers.slice(0, 5000);
-  const natural = loadNatural();
-  const model = timed(() => {
-    const tfidf = new natural.TfIdf();
-    for (const paper of few) tfidf.addDocument(textOf(paper));
-    tfidf.tfidfs(['network']);
-  }).seconds;
+  const model = timed(() => naturalModel(few).tfidfs(['network'])).seconds;
   row('5000 papers, words and pairs: natural (words)', timed(() => build(few)).seconds, model);
+  row('5000 papers, words: natural (words)', timed(() => build(few, 0)).seconds, model);
+}
+
+if (parts.includes('answers')) {
+  console.log('\n| text in until related papers out | paperkin | peer | ratio |\n|---|---|---|---|');
+  build(papers.slice(0, 2000));
+  for (const size of [1000, 2000, 5000]) {
+    for (const asked of [1, 100]) {
+      const some = papers.slice(0, size);
+      const own = timed(() => {
+        const index = new PaperIndex(some);
+        for (const { id } of some.slice(0, asked)) index.related(id, { terms: 0 });
+      }).seconds;
+      const search = timed(() => {
+        const index = new MiniSearch<Paper>({ fields: ['title', 'abstract'] });
+        index.addAll(some);
+        for (const paper of some.slice(0, asked)) index.search(textOf(paper)).slice(0, 10);
+      }).seconds;
+      const tokenizer = new (loadNatural().WordTokenizer)();
+      const model = timed(() => {
+        const tfidf = naturalModel(some);
+        for (const paper of some.slice(0, asked)) best(tfidf.tfidfs(tokenizer.tokenize(textOf(paper).toLowerCase())));
+      }).seconds;
+      row(`${size} papers, related papers of ${asked}: minisearch`, own, search);
+      row(`${size} papers, related papers of ${asked}: natural`, own, model);
+    }
+  }
+}
+
+function naturalModel(some: readonly Paper[]): InstanceType<ReturnType<typeof loadNatural>['TfIdf']> {
+  const tfidf = new (loadNatural().TfIdf)();
+  for (const paper of some) tfidf.addDocument(textOf(paper));
+  return tfidf;
+}
+
+/** Places of the ten greatest numbers. */
+function best(scores: readonly number[]): number[] {
+  return [...scores.keys()].sort((a, b) => scores[b]! - scores[a]!).slice(0, 10);
 }
 
 if (parts.includes('query')) {
@@ -175,9 +209,9 @@ if (parts.includes('growth')) {
     const times = queryTimes(index, ids, 200);
     const memory = process.memoryUsage().rss / 2 ** 30;
     const advice = timed(() => index.recommend(ids.slice(100, 105), { terms: 5 }));
-    const bytes = size > 300_000 ? undefined : index.toBytes().length / size;
+    const bytes = index.toBytes().length / size;
     console.log(
-      `| ${size} | ${making.toFixed(1)} s | ${first.seconds.toFixed(2)} s | ${(1000 * times.median).toFixed(2)} ms (clock ${(1000 * times.wall).toFixed(2)}) | ${memory.toFixed(2)} GiB | ${bytes?.toFixed(0) ?? ''} | ${(1000 * advice.seconds).toFixed(0)} ms |`,
+      `| ${size} | ${making.toFixed(1)} s | ${first.seconds.toFixed(2)} s | ${(1000 * times.median).toFixed(2)} ms (clock ${(1000 * times.wall).toFixed(2)}) | ${memory.toFixed(2)} GiB | ${bytes.toFixed(0)} | ${(1000 * advice.seconds).toFixed(0)} ms |`,
     );
   }
 }

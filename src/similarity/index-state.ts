@@ -1,6 +1,7 @@
 import type { Paper } from '../paper.js';
 import type { TextInput } from '../text/paper-text.js';
 import { BackgroundPapers } from './background-papers.js';
+import { idfWeights } from './idf-weights.js';
 import { nearest } from './nearest.js';
 import type { FieldWeights } from './options.js';
 import { relatedFactors, searchFactors } from './paper-lengths.js';
@@ -11,7 +12,7 @@ import { SmoothedSpace } from './smoothed-space.js';
 import { TermCounter } from './term-counter.js';
 import { TermMatrix } from './term-matrix.js';
 import type { Hit } from './top-rows.js';
-import { idfWeights, type TermVector, VectorSpace } from './vector-space.js';
+import { type TermVector, VectorSpace } from './vector-space.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Removed rows are dropped once they are this share of all. */

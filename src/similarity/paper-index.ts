@@ -172,7 +172,8 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
 
   /**
    * The index that {@link toBytes} made. Options left out are those saved; an analyzer, background or function for
-   * papers that is not the default must be given again.
+   * papers that is not the default must be given again. The index reads from the bytes for as long as it is used: they
+   * must not be changed.
    *
    * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
    */

@@ -1,6 +1,7 @@
 import { blend } from './blend.js';
 import type { LinearModel } from './least-squares.js';
-import { type NearestOptions, slackOf, sumProducts } from './nearest.js';
+import type { NearestOptions } from './nearest.js';
+import { slackOf, sumProducts } from './products.js';
 import { heaviestFirst, type Ranking, type Share } from './ranking.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';

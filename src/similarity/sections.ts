@@ -63,16 +63,19 @@ export function writeSections({ settings, arrays }: Sections): Uint8Array {
   return bytes;
 }
 
-/** The sections of a block of bytes. Throws an {@link IndexFormatError} for anything that {@link writeSections} did not write. */
+/**
+ * The sections of a block of bytes, as views of it where the machine allows. Throws an {@link IndexFormatError} for
+ * anything that {@link writeSections} did not write.
+ */
 export function readSections(input: Uint8Array): Sections {
-  const bytes = input.slice();
+  const bytes = input.byteOffset % 8 === 0 && littleEndian() ? input : new Uint8Array(input);
   const { header, start } = readHeader(bytes);
   const arrays = new Map<string, Int32Array | Uint8Array>();
   let offset = start;
   for (const [name, kind, length] of header.arrays) {
     if (kind === 'int32') {
       toLittleEndian(bytes, offset, length);
-      arrays.set(name, new Int32Array(bytes.buffer, offset, length / 4));
+      arrays.set(name, new Int32Array(bytes.buffer, bytes.byteOffset + offset, length / 4));
     } else arrays.set(name, bytes.subarray(offset, offset + length));
     offset += padded(length);
   }
@@ -85,7 +88,7 @@ function readHeader(bytes: Uint8Array): { header: Header; start: number } {
     throw new IndexFormatError('format', `must be ${JSON.stringify(MAGIC)}, not ${JSON.stringify(magic)}`);
   if (bytes.length < START || bytes.length % 8 !== 0)
     throw new IndexFormatError('length', `of ${bytes.length} bytes is cut short`);
-  const view = new DataView(bytes.buffer);
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
   const version = view.getUint32(8, true);
   if (version !== VERSION)
     throw new IndexFormatError('version', `must be ${VERSION}, not ${version}: build the index anew`);

@@ -1,6 +1,7 @@
 import { blend, norm, scale } from './blend.js';
-import { type NearestOptions, nearest, slackOf, sumProducts } from './nearest.js';
+import { type NearestOptions, nearest } from './nearest.js';
 import type { Smoothing } from './options.js';
+import { slackOf, sumProducts } from './products.js';
 import { type Ranking, shares } from './ranking.js';
 import { SparseLookup } from './sparse-lookup.js';
 import { type Hit, TopRows } from './top-rows.js';

@@ -43,10 +43,13 @@ export class TermMatrix {
   /** In how many rows a term is. */
   df: Int32Array = new Int32Array(1024);
   #inverted: InvertedLists | undefined;
+  /** Whether the arrays belong to someone else. */
+  #borrowed = false;
 
   /** Adds what the counter found as a row; gives its number. */
   add(counter: TermCounter): number {
     if (this.rows === MOST_ROWS) throw new RangeError(`an index holds at most ${MOST_ROWS} papers`);
+    this.#own();
     const row = this.rows++;
     const start = this.starts[row]!;
     const { length } = counter;
@@ -72,6 +75,7 @@ export class TermMatrix {
 
   /** Marks a row as removed. */
   remove(row: number): void {
+    this.#own();
     this.alive[row] = 0;
     this.size -= 1;
     for (let i = this.starts[row]!; i < this.starts[row + 1]!; i++) this.df[this.terms[i]!]! -= 1;
@@ -79,6 +83,7 @@ export class TermMatrix {
 
   /** Drops removed rows; gives the old number of each row left. */
   compact(): Int32Array {
+    this.#own();
     const kept = new Int32Array(this.size);
     let end = 0;
     let rows = 0;
@@ -99,15 +104,25 @@ export class TermMatrix {
     return kept;
   }
 
-  /** Takes the rows of another matrix, none of them removed. */
+  /** Takes the rows of another matrix, none of them removed. Arrays that change in place are copied then. */
   restore({ starts, terms, counts, df }: Pick<TermMatrix, 'starts' | 'terms' | 'counts' | 'df'>): void {
     this.starts = starts;
     this.terms = terms;
     this.counts = counts;
     this.df = df;
+    this.#borrowed = true;
     this.rows = starts.length - 1;
     this.size = this.rows;
     this.alive = new Uint8Array(this.rows).fill(1);
+  }
+
+  #own(): void {
+    if (!this.#borrowed) return;
+    this.#borrowed = false;
+    this.starts = this.starts.slice();
+    this.terms = this.terms.slice();
+    this.counts = this.counts.slice();
+    this.df = this.df.slice();
   }
 
   /** The inverted lists, built anew when too many rows were added since. */

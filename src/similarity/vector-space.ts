@@ -1,9 +1,7 @@
-import type { BackgroundPapers } from './background-papers.js';
 import type { FieldWeights } from './options.js';
 import type { SparseLookup } from './sparse-lookup.js';
 import { ABSTRACT_BITS, MOST_IN_ABSTRACT } from './term-counter.js';
-import type { TermMatrix } from './term-matrix.js';
-import type { Vocabulary } from './vocabulary.js';
+import { COUNT_BITS, COUNT_MASK, type TermMatrix } from './term-matrix.js';
 
 /** A sparse vector: distinct terms and the weight of each. */
 export interface TermVector {
@@ -32,6 +30,8 @@ const COMMON_ONE_IN = [40, 20, 12, 6] as const;
 /** Groups of common terms: searches try to do without their long inverted lists. */
 export const COMMON_GROUPS: number = COMMON_ONE_IN.length;
 const LEAST_COMMON = 64;
+/** Added and taken away again, it rounds a square to 30 binary places: then sums are the same in whatever order. */
+const GRID = 1.5 * 2 ** 22;
 /** Group norms are kept in so many steps, rounded up. */
 export const NORM_STEPS = 255;
 
@@ -86,9 +86,28 @@ export class VectorSpace {
     return new VectorSpace(this.matrix, this.idf, { space: this, factors });
   }
 
+  /** Lengths of all rows, from the inverted lists: they are read in order, where each entry of a row is somewhere else. */
   #measureAll(): void {
-    const squares = new Float64Array(1 + COMMON_GROUPS);
-    for (let row = 0; row < this.matrix.rows; row++) if (this.matrix.alive[row] === 1) this.#measure(row, squares);
+    const { rows, alive } = this.matrix;
+    const { starts, entries, end } = this.matrix.inverted();
+    const squares = new Float64Array(rows);
+    const common = new Float64Array(rows * COMMON_GROUPS);
+    const tfSquares = this.tf.map((tf) => tf ** 2);
+    const terms = Math.min(this.idf.length, starts.length - 1);
+    for (let term = 0; term < terms; term++) {
+      const factor = this.idf[term]! ** 2;
+      const group = this.groups[term]! - 1;
+      const last = starts[term + 1]!;
+      for (let i = starts[term]!; i < last; i++) {
+        const entry = entries[i]!;
+        const square = factor * tfSquares[entry & COUNT_MASK]! + GRID - GRID;
+        const row = entry >>> COUNT_BITS;
+        squares[row]! += square;
+        if (group >= 0) common[row * COMMON_GROUPS + group]! += square;
+      }
+    }
+    for (let row = end; row < rows; row++) this.#addSquares(row, squares, common);
+    for (let row = 0; row < rows; row++) if (alive[row] === 1) this.#setLength(row, squares[row]!, common);
   }
 
   #shrink({ space, factors }: Shrinking): void {
@@ -113,24 +132,28 @@ export class VectorSpace {
     this.#scratch = scratch;
   }
 
-  #measure(row: number, squares: Float64Array): void {
+  /** Squares of a row that is in no inverted list. */
+  #addSquares(row: number, squares: Float64Array, common: Float64Array): void {
     const { starts, terms, counts } = this.matrix;
-    const { tf, idf, groups } = this;
     const end = starts[row + 1]!;
-    let all = 0;
-    squares.fill(0);
     for (let i = starts[row]!; i < end; i++) {
       const term = terms[i]!;
-      const weight = tf[counts[i]!]! * idf[term]!;
-      all += weight * weight;
-      squares[groups[term]!]! += weight * weight;
+      const square = this.tf[counts[i]!]! ** 2 * this.idf[term]! ** 2 + GRID - GRID;
+      squares[row]! += square;
+      if (this.groups[term]! > 0) common[row * COMMON_GROUPS + this.groups[term]! - 1]! += square;
     }
-    if (all === 0) return;
-    this.inverseNorms[row] = 1 / Math.sqrt(all);
-    this.longest = Math.max(this.longest, Math.sqrt(all));
-    this.largestScale = Math.max(this.largestScale, 1 / Math.sqrt(all));
-    for (let group = 1; group <= COMMON_GROUPS; group++) {
-      this.groupNorms[row * COMMON_GROUPS + group - 1] = Math.ceil(NORM_STEPS * Math.sqrt(squares[group]! / all));
+  }
+
+  #setLength(row: number, square: number, common: Float64Array): void {
+    if (square === 0) return;
+    const length = Math.sqrt(square);
+    this.inverseNorms[row] = 1 / length;
+    this.longest = Math.max(this.longest, length);
+    this.largestScale = Math.max(this.largestScale, 1 / length);
+    const end = (row + 1) * COMMON_GROUPS;
+    // A little above 1 at most, by rounding: one step more than there are would not fit into a byte.
+    for (let i = end - COMMON_GROUPS; i < end; i++) {
+      this.groupNorms[i] = Math.min(NORM_STEPS, Math.ceil((NORM_STEPS * Math.sqrt(common[i]!)) / length));
     }
   }
 
@@ -207,29 +230,6 @@ function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
     for (let term = 0; term < terms; term++) if (df[term]! > limit) groups[term]! += 1;
   }
   return groups;
-}
-
-/** Weights of all terms, as {@link VectorSpace} says. */
-export function idfWeights(
-  matrix: TermMatrix,
-  vocabulary: Vocabulary,
-  { pairs, background }: { pairs: number; background: BackgroundPapers | undefined },
-): Float64Array {
-  const papers = matrix.size + (background?.papers ?? 0);
-  const weights = new Float64Array(vocabulary.size);
-  /** Most terms are in few papers: their logarithms are taken once. */
-  const byDf = Float64Array.from({ length: 1000 }, (_, df) => Math.log((1 + papers) / (1 + df)) + 1);
-  for (let term = 0; term < weights.length; term++) {
-    const df = matrix.df[term] ?? 0;
-    if (df === 0) continue;
-    const factor = vocabulary.isPair(term) ? pairs : 1;
-    if (background === undefined && df < byDf.length) {
-      weights[term] = factor * byDf[df]!;
-      continue;
-    }
-    weights[term] = factor * (Math.log((1 + papers) / (1 + df + (background?.df(term) ?? 0))) + 1);
-  }
-  return weights;
 }
 
 function newScratch(rows: number): Scratch {

@@ -255,7 +255,7 @@ export class LatexReader extends TextCursor implements Arguments {
   }
 }
 
-/** Whether a tilde means "about": it stands between a blank and what it belongs to. */
+/** Whether a tilde means "about". */
 function isTilde(source: string, at: number): boolean {
   return /^\s~\S/.test(source.slice(at - 1, at + 2));
 }

@@ -46,6 +46,20 @@ describe('toBytes and fromBytes', () => {
     expect([...PaperIndex.fromBytes(copy.toBytes())]).toEqual([...fresh]);
   });
 
+  it('leave the bytes as they are, wherever in their buffer they lie', () => {
+    const bytes = new PaperIndex(PAPERS).toBytes();
+    for (const offset of [0, 1, 8]) {
+      const buffer = new Uint8Array(bytes.length + offset);
+      buffer.set(bytes, offset);
+      const copy = PaperIndex.fromBytes(buffer.subarray(offset));
+      expect(copy.related('graph')).toEqual(new PaperIndex(PAPERS).related('graph'));
+      copy.remove('molecule');
+      copy.add(paper('new', 'Glass networks'));
+      copy.toBytes();
+      expect(buffer.subarray(offset)).toEqual(bytes);
+    }
+  });
+
   it('keep the order of papers that were replaced, and ids of any characters', () => {
     const index = new PaperIndex([paper('\ud800', 'One'), paper('__proto__', 'Two'), paper('\ufeffü', 'Three')]);
     index.replace(paper('\ud800', 'Four'));

@@ -1,0 +1,26 @@
+import type { BackgroundPapers } from './background-papers.js';
+import type { TermMatrix } from './term-matrix.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Weights of all terms, as `VectorSpace` says. */
+export function idfWeights(
+  matrix: TermMatrix,
+  vocabulary: Vocabulary,
+  { pairs, background }: { pairs: number; background: BackgroundPapers | undefined },
+): Float64Array {
+  const papers = matrix.size + (background?.papers ?? 0);
+  const weights = new Float64Array(vocabulary.size);
+  /** Most terms are in few papers: their logarithms are taken once. */
+  const byDf = Float64Array.from({ length: 1000 }, (_, df) => Math.log((1 + papers) / (1 + df)) + 1);
+  for (let term = 0; term < weights.length; term++) {
+    const df = matrix.df[term] ?? 0;
+    if (df === 0) continue;
+    const factor = vocabulary.isPair(term) ? pairs : 1;
+    if (background === undefined && df < byDf.length) {
+      weights[term] = factor * byDf[df]!;
+      continue;
+    }
+    weights[term] = factor * (Math.log((1 + papers) / (1 + df + (background?.df(term) ?? 0))) + 1);
+  }
+  return weights;
+}
