@@ -8,9 +8,10 @@ interface DatedPaper extends SourcePaper {
   readonly date: string;
 }
 
-/** Papers for training, and the newest tenth by date, which no training sees. */
+/** Papers by date: the newest tenth for the figures, the tenth before for choosing, the older ones for training. */
 export interface Split {
   readonly train: readonly SourcePaper[];
+  readonly development: readonly SourcePaper[];
   readonly test: readonly SourcePaper[];
 }
 
@@ -24,8 +25,12 @@ export function readPapers(data: string): Split {
     .map(({ id, title, abstract, date }) => ({ id, date, title: fold(title), abstract: fold(abstract) }))
     .filter(({ title, abstract }) => title !== '' && abstract !== '');
   papers.sort((a, b) => (a.date === b.date ? compare(a.id, b.id) : compare(a.date, b.date)));
-  const border = papers.length - Math.round(papers.length / 10);
-  return { train: papers.slice(0, border), test: papers.slice(border) };
+  const tenth = Math.round(papers.length / 10);
+  return {
+    train: papers.slice(0, -2 * tenth),
+    development: papers.slice(-2 * tenth, -tenth),
+    test: papers.slice(-tenth),
+  };
 }
 
 const fold = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -6,6 +6,7 @@ import { FAULTS, faultyListing, oneFaultListing } from '../../test/listing/fault
 import { LAYOUTS } from '../../test/listing/faults/page-layouts.js';
 import { Random } from '../../test/listing/faults/random.js';
 import { readPapers } from './papers.js';
+import { shortened } from './random-document.js';
 import { type Score, scoreOf, sum } from './score.js';
 
 const { values } = parseArgs({
@@ -16,6 +17,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '100' },
     show: { type: 'string', default: '0' },
     part: { type: 'string', default: 'test' },
+    draws: { type: 'string', default: '1' },
   },
 });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
@@ -35,25 +37,39 @@ const SETUPS: ReadonlyMap<string, Make> = new Map<string, Make>([
     `fault ${fault} 20%`,
     (papers, r) => faultyListing(papers, { rates: new Map([[fault, 0.2]]) }, r),
   ]),
+  ['1 to 5 papers', (papers, r) => faultyListing(papers, { banner: false, footer: false }, r)],
+  [
+    '1 to 5 papers, a sentence or two each',
+    (papers, r) => faultyListing(shortened(papers, r, 2), { banner: false, footer: false }, r),
+  ],
   ...[...LAYOUTS].map(([name, layout]): [string, Make] => [`page ${name}`, layout]),
 ]);
 
-const { test, train } = readPapers(values.data);
-const papers = values.part === 'test' ? test : train.slice(-test.length);
+/** Numbers of papers in the listings of a setup, in turn; where it is not there, as many as asked for. */
+const FEW: ReadonlyMap<string, readonly number[]> = new Map(
+  ['1 to 5 papers', '1 to 5 papers, a sentence or two each'].map((name) => [name, [1, 2, 3, 4, 5]]),
+);
+
+const { test, development } = readPapers(values.data);
+const papers = values.part === 'test' ? test : development;
 const size = Number(values.size);
-const count = Math.floor((papers.length * Number(values.share)) / size);
+const share = papers.slice(0, Math.floor((papers.length * Number(values.share)) / size) * size);
 let left = Number(values.show);
-console.log(`${count} listings of ${size} papers`);
+console.log(`${share.length} papers in listings of ${size}`);
 for (const [name, make] of SETUPS) {
-  if (!name.includes(values.only)) continue;
+  if (!new RegExp(values.only).test(name)) continue;
   const random = new Random(4242);
   const scores: Score[] = [];
-  for (let d = 0; d < count; d++) {
-    const document = make(papers.slice(d * size, (d + 1) * size), random);
-    const listing = parseListing(document.text);
-    const score = scoreOf(document.truth, listing.papers);
-    scores.push(score);
-    if (left > 0 && (score.false > 0 || score.exact < score.papers)) {
+  const sizes = FEW.get(name) ?? [size];
+  for (let draw = 0; draw < Number(values.draws); draw++) {
+    let first = 0;
+    for (let d = 0; first < share.length; d++) {
+      const end = first + (sizes[d % sizes.length] ?? size);
+      const document = make(share.slice(first, end), random);
+      const score = scoreOf(document.truth, parseListing(document.text).papers);
+      scores.push(score);
+      first = end;
+      if (left <= 0 || (score.false === 0 && score.exact === score.papers)) continue;
       left--;
       showFalse(document, name);
     }

@@ -13,7 +13,7 @@ export function randomDocument(papers: readonly SourcePaper[], r: Random): Docum
   if (form < 0.14) return smallDocument(some(1, 6), r);
   if (form < 0.34) {
     const layout = LAYOUTS.get(r.pick(LAYOUT_NAMES));
-    if (layout !== undefined) return layout(r.chance(0.2) ? shortened(some(3, 14), r) : some(3, 14), r);
+    if (layout !== undefined) return layout(r.chance(0.2) ? shortened(some(3, 14), r, r.int(1, 3)) : some(3, 14), r);
   }
   if (form < 0.57) return oneFaultListing(some(8, 30), r.pick([0.05, 0.1, 0.2, 0.4]), r);
   return faultyListing(some(5, 20), randomSetup(r), r);
@@ -21,7 +21,7 @@ export function randomDocument(papers: readonly SourcePaper[], r: Random): Docum
 
 /** Few papers, and as a rule little of each: what people type, and pages that show a sentence or two. */
 function smallDocument(papers: readonly SourcePaper[], r: Random): Document {
-  const few = r.chance(0.8) ? shortened(papers, r) : papers;
+  const few = r.chance(0.8) ? shortened(papers, r, r.int(1, 3)) : papers;
   const rates = new Map([['noAbstract', r.chance(0.1) ? 1 : r.chance(0.1) ? 0.3 : 0]]);
   return faultyListing(
     few,
@@ -40,8 +40,7 @@ function smallDocument(papers: readonly SourcePaper[], r: Random): Document {
 }
 
 /** Papers of which the first sentences are shown alone. */
-function shortened(papers: readonly SourcePaper[], r: Random): SourcePaper[] {
-  const most = r.int(1, 3);
+export function shortened(papers: readonly SourcePaper[], r: Random, most: number): SourcePaper[] {
   return papers.map(({ title, abstract }) => {
     const sentences = abstract.split(/(?<=[.!?])\s+(?=[A-Z])/);
     return { title, abstract: sentences.slice(0, r.int(1, most)).join(' ') };

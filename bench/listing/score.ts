@@ -11,7 +11,7 @@ export interface Score {
   readonly false: number;
 }
 
-const folded = (text: string | null): string =>
+export const folded = (text: string | null): string =>
   (text ?? '')
     .normalize('NFC')
     .replace(/[\u200b\0\ufeff]/g, '')

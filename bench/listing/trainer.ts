@@ -1,10 +1,8 @@
-import { FEATURES } from '../../src/listing/labeller/features.js';
-import { marginals } from '../../src/listing/labeller/lattice.js';
-import { emptyModel, type Model, type Observations, scoresOf } from '../../src/listing/labeller/model.js';
+import { emptyModel, type Model, type Observations, ROLE_COUNT } from '../../src/listing/labeller/model.js';
 import { ROLE_OF, START, STATES, TRANSITION_AT, TRANSITIONS } from '../../src/listing/labeller/states.js';
-import { SEAM_FEATURES } from '../../src/listing/labeller/transitions.js';
+import { seamFeatures } from '../../src/listing/labeller/transitions.js';
+import { marginals, scoresOf } from './marginals.js';
 
-const ROLE_COUNT = 6;
 const COUNT = TRANSITIONS.length;
 
 /** How the weights are learned. */
@@ -44,11 +42,12 @@ export class Trainer {
           (expected[ROLE_OF[s] as number] as number) + (states[k * STATES + s] as number);
       expected[role] = (expected[role] as number) - 1;
       expected.forEach((value, r) => {
-        addAll(roleGradient, seen.features[k] ?? [], { base: r * FEATURES, value });
+        addAll(roleGradient, seen.features[k] ?? [], { rows: ROLE_COUNT, row: r, value });
       });
+      const seam = seamFeatures(seen.seams[k] ?? 0);
       for (let t = 0; t < COUNT; t++) {
         const value = (transitions[k * COUNT + t] as number) - (t === into ? 1 : 0);
-        addAll(seamGradient, seen.seams[k] ?? [], { base: t * SEAM_FEATURES, value });
+        addAll(seamGradient, seam, { rows: COUNT, row: t, value });
       }
     });
     this.#step(this.model.roles, this.#squares.roles, roleGradient, gold.length);
@@ -69,8 +68,8 @@ export class Trainer {
 function addAll(
   gradient: Map<number, number>,
   on: readonly number[],
-  { base, value }: { base: number; value: number },
+  { rows, row, value }: { readonly rows: number; readonly row: number; readonly value: number },
 ): void {
   if (Math.abs(value) < 1e-6) return;
-  for (const i of on) gradient.set(base + i, (gradient.get(base + i) ?? 0) + value);
+  for (const i of on) gradient.set(i * rows + row, (gradient.get(i * rows + row) ?? 0) + value);
 }

@@ -1,6 +1,7 @@
 /**
  * F1@5/10/15 of keyword methods against phrases that people chose:
- * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--methods own|peers] [--model FILE]`. Prints Markdown rows.
+ * `npx tsx bench/quality/keywords.ts --data DIR [--sets a,b] [--every N] [--methods own|peers] [--only NAME] [--model FILE]`.
+ * Prints Markdown rows; with `--every N` of every N-th paper.
  */
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,16 +32,19 @@ async function chosenModel(): Promise<KeywordModel> {
 
 const data = argument('data');
 const wanted = argument('methods', 'own,peers');
+const every = Number(argument('every', '1'));
 const sets = argument('sets', SETS)
   .split(',')
-  .map((name) => ({ name, papers: readLabelled(data, name) }));
-const model = await chosenModel();
+  .map((name) => ({ name, papers: readLabelled(data, name).filter((_, number) => number % every === 0) }));
 const styles = [1, 0.6, 0];
+const model = wanted.includes('own') ? await chosenModel() : undefined;
 const own = [...styles.map((style) => paperkin(style, model)), ...styles.map((style) => paperkin(style))];
 const texts = sets.flatMap(({ papers }) => papers.map(joinedText));
 const peers = wanted.includes('peers') ? await npmPeers(texts) : [];
 const others = [YAKE, TEXT_RANK, SINGLE_RANK, MULTIPARTITE_RANK, ...peers];
-const methods = [...(wanted.includes('own') ? own : []), ...(wanted.includes('peers') ? others : [])];
+const only = argument('only', '');
+const all = [...(wanted.includes('own') ? own : []), ...(wanted.includes('peers') ? others : [])];
+const methods = all.filter(({ name }) => name.includes(only));
 process.stdout.write(
   `| method | ${sets.map(({ name }) => name).join(' | ')} |\n|---|${sets.map(() => '---|').join('')}\n`,
 );

@@ -1,4 +1,4 @@
-// Recommendation from 1 to 20 liked papers: npx tsx bench/quality/recommendation.ts --data DIR [--half tune|report] [--profiles 60]
+// Recommendation from 1 to 20 liked papers: npx tsx bench/quality/recommendation.ts --data DIR [--half tune|report] [--profiles 150] [--seed 1]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder, jsonLines, readPapers, textOf } from '../similarity/data.js';
@@ -10,7 +10,8 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     half: { type: 'string', default: 'report' },
-    profiles: { type: 'string', default: '60' },
+    profiles: { type: 'string', default: '150' },
+    seed: { type: 'string', default: '1' },
   },
 });
 const LIKED = [1, 3, 5, 10, 20];
@@ -29,7 +30,7 @@ const groups = jsonLines<{ list: string; ids: string[] }>(join(folder, 'groups.j
 
 /** Profiles of `count` liked papers, drawn in turn from as many sections of lists as there are interests. */
 function profiles(interests: number, count: number): Profile[] {
-  const next = random(interests * 100 + count);
+  const next = random(1000 * Number(values.seed) + interests * 100 + count);
   const large = groups.filter(({ rows }) => rows.length >= Math.ceil(count / interests) + 10);
   return Array.from({ length: Number(values.profiles) }, () => {
     const chosen = Array.from({ length: interests }, () =>
@@ -73,6 +74,7 @@ for (const interests of [1, 3]) {
   );
   console.log(`| liked | ${sets.map((all) => all[0]!.liked.length).join(' | ')} | mean |`);
   console.log(`|---${'|---'.repeat(sets.length + 1)}|`);
+  let own: { ten: number[]; twenty: number[] }[] = [];
   for (const [name, rank] of rankers) {
     const cells = sets.map((all) => {
       const rankings = rank(all);
@@ -81,8 +83,17 @@ for (const interests of [1, 3]) {
     });
     const cell = (value: { ten: number[]; twenty: number[] }) =>
       `${mean(value.ten).toFixed(1)} ± ${halfWidth(value.ten).toFixed(1)} / ${mean(value.twenty).toFixed(1)}`;
-    const total = { ten: cells.flatMap(({ ten }) => ten), twenty: cells.flatMap(({ twenty }) => twenty) };
-    console.log(`| ${name} | ${cells.map(cell).join(' | ')} | ${cell(total)} |`);
+    const total = (all: typeof cells) => ({
+      ten: all.flatMap(({ ten }) => ten),
+      twenty: all.flatMap(({ twenty }) => twenty),
+    });
+    console.log(`| ${name} | ${[...cells, total(cells)].map(cell).join(' | ')} |`);
+    if (own.length === 0) own = cells;
+    const ahead = cells.map(({ ten, twenty }, i) => ({
+      ten: ten.map((value, profile) => own[i]!.ten[profile]! - value),
+      twenty: twenty.map((value, profile) => own[i]!.twenty[profile]! - value),
+    }));
+    if (own !== cells) console.log(`| paperkin ahead of it by | ${[...ahead, total(ahead)].map(cell).join(' | ')} |`);
   }
 }
 

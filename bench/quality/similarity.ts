@@ -1,4 +1,4 @@
-// Related papers and search against peers: npx tsx bench/quality/similarity.ts --data DIR [--half tune|report] [--skip natural,minisearch]
+// Related papers and search against peers: npx tsx bench/quality/similarity.ts --data DIR [--half tune|report] [--skip natural,minisearch] [--only 'cacm queries,…']
 import { parseArgs } from 'node:util';
 import { dataFolder, readTasks, type Task } from '../similarity/data.js';
 import { halfWidth, type Measures, mean, measure } from '../similarity/metrics.js';
@@ -13,6 +13,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     half: { type: 'string', default: 'report' },
     skip: { type: 'string', default: '' },
+    only: { type: 'string' },
   },
 });
 
@@ -42,9 +43,10 @@ function half(task: Task): Task['queries'] {
 const percent = (value: number) => (100 * value).toFixed(1);
 
 for (const task of readTasks(dataFolder())) {
+  if (values.only !== undefined && !values.only.split(',').includes(task.name)) continue;
   const queries = half(task);
   console.log(`\n### ${task.name} (${task.papers.length} papers, ${queries.length} queries)\n`);
-  console.log('| | nDCG@10 | MAP | recall@50 | nDCG@10 behind paperkin |\n|---|---|---|---|---|');
+  console.log('| | nDCG@10 (%) | MAP (%) | recall@50 (%) | nDCG@10 behind paperkin |\n|---|---|---|---|---|');
   let own: readonly Measures[] | undefined;
   for (const [name, ranker] of rankers) {
     const all = ranker(task, queries).map((ranking, i) => measure(ranking, queries[i]!.relevant));

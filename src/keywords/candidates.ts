@@ -1,4 +1,4 @@
-import { Candidate, type Run } from './candidate.js';
+import { Candidate, type Run, Tallies } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { hashNext } from './hash.js';
 import { PhraseIndex } from './phrase-index.js';
@@ -17,7 +17,14 @@ const BESIDE_OF = 2;
  *          quality of service, quality of service networks, high quality of service ...
  */
 export function findCandidates(document: KeywordDocument, maxWords: number): Candidate[] {
-  const search: Search = { found: [], byNumber: [], index: new PhraseIndex(document.words.length), maxWords };
+  const size = document.words.length;
+  const search: Search = {
+    found: [],
+    byNumber: [],
+    index: new PhraseIndex(size),
+    tallies: new Tallies(size),
+    maxWords,
+  };
   let begin = runFrom(document, 0);
   while (begin < document.breaks.length) {
     const end = runEnd(document, begin);
@@ -43,6 +50,7 @@ interface Search {
   /** Candidates by the number of their phrase; beginnings that end in `of` are none. */
   readonly byNumber: (Candidate | undefined)[];
   readonly index: PhraseIndex;
+  readonly tallies: Tallies;
   readonly maxWords: number;
 }
 
@@ -71,7 +79,7 @@ function addRun(document: KeywordDocument, run: Run, search: Search): void {
       number = search.index.number(number, words[to]!.id);
       let candidate = search.byNumber[number];
       if (candidate === undefined) {
-        candidate = new Candidate(from, to, { hash, joint: -1 });
+        candidate = new Candidate({ begin: from, end: to }, { hash, joint: -1 }, search.tallies);
         search.byNumber[number] = candidate;
         search.found.push(candidate);
       }
@@ -91,7 +99,7 @@ function addJoined(document: KeywordDocument, [left, right]: readonly [Run, Run]
       const { hash, number } = numberPhrase(document, { begin: from, end: to }, search);
       let candidate = search.byNumber[number];
       if (candidate === undefined) {
-        candidate = new Candidate(from, to, { hash, joint: left.end + 1 });
+        candidate = new Candidate({ begin: from, end: to }, { hash, joint: left.end + 1 }, search.tallies);
         search.byNumber[number] = candidate;
         search.found.push(candidate);
       }

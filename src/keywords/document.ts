@@ -1,6 +1,7 @@
 import type { PaperText } from '../text/paper-text.js';
 import { tokenBounds } from './tokens.js';
-import type { Word, WordTable } from './words.js';
+import type { WordTable } from './word-table.js';
+import type { Word } from './words.js';
 
 /** Title and abstract as one row of tokens; a full stop stands between the two. */
 export interface KeywordDocument {
@@ -10,8 +11,10 @@ export interface KeywordDocument {
   readonly starts: readonly number[];
   /** Offset one past each token in its field. */
   readonly ends: readonly number[];
-  /** Whether a phrase ends before the token: punctuation or a stop word. */
-  readonly breaks: readonly boolean[];
+  /** 1 where a phrase ends before the token: punctuation or a stop word. */
+  readonly breaks: Uint8Array;
+  /** Facts of the words, each at its row. */
+  readonly facts: Float64Array;
   /** Number of tokens of the title; the abstract starts one token later. */
   readonly titleLength: number;
 }
@@ -34,18 +37,24 @@ export function readDocument(text: PaperText, settings: DocumentSettings): Keywo
     for (let i = 0; i < bounds.length; i += 2) {
       starts.push(bounds[i]!);
       ends.push(bounds[i + 1]!);
-      words.push(settings.table.get(field.slice(bounds[i], bounds[i + 1])));
+      words.push(settings.table.get(field, bounds[i]!, bounds[i + 1]!));
     }
   };
   append(text.title);
   const titleLength = words.length;
   if (titleLength > 0) {
-    words.push(settings.table.get('.'));
+    words.push(settings.table.get('.', 0, 1));
     starts.push(text.title.length);
     ends.push(text.title.length);
   }
   append(text.abstract);
   const stop = settings.stopWords;
-  const breaks = words.map((word) => word.punctuation || (stop === undefined ? word.stop : stop.has(word.lower)));
-  return { text, words, starts, ends, breaks, titleLength };
+  const breaks = new Uint8Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (word.punctuation || (stop === undefined ? word.stop : stop.has(word.lower))) breaks[at] = 1;
+    // `Smith et al.` is a reference, no topic.
+    if (word.lower === 'al' && at > 1 && words[at - 1]!.lower === 'et') breaks[at - 2] = 1;
+  }
+  return { text, words, starts, ends, breaks, facts: settings.table.facts, titleLength };
 }

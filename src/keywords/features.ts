@@ -1,14 +1,17 @@
-import type { Candidate } from './candidate.js';
+import { type Candidate, TALLY } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import type { Lexicon } from './lexicon.js';
-import type { Word } from './words.js';
+import { BOUNDARIES, BOUNDARY, FACT } from './words.js';
 
 /** Names of the features, in the order in which {@link Features.of} writes them; those that need no table come first. */
 export const FEATURES: readonly string[] = (
   'occurrences once position length1 length2 length3 length4 length5 runShare endShare runs firstIsRun titleRun acronym ' +
-  'defined joint afterPreposition afterConjunction nounBefore nounAfter verbAfter characters wordTf titleShare innerNoun ' +
+  'defined joint afterSentence afterPunctuation afterDeterminer afterAuxiliary afterPreposition afterConjunction ' +
+  'beforeSentence beforePunctuation beforeAuxiliary beforePreposition beforeConjunction ' +
+  'nounBefore nounAfter verbAfter characters wordTf titleShare innerNoun ' +
   'firstNoun firstAdjective firstParticiple lastNoun lastVerb lastGerund lastParticiple lastAdverb ' +
-  'idfMean idfMin idfMax tfIdf wordOddsMean wordOddsMin idfFirst firstOdds lastOdds phraseOdds phraseSeen'
+  'idfMean idfMin idfMax tfIdf wordOddsMean wordOddsMin titledMean titledMin titledFirst titledLast ' +
+  'idfFirst firstOdds lastOdds phraseOdds phraseSeen'
 ).split(' ');
 
 /** Number of features that need no table. */
@@ -41,16 +44,25 @@ export class Features {
     this.#lexicon = lexicon;
     const { words, breaks, titleLength } = document;
     const counts = new Map<number, number>();
-    words.forEach(({ id }, at) => {
-      if (breaks[at]) return;
+    for (let at = 0; at < words.length; at++) {
+      if (breaks[at]) continue;
+      const { id } = words[at]!;
       const count = (counts.get(id) ?? 0) + 1;
       counts.set(id, count);
       if (count > this.#maxFrequency) this.#maxFrequency = count;
-    });
-    const titleStems = new Set(words.slice(0, titleLength).map(({ id }) => id));
-    this.#frequencies = Float64Array.from(words, ({ id }) => counts.get(id) ?? 0);
-    this.#logs = this.#frequencies.map(log1);
-    this.#titled = Uint8Array.from(words, ({ id }) => (titleStems.has(id) ? 1 : 0));
+    }
+    const titleStems = new Set<number>();
+    for (let at = 0; at < titleLength; at++) titleStems.add(words[at]!.id);
+    this.#frequencies = new Float64Array(words.length);
+    this.#logs = new Float64Array(words.length);
+    this.#titled = new Uint8Array(words.length);
+    for (let at = 0; at < words.length; at++) {
+      if (breaks[at]) continue;
+      const { id } = words[at]!;
+      this.#frequencies[at] = counts.get(id)!;
+      this.#logs[at] = log1(this.#frequencies[at]!);
+      if (titleStems.has(id)) this.#titled[at] = 1;
+    }
   }
 
   /** Features of one candidate, in {@link values}. */
@@ -67,7 +79,10 @@ export class Features {
   }
 
   #occurrences(candidate: Candidate): void {
-    const { occurrences, runs, begin, end } = candidate;
+    const { begin, end, row } = candidate;
+    const { values } = candidate.tallies;
+    const occurrences = values[row]!;
+    const runs = values[row + TALLY.runs]!;
     const { titleLength } = this.#document;
     const length = Math.min(5, end - begin + 1);
     this.#push(log1(occurrences));
@@ -76,7 +91,7 @@ export class Features {
     this.#push(log1(titleLength > 0 && begin > titleLength ? begin - 1 : begin));
     for (let words = 1; words <= 5; words++) this.#push(length === words ? 1 : 0);
     this.#push(runs / occurrences);
-    this.#push(candidate.runEnds / occurrences);
+    this.#push(values[row + TALLY.runEnds]! / occurrences);
     this.#push(log1(runs));
     this.#push(candidate.firstIsRun ? 1 : 0);
     this.#push(candidate.inTitle && runs > 0 ? 1 : 0);
@@ -86,16 +101,22 @@ export class Features {
   }
 
   #context(candidate: Candidate): void {
-    const { occurrences } = candidate;
-    this.#push(candidate.afterPreposition / occurrences);
-    this.#push(candidate.afterConjunction / occurrences);
-    this.#push(candidate.nounBefore / occurrences);
-    this.#push(candidate.nounAfter / occurrences);
-    this.#push(candidate.verbAfter / occurrences);
+    const { row } = candidate;
+    const { values } = candidate.tallies;
+    const occurrences = values[row]!;
+    const after = row + TALLY.after;
+    const before = row + TALLY.before;
+    for (let kind = 1; kind < BOUNDARIES; kind++) this.#push(values[after + kind]! / occurrences);
+    for (let kind = 1; kind < BOUNDARIES; kind++) {
+      if (kind !== BOUNDARY.determiner) this.#push(values[before + kind]! / occurrences);
+    }
+    this.#push(values[row + TALLY.nounBefore]! / occurrences);
+    this.#push(values[row + TALLY.nounAfter]! / occurrences);
+    this.#push(values[row + TALLY.verbAfter]! / occurrences);
   }
 
   #words({ begin, end, hash, joint }: Candidate): void {
-    const { words } = this.#document;
+    const { words, facts } = this.#document;
     let characters = end - begin;
     let frequencies = 0;
     let inTitle = 0;
@@ -106,47 +127,58 @@ export class Features {
     let tfIdf = 0;
     let odds = 0;
     let oddsMin = Infinity;
+    let titled = 0;
+    let titledMin = Infinity;
     let length = 0;
     for (let at = begin; at <= end; at++) {
-      const word = words[at]!;
-      characters += word.surface.length;
+      const { row } = words[at]!;
+      characters += facts[row + FACT.characters]!;
       if (at === joint) continue;
-      const { entry } = word;
       length++;
       frequencies += this.#frequencies[at]!;
       inTitle += this.#titled[at]!;
-      if (at > begin && at < end && word.inner < inner) inner = word.inner;
-      idf += entry.idf;
-      if (entry.idf < idfMin) idfMin = entry.idf;
-      if (entry.idf > idfMax) idfMax = entry.idf;
-      tfIdf += entry.idf * this.#logs[at]!;
-      odds += entry.any;
-      if (entry.any < oddsMin) oddsMin = entry.any;
+      if (at > begin && at < end && facts[row + FACT.inner]! < inner) inner = facts[row + FACT.inner]!;
+      const rarity = facts[row + FACT.idf]!;
+      idf += rarity;
+      if (rarity < idfMin) idfMin = rarity;
+      if (rarity > idfMax) idfMax = rarity;
+      tfIdf += rarity * this.#logs[at]!;
+      odds += facts[row + FACT.any]!;
+      if (facts[row + FACT.any]! < oddsMin) oddsMin = facts[row + FACT.any]!;
+      titled += facts[row + FACT.titled]!;
+      if (facts[row + FACT.titled]! < titledMin) titledMin = facts[row + FACT.titled]!;
     }
+    const first = words[begin]!.row;
+    const last = words[end]!.row;
     this.#push(characters / 30);
     this.#push(frequencies / length / this.#maxFrequency);
     this.#push(inTitle / length);
     this.#push(inner);
-    this.#ends(words[begin]!, words[end]!);
+    this.#ends(first, last);
     this.#push(idf / length);
     this.#push(idfMin);
     this.#push(idfMax);
     this.#push(tfIdf / length);
     this.#push(odds / length);
     this.#push(oddsMin);
-    this.#push(words[begin]!.entry.idf);
-    this.#push(words[begin]!.entry.first);
-    this.#push(words[end]!.entry.last);
+    this.#push(titled / length);
+    this.#push(titledMin);
+    this.#push(facts[first + FACT.titled]!);
+    this.#push(facts[last + FACT.titled]!);
+    this.#push(facts[first + FACT.idf]!);
+    this.#push(facts[first + FACT.first]!);
+    this.#push(facts[last + FACT.last]!);
     const phrase = this.#lexicon.phrase(hash);
     this.#push(phrase.odds);
     this.#push(phrase.seen);
   }
 
-  #ends(first: Word, last: Word): void {
-    this.#push(first.tags[0]!);
-    this.#push(first.tags[1]!);
-    this.#push(first.tags[4]!);
-    this.#push(last.tags[0]!);
-    for (let tag = 2; tag <= 5; tag++) this.#push(last.tags[tag]!);
+  #ends(first: number, last: number): void {
+    const { facts } = this.#document;
+    this.#push(facts[first + FACT.noun]!);
+    this.#push(facts[first + FACT.adjective]!);
+    this.#push(facts[first + FACT.participle]!);
+    this.#push(facts[last + FACT.noun]!);
+    for (let tag = 2; tag <= 5; tag++) this.#push(facts[last + FACT.tags + tag]!);
   }
 }

@@ -14,7 +14,7 @@ export interface ListingCounts {
 }
 
 /** Logits that a phrase gains for each doubling of the number of papers that share it. */
-const BONUS = 0.25;
+const BONUS = 0.15;
 
 /**
  * Counts the phrases of a listing, for the option `listing` of {@link extractKeywords}.
@@ -41,11 +41,18 @@ export function listingCounts(papers: Iterable<TextInput>, maxWords = 5): Listin
   return { papers: size, counts };
 }
 
-/** What a phrase of two words or more gains when several papers of the listing share it, up to a tenth of them. */
-export function listingBonus(listing: ListingCounts): (candidate: Candidate, document: KeywordDocument) => number {
+/**
+ * What a phrase of two words or more gains when several papers of the listing share it, up to a tenth of them.
+ *
+ * @param perDoubling - logits for each doubling of the number of papers
+ */
+export function listingBonus(
+  listing: ListingCounts,
+  perDoubling: number = BONUS,
+): (candidate: Candidate, document: KeywordDocument) => number {
   const most = Math.max(2, listing.papers / 10);
   return (candidate) => {
     if (candidate.begin === candidate.end) return 0;
-    return BONUS * Math.log2(Math.min(most, listing.counts.get(candidate.hash) ?? 1));
+    return perDoubling * Math.log2(Math.min(most, listing.counts.get(candidate.hash) ?? 1));
   };
 }

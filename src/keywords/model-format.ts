@@ -7,9 +7,9 @@ import { TAGS } from './tags.js';
 import type { HiddenLayer, RankerWeights } from './weights.js';
 
 /**
- * The saved model, version 1:
+ * The saved model, version 2:
  *
- *     bytes 0-3   'pkw1'
+ *     bytes 0-3   'pkw2'
  *     u32 each    features, hidden units, then for words, phrases and tags: entries, bits of a hash, bits of its Rice code
  *     f32 each    weights of the indexer and the author, bias last; calibration; hidden layer; codes 0 of every scale
  *     bits        words, phrases, tags: ascending truncated hashes as Rice-coded differences, each followed by its codes
@@ -17,7 +17,7 @@ import type { HiddenLayer, RankerWeights } from './weights.js';
  * Hashes stand for the stems, so a stem that no paper of the training had may take another one's values: once in
  * 2^bits / entries, which is more than 250.
  */
-export const MODEL_MAGIC = 'pkw1';
+export const MODEL_MAGIC = 'pkw2';
 
 /** A value on an even scale: code 0 is `from`, each code more adds `step`. */
 export interface Scale {
@@ -27,8 +27,9 @@ export interface Scale {
 }
 
 /** Scales of the values saved. */
-export const SCALES: Record<'odds' | 'idf' | 'phrase' | 'seen', Scale> = {
+export const SCALES: Record<'odds' | 'titled' | 'idf' | 'phrase' | 'seen', Scale> = {
   odds: { from: -6, step: 0.4, bits: 4 },
+  titled: { from: -4.2, step: 0.3, bits: 4 },
   idf: { from: 0, step: 0.8, bits: 4 },
   phrase: { from: -7, step: 0.5, bits: 4 },
   seen: { from: 0, step: 1, bits: 3 },
@@ -92,12 +93,12 @@ export function decodeModel(bytes: Uint8Array): DecodedModel {
     return values;
   };
   const weights = readWeights(floats, features, hidden);
-  const unknownWord = readWord(floats(4));
+  const unknownWord = readWord(floats(5));
   const [odds = 0, seen = 0] = floats(2);
   const bits = new BitReader(bytes, offset);
   const words = readTable(bits, section(0), () => {
-    const { odds: scale, idf } = SCALES;
-    const codes = [scale, scale, scale, idf].map((each) => valueOfCode(each, bits.read(each.bits)));
+    const { odds: scale, titled, idf } = SCALES;
+    const codes = [scale, scale, scale, titled, idf].map((each) => valueOfCode(each, bits.read(each.bits)));
     return readWord(codes);
   });
   const phrases = readTable(bits, section(3), () => ({
@@ -120,8 +121,8 @@ function readWeights(floats: (count: number) => number[], features: number, hidd
   return { indexer, author, calibration, hidden: layer };
 }
 
-function readWord([any = 0, first = 0, last = 0, idf = 0]: readonly number[]): WordEntry {
-  return { any, first, last, idf };
+function readWord([any = 0, first = 0, last = 0, titled = 0, idf = 0]: readonly number[]): WordEntry {
+  return { any, first, last, titled, idf };
 }
 
 interface Table<T> {
@@ -160,6 +161,7 @@ function lexiconOf({ words, phrases, tags, unknownWord, unknownPhrase }: Tables)
   return {
     word: (hash) => words.entries.get(truncateHash(hash, words.hashBits)) ?? unknownWord,
     phrase: (hash) => phrases.entries.get(truncateHash(hash, phrases.hashBits)) ?? unknownPhrase,
+    joins: (hash) => phrases.entries.has(truncateHash(hash, phrases.hashBits)),
     // Of a joined word (`self-organizing`) the last part tells.
     tags: (lower) =>
       tagsOf(lower) ?? (lower.includes('-') ? tagsOf(lower.slice(lower.lastIndexOf('-') + 1)) : undefined),

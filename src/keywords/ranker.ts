@@ -6,7 +6,7 @@ import { Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import type { MixedWeights, RankerWeights } from './weights.js';
 import { mixWeights, scoreFeatures } from './weights.js';
-import { WordTable } from './words.js';
+import { WordTable } from './word-table.js';
 
 /** A candidate with its place in the ranking. */
 export interface Ranked {
@@ -49,6 +49,7 @@ export class Ranker {
     const ranked: Ranked[] = [];
     for (const candidate of findCandidates(document, settings.maxWords)) {
       if (document.words[candidate.begin]!.address || document.words[candidate.end]!.address) continue;
+      if (candidate.joint >= 0 && !this.#lexicon.joins(candidate.hash)) continue;
       const logit = scoreFeatures(features.of(candidate), mixed) + (settings.bonus?.(candidate, document) ?? 0);
       ranked.push({ candidate, score: 1 / (1 + Math.exp(-(mixed.slope * logit + mixed.intercept))) });
     }

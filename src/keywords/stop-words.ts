@@ -27,12 +27,22 @@ export const KEYWORD_STOP_WORDS: readonly string[] = (
   'reveals revealed include includes including included lead leads led perform performs performed studied analyzed ' +
   'analysed evaluate evaluates evaluated help helps helped aim aims aimed focus focuses focused contain contains ' +
   'contained tend tends remain remains remained exist exists seem seems appear appears offer offers rely relies depends ' +
-  'depend explore explores explored conducted conduct'
+  'depend explore explores explored conducted conduct ' +
+  // Cross-references, and units behind numbers, as the bodies of papers have them.
+  'fig figs eq eqs eqn eqns ref refs cf ca resp approx kg mg cm mm km nm hz khz mhz ghz kpa mpa gpa kev mev gev ppm rpm db'
 ).split(' ');
 
 /** Prepositions after which a noun phrase starts. */
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
   'of in on for with by to from using via at as into between through over under'.split(' '),
+);
+
+/** Determiners after which a noun phrase starts. */
+export const DETERMINERS: ReadonlySet<string> = new Set('the a an this these our their its such each any'.split(' '));
+
+/** Auxiliaries that end the noun phrase before them. */
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were be been has have can will may must should'.split(' '),
 );
 
 /** Conjunctions after which a noun phrase starts. */

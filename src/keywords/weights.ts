@@ -8,6 +8,9 @@ export interface HiddenLayer {
   readonly author: readonly number[];
 }
 
+/** Least linear score that is corrected at style 0; authors choose fewer phrases, so that their scores are lower. */
+const QUESTIONABLE = -4.5;
+
 /** A linear ranker with two styles over the same features, and how its scores turn into probabilities. */
 export interface RankerWeights {
   /** Weights for the keyphrases of professional indexers, one for each feature, the bias last. */
@@ -27,6 +30,8 @@ export interface MixedWeights {
   /** Turns a mixed score into the probability that an indexer would choose the phrase. */
   readonly slope: number;
   readonly intercept: number;
+  /** Linear scores below are so low that corrections only disturb their order. */
+  readonly questionable: number;
   /** Weights of the hidden units: those of all units for the first feature, for the second ..., their biases last. */
   readonly units: Float64Array;
   /** Room for the sums of the units. */
@@ -51,6 +56,7 @@ export function mixWeights(ranker: RankerWeights, style: number): MixedWeights {
     bias: mixed.at(-1)!,
     slope: between(0),
     intercept: between(1),
+    questionable: QUESTIONABLE + style,
     units: hidden === undefined ? new Float64Array(0) : byFeature(hidden.weights),
     sums: new Float64Array(hidden?.weights.length ?? 0),
     heads: mix(hidden?.indexer ?? [], hidden?.author ?? []),
@@ -65,15 +71,12 @@ function byFeature(units: HiddenLayer['weights']): Float64Array {
   );
 }
 
-/** Linear scores below are so low that no correction would bring them up. */
-const QUESTIONABLE = -4.5;
-
 /** Score of a row of features, in logits before calibration. */
 export function scoreFeatures(values: Float64Array, mixed: MixedWeights): number {
-  const { weights, bias } = mixed;
+  const { weights, bias, questionable } = mixed;
   let score = bias;
   for (let i = 0; i < weights.length; i++) score += weights[i]! * values[i]!;
-  return score < QUESTIONABLE ? score : score + correction(values, mixed);
+  return score < questionable ? score : score + correction(values, mixed);
 }
 
 /** What the hidden units add. Features that are zero, about half of them, are passed over. */

@@ -1,8 +1,9 @@
 // NEL (\x85) breaks lines, and is no white space to a regular expression.
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/g;
 const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/;
-// Anything that needs more than trimming: other scripts, double blanks, entities.
-const ODD = /[^\x20-\x25\x27-\x7e]| {2}/;
+
+// Letters and marks that stay as they are: composed, visible, no entity.
+const STEADY = /^[\x20-\x25\x27-\x7e\xa1-\xac\xae-\u02ff\u0391-\u03c9\u2010-\u2027\u2030-\u205e\u4e00-\u9fff]*$/;
 
 /** White space that is not one blank already. */
 const UNFOLDED = /[^\S ]\s*| \s+/g;
@@ -50,9 +51,17 @@ function undecorate(text: string): string {
 export function clean(text: string): string {
   const trimmed = text.trim();
   const first = trimmed.charCodeAt(0);
-  if (first !== 35 && first !== 42 && first !== 91 && !ODD.test(trimmed)) return trimmed;
+  const decorated = first === 35 || first === 42 || first === 91;
+  if (!decorated && STEADY.test(trimmed) && !trimmed.includes('  ')) return trimmed;
   const folded = decodeEntities(text).replace(INVISIBLE, '').normalize('NFC').replace(UNFOLDED, ' ').trim();
   return undecorate(folded);
+}
+
+/** {@link clean} for a stretch of a line, of which it is known that it holds nothing odd or may. */
+export function cleanPiece(text: string, odd: boolean): string {
+  if (odd) return clean(text);
+  const first = text.charCodeAt(0);
+  return first === 35 || first === 42 || first === 91 ? clean(text) : text.trim();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LINE_SIGN } from './line-scan.js';
 import type { Glue } from './piece.js';
 
 /** A place inside a line where two may have been glued. The labeller decides whether they were. */
@@ -19,8 +20,8 @@ const SHORTEST_ABSTRACT = 80;
 const BANNER = /^(?:Subscribe|Sign up|Load more|Show more|Read more|Log in)(?=[A-Z$“"'\d])/;
 // "…our code.Next title"  A sentence end and a beginning without a blank between. Initials and abbreviations are too short.
 const SENTENCE = /(?:[^\s.!?]{2}|\s)[.!?]["')\]”’]?(?=(?:["'(“‘]?[A-Z]|\$|[a-z]{1,3}[A-Z])[^\s.]{0,60}[ :,])/g;
-// "…of Neural NetworksLarge language models are"  A capital inside a word.
-const CAMEL = /[a-z0-9)?!$}](?=[A-Z][a-z]+(?:[- ,:]|[a-z]+['’]s ))|[a-z]{4}(?=\dD )/g;
+// "…of Neural NetworksLarge language models are"   "…with a NetworkMOOC courses are"  A capital inside a word.
+const CAMEL = /[a-z0-9)?!$}](?=[A-Z][a-z]+(?:[- ,:]|[a-z]+['’]s ))|[a-z]{4}(?=(?:\dD|[A-Z]{2,}s?) )/g;
 // "…with LLMsRecent work"  An acronym that runs into a word.
 const ACRONYM = /[A-Z]{2,}(?=[A-Z][a-z]+[ ,’'-])/g;
 const OPENER =
@@ -31,20 +32,38 @@ const SENTENCE_END = /[.!?]["')\]”’]*\s+(?=[A-Z"“$\d(]|[a-z]{1,3}[A-Z])/g;
 const STATEMENT_END = /[.!]["')\]”’]*\s+(?=[A-Z"“$\d(]|[a-z]{1,3}[A-Z])/g;
 /** Sentence ends near the end of a line that may be where a title begins: titles have sentences of their own. */
 const TAILS = 3;
+/** The number of an entry before its title. */
+const NUMBER = /^\W*\d+\W*$/;
 const NAME_PREFIX = /^(?:Mc|Mac|De|La|Le|Di)$/;
+const CLOSERS = '"\')]”’';
 const WORD_CHARACTER = /[\w-]/;
 
+// Two words in one: nothing else is cut at the beginning of a line but for an acronym that runs on.
+const JOINT = /[a-z0-9)?!$}][A-Z]/;
+
+/** A line to be cut, and what is known of it. */
+export interface CutLine {
+  readonly text: string;
+  /** What it may hold, as `LINE_SIGN` says. */
+  readonly signs: number;
+  readonly isName: IsName;
+}
+
 /** Places where a line may have to be cut, in order, at most one a place. */
-export function cutsOf(line: string, isName: IsName): readonly Cut[] {
+export function cutsOf({ text: line, signs, isName }: CutLine): readonly Cut[] {
   const banner = BANNER.exec(line);
   const cuts: Cut[] = banner ? [{ at: banner[0].length, glue: 'banner' }] : [];
+  const joint = JOINT.test(line.slice(0, TITLE + 40));
   if (line.length > LONG) {
-    for (const at of ends(SENTENCE, line)) if (line.length - at >= SHORTEST_TITLE) cuts.push({ at, glue: 'sentence' });
-    camelCuts(line, isName, cuts);
+    if ((signs & (LINE_SIGN.glued | LINE_SIGN.gluedSmall)) !== 0)
+      for (const at of ends(SENTENCE, line))
+        if (line.length - at >= SHORTEST_TITLE) cuts.push({ at, glue: 'sentence' });
+    if (joint) camelCuts(line, isName, cuts);
     lateCuts(line, isName, cuts);
   }
   acronymCuts(line, isName, cuts);
-  for (const at of ends(OPENER, line.slice(0, TITLE + 12))) if (at <= TITLE) cuts.push({ at, glue: 'camel' });
+  if (joint)
+    for (const at of ends(OPENER, line.slice(0, TITLE + 12))) if (at <= TITLE) cuts.push({ at, glue: 'camel' });
   tailCut(line, cuts);
   if (cuts.length < 2) return cuts;
   cuts.sort((a, b) => a.at - b.at);
@@ -92,7 +111,7 @@ function acronymCuts(line: string, isName: IsName, cuts: Cut[]): void {
 }
 
 function lateCuts(line: string, isName: IsName, cuts: Cut[]): void {
-  if (/[.!?]$/.test(line)) return;
+  if ('.!?'.includes(line.charAt(line.length - 1))) return;
   let lastUrl: Word | undefined;
   for (const at of ends(LATE_CAMEL, line, Math.max(SHORTEST_TITLE, line.length - TITLE))) {
     const word = wordAround(line, at, at);
@@ -107,14 +126,21 @@ function lateCuts(line: string, isName: IsName, cuts: Cut[]): void {
   }
 }
 
+/** Whether a line ends like a sentence, or with a colon. */
+function isClosed(line: string): boolean {
+  let end = line.length;
+  while (end > 0 && CLOSERS.includes(line.charAt(end - 1))) end--;
+  return end > 0 && '.!?…:'.includes(line.charAt(end - 1));
+}
+
 /** "…we show this. Next title": a line that does not end like a sentence may end with a title. */
 function tailCut(line: string, cuts: Cut[]): void {
-  const open = !/[.!?…:]["')\]”’]*$/.test(line);
+  const open = !isClosed(line);
   if (!open && !line.endsWith('?')) return;
   const from = Math.max(0, line.length - TITLE - 12);
   const places = [...ends(open ? SENTENCE_END : STATEMENT_END, line, from)].slice(-TAILS);
   for (const at of places) {
     const rest = line.length - at;
-    if (rest <= TITLE && (!open || rest >= 15)) cuts.push({ at, glue: 'tail' });
+    if (rest <= TITLE && (!open || rest >= 15) && !NUMBER.test(line.slice(0, at))) cuts.push({ at, glue: 'tail' });
   }
 }

@@ -25,14 +25,14 @@ const OFFERS = [/\bcode\b|implementation|repositor/, /data\b|dataset/, /\bmodels
 export function linkKind(url: string, before: string): LinkKind {
   const [, host = '', path = ''] = /^https?:\/\/(?:www\.)?([^/?#]+)([^?#]*)/i.exec(url.toLowerCase()) ?? [];
   const words = before.toLowerCase();
-  const cue = cueOf(words);
   if (CODE_HOST.test(host))
-    return cue === 'project' && /(?:page|site)\W*(?:is\W*)?(?:at|:)?\W*$/.test(words) ? 'project' : 'code';
+    return /(?:page|site)\W*(?:is\W*)?(?:at|:)?\W*$/.test(words) && cueOf(words) === 'project' ? 'project' : 'code';
   if (MODEL_HOST.test(host)) return modelHostKind(path);
   if (PAPER_HOST.test(host)) return 'paper';
   if (DATA_HOST.test(host)) return 'dataset';
   if (VIDEO_HOST.test(host)) return 'video';
   if (DEMO_HOST.test(host)) return 'demo';
+  const cue = cueOf(words);
   if (PAGE_HOST.test(host)) return cue === 'demo' ? 'demo' : 'project';
   return cue ?? 'other';
 }

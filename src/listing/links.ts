@@ -17,11 +17,8 @@ const addressOf = (hosts: string): RegExp =>
   );
 const ADDRESS = addressOf(HOSTS);
 const ADDRESS_OR_PAGE = addressOf(HOSTS + PAGES);
-// One of these is in every link; looking for a plain string costs next to nothing.
-const HINTS =
-  'http HTTP Http www. WWW. Www. .com .org .net .io .co .be .science doi: DOI: Doi: arxiv: arXiv: ArXiv: ARXIV:'.split(
-    ' ',
-  );
+/** A link begins at most this far before the dot or the colon that tells of it: ".io" after a host and its site. */
+const REACH = 80;
 const HOST_LIKE = /[\p{L}\p{N}]\.\p{L}|localhost|\d\.\d/u;
 const CONTEXT = 90;
 
@@ -36,9 +33,15 @@ const CONTEXT = 90;
  * ```
  */
 export function findLinks(text: string): Link[] {
-  if (!mayHoldLink(text) || !HINTS.some((hint) => text.includes(hint))) return [];
   const links: Link[] = [];
-  for (const match of text.matchAll(text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS)) {
+  const pattern = text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS;
+  const signs = new Signs(text);
+  let from = 0;
+  for (let sign = signs.next(0); sign < text.length; sign = signs.next(Math.max(from, sign + 1))) {
+    pattern.lastIndex = Math.max(from, sign - REACH);
+    const match = pattern.exec(text);
+    if (match === null) break;
+    from = pattern.lastIndex;
     const spelling = trimTail(match[0]);
     const url = absolute(spelling);
     if (!HOST_LIKE.test(url.slice(8))) continue;
@@ -49,13 +52,38 @@ export function findLinks(text: string): Link[] {
   return links;
 }
 
-/** Whether a dot or a colon stands as one does in each of the hints: ".com", "www.", "https:/", "doi:", "arxiv:". */
-function mayHoldLink(text: string): boolean {
-  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1))
-    if ('bcinos'.includes(text[at + 1] ?? ' ') || 'wW'.includes(text[at - 1] ?? ' ')) return true;
-  for (let at = text.indexOf(':'); at >= 0; at = text.indexOf(':', at + 1))
-    if (text[at + 1] === '/' || 'ivIV'.includes(text[at - 1] ?? ' ')) return true;
-  return false;
+/** The dots and colons of a text that stand as one does in each link: ".com", "www.", "https:/", "doi:", "arxiv:". */
+class Signs {
+  readonly #text: string;
+  #dot = -1;
+  #colon = -1;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The first of them from a place on; the end of the text where there is none. */
+  next(from: number): number {
+    if (this.#dot < from) this.#dot = nextMark(this.#text, from, DOT);
+    if (this.#colon < from) this.#colon = nextMark(this.#text, from, COLON);
+    return Math.min(this.#dot, this.#colon);
+  }
+}
+
+/** A mark, with the characters of which one stands behind it in a link, or one of others before it. */
+interface Mark {
+  readonly mark: string;
+  readonly behind: string;
+  readonly before: string;
+}
+
+const DOT: Mark = { mark: '.', behind: 'bcinos', before: 'wW' };
+const COLON: Mark = { mark: ':', behind: '/', before: 'ivIV' };
+
+function nextMark(text: string, from: number, { mark, behind, before }: Mark): number {
+  for (let at = text.indexOf(mark, from); at >= 0; at = text.indexOf(mark, at + 1))
+    if (behind.includes(text[at + 1] ?? ' ') || before.includes(text[at - 1] ?? ' ')) return at;
+  return text.length;
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([

@@ -30,8 +30,8 @@ export class ListingReader {
     this.#head = headLength;
   }
 
-  /** Entries that are complete once `chunk` is known. */
-  *push(chunk: string): Generator<Entry> {
+  /** Entries that are complete once `chunk` is known, a block at a time. */
+  *push(chunk: string): Generator<readonly Entry[]> {
     this.#buffer = this.#buffer === '' ? chunk : this.#buffer + chunk;
     // Looking for the end of a block after each of many small chunks would copy the block each time.
     if (this.#buffer.length < Math.max(this.#head, this.#size + OVERRUN, this.#next)) return;
@@ -40,11 +40,11 @@ export class ListingReader {
   }
 
   /** The entries that were held back. */
-  *end(): Generator<Entry> {
+  *end(): Generator<readonly Entry[]> {
     yield* this.#readBlocks(true);
   }
 
-  *#readBlocks(final: boolean): Generator<Entry> {
+  *#readBlocks(final: boolean): Generator<readonly Entry[]> {
     this.#reader ??= this.#readerFor(this.#buffer.slice(0, this.#head));
     let from = 0;
     for (;;) {
@@ -57,7 +57,7 @@ export class ListingReader {
         final: final && end === this.#buffer.length,
         forced: end - from >= LARGEST_BLOCK,
       } satisfies Block);
-      yield* reading.entries;
+      yield reading.entries;
       from += reading.consumed;
       this.#offset += reading.consumed;
       this.#line += reading.lines;

@@ -1,3 +1,4 @@
+import type { Paper } from '../paper.js';
 import type { BlockReader } from './block-reader.js';
 import { type Diagnostic, ListingError } from './diagnostic.js';
 import { DIALECTS, type Dialect, detectDialect } from './dialect.js';
@@ -33,11 +34,11 @@ class DialectReader {
     return this.#dialect;
   }
 
-  push(chunk: string): Generator<Entry> {
+  push(chunk: string): Generator<readonly Entry[]> {
     return this.#listing.push(chunk);
   }
 
-  end(): Generator<Entry> {
+  end(): Generator<readonly Entry[]> {
     return this.#listing.end();
   }
 
@@ -78,10 +79,17 @@ function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
 export function parseListing(text: string, options: ListingOptions = {}): Listing {
   if (typeof text !== 'string') throw new TypeError(`text must be a string; got ${typeof text}`);
   const reader = new DialectReader(options);
-  const entries = [...reader.push(text), ...reader.end()];
-  const diagnostics = entries.flatMap((entry) => entry.diagnostics);
+  const entries: Entry[] = [];
+  const papers: Paper[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const gather = (entry: Entry): void => {
+    entries.push(entry);
+    if (entry.paper !== undefined) papers.push(entry.paper);
+    for (const diagnostic of entry.diagnostics) diagnostics.push(diagnostic);
+  };
+  for (const batch of reader.push(text)) batch.forEach(gather);
+  for (const batch of reader.end()) batch.forEach(gather);
   if (options.strict) refuse(diagnostics);
-  const papers = entries.flatMap((entry) => (entry.paper === undefined ? [] : [entry.paper]));
   return { papers, diagnostics, entries, dialect: reader.dialect };
 }
 
@@ -103,13 +111,16 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
   let head = '';
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const said: Diagnostic[] = [];
-  const check = (entry: Entry): Entry => {
-    if (options.strict) {
-      said.push(...entry.diagnostics);
-      refuse(said);
-    }
-    return entry;
-  };
+  function* checked(batches: Iterable<readonly Entry[]>): Generator<Entry> {
+    for (const batch of batches)
+      for (const entry of batch) {
+        if (options.strict) {
+          said.push(...entry.diagnostics);
+          refuse(said);
+        }
+        yield entry;
+      }
+  }
   for await (const chunk of chunks) {
     const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
     if (reader === undefined) {
@@ -117,13 +128,13 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
       head += text;
       if (head.length < HEAD) continue;
       reader = await openedReader(head, options);
-      for (const entry of reader.push(head)) yield check(entry);
-    } else for (const entry of reader.push(text)) yield check(entry);
+      yield* checked(reader.push(head));
+    } else yield* checked(reader.push(text));
   }
   const rest = decoder.decode();
   reader ??= await openedReader(head + rest, options);
-  for (const entry of reader.push(head.length < HEAD ? head + rest : rest)) yield check(entry);
-  for (const entry of reader.end()) yield check(entry);
+  yield* checked(reader.push(head.length < HEAD ? head + rest : rest));
+  yield* checked(reader.end());
 }
 
 /** A reader that has the packages which a listing of this head needs. */

@@ -1,6 +1,20 @@
+/** A value as `bibtex-parse` gives it; several of them where it is joined by `#`. */
+export interface BibtexValue {
+  readonly value?: string | number | null | readonly BibtexValue[];
+  readonly datatype?: string;
+}
+
+/** An entry or an abbreviation as `bibtex-parse` gives it. */
+export interface BibtexItem extends BibtexValue {
+  readonly itemtype: string;
+  /** The abbreviation. */
+  readonly name?: string;
+  readonly fields?: readonly (BibtexValue & { readonly name: string; readonly raw: string })[];
+}
+
 /** The part of `bibtex-parse` that is used. */
 export interface BibtexParser {
-  entries(bibtex: string): readonly Readonly<Record<string, unknown>>[];
+  parse(bibtex: string): readonly BibtexItem[];
 }
 
 /** The part of `fast-xml-parser` that is used. */

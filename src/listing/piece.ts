@@ -17,6 +17,8 @@ export interface Piece {
   readonly glue: Glue;
   /** Blank lines before. */
   readonly blank: number;
+  /** What its line may hold, as `LINE_SIGN` says. */
+  readonly signs: number;
 }
 
 /** Where a block of text lies in the listing. A block begins at the beginning of a line. */

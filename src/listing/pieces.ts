@@ -1,9 +1,11 @@
 import { isVisible } from './clean.js';
 import { cutsOf, type IsName } from './cuts.js';
-import type { Lines } from './lines.js';
+import type { ScannedLines } from './line-scan.js';
 import type { Glue, Piece } from './piece.js';
 
 const NEIGHBOURHOOD = 20_000;
+/** Stretches of this length in lower case that cost as much as a block. */
+const FEW = 6;
 
 /** Lines of a block to be cut into pieces. */
 export interface LineRange {
@@ -16,9 +18,11 @@ export interface LineRange {
 /** Cuts lines of a block into pieces. Every visible character is in exactly one piece. */
 export class PieceCutter {
   readonly #block: string;
-  readonly #lines: Lines;
+  readonly #lines: ScannedLines;
+  #lower: string | undefined;
+  #asked = 0;
 
-  constructor(block: string, lines: Lines) {
+  constructor(block: string, lines: ScannedLines) {
     this.#block = block;
     this.#lines = lines;
   }
@@ -41,14 +45,15 @@ export class PieceCutter {
     let from = start;
     let glue: Glue = 'none';
     let blank = place.blank;
+    const signs = this.#lines.signs[index] ?? 0;
     const push = (to: number): void => {
       const range = visibleRange(this.#block, from, to);
       if (range.start === range.end) return;
-      pieces.push({ start: range.start, end: range.end, line: place.line, lineStart, glue, blank });
+      pieces.push({ start: range.start, end: range.end, line: place.line, lineStart, glue, blank, signs });
       blank = 0;
     };
     const isName: IsName = (a, b) => this.#occursTwice(start + a, start + b);
-    for (const cut of cutsOf(this.#block.slice(start, end), isName)) {
+    for (const cut of cutsOf({ text: this.#block.slice(start, end), signs, isName })) {
       push(start + cut.at);
       from = start + cut.at;
       glue = cut.glue;
@@ -57,10 +62,20 @@ export class PieceCutter {
   }
 
   #occursTwice(start: number, end: number): boolean {
-    const around = this.#block.slice(Math.max(0, start - NEIGHBOURHOOD), end + NEIGHBOURHOOD);
+    const from = Math.max(0, start - NEIGHBOURHOOD);
+    const around = this.#block.slice(from, end + NEIGHBOURHOOD);
     const word = this.#block.slice(start, end);
     // As it is spelt, first: most names are, and need no copy in lower case.
-    return isTwiceIn(around, word) || isTwiceIn(around.toLowerCase(), word.toLowerCase());
+    return isTwiceIn(around, word) || isTwiceIn(this.#lowerCase(from, end + NEIGHBOURHOOD), word.toLowerCase());
+  }
+
+  /** A stretch of the block in lower case; of the whole block where that is asked for often and no length changes. */
+  #lowerCase(from: number, to: number): string {
+    if (this.#asked++ < FEW) return this.#block.slice(from, to).toLowerCase();
+    this.#lower ??= this.#block.toLowerCase();
+    return this.#lower.length === this.#block.length
+      ? this.#lower.slice(from, to)
+      : this.#block.slice(from, to).toLowerCase();
   }
 }
 

@@ -1,15 +1,17 @@
 import type { Block, BlockReader, BlockReading } from './block-reader.js';
 import { clean } from './clean.js';
-import { EntryBuilder, quote } from './entry-builder.js';
+import { EntryBuilder, quote, SURE } from './entry-builder.js';
 import { ABSTRACT_LABEL, ENUMERATOR, TITLE_LABEL } from './labeller/patterns.js';
 import { LeadMarker } from './leads.js';
-import { splitLines } from './lines.js';
+import { LineScanner } from './line-scan.js';
 import type { Entry } from './listing.js';
 import { partsOf } from './metadata/metadata-line.js';
+import { PairWriter, type ScannedBlock } from './pair-writer.js';
 import { type BlockOrigin, type Piece, spanIn } from './piece.js';
 import { Registry } from './registry.js';
-import { type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
+import { type PaperNode, type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
 import { type LabelledBlock, type Labeller, labelBlock } from './roles.js';
+import { Templates } from './templates.js';
 
 /** Characters at the end of a block whose records are read again with the text after them. */
 const HELD_BACK = 1 << 13;
@@ -23,25 +25,43 @@ export class PlainReader implements BlockReader {
   readonly #labeller: Labeller;
   readonly #registry = new Registry();
   readonly #leads = new LeadMarker();
+  readonly #templates = new Templates();
+  readonly #scanner = new LineScanner();
+  readonly #pairs: PairWriter = new PairWriter(this.#registry);
 
   constructor(labeller: Labeller) {
     this.#labeller = labeller;
   }
 
   read(block: Block): BlockReading {
-    const lines = splitLines(block.text);
-    const found = labelBlock({ text: block.text, lines, line: block.line }, this.#labeller);
+    const lines = this.#scanner.scan(block.text);
+    const found = labelBlock(
+      { text: block.text, lines, line: block.line, until: labelledUntil(block) },
+      this.#labeller,
+      this.#templates,
+    );
     const labelled = { ...found, roles: this.#leads.mark(found.pieces, found.roles, block.text) };
     const records = recordsOf(labelled.roles);
     const { count, consumed } = block.final
       ? { count: records.length, consumed: block.text.length }
       : safePart(records, labelled, block);
+    const origin = { offset: block.offset, line: block.line, text: block.text, lines };
     const writer = new RecordWriter(block, labelled, this.#registry);
     return {
-      entries: records.slice(0, count).map((record) => writer.entry(record)),
+      entries: records.slice(0, count).map((record) => this.#pair(record, labelled, origin) ?? writer.entry(record)),
       consumed,
       lines: lineBreaksBefore(lines.starts, consumed),
     };
+  }
+
+  /** The entry of a pair of plain lines, which most records are; undefined for all others. */
+  #pair(record: RoleNode, { pieces, confidence }: LabelledBlock, block: ScannedBlock): Entry | undefined {
+    if (record.type !== 'pair') return undefined;
+    const title = pieces[record.title];
+    const abstract = pieces[record.title + 1];
+    const sure = Math.min(1, confidence[record.title] ?? 0, confidence[record.title + 1] ?? 0);
+    if (title === undefined || abstract === undefined || sure < SURE) return undefined;
+    return this.#pairs.entry({ title, abstract, confidence: sure }, block);
   }
 }
 
@@ -54,6 +74,11 @@ function lineBreaksBefore(starts: readonly number[], offset: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** The end of a block is read again with the text after it: irregular lines there are left for then. */
+function labelledUntil({ text, final, forced }: Block): number {
+  return final || forced ? text.length : text.length - HELD_BACK + 1;
 }
 
 /** Records that the text after the block cannot change: all that end well before it. The next block begins on a new line. */
@@ -72,8 +97,20 @@ function safePart(
 }
 
 function firstOf(record: RoleNode): number {
+  if (record.type === 'pair') return record.title;
   if (record.type === 'noise') return record.pieces[0];
   return (record.lead ?? record.title ?? record.abstract ?? record.after)?.[0] ?? 0;
+}
+
+function paperOf(pair: number): PaperNode {
+  return {
+    type: 'paper',
+    lead: null,
+    title: [pair, pair + 1],
+    before: null,
+    abstract: [pair + 1, pair + 2],
+    after: null,
+  };
 }
 
 /** Turns records over pieces into entries. */
@@ -96,11 +133,12 @@ class RecordWriter {
       this.#skipped(builder, record.pieces);
       return builder.noise();
     }
-    if (record.lead) this.#metadata(builder, record.lead, true);
-    if (record.title) builder.set('title', this.#text(builder, 'title', record.title));
-    if (record.before) this.#metadata(builder, record.before, false);
-    if (record.abstract) builder.set('abstract', this.#text(builder, 'abstract', record.abstract));
-    if (record.after) this.#metadata(builder, record.after, false);
+    const { lead, title, before, abstract, after } = record.type === 'pair' ? paperOf(record.title) : record;
+    if (lead) this.#metadata(builder, lead, true);
+    if (title) builder.set('title', this.#text(builder, 'title', title));
+    if (before) this.#metadata(builder, before, false);
+    if (abstract) builder.set('abstract', this.#text(builder, 'abstract', abstract));
+    if (after) this.#metadata(builder, after, false);
     return builder.paper(this.#registry);
   }
 

@@ -1,6 +1,6 @@
 import type { Paper } from '../paper.js';
 import { FingerprintTable } from './fingerprint-table.js';
-import { fingerprint, hash, paperId } from './identity.js';
+import { ContentHasher, fingerprint, hash, identify } from './identity.js';
 
 /** What the registry says of a paper. */
 export interface Registered {
@@ -18,20 +18,31 @@ export interface Registered {
  */
 export class Registry {
   readonly #abstracts: FingerprintTable = new FingerprintTable();
+  readonly #hasher = new ContentHasher();
 
   register(paper: Omit<Paper, 'id'>): Registered {
-    const id = paperId(paper);
-    const content = fingerprint(paper.abstract);
-    const known = this.#see(id, content);
+    const { id, key } = identify(paper);
+    const content = this.contentKey(paper.abstract);
+    const known = this.#see(key, content);
     if (known === undefined) return { id, standing: 'new' };
     if (known === content) return { id, standing: 'duplicate' };
     const variant = `${id}~${hash(paper.abstract)}`;
-    return { id: variant, standing: this.#see(variant, content) === undefined ? 'variant' : 'duplicate' };
+    return { id: variant, standing: this.#see(fingerprint(variant), content) === undefined ? 'variant' : 'duplicate' };
+  }
+
+  /** The key by which an abstract is told from others. */
+  contentKey(abstract: string): number {
+    return this.#hasher.key(abstract);
+  }
+
+  /** Registers a paper by the keys of its id and its abstract if its id is new, and says whether it is. */
+  addNew(key: number, content: number): boolean {
+    return this.#see(key, content) === undefined;
   }
 
   /** The abstract under which an id is known; remembers it where it is not. */
-  #see(id: string, content: number): number | undefined {
+  #see(key: number, content: number): number | undefined {
     // 0 marks an empty place of the table.
-    return this.#abstracts.see(fingerprint(id) || 1, content);
+    return this.#abstracts.see(key || 1, content);
   }
 }

@@ -3,16 +3,20 @@ import P from 'parsimmon';
 /** First piece, one past the last. */
 export type PieceRange = readonly [first: number, end: number];
 
-/** A record over pieces. */
+/** A paper over pieces. */
+export interface PaperNode {
+  readonly type: 'paper';
+  readonly lead: PieceRange | null;
+  readonly title: PieceRange | null;
+  readonly before: PieceRange | null;
+  readonly abstract: PieceRange | null;
+  readonly after: PieceRange | null;
+}
+
+/** A record over pieces. `pair` is the paper most listings are made of: a title and the abstract right behind it, a piece each. */
 export type RoleNode =
-  | {
-      readonly type: 'paper';
-      readonly lead: PieceRange | null;
-      readonly title: PieceRange | null;
-      readonly before: PieceRange | null;
-      readonly abstract: PieceRange | null;
-      readonly after: PieceRange | null;
-    }
+  | PaperNode
+  | { readonly type: 'pair'; readonly title: number }
   | { readonly type: 'noise'; readonly pieces: PieceRange };
 
 // The position as a plain number: P.index would walk back through the text for a line and a column.
@@ -32,7 +36,7 @@ const after = optional(range(/M+/));
 
 //   B B L T A T M A a M B T T O a
 //   ~~~ ----- ~~~~~~~~~ - ~ ~ ---
-const paper = P.seqObj<RoleNode & { type: 'paper' }>(
+const paper = P.seqObj<PaperNode>(
   ['type', P.succeed('paper')],
   ['lead', lead],
   ['title', title],
@@ -57,8 +61,7 @@ const noise = range(/[MBta]+/).map((pieces): RoleNode => ({ type: 'noise', piece
 // Most records of a clean listing. A run of them is read at once: rule by rule they would cost more.
 const pairs = range(/(?:TA(?=[TOL\n]))+/).map(([first, end]) => {
   const nodes: RoleNode[] = [];
-  for (let i = first; i < end; i += 2)
-    nodes.push({ type: 'paper', lead: null, title: [i, i + 1], before: null, abstract: [i + 1, i + 2], after: null });
+  for (let title = first; title < end; title += 2) nodes.push({ type: 'pair', title });
   return nodes;
 });
 const listing = P.alt(

@@ -2,6 +2,7 @@ import type { Paper } from '../paper.js';
 import type { TextInput } from '../text/paper-text.js';
 import { BackgroundPapers } from './background-papers.js';
 import { idfWeights } from './idf-weights.js';
+import { nearest } from './nearest.js';
 import type { FieldWeights } from './options.js';
 import { relatedFactors, searchFactors } from './paper-lengths.js';
 import { PaperStore } from './paper-store.js';
@@ -10,12 +11,15 @@ import type { Settings } from './settings.js';
 import { SmoothedSpace } from './smoothed-space.js';
 import { TermCounter } from './term-counter.js';
 import { TermMatrix } from './term-matrix.js';
+import type { Hit } from './top-rows.js';
 import { type TermVector, VectorSpace } from './vector-space.js';
 import { Vocabulary } from './vocabulary.js';
 
 /** Removed rows are dropped once they are this share of all. */
 const REMOVED_SHARE = 0.25;
 const LEAST_REMOVED = 64;
+/** Of how many rows the nearest ones are kept. */
+const MOST_KIN = 20_000;
 /** How many rows a sample is drawn from in advance. */
 const MOST_SAMPLED = 2000;
 
@@ -31,6 +35,7 @@ export class IndexState<P extends Paper> {
   #sampled: number[] | undefined;
   readonly #background: BackgroundPapers | undefined;
   readonly #smoothed = new Map<VectorSpace, SmoothedSpace>();
+  readonly #kin = new Map<VectorSpace, Map<number, Hit[]>>();
   readonly #shrunk = { text: new Map<VectorSpace, VectorSpace>(), paper: new Map<VectorSpace, VectorSpace>() };
 
   constructor(settings: Settings<P>) {
@@ -88,6 +93,22 @@ export class IndexState<P extends Paper> {
     return smoothed.ranking(vector, asked.self, asked.by === 'text' ? searchFactors(space) : relatedFactors(space));
   }
 
+  /** The rows nearest to a row, kept for the next question. */
+  kin(space: VectorSpace, row: number, limit: number): readonly Hit[] {
+    let known = this.#kin.get(space);
+    if (known === undefined || known.size >= MOST_KIN) {
+      known = new Map();
+      this.#kin.set(space, known);
+    }
+    let hits = known.get(row);
+    if (hits === undefined) {
+      const accept = (other: number) => other !== row;
+      hits = nearest(space, space.vector(row), { limit, minScore: 0, accept, before: this.before });
+      known.set(row, hits);
+    }
+    return hits;
+  }
+
   /** The papers with their lengths weighed as a kind of query needs it. */
   #weighted(space: VectorSpace, by: 'text' | 'paper'): VectorSpace {
     const known = this.#shrunk[by];
@@ -133,6 +154,7 @@ export class IndexState<P extends Paper> {
     if (this.#spaces.size === 0) return;
     this.#spaces.clear();
     this.#smoothed.clear();
+    this.#kin.clear();
     this.#shrunk.text.clear();
     this.#shrunk.paper.clear();
   }

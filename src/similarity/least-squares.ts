@@ -17,6 +17,8 @@ export interface LinearModel {
   readonly vector: TermVector;
   /** The part of it that examples with a positive factor make up: no product with a paper exceeds that of this part. */
   readonly bound: TermVector;
+  /** Factor of each example in the vector. */
+  readonly factors: Float64Array;
 }
 
 const STEPS = 12;
@@ -35,7 +37,11 @@ export function leastSquares(examples: readonly Example[]): LinearModel {
   const whole = blend(parts);
   const length = norm(whole);
   const inverse = length === 0 ? 0 : 1 / length;
-  return { vector: scale(whole, inverse), bound: scale(blend(parts.filter(([, factor]) => factor > 0)), inverse) };
+  return {
+    vector: scale(whole, inverse),
+    bound: scale(blend(parts.filter(([, factor]) => factor > 0)), inverse),
+    factors: factors.map((factor) => factor * inverse),
+  };
 }
 
 /** The examples with their terms numbered from 0, so that one sum per term is a short array. */

@@ -20,7 +20,7 @@ export interface TermShare {
 /** A paper found, with its score and the terms it is due to. */
 export interface Match<P extends Paper = Paper> {
   readonly paper: P;
-  /** Cosine, 0 to 1. Equal scores are in the order of ids. */
+  /** Above 0, at most 1: what it means, the question says. Equal scores are in the order of ids. */
   readonly score: number;
   /** Terms, heaviest first. A recommendation has negative weights too: terms that speak against the paper. */
   readonly terms: readonly TermShare[];

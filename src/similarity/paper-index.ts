@@ -13,8 +13,8 @@ import { checkSettings } from './settings.js';
 /**
  * Papers that can be asked which of them are like a text, like one another, or worth recommending.
  *
- * Scores are cosines of tf·idf vectors, exact whatever was added and removed before, and every score comes with the
- * terms that make it up. Finds the words of English text best; any text can be indexed.
+ * Scores are products of tf·idf vectors, from 0 to 1, exact whatever was added and removed before, and every score comes
+ * with the terms that make it up. Finds the words of English text best; any text can be indexed.
  *
  * @example
  * ```ts
@@ -94,6 +94,9 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   /**
    * Papers about what a text is about, best first. Words that no paper of the index has count for nothing.
    *
+   * The score is the cosine of the text with a paper, times `length / (length + mean length)` of the paper's vector: about
+   * half the cosine for a paper as long as most, less for a title alone.
+   *
    * @example
    * ```ts
    * index.search('networks', { limit: 1 })[0]?.terms; // [{ term: 'networks', weight: 0.34… }]
@@ -111,6 +114,9 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
 
   /**
    * Papers like one paper, best first, without itself: one of the index by its id, or any other.
+   *
+   * The score is the cosine of the two, less for a paper of which much less is known than of others (a title alone among
+   * abstracts): its length is taken to be 0.6 of the mean length.
    *
    * @throws RangeError for an id that is not in the index
    */
@@ -131,6 +137,9 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
 
   /**
    * Papers for someone who liked some papers of the index, best first. The liked and disliked ones are never given.
+   *
+   * The score is the cosine of a paper and of the papers nearest to it with what sets the liked papers apart from the
+   * others. Only papers of which that is above 0 are given, be they fewer than asked for.
    *
    * @throws RangeError for an id that is not in the index, or both liked and disliked
    */

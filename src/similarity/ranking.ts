@@ -32,5 +32,10 @@ export function shares({ terms, weights }: TermVector, other: SparseLookup): Sha
     const weight = weights[i]! * other.get(terms[i]!);
     if (weight !== 0) found.push({ term: terms[i]!, weight });
   }
+  return heaviestFirst(found);
+}
+
+/** Sorts shares by how much they matter, for or against. */
+export function heaviestFirst(found: Share[]): Share[] {
   return found.sort((a, b) => roundScore(Math.abs(b.weight)) - roundScore(Math.abs(a.weight)));
 }

@@ -1,21 +1,18 @@
 import type { Paper } from '../paper.js';
 import type { IndexState } from './index-state.js';
-import { type LinearModel, leastSquares } from './least-squares.js';
+import { leastSquares } from './least-squares.js';
 import { checkQuery, type Match, match } from './match.js';
-import type { NearestOptions } from './nearest.js';
 import { printed, type RecommendOptions } from './options.js';
-import { slackOf, sumProducts } from './products.js';
-import { type Ranking, shares } from './ranking.js';
-import { SparseLookup } from './sparse-lookup.js';
-import { type Hit, TopRows } from './top-rows.js';
+import { ProfileRanking } from './profile-ranking.js';
+import type { Ranking } from './ranking.js';
 import type { VectorSpace } from './vector-space.js';
 
 /** Papers that stand for all those neither liked nor disliked. */
 const SAMPLE_SIZE = 1000;
 /** Weights of all liked and of all disliked papers together, and of each other one: chosen by measurement. */
 const LIKED_WEIGHT = 40;
-const DISLIKED_WEIGHT = 10;
-const OTHER_WEIGHT = 0.1;
+const DISLIKED_WEIGHT = 1;
+const OTHER_WEIGHT = 0.02;
 
 /** Papers for someone who liked some rows of the index and disliked others. */
 export function recommend<P extends Paper>(
@@ -65,37 +62,15 @@ function profile<P extends Paper>(
   space: VectorSpace,
   { liked, disliked }: { liked: ReadonlySet<number>; disliked: ReadonlySet<number> },
 ): Ranking {
-  const example = (target: 1 | -1, weight: number) => (row: number) => ({ vector: space.vector(row), target, weight });
   const others = state.sample(SAMPLE_SIZE + liked.size + disliked.size);
   const rest = others.filter((row) => !liked.has(row) && !disliked.has(row)).slice(0, SAMPLE_SIZE);
-  const model = leastSquares([
+  const example = (target: 1 | -1, weight: number) => (row: number) => ({ vector: space.vector(row), target, weight });
+  const examples = [
     ...Array.from(liked, example(1, LIKED_WEIGHT / liked.size)),
     ...Array.from(disliked, example(-1, DISLIKED_WEIGHT / disliked.size)),
-    ...rest.map(example(-1, OTHER_WEIGHT)),
-  ]);
-  const lookup = new SparseLookup(model.vector);
-  return {
-    best: (options) => bestBelow(space, model, options),
-    explain: (row) => shares(space.vector(row), lookup),
-  };
-}
-
-/** The rows of greatest product with a model. Rows are scored in the order of their bounds, as many as need be. */
-function bestBelow(space: VectorSpace, { vector, bound }: LinearModel, options: NearestOptions): Hit[] {
-  const lookup = new SparseLookup(vector);
-  const bounds = sumProducts(space, bound);
-  const slack = slackOf(space, bound);
-  for (let count = 4 * Math.min(options.limit, bounds.length) + 200; ; count *= 4) {
-    const candidates = new TopRows(count, (a, b) => a < b);
-    for (let row = 0; row < bounds.length; row++) {
-      if (bounds[row]! > 0 && bounds[row]! >= candidates.least && options.accept(row))
-        candidates.offer(row, bounds[row]!);
-    }
-    const top = new TopRows(options.limit, options.before);
-    for (const { row } of candidates.sorted()) {
-      const score = space.score(row, lookup);
-      if (score > 0 && score >= options.minScore) top.offer(row, score);
-    }
-    if (top.least > candidates.least + slack || count >= bounds.length) return top.sorted();
-  }
+  ];
+  const { vector, bound, factors } = leastSquares([...examples, ...rest.map(example(-1, OTHER_WEIGHT))]);
+  const standing = new Map(rest.map((row, i) => [row, factors[examples.length + i]!]));
+  const kin = (row: number, limit: number) => state.kin(space, row, limit);
+  return new ProfileRanking(space, { vector, bound, others: standing }, kin);
 }

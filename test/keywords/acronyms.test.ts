@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findAcronyms } from '../../src/keywords/acronyms.js';
 import { readDocument } from '../../src/keywords/document.js';
 import { EMPTY_LEXICON } from '../../src/keywords/lexicon.js';
-import { WordTable } from '../../src/keywords/words.js';
+import { WordTable } from '../../src/keywords/word-table.js';
 
 function acronyms(abstract: string): string[] {
   const document = readDocument({ title: '', abstract }, { table: new WordTable(EMPTY_LEXICON) });

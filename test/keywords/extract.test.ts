@@ -26,10 +26,10 @@ describe('extractKeywords', () => {
     expect(keywords.some(({ key }) => key === 'llm')).toBe(false);
   });
 
-  it('gives the expansion where the acronym ranks higher', () => {
-    const text = 'The error rate (ER) matters. ER, ER and ER again: we minimise ER.';
+  it('gives the expansion where the acronym ranks far higher', () => {
+    const text = 'SAT: a survey. We ask for satisfiability (SAT). SAT, SAT and SAT again: we decide SAT.';
     const [keyword] = extractKeywords(text, { limit: 50 }).filter(({ expansion }) => expansion !== undefined);
-    expect(keyword).toMatchObject({ phrase: 'ER', expansion: 'error rate', count: 6 });
+    expect(keyword).toMatchObject({ phrase: 'SAT', expansion: 'satisfiability', count: 7 });
   });
 
   it('counts all forms of a phrase and shows the most frequent one inside sentences', () => {

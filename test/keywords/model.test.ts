@@ -51,7 +51,7 @@ describe('decodeModel', () => {
     const original = tables.lexicon();
     for (const stem of ['graph', 'network', 'cell', 'deep', 'divid']) {
       const hash = hashString(stem);
-      for (const part of ['any', 'first', 'last', 'idf'] as const) {
+      for (const part of ['any', 'first', 'last', 'titled', 'idf'] as const) {
         expect(lexicon.word(hash)[part]).toBeCloseTo(original.word(hash)[part], 5);
       }
     }
@@ -72,7 +72,7 @@ describe('decodeModel', () => {
   });
 
   it('refuses bytes that are no model, and a model that is cut off', () => {
-    expect(() => decodeModel(Uint8Array.of(1, 2, 3, 4, 5))).toThrow('format must be pkw1');
+    expect(() => decodeModel(Uint8Array.of(1, 2, 3, 4, 5))).toThrow('format must be pkw2');
     expect(() => decodeModel(bytes.subarray(0, bytes.length - 4))).toThrow('cut off');
   });
 

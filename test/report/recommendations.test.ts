@@ -8,7 +8,7 @@ const index = new PaperIndex(papers);
 const ids = papers.map(({ id }) => id);
 
 describe('recommendations', () => {
-  it('fills up with the papers nearest to a liked one, each once, none of those judged', () => {
+  it('gives as many as are asked for, each once, none of those judged', () => {
     const liked = ids.slice(0, 1);
     const disliked = ids.slice(1, 3);
     const found = recommendations(index, { liked, disliked, limit: 10 }).map(({ paper }) => paper.id);

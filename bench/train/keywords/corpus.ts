@@ -1,7 +1,7 @@
 import { findCandidates } from '../../../src/keywords/candidates.js';
 import { type KeywordDocument, readDocument } from '../../../src/keywords/document.js';
 import { EMPTY_LEXICON } from '../../../src/keywords/lexicon.js';
-import { WordTable } from '../../../src/keywords/words.js';
+import { WordTable } from '../../../src/keywords/word-table.js';
 import type { LabelledPaper } from '../../data.js';
 import { distinctPhrases } from '../../quality/keyphrase-f1.js';
 

@@ -87,8 +87,9 @@ export function encodeModel({ tables, tags, weights }: ModelParts): Uint8Array {
 }
 
 function writeWord(bits: BitWriter, lexicon: Lexicon, hash: number): void {
-  const { any, first, last, idf } = lexicon.word(hash);
+  const { any, first, last, titled, idf } = lexicon.word(hash);
   for (const odds of [any, first, last]) bits.write(nearestCode(SCALES.odds, odds), SCALES.odds.bits);
+  bits.write(nearestCode(SCALES.titled, titled), SCALES.titled.bits);
   bits.write(nearestCode(SCALES.idf, idf), SCALES.idf.bits);
 }
 

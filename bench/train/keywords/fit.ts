@@ -3,8 +3,8 @@ import { EMPTY_LEXICON, type Lexicon } from '../../../src/keywords/lexicon.js';
 import type { RankerWeights } from '../../../src/keywords/weights.js';
 import { calibrate, NO_CALIBRATION } from './calibrate.js';
 import type { CountedPaper } from './corpus.js';
-import { fitHidden, type HiddenUnits } from './hidden.js';
-import { fitLogistic, type LogisticModel } from './logistic.js';
+import { fitHidden, type HiddenUnits, type Task } from './hidden.js';
+import { fitLogistic, type LogisticModel, type Sample } from './logistic.js';
 import { seeded } from './random.js';
 import { drawSample } from './samples.js';
 import type { Tables } from './tables.js';
@@ -18,24 +18,53 @@ export interface FitPapers {
 }
 
 /** Papers of each author set that are fitted to. */
-const AUTHOR_PAPERS = 800;
+const AUTHOR_PAPERS = 1000;
 const SEED = 20;
 const LINEAR = { ridge: 1e-5, steps: 15 };
-const HIDDEN = { units: 16, epochs: 12, rate: 0.003, ridge: 1e-4 };
+/** Rows of a lower linear score are left to the linear ranker. */
+const LEAST_LOGIT = -4.5;
+const HIDDEN = { units: 16, epochs: 6, rate: 0.003, ridge: 1e-4 };
 
 /** Weights of the ranker that looks up the tables: linear, with hidden units on top. */
 export function fitWeights(papers: FitPapers, tables: Tables): RankerWeights {
   // Half of the rows are read with tables that know other papers of the same source, half without, so that the model
   // does not trust its own lexicon too much on new fields.
-  const lexicons = (paper: CountedPaper) => [tables.lexicon({ paper }), tables.lexicon({ source: paper.source })];
+  const strangers = new Map<number, Lexicon>();
+  const lexicons = (paper: CountedPaper) => {
+    const { source } = paper;
+    const stranger = strangers.get(source) ?? tables.lexicon({ source });
+    strangers.set(source, stranger);
+    return [tables.lexicon({ paper }), stranger];
+  };
   const [indexer, author] = samples(papers, { lexicons, width: FEATURES.length });
   const linear = [indexer, author].map((sample) => fitLogistic(sample, LINEAR));
-  const tasks = [
-    { sample: indexer, linear: linear[0]! },
-    { sample: author, linear: linear[1]! },
-  ];
+  const tasks = [likely(indexer, linear[0]!), likely(author, linear[1]!)];
   const hidden = fitHidden(tasks, { ...HIDDEN, random: seeded(SEED) });
   return calibrated(papers, assemble(linear, hidden), (paper) => [tables.lexicon({ paper })]);
+}
+
+/** The rows that hidden units may correct, and somewhat more. */
+function likely(sample: Sample, linear: LogisticModel): Task {
+  const { x, y, weight, width } = sample;
+  const kept: number[] = [];
+  for (let row = 0; row < y.length; row++) {
+    let logit = linear.bias;
+    for (let i = 0; i < width; i++) logit += linear.weights[i]! * x[row * width + i]!;
+    if (logit > LEAST_LOGIT) kept.push(row);
+  }
+  const rows = new Float32Array(kept.length * width);
+  kept.forEach((row, i) => {
+    rows.set(x.subarray(row * width, (row + 1) * width), i * width);
+  });
+  return {
+    sample: {
+      x: rows,
+      y: Uint8Array.from(kept, (row) => y[row]!),
+      weight: Float32Array.from(kept, (row) => weight[row]!),
+      width,
+    },
+    linear,
+  };
 }
 
 /** Weights of the ranker that needs no tables. */
@@ -55,8 +84,8 @@ function samples(papers: FitPapers, reading: Reading) {
   const settings = { ...reading, random: seeded(SEED) };
   const author = papers.author.map((set) => ({ papers: spread(set, AUTHOR_PAPERS), untitled: false }));
   return [
-    drawSample([{ papers: papers.indexer, untitled: true }], { ...settings, negatives: 0.3 }),
-    drawSample(author, { ...settings, negatives: 0.3 }),
+    drawSample([{ papers: papers.indexer, untitled: true }], { ...settings, negatives: 0.4 }),
+    drawSample(author, { ...settings, negatives: 0.4 }),
   ] as const;
 }
 

@@ -68,6 +68,7 @@ export class Tables {
     return {
       word: (hash) =>
         this.#keptWords.has(hash) ? this.#word(hash, out, roles.get(hash | 0) ?? 0) : this.unknownWord(),
+      joins: (hash) => this.phrases.has(hash),
       phrase: (hash) => (this.phrases.has(hash) ? this.#phrase(hash, out, gold.get(hash | 0)) : this.unknownPhrase()),
       tags: this.#tags,
     };
@@ -77,7 +78,7 @@ export class Tables {
   unknownWord(): WordEntry {
     const any = round(SCALES.odds, logit(this.#wordShare));
     const end = round(SCALES.odds, logit(this.#wordShare * END_SHARE));
-    return { any, first: end, last: end, idf: round(SCALES.idf, 12) };
+    return { any, first: end, last: end, titled: this.#titled(-1), idf: round(SCALES.idf, 12) };
   }
 
   /** Entry of a phrase that is not kept. */
@@ -101,8 +102,14 @@ export class Tables {
       any: odds(1, GOLD, this.#wordShare),
       first: odds(2, FIRST, this.#wordShare * END_SHARE),
       last: odds(3, LAST, this.#wordShare * END_SHARE),
+      titled: this.#titled(hash),
       idf: round(SCALES.idf, this.#frequencies.idf(hash)),
     };
+  }
+
+  /** Log-odds of the title; the hash -1 stands for a stem that no paper has. */
+  #titled(hash: number): number {
+    return round(SCALES.titled, this.#frequencies.titled(hash));
   }
 
   #phrase(hash: number, out: LeftOut, own: number | undefined): PhraseEntry {

@@ -1,14 +1,28 @@
 import type { Block, BlockReader, BlockReading } from '../block-reader.js';
-import { isVisible } from '../clean.js';
 import type { Span } from '../diagnostic.js';
 import { EntryBuilder } from '../entry-builder.js';
 import { splitLines } from '../lines.js';
 import type { Entry, FieldName } from '../listing.js';
 import { dateIn } from '../metadata/dates.js';
 import type { XmlParserModule } from '../parsers.js';
+import { visibleRange } from '../pieces.js';
 import { Registry } from '../registry.js';
 
 const ENTRY = /<entry\b[\s\S]*?<\/entry>/g;
+// <title>…</title>   <category term="cs.CL"/>
+const ELEMENT = /<([a-z][\w:.-]*)(?:\s[^<>]*)?(?:(?<=\/)>|>[\s\S]*?<\/\1\s*>)/gi;
+/** What the elements of an entry give. */
+const FIELDS_OF: ReadonlyMap<string, readonly FieldName[]> = new Map<string, readonly FieldName[]>([
+  ['title', ['title']],
+  ['summary', ['abstract']],
+  ['id', ['url', 'arxivId']],
+  ['published', ['date']],
+  ['author', ['authors']],
+  ['category', ['categories']],
+  ['arxiv:comment', ['comments']],
+  ['arxiv:journal_ref', ['venue']],
+  ['arxiv:doi', ['doi']],
+]);
 type Node = Readonly<Record<string, unknown>>;
 
 /** Atom as arXiv's API gives it, read by the package `fast-xml-parser` one entry at a time. */
@@ -29,7 +43,7 @@ export class AtomReader implements BlockReader {
     for (const match of block.text.matchAll(ENTRY)) {
       entries.push(...this.#between(block.text, { from: done, to: match.index }, place));
       done = match.index + match[0].length;
-      entries.push(this.#entry(match[0], place(match.index, done)));
+      entries.push(this.#entry(match[0], match.index, place));
     }
     // An entry that goes on behind the block begins the next one; text between is read up to it.
     const open = block.text.indexOf('<entry', done);
@@ -41,24 +55,22 @@ export class AtomReader implements BlockReader {
   }
 
   #between(text: string, range: { readonly from: number; readonly to: number }, place: Place): Entry[] {
-    let { from, to } = range;
-    while (from < to && !isVisible(text.charAt(from))) from++;
-    while (to > from && !isVisible(text.charAt(to - 1))) to--;
-    if (from === to) return [];
+    const { start, end } = visibleRange(text, range.from, range.to);
+    if (start === end) return [];
     const builder = new EntryBuilder();
-    builder.say('boilerplate', 'the text is not part of an entry', place(from, to));
+    builder.say('boilerplate', 'the text is not part of an entry', place(start, end));
     return [builder.noise()];
   }
 
-  #entry(xml: string, span: Span): Entry {
+  #entry(xml: string, start: number, place: Place): Entry {
     const builder = new EntryBuilder();
     const node = this.#node(xml);
     const fields = node === undefined ? [] : readEntry(node, builder);
     if (!fields.includes('title') && !fields.includes('abstract')) {
-      builder.say('bad-record', 'the entry has neither title nor abstract', span);
+      builder.say('bad-record', 'the entry has neither title nor abstract', place(start, start + xml.length));
       return builder.noise();
     }
-    builder.read(span, ...fields);
+    noteElements(xml, fields, { builder, place: (from, to) => place(start + from, start + to) });
     return builder.paper(this.#registry);
   }
 
@@ -84,6 +96,29 @@ function placer(block: Block, starts: readonly number[]): Place {
       column: start - (starts[line] ?? 0) + 1,
     };
   };
+}
+
+/** Notes where the elements of an entry stand: those of fields that were read, the others, and the tags around them. */
+function noteElements(
+  xml: string,
+  fields: readonly FieldName[],
+  { builder, place }: { readonly builder: EntryBuilder; readonly place: Place },
+): void {
+  let done = 0;
+  const markUpTo = (end: number): void => {
+    const { start, end: last } = visibleRange(xml, done, end);
+    if (start < last) builder.mark(place(start, last));
+  };
+  ELEMENT.lastIndex = xml.indexOf('>');
+  for (let match = ELEMENT.exec(xml); match !== null; match = ELEMENT.exec(xml)) {
+    const [element, name = ''] = match;
+    markUpTo(match.index);
+    done = match.index + element.length;
+    const read = (FIELDS_OF.get(name) ?? []).filter((field) => fields.includes(field));
+    if (read.length > 0) builder.read(place(match.index, done), ...read);
+    else builder.unread(element.replace(/\s+/g, ' '), place(match.index, done));
+  }
+  markUpTo(xml.length);
 }
 
 const lastLine = (starts: readonly number[], least: number): number => Math.max(least, starts.at(-1) ?? 0);

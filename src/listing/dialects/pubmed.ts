@@ -3,8 +3,12 @@ import { dateIn } from '../metadata/dates.js';
 import type { RecordFormat, RecordLine } from '../record-reader.js';
 
 const CITATION = /^\d+\. \S.*?\. (?:19|20)\d\d\b/;
+/** Paragraphs beside title, authors and abstract. */
 const ASIDE =
-  /^(?:author information|collaborators|erratum|comment|update|republished|retraction|conflict of interest|copyright|©|publisher|free pmc|\[article in|doi:|pmid:|pmcid:)/i;
+  /^(?:author information|collaborators|conflict of interest statement|publisher|doi|pmid|pmcid):|^(?:copyright\b|©|free pmc|\[article in)/i;
+/** The first line of a paragraph that names other papers. */
+const REFERENCE =
+  /^(?:comment|erratum|update|republished|retraction|expression of concern|summary|dataset)[a-z ]* (?:in|on|of|for|from)$/i;
 
 // 1. Science. 2009 Dec 11;326(5959):1478-9. doi: 10.1126/science.326.5959.1478.
 //
@@ -16,7 +20,7 @@ const ASIDE =
 //
 // PMID: 20007881  [Indexed for MEDLINE]
 export const pubmedFormat: RecordFormat = {
-  letter: (line) => (CITATION.test(line) ? 'S' : 'L'),
+  letter: (line, before) => (before !== 'L' && CITATION.test(line) ? 'S' : 'L'),
   record: /S[L_]*/y,
   read: (lines, builder) => {
     paragraphsOf(lines).forEach((paragraph, i) => {
@@ -47,10 +51,10 @@ function readParagraph(lines: readonly RecordLine[], i: number, builder: EntryBu
       ...(date?.iso !== undefined && { date: date.iso, datePrinted: date.printed }),
     };
     for (const { span } of lines) if (!builder.take(fields, span)) builder.mark(span);
-  } else if (ASIDE.test(text)) {
-    for (const line of lines) builder.unread(line.text.trim(), line.span);
   } else if (builder.get('title') === undefined) {
     for (const line of lines) builder.append('title', line.text, line.span);
+  } else if (ASIDE.test(text) || REFERENCE.test(lines[0]?.text.trim() ?? '')) {
+    for (const line of lines) builder.unread(line.text.trim(), line.span);
   } else if (builder.get('authors') === undefined && builder.get('abstract') === undefined && isAuthors(text)) {
     builder.set('authors', authorsIn(text));
     for (const { span } of lines) builder.read(span, 'authors');

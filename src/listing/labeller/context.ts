@@ -1,24 +1,38 @@
-import { clean } from '../clean.js';
+import { cleanPiece } from '../clean.js';
+import { byteOf, LINE_SIGN } from '../line-scan.js';
 import type { Piece } from '../piece.js';
+import type { LineBlock } from '../roles.js';
 import { type BlockFacts, headingLevel } from './facts.js';
-import { compareWords } from './overlap.js';
+import { type Look, lookAt } from './look.js';
+import { compareWords, type Stems, Vocabulary } from './overlap.js';
+import { Scanner } from './scan.js';
+import { countShapes } from './shapes.js';
 
-/** Texts of pieces that are at most this long have a shape worth counting. */
-const LONGEST_SHAPE = 90;
+/** Lines that are at most this long, as "3 authors", come again and again. */
+const REPEATED = 40;
 /** Lines longer than this are not wrapped. */
 const WRAPPED = 130;
 const NEIGHBOURS = 9;
+/** Lists of names from which on a listing is one that gives authors. */
+const BYLINES = 3;
+const HASH = 35;
 const BOLD = /^(?:[-*•]\s+|\d+\.\s+)?\*\*[^*]+\*\*\s*$/;
 
 /** A piece with what the model looks at. */
 export interface Sight {
   readonly text: string;
   readonly piece: Piece;
+  /** What is seen of the text alone. */
+  readonly look: Look;
   /** Visible length of its whole line. */
   readonly lineLength: number;
   /** Whether it is a part of a line that comes after a cut. */
   readonly cut: boolean;
+  /** Whether it is such a part and holds an address. */
+  readonly cutAddress: boolean;
   readonly facts: BlockFacts;
+  /** Lists of names stand on several lines around. */
+  bylines: boolean;
   /** Level of the markdown heading it is, 0 for none. */
   readonly heading: number;
   /** Whether it stands in asterisks as a whole. */
@@ -28,6 +42,11 @@ export interface Sight {
   /** Share of its words that the text after it uses; -1 where it has none. */
   overlapNext: number;
   overlapPrevious: number;
+  /** How many words that are rare in the block it shares with the text after it, and before it. */
+  sharedNext: number;
+  sharedPrevious: number;
+  /** Characters of the lines up to this one that follow one another and end like sentences. */
+  run: number;
   /** Width at which the lines around seem to be wrapped, 0 where they are not. */
   width: number;
   /** Lengths of the next two lines. */
@@ -38,36 +57,108 @@ export interface Sight {
 /** What the model sees of each piece of the irregular windows of a block. */
 export function sightsOf(
   windows: readonly (readonly Piece[])[],
-  block: string,
+  block: LineBlock,
   facts: BlockFacts,
 ): readonly (readonly Sight[])[] {
-  const sights = windows.map((pieces) => windowSights(pieces, block, facts));
-  countShapes(sights.flat());
-  compareWords(sights);
+  const viewer = new Viewer(block, facts);
+  const sights = windows.map((pieces) => viewer.view(pieces));
+  viewer.compare(sights);
   for (const window of sights) measureWidths(window);
+  markBylines(sights);
   return sights;
 }
 
-function windowSights(pieces: readonly Piece[], block: string, facts: BlockFacts): readonly Sight[] {
-  const lineLengths = lengthsOfLines(pieces);
-  return pieces.map(
-    (piece, i): Sight => ({
-      text: clean(block.slice(piece.start, piece.end)),
+function markBylines(windows: readonly (readonly Sight[])[]): void {
+  let lists = 0;
+  for (const window of windows) for (const { look } of window) if (look.names > 1) lists++;
+  if (lists < BYLINES) return;
+  for (const window of windows) for (const sight of window) sight.bylines = true;
+}
+
+/** Looks at the pieces of one block. */
+class Viewer {
+  readonly #block: LineBlock;
+  readonly #facts: BlockFacts;
+  readonly #scanner = new Scanner();
+  readonly #vocabulary = new Vocabulary();
+  readonly #looks = new Map<string, Look>();
+  readonly #stems: Stems[][] = [];
+
+  constructor(block: LineBlock, facts: BlockFacts) {
+    this.#block = block;
+    this.#facts = facts;
+  }
+
+  view(pieces: readonly Piece[]): readonly Sight[] {
+    const lineLengths = lengthsOfLines(pieces);
+    const stems: Stems[] = [];
+    this.#stems.push(stems);
+    return pieces.map((piece, i) => this.#sight(piece, { lineLength: lineLengths[i] ?? 0, stems }));
+  }
+
+  #sight(piece: Piece, { lineLength, stems }: { readonly lineLength: number; readonly stems: Stems[] }): Sight {
+    const raw = this.#block.text.slice(piece.start, piece.end);
+    const odd = (piece.signs & LINE_SIGN.odd) !== 0;
+    const text = cleanPiece(raw, odd);
+    const cut = piece.glue !== 'none';
+    if (odd || text.length < raw.length) this.#scanner.read(text);
+    else this.#scan(piece);
+    stems.push(this.#vocabulary.read(text, this.#scanner));
+    return {
+      text,
       piece,
-      lineLength: lineLengths[i] ?? 0,
-      cut: piece.glue !== 'none',
-      facts,
-      heading: headingLevel(block.slice(piece.start, Math.min(piece.end, piece.start + 8))),
-      bold: BOLD.test(block.slice(piece.start, Math.min(piece.end, piece.start + 300))),
+      look: this.#look(text),
+      lineLength,
+      cut,
+      cutAddress: cut && /https?:|www\./.test(text),
+      facts: this.#facts,
+      bylines: false,
+      heading: raw.charCodeAt(0) === HASH ? headingLevel(raw.slice(0, 8)) : 0,
+      bold: isBold(raw),
       repeats: 0,
       overlapNext: -1,
       overlapPrevious: -1,
+      sharedNext: 0,
+      sharedPrevious: 0,
+      run: 0,
       width: 0,
       next: 0,
       afterNext: 0,
-    }),
-  );
+    };
+  }
+
+  #scan(piece: Piece): void {
+    const at = byteOf(piece, this.#block.lines, this.#block.line);
+    this.#scanner.readBytes(this.#block.lines.bytes, at, at + piece.end - piece.start);
+  }
+
+  #look(text: string): Look {
+    if (text.length > REPEATED) return lookAt(text, this.#scanner);
+    let look = this.#looks.get(text);
+    if (look === undefined) {
+      look = lookAt(text, this.#scanner);
+      this.#looks.set(text, look);
+    }
+    return look;
+  }
+
+  compare(windows: readonly (readonly Sight[])[]): void {
+    const repeats = countShapes(windows.flatMap((sights) => sights.map(({ text, cut }) => (cut ? undefined : text))));
+    let piece = 0;
+    compareWords(this.#stems, this.#vocabulary).forEach(({ before, after }, w) => {
+      windows[w]?.forEach((sight, i) => {
+        sight.overlapPrevious = before.shares[i] ?? -1;
+        sight.overlapNext = after.shares[i] ?? -1;
+        sight.sharedPrevious = before.rare[i] ?? 0;
+        sight.sharedNext = after.rare[i] ?? 0;
+        sight.repeats = repeats[piece++] ?? 0;
+      });
+    });
+  }
 }
+
+const isBold = (raw: string): boolean =>
+  '-*•0123456789'.includes(raw.charAt(0)) && raw.includes('**') && BOLD.test(raw.slice(0, 300));
 
 /** Offset of the end of the last piece on the line of piece `i`. */
 function endOfLine(pieces: readonly Piece[], i: number): number {
@@ -87,24 +178,6 @@ function lengthsOfLines(pieces: readonly Piece[]): readonly number[] {
   return lengths;
 }
 
-function shapeOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/https?:\/\/\S+|www\.\S+/g, 'U')
-    .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/g, 'M')
-    .replace(/\d+/g, '0');
-}
-
-function countShapes(sights: readonly Sight[]): void {
-  const counts = new Map<string, number>();
-  const shapes = sights.map(({ text, cut }) => (cut || text.length > LONGEST_SHAPE ? '' : shapeOf(text)));
-  for (const shape of shapes) counts.set(shape, (counts.get(shape) ?? 0) + 1);
-  sights.forEach((sight, i) => {
-    const shape = shapes[i] ?? '';
-    sight.repeats = shape === '' ? 0 : (counts.get(shape) ?? 0);
-  });
-}
-
 /** The longest of the short lines after and before tells where lines are wrapped; the smaller of the two is safe. */
 function measureWidths(sights: readonly Sight[]): void {
   const lines = sights.filter((sight) => !sight.cut);
@@ -112,6 +185,8 @@ function measureWidths(sights: readonly Sight[]): void {
     const forward = widest(lines, k, 1);
     const backward = widest(lines, k - 1, -1);
     sight.width = forward > 0 && backward > 0 ? Math.min(forward, backward) : forward || backward;
+    const before = lines[k - 1];
+    sight.run = sight.lineLength + (before?.look.hard ? before.run : 0);
     sight.next = lines[k + 1]?.lineLength ?? 0;
     sight.afterNext = lines[k + 2]?.lineLength ?? 0;
   });
@@ -120,6 +195,7 @@ function measureWidths(sights: readonly Sight[]): void {
     if (!sight.cut) line = sight;
     else if (line !== undefined) {
       sight.width = line.width;
+      sight.run = line.run;
       sight.next = line.next;
       sight.afterNext = line.afterNext;
     }

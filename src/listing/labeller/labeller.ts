@@ -1,37 +1,32 @@
 import type { Labeller, Labelling } from '../roles.js';
 import { type Sight, sightsOf } from './context.js';
 import { factsOf } from './facts.js';
-import { bestPath, marginals } from './lattice.js';
-import { decodeModel, type Model, observe, scoresOf } from './model.js';
-import { LETTERS, STATES } from './states.js';
+import { decode } from './lattice.js';
+import { decodeModel, type Model, observe } from './model.js';
+import { Scorer } from './scores.js';
+import { LETTERS } from './states.js';
 import { WEIGHTS } from './weights.js';
 
-let trained: Model | undefined;
+let trained: Labeller | undefined;
 
 /** The labeller with the weights of this package. */
 export const trainedLabeller: Labeller = (windows, block) => {
-  trained ??= decodeModel(WEIGHTS);
-  return labellerOf(trained)(windows, block);
+  trained ??= labellerOf(decodeModel(WEIGHTS));
+  return trained(windows, block);
 };
 
 /** A labeller with given weights. */
-export function labellerOf(model: Model): Labeller {
+function labellerOf(model: Model): Labeller {
+  const scorer = new Scorer(model);
   return (windows, block) => {
-    const sights = sightsOf(windows, block.text, factsOf(block.text, block.lines));
-    return sights.map((window) => labelWindow(model, window));
+    const sights = sightsOf(windows, block, factsOf(block.text, block.lines));
+    return sights.map((window) => labelWindow(scorer, window));
   };
 }
 
-function labelWindow(model: Model, sights: readonly Sight[]): Labelling {
-  const scores = scoresOf(model, observe(sights));
-  const path = bestPath(scores);
-  const { states } = marginals(scores);
+function labelWindow(scorer: Scorer, sights: readonly Sight[]): Labelling {
+  const { path, confidence } = decode(scorer, observe(sights));
   let roles = '';
-  const confidence = new Float64Array(path.length);
-  for (let k = 0; k < path.length; k++) {
-    const state = path[k] as number;
-    roles += LETTERS[state];
-    confidence[k] = states[k * STATES + state] as number;
-  }
+  for (let k = 0; k < path.length; k++) roles += LETTERS[path[k] as number];
   return { roles, confidence };
 }

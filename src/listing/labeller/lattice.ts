@@ -1,42 +1,53 @@
+import { type Observations, ROLE_COUNT } from './model.js';
+import type { Scorer, SeamScores } from './scores.js';
 import { ROLE_OF, START, STATES, TRANSITIONS } from './states.js';
 
-/**
- * Scores of a chain of pieces: of each role at each piece, and of each transition into it.
- * Linear-chain conditional random field: Lafferty, McCallum, Pereira 2001.
- */
-export interface Scores {
-  readonly length: number;
-  /** `roles[k * 6 + role]` */
-  readonly roles: Float64Array;
-  /** `transitions[k * TRANSITIONS.length + t]`; of the first piece those from the start count alone. */
-  readonly transitions: Float64Array;
-}
-
-const ROLE_COUNT = 6;
 const COUNT = TRANSITIONS.length;
 const FROM = Int8Array.from(TRANSITIONS, ([from]) => from);
 const TO = Int8Array.from(TRANSITIONS, ([, to]) => to);
+const ROLE = Int8Array.from(ROLE_OF);
+/** Transitions `FIRST_FROM[s]` to `FIRST_FROM[s + 1]` leave state `s`; those from the start are the last. */
+const FIRST_FROM = Int8Array.from({ length: START + 2 }, (_unused, s) => FROM.filter((from) => from < s).length);
 
-/** The best sequence of states (Viterbi 1967). */
-export function bestPath(scores: Scores): Int8Array {
-  const { length, roles, transitions } = scores;
+/** The best sequence of states, and how sure each is. */
+export interface Decoded {
+  readonly path: Int8Array;
+  /** Posterior probability of each state of the path. */
+  readonly confidence: Float64Array;
+}
+
+/**
+ * Reads a chain of pieces with a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001): the best path
+ * (Viterbi 1967) and the posteriors along it (forward-backward, Rabiner 1989).
+ */
+export function decode(scorer: Scorer, seen: Observations): Decoded {
+  const { length } = seen.seams;
+  const roles = scorer.roles(seen);
+  const seams = Array.from({ length }, (_unused, k) => scorer.seam(seen, k));
+  const path = bestPath(roles, seams);
+  return { path, confidence: posteriors(path, scaled(roles), seams) };
+}
+
+function bestPath(roles: Float64Array, seams: readonly SeamScores[]): Int8Array {
+  const { length } = seams;
   const back = new Int8Array(length * STATES);
-  let previous = new Float64Array(STATES).fill(Number.NEGATIVE_INFINITY);
-  let current = new Float64Array(STATES);
+  let previous = new Float64Array(STATES + 1);
+  let current = new Float64Array(STATES + 1);
   for (let k = 0; k < length; k++) {
+    const { scores } = seams[k] as SeamScores;
     current.fill(Number.NEGATIVE_INFINITY);
-    for (let t = 0; t < COUNT; t++) {
+    const end = k === 0 ? COUNT : (FIRST_FROM[START] as number);
+    for (let t = k === 0 ? (FIRST_FROM[START] as number) : 0; t < end; t++) {
       const from = FROM[t] as number;
       const to = TO[t] as number;
-      if ((from === START) !== (k === 0)) continue;
-      const score = (k === 0 ? 0 : (previous[from] as number)) + (transitions[k * COUNT + t] as number);
+      const score = (previous[from] as number) + (scores[t] as number);
       if (score > (current[to] as number)) {
         current[to] = score;
         back[k * STATES + to] = from;
       }
     }
     for (let s = 0; s < STATES; s++)
-      current[s] = (current[s] as number) + (roles[k * ROLE_COUNT + (ROLE_OF[s] as number)] as number);
+      current[s] = (current[s] as number) + (roles[k * ROLE_COUNT + (ROLE[s] as number)] as number);
     [previous, current] = [current, previous];
   }
   const path = new Int8Array(length);
@@ -49,61 +60,72 @@ export function bestPath(scores: Scores): Int8Array {
   return path;
 }
 
-/** Sums over all sequences of states. */
-export interface Marginals {
-  /** `states[k * STATES + s]`: probability of state `s` at piece `k`. */
-  readonly states: Float64Array;
-  /** `transitions[k * TRANSITIONS.length + t]`: probability of transition `t` into piece `k`. */
-  readonly transitions: Float64Array;
-  /** Logarithm of the sum of all sequences. */
-  readonly logZ: number;
+/** Exponentials of scores, the largest of a piece 1. */
+function scaled(roles: Float64Array): Float64Array {
+  const weights = new Float64Array(roles.length);
+  for (let at = 0; at < roles.length; at += ROLE_COUNT) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let r = 0; r < ROLE_COUNT; r++) top = Math.max(top, roles[at + r] as number);
+    for (let r = 0; r < ROLE_COUNT; r++) weights[at + r] = Math.exp((roles[at + r] as number) - top);
+  }
+  return weights;
 }
 
-/** Forward-backward (Rabiner 1989), scaled at each piece so that nothing overflows. */
-export function marginals(scores: Scores): Marginals {
-  const { length, roles, transitions } = scores;
-  const alpha = new Float64Array(length * STATES);
-  const beta = new Float64Array(length * STATES);
-  const weight = new Float64Array(length * COUNT);
-  let logZ = 0;
-  for (let k = 0; k < length; k++) {
-    let top = Number.NEGATIVE_INFINITY;
-    for (let t = 0; t < COUNT; t++) {
-      if (((FROM[t] as number) === START) !== (k === 0)) continue;
-      const role = ROLE_OF[TO[t] as number] as number;
-      const score = (transitions[k * COUNT + t] as number) + (roles[k * ROLE_COUNT + role] as number);
-      weight[k * COUNT + t] = score;
-      if (score > top) top = score;
-    }
-    let sum = 0;
-    for (let t = 0; t < COUNT; t++) {
-      if (((FROM[t] as number) === START) !== (k === 0)) continue;
-      const w = Math.exp((weight[k * COUNT + t] as number) - top);
-      weight[k * COUNT + t] = w;
-      const from = k === 0 ? 1 : (alpha[(k - 1) * STATES + (FROM[t] as number)] as number);
-      const at = k * STATES + (TO[t] as number);
-      alpha[at] = (alpha[at] as number) + from * w;
-      sum += from * w;
-    }
-    for (let s = 0; s < STATES; s++) alpha[k * STATES + s] = (alpha[k * STATES + s] as number) / sum;
-    for (let t = 0; t < COUNT; t++) weight[k * COUNT + t] = (weight[k * COUNT + t] as number) / sum;
-    logZ += top + Math.log(sum);
-  }
-  const edges = new Float64Array(length * COUNT);
-  if (length > 0) beta.fill(1, (length - 1) * STATES);
+/** States that are less probable than this before a piece are not followed. */
+const HOPELESS = 1e-12;
+
+function posteriors(path: Int8Array, roles: Float64Array, seams: readonly SeamScores[]): Float64Array {
+  const { length } = seams;
+  const forward = forwardSums(roles, seams);
+  const confidence = new Float64Array(length);
+  // Weights are not normalised at each piece but here: the sum of all paths is the same at every piece.
+  let after = new Float64Array(STATES).fill(1);
+  let before = new Float64Array(STATES);
   for (let k = length - 1; k >= 0; k--) {
-    for (let t = 0; t < COUNT; t++) {
-      const from = FROM[t] as number;
-      if ((from === START) !== (k === 0)) continue;
-      const onward = (weight[k * COUNT + t] as number) * (beta[k * STATES + (TO[t] as number)] as number);
-      if (k === 0) edges[t] = onward;
-      else {
-        edges[k * COUNT + t] = (alpha[(k - 1) * STATES + from] as number) * onward;
-        beta[(k - 1) * STATES + from] = (beta[(k - 1) * STATES + from] as number) + onward;
-      }
+    let all = 0;
+    for (let s = 0; s < STATES; s++) all += (forward[k * STATES + s] as number) * (after[s] as number);
+    const state = path[k] as number;
+    confidence[k] = ((forward[k * STATES + state] as number) * (after[state] as number)) / all;
+    if (k === 0) break;
+    const { weights } = seams[k] as SeamScores;
+    for (let s = 0; s < STATES; s++)
+      after[s] = ((after[s] as number) * (roles[k * ROLE_COUNT + (ROLE[s] as number)] as number)) / all;
+    before.fill(0);
+    for (let s = 0; s < STATES; s++) {
+      if ((forward[(k - 1) * STATES + s] as number) < HOPELESS) continue;
+      let sum = 0;
+      for (let t = FIRST_FROM[s] as number; t < (FIRST_FROM[s + 1] as number); t++)
+        sum += (weights[t] as number) * (after[TO[t] as number] as number);
+      before[s] = sum;
     }
+    [after, before] = [before, after];
   }
-  const states = new Float64Array(length * STATES);
-  for (let i = 0; i < states.length; i++) states[i] = (alpha[i] as number) * (beta[i] as number);
-  return { states, transitions: edges, logZ };
+  return confidence;
+}
+
+/** Sums over the paths to each state, `k * STATES + s`, those of a piece adding up to 1. */
+function forwardSums(roles: Float64Array, seams: readonly SeamScores[]): Float64Array {
+  const { length } = seams;
+  const sums = new Float64Array(length * STATES);
+  for (let k = 0; k < length; k++) {
+    const { weights } = seams[k] as SeamScores;
+    const at = k * STATES;
+    if (k === 0) for (let t = FIRST_FROM[START] as number; t < COUNT; t++) sums[TO[t] as number] = weights[t] as number;
+    else
+      for (let s = 0; s < STATES; s++) {
+        const sum = sums[at - STATES + s] as number;
+        if (sum < HOPELESS) continue;
+        for (let t = FIRST_FROM[s] as number; t < (FIRST_FROM[s + 1] as number); t++) {
+          const to = at + (TO[t] as number);
+          sums[to] = (sums[to] as number) + sum * (weights[t] as number);
+        }
+      }
+    let all = 0;
+    for (let s = 0; s < STATES; s++) {
+      sums[at + s] = (sums[at + s] as number) * (roles[k * ROLE_COUNT + (ROLE[s] as number)] as number);
+      all += sums[at + s] as number;
+    }
+    for (let s = 0; s < STATES; s++) sums[at + s] = (sums[at + s] as number) / all;
+  }
+  return sums;
 }

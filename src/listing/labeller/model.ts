@@ -1,37 +1,33 @@
 import type { Sight } from './context.js';
-import { FEATURES, featuresOf } from './features.js';
-import type { Scores } from './lattice.js';
-import { LETTERS, TRANSITIONS } from './states.js';
-import { SEAM_FEATURES, seamFeaturesOf } from './transitions.js';
+import { FEATURES } from './feature-groups.js';
+import { featuresOf } from './features.js';
+import { TRANSITIONS } from './states.js';
+import { SEAM_FEATURES, seamOf } from './transitions.js';
 
-const ROLE_COUNT = 6;
-/** A score that no sum of features makes up for. */
-const IMPOSSIBLE = 60;
-const isText = (state: number): boolean => 'TtAaO'.includes(LETTERS[state] ?? ' ');
-/** In the middle of a line, text of a paper does not turn into metadata or boilerplate. */
-const NEVER_INSIDE: readonly number[] = TRANSITIONS.flatMap(([from, to], t) =>
-  isText(from) && (LETTERS[to] === 'M' || LETTERS[to] === 'B') ? [t] : [],
-);
+/** Number of roles that have weights: several states share one. */
+export const ROLE_COUNT = 6;
 
-/** Weights of the model. */
+/** Weights of the model, feature by feature. */
 export interface Model {
-  /** `roles[role * FEATURES + feature]` */
+  /** `roles[feature * ROLE_COUNT + role]` */
   readonly roles: Float64Array;
-  /** `transitions[t * SEAM_FEATURES + feature]` */
+  /** `transitions[feature * TRANSITIONS.length + t]` */
   readonly transitions: Float64Array;
 }
 
 export function emptyModel(): Model {
   return {
-    roles: new Float64Array(ROLE_COUNT * FEATURES),
-    transitions: new Float64Array(TRANSITIONS.length * SEAM_FEATURES),
+    roles: new Float64Array(FEATURES * ROLE_COUNT),
+    transitions: new Float64Array(SEAM_FEATURES * TRANSITIONS.length),
   };
 }
 
-/** Features of the pieces of a window and of the seams before them. */
+/** What the model is told of a window of pieces. */
 export interface Observations {
+  /** Features of each piece that are on. */
   readonly features: readonly (readonly number[])[];
-  readonly seams: readonly (readonly number[])[];
+  /** Features of the seam before each piece, as a number of bits. */
+  readonly seams: readonly number[];
   /** Whether a piece goes on in the middle of a line, where text does not turn into metadata or boilerplate. */
   readonly inside: readonly boolean[];
 }
@@ -39,61 +35,51 @@ export interface Observations {
 export function observe(sights: readonly Sight[]): Observations {
   return {
     features: sights.map((sight, i) => featuresOf(sight, sights[i - 1], sights[i + 1])),
-    seams: sights.map((sight, i) => seamFeaturesOf(sights[i - 1], sight)),
+    seams: sights.map((sight, i) => seamOf(sights[i - 1], sight)),
     inside: sights.map(({ cut, piece }) => cut && piece.glue !== 'banner'),
   };
 }
 
-export function scoresOf(model: Model, { features, seams, inside }: Observations): Scores {
-  const { length } = features;
-  const roles = new Float64Array(length * ROLE_COUNT);
-  const transitions = new Float64Array(length * TRANSITIONS.length);
-  for (let k = 0; k < length; k++) {
-    addUp(model.roles, { rows: ROLE_COUNT, columns: FEATURES }, features[k] ?? [], roles.subarray(k * ROLE_COUNT));
-    const shape = { rows: TRANSITIONS.length, columns: SEAM_FEATURES };
-    addUp(model.transitions, shape, seams[k] ?? [], transitions.subarray(k * TRANSITIONS.length));
-    if (inside[k]) for (const t of NEVER_INSIDE) transitions[k * TRANSITIONS.length + t] = -IMPOSSIBLE;
-  }
-  return { length, roles, transitions };
+/** Weights are saved in steps of a twelfth: finer ones change no figure of the benchmarks. */
+const STEPS = 12;
+const MOST_STEPS = 45;
+/** Code of the character that stands for zero. */
+const ZERO = 80;
+// The characters of 92 and 39, a backslash and a quotation mark, would have to be escaped.
+const REPLACED: readonly (readonly [code: number, by: number])[] = [
+  [92, 33],
+  [39, 126],
+];
+
+/** Weights as text, a character each, role by role and transition by transition: shorter when packed than base64 of bytes. */
+export function encodeModel({ roles, transitions }: Model): string {
+  let text = '';
+  for (const [weights, rows] of [[roles, ROLE_COUNT] as const, [transitions, TRANSITIONS.length] as const])
+    for (let row = 0; row < rows; row++)
+      for (let i = row; i < weights.length; i += rows) text += characterOf(weights[i] as number);
+  return text;
 }
 
-function addUp(
-  weights: Float64Array,
-  shape: { readonly rows: number; readonly columns: number },
-  on: readonly number[],
-  sums: Float64Array,
-): void {
-  for (let row = 0; row < shape.rows; row++) {
-    let sum = 0;
-    const base = row * shape.columns;
-    for (let i = 0; i < on.length; i++) sum += weights[base + (on[i] as number)] as number;
-    sums[row] = sum;
-  }
-}
-
-/** Weights are saved as signed bytes: this many steps to one. */
-const STEPS = 24;
-
-/** Weights as text: base64 of one signed byte each. */
-export function encodeModel(model: Model): string {
-  let bytes = '';
-  for (const weights of [model.roles, model.transitions])
-    for (const weight of weights)
-      bytes += String.fromCharCode(Math.max(-127, Math.min(127, Math.round(weight * STEPS))) & 255);
-  return btoa(bytes);
+function characterOf(weight: number): string {
+  const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight * STEPS)));
+  const code = ZERO + steps;
+  return String.fromCharCode(REPLACED.find(([from]) => from === code)?.[1] ?? code);
 }
 
 /** The weights that {@link encodeModel} wrote. */
 export function decodeModel(text: string): Model {
-  const bytes = atob(text);
   const model = emptyModel();
   const count = model.roles.length + model.transitions.length;
-  if (bytes.length !== count)
-    throw new RangeError(`the labeller has ${count} weights; the saved ones are ${bytes.length}`);
-  const read = (weights: Float64Array, from: number): void => {
-    for (let i = 0; i < weights.length; i++) weights[i] = ((bytes.charCodeAt(from + i) << 24) >> 24) / STEPS;
+  if (text.length !== count)
+    throw new RangeError(`the labeller has ${count} weights; the saved ones are ${text.length}`);
+  let at = 0;
+  const read = (weights: Float64Array, rows: number): void => {
+    for (let row = 0; row < rows; row++)
+      for (let i = row; i < weights.length; i += rows) weights[i] = weightOf(text.charCodeAt(at++));
   };
-  read(model.roles, 0);
-  read(model.transitions, model.roles.length);
+  read(model.roles, ROLE_COUNT);
+  read(model.transitions, TRANSITIONS.length);
   return model;
 }
+
+const weightOf = (code: number): number => ((REPLACED.find(([, by]) => by === code)?.[0] ?? code) - ZERO) / STEPS;

@@ -44,6 +44,19 @@ export function areCategories(text: string): boolean {
   return items.length > 0 && items.every((item) => CATEGORY.test(item));
 }
 
+/** False where a look at its first word tells that a text is no list of categories. */
+export function mayBeCategories(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (first >= 65 && first <= 90) return false;
+  if (first < 97 || first > 122) return true;
+  for (let i = 1; i < text.length && i < 12; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 46 || code === 45) return true;
+    if (code < 97 || code > 122) return false;
+  }
+  return false;
+}
+
 /** How many names a text lists; 0 where it is no list of names. */
 export function countNames(text: string): number {
   const parts = text
@@ -57,6 +70,26 @@ export function countNames(text: string): number {
   }
   return parts.length;
 }
+
+const NAME_LINKS: ReadonlySet<string> = new Set('van von de der del di da la le bin al and et'.split(' '));
+
+/** False where a word that begins with a small letter tells that a text is no list of names. */
+export function mayBeNames(text: string): boolean {
+  for (let start = 0; start < text.length; ) {
+    const code = text.charCodeAt(start);
+    if (code >= 97 && code <= 122) {
+      let end = start + 1;
+      while (end < text.length && end - start < 4 && isSmall(text.charCodeAt(end))) end++;
+      if (!NAME_LINKS.has(text.slice(start, end))) return false;
+    }
+    const blank = text.indexOf(' ', start);
+    if (blank < 0) return true;
+    start = blank + 1;
+  }
+  return true;
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 export const ORGANISATION: RegExp =
   /\b(?:University|Institute|Department|Laboratory|Research|Google|OpenAI|College|Inc\.)\b/;

@@ -1,78 +1,109 @@
 import type { Sight } from './context.js';
-import { ADDRESS_END, CONTINUATION, ENUMERATOR, HARD_END } from './patterns.js';
 
 const LONG = 240;
 const LONG_LINE = 130;
+/** Lines at least this long may be sentences. */
+const SENTENCE = 60;
 const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
-
-/** What is asked of two neighbouring pieces, the last one of its line and the next. */
-interface Seam {
-  readonly before: Sight;
-  readonly sight: Sight;
-  readonly hard: boolean;
-  readonly low: boolean;
-  readonly full: boolean;
-}
-
-const TESTS: readonly ((seam: Seam) => boolean)[] = [
-  ({ sight }) => sight.piece.blank > 0,
-  ({ sight }) => sight.piece.blank > 1,
-  ({ hard }) => hard,
-  ({ low }) => low,
-  ({ full }) => full,
-  ({ hard, sight }) => hard && sight.piece.blank > 0,
-  ({ full, hard }) => full && !hard,
-  ({ full, hard, sight }) => !full && !hard && !sight.cut,
-  ({ low, hard }) => low && !hard,
-  ({ before }) => before.text.length >= LONG,
-  ({ sight }) => sight.next > LONG_LINE || sight.lineLength > LONG_LINE,
-  ({ sight }) => sight.afterNext > LONG_LINE || sight.next > LONG_LINE || sight.lineLength > LONG_LINE,
-  ({ hard, before }) => hard && before.text.length >= LONG,
-  ({ low, before }) => low && before.text.length >= LONG,
-  ({ sight }) => sight.facts.unwrapped,
-  ({ sight }) => sight.facts.wrapped,
-  ({ sight }) => sight.facts.unwrapped && sight.piece.glue === 'tail',
-  ({ sight }) => sight.facts.blanks && sight.piece.blank === 0 && !sight.cut,
-  ({ sight }) => sight.facts.blanks && sight.piece.blank > 0,
-  ({ sight }) => !sight.facts.hardEnds && sight.piece.glue === 'tail',
-  ({ sight }) => sight.cut && /https?:|www\./.test(sight.text),
-  ({ sight }) => sight.text.length < 30,
-  ({ before }) => before.text.length < 30,
-  ({ before, sight }) => indentOf(sight) > indentOf(before),
-  ({ before, sight }) => indentOf(sight) < indentOf(before),
-  ({ before, sight }) => indentOf(sight) > 0 && indentOf(sight) === indentOf(before),
-  ({ before }) => ENUMERATOR.test(before.text),
-  ({ before }) => ADDRESS_END.test(before.text),
-  ({ sight }) => sight.overlapPrevious >= 0 && sight.overlapPrevious < 0.08,
-  ({ sight }) => sight.overlapPrevious > 0.2,
-  ({ sight }) => sight.overlapPrevious > 0.4,
-  ({ sight }) => CONTINUATION.test(sight.text),
-  ({ sight }) => sight.text.length >= 500,
-  ({ sight }) => sight.text.length < 160,
-  ({ sight, low }) => low && sight.piece.glue === 'none' && sight.text.length >= 160,
-];
+const TESTS = 47;
+/** Tests whose bits fit into an integer with those of the glues. */
+const EARLY = 20;
 
 /** Number of features of a seam. */
-export const SEAM_FEATURES: number = 1 + GLUES.length + TESTS.length;
+export const SEAM_FEATURES: number = 1 + GLUES.length + TESTS;
 
-/** Features of the seam between two pieces that are on, as indices below {@link SEAM_FEATURES}. */
-export function seamFeaturesOf(before: Sight | undefined, sight: Sight): readonly number[] {
-  const on = [0];
-  if (before === undefined) return on;
+/** Tests of two neighbouring pieces, the last one of its line and the next. */
+function testsOf(before: Sight, sight: Sight): readonly boolean[] {
+  const { piece, facts, cut, look, text, overlapPrevious } = sight;
+  const { hard, enumerated, addressEnd } = before.look;
+  const { low } = look;
+  const full = isFull(before, sight);
+  const share = shareOf(before, sight);
+  const apart = piece.blank > 0;
+  const longBefore = before.text.length >= LONG;
+  const indent = indentOf(sight);
+  const indentBefore = indentOf(before);
+  const longSoon = sight.next > LONG_LINE || sight.lineLength > LONG_LINE;
+  return [
+    apart,
+    piece.blank > 1,
+    hard,
+    low,
+    full,
+    hard && apart,
+    full && !hard,
+    !full && !hard && !cut,
+    low && !hard,
+    longBefore,
+    longSoon,
+    longSoon || sight.afterNext > LONG_LINE,
+    hard && longBefore,
+    low && longBefore,
+    facts.unwrapped,
+    facts.wrapped,
+    facts.unwrapped && piece.glue === 'tail',
+    facts.blanks && piece.blank === 0 && !cut,
+    facts.blanks && apart,
+    !facts.hardEnds && piece.glue === 'tail',
+    sight.cutAddress,
+    text.length < 30,
+    before.text.length < 30,
+    indent > indentBefore,
+    indent < indentBefore,
+    indent > 0 && indent === indentBefore,
+    enumerated,
+    addressEnd,
+    overlapPrevious >= 0 && overlapPrevious < 0.08,
+    overlapPrevious > 0.2,
+    overlapPrevious > 0.4,
+    look.continuation,
+    text.length >= 500,
+    text.length < 160,
+    low && piece.glue === 'none' && text.length >= 160,
+    share > 0,
+    share > 0.8,
+    share > 1.15,
+    share > 1.5,
+    share > 2,
+    sight.sharedPrevious > 0,
+    sight.sharedPrevious > 1,
+    sight.sharedPrevious > 3,
+    look.names > 0,
+    look.names > 0 && sight.overlapNext > 0,
+    look.names > 0 && sight.bylines,
+    facts.numbered && !look.enumerated,
+  ];
+}
+
+/** Features of the seam between two pieces as one whole number: bit `i` is feature `i`, below {@link SEAM_FEATURES}. */
+export function seamOf(before: Sight | undefined, sight: Sight): number {
+  if (before === undefined) return 1;
+  const tests = testsOf(before, sight);
   const glue = GLUES.indexOf(sight.piece.glue);
-  if (glue >= 0) on.push(1 + glue);
-  const seam: Seam = {
-    before,
-    sight,
-    hard: HARD_END.test(before.text),
-    low: /^\p{Ll}/u.test(sight.text),
-    full: isFull(before, sight),
-  };
-  for (let i = 0; i < TESTS.length; i++) if (TESTS[i]?.(seam)) on.push(1 + GLUES.length + i);
+  // More bits than an integer of 32 has: the last tests first, then all is shifted by a product.
+  let late = 0;
+  for (let i = TESTS - 1; i >= EARLY; i--) late = (late << 1) | (tests[i] ? 1 : 0);
+  let early = 0;
+  for (let i = EARLY - 1; i >= 0; i--) early = (early << 1) | (tests[i] ? 1 : 0);
+  const glued = glue < 0 ? 0 : 1 << (glue + 1);
+  return late * 2 ** (1 + GLUES.length + EARLY) + early * 2 ** (1 + GLUES.length) + glued + 1;
+}
+
+/** The features of a seam, as indices below {@link SEAM_FEATURES}. */
+export function seamFeatures(seam: number): readonly number[] {
+  const on: number[] = [];
+  for (let i = 0, rest = seam; rest > 0; i++, rest = Math.floor(rest / 2)) if (rest % 2 === 1) on.push(i);
   return on;
 }
 
 const indentOf = ({ cut, piece }: Sight): number => (cut ? 0 : piece.start - piece.lineStart);
+
+/** Length of the text that ends with a piece, as sentences go on, to that of an abstract; 0 where it is short. */
+function shareOf(before: Sight, sight: Sight): number {
+  const { typical } = sight.facts;
+  if (typical === 0 || sight.cut || sight.lineLength < SENTENCE || before.lineLength < SENTENCE) return 0;
+  return sight.run / typical;
+}
 
 /** Whether the first word of a piece would not have fitted on the line before: a wrapped text goes on. */
 function isFull(before: Sight, sight: Sight): boolean {

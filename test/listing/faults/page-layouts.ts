@@ -313,6 +313,22 @@ export const numberedList: Layout = (papers, r) => {
   return out.finish();
 };
 
+/** A list with numbers in brackets, wrapped and not indented, authors and date under the title where they are there. */
+export const bracketedList: Layout = (papers, r) => {
+  const out = new DocumentWriter();
+  const width = r.int(68, 100);
+  const style = { authors: r.chance(0.7), date: r.chance(0.4), blank: r.chance(0.6), apart: r.int(1, 2) };
+  papers.forEach(({ title, abstract }, i) => {
+    out.put('label', `[${i + 1}] `).line('title', wrap(title, width));
+    if (style.authors) out.line('metadata', wrap(names(r, 1, 6).join(', '), width));
+    if (style.date) out.line('metadata', metadata('date', r));
+    if (style.blank) out.space('\n');
+    out.line('abstract', wrap(abstract, width), '\n'.repeat(1 + style.apart));
+    out.truth.push({ title, abstract });
+  });
+  return out.finish();
+};
+
 /** Every layout by the name under which its figures are reported. */
 export const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
   ['search page, text with addresses', textWithAddresses],
@@ -324,4 +340,5 @@ export const LAYOUTS: ReadonlyMap<string, Layout> = new Map([
   ['arXiv search page', arxivSearch],
   ['arXiv mailing', arxivMailing],
   ['numbered list, wrapped', numberedList],
+  ['bracketed list, wrapped', bracketedList],
 ]);
