@@ -6,17 +6,16 @@ import { type SparseVector, unit } from './sparse.js';
 import { type PlacedTerms, TextReader } from './text-reader.js';
 import { inverseDf, type LeastDf, type Vectorizer } from './vectorizer.js';
 
-/** A unigram is one word; a bigram two, by number. */
-interface NumberedTerm {
-  readonly first: number;
-  readonly second?: number;
-}
+/** Stands for the second word of a unigram. */
+const NO_WORD = -1;
 
 /** Numbers the terms of many texts. */
 export class TermNumbering {
   readonly #reader: TextReader;
   readonly #words: string[] = [];
-  readonly #terms: NumberedTerm[] = [];
+  /** The words of each term, by number. */
+  readonly #firsts: number[] = [];
+  readonly #seconds: number[] = [];
   readonly #pairs = new PairTable();
   /** Number of texts that hold each term. */
   readonly #df: number[] = [];
@@ -24,20 +23,21 @@ export class TermNumbering {
 
   constructor(analyzer: Analyzer) {
     this.#reader = new TextReader(analyzer, {
-      word: (term) => this.#take({ first: this.#words.push(term) - 1 }),
+      word: (term) => this.#take(this.#words.push(term) - 1, NO_WORD),
       pair: (first, second) => this.#pair(first, second),
     });
   }
 
-  #take(term: NumberedTerm): number {
-    this.#df.push(0);
-    return this.#terms.push(term) - 1;
+  #take(first: number, second: number): number {
+    this.#firsts.push(first);
+    this.#seconds.push(second);
+    return this.#df.push(0) - 1;
   }
 
   #pair(first: number, second: number): number {
     const known = this.#pairs.get(first, second);
     if (known >= 0) return known;
-    const number = this.#take({ first, second });
+    const number = this.#take(first, second);
     this.#pairs.set(first, second, number);
     return number;
   }
@@ -50,6 +50,15 @@ export class TermNumbering {
     return text;
   }
 
+  #isBigram(number: number): boolean {
+    return this.#seconds[number] !== NO_WORD;
+  }
+
+  #name(number: number): string {
+    const first = this.#words[this.#firsts[number]!]!;
+    return this.#isBigram(number) ? `${first} ${this.#words[this.#seconds[number]!]}` : first;
+  }
+
   /** Vectorizer over the terms that are not too rare, and the column of each number, -1 for those left out. */
   vectorizer(options: { readonly leastDf: LeastDf; readonly background?: Background | undefined }): {
     vectorizer: Vectorizer;
@@ -58,10 +67,10 @@ export class TermNumbering {
     const vocabulary = new Map<string, number>();
     const columns = new Int32Array(this.#df.length).fill(-1);
     const idf: number[] = [];
-    for (const [number, { first, second }] of this.#terms.entries()) {
+    for (let number = 0; number < this.#df.length; number++) {
       const df = this.#df[number]!;
-      if (df < (second === undefined ? options.leastDf.unigram : options.leastDf.bigram)) continue;
-      const term = second === undefined ? this.#words[first]! : `${this.#words[first]} ${this.#words[second]}`;
+      if (df < (this.#isBigram(number) ? options.leastDf.bigram : options.leastDf.unigram)) continue;
+      const term = this.#name(number);
       columns[number] = vocabulary.size;
       vocabulary.set(term, vocabulary.size);
       idf.push(inverseDf(df, this.#texts, options.background?.share(term)));
@@ -72,8 +81,8 @@ export class TermNumbering {
   /** Part of the words of a text that another text holds too. */
   sharedWords({ places, counts, words }: PlacedTerms): number {
     let shared = 0;
-    for (const [i, number] of places.entries()) {
-      if (this.#df[number]! > 1 && this.#terms[number]!.second === undefined) shared += counts[i]!;
+    for (let i = 0; i < places.length; i++) {
+      if (this.#df[places[i]!]! > 1 && !this.#isBigram(places[i]!)) shared += counts[i]!;
     }
     return words === 0 ? 1 : shared / words;
   }
