@@ -19,7 +19,7 @@ import { Trainer } from './trainer.js';
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
-    documents: { type: 'string', default: '12000' },
+    documents: { type: 'string', default: '24000' },
     seed: { type: 'string', default: '77' },
     out: { type: 'string', default: new URL('../../src/listing/labeller/weights.ts', import.meta.url).pathname },
   },
