@@ -134,24 +134,20 @@ export class AsciiIdentifier {
     const folded = this.#folded;
     let length = 0;
     let count = 0;
-    let slug = 0;
-    let inside = false;
+    let end = 0;
     for (let i = from; i < to; i++) {
-      const code = folded[bytes[i] as number] as number;
-      if (code === 0) inside = false;
-      else {
-        if (!inside) {
-          inside = true;
-          if (count++ > 0) {
-            words[length++] = BLANK;
-            if (count <= SLUG_WORDS && slug < LONGEST_SLUG) id[slug++] = HYPHEN;
-          }
-        }
+      let code = folded[bytes[i] as number] as number;
+      if (code === 0) continue;
+      if (count++ > 0) words[length++] = BLANK;
+      for (; code !== 0; code = i < to ? (folded[bytes[i] as number] as number) : 0) {
         words[length++] = code;
-        if (count <= SLUG_WORDS && slug < LONGEST_SLUG) id[slug++] = code;
+        i++;
       }
+      if (count === SLUG_WORDS) end = length;
     }
     if (count === 0) return undefined;
+    const slug = Math.min(LONGEST_SLUG, count < SLUG_WORDS ? length : end);
+    for (let i = 0; i < slug; i++) id[i] = words[i] === BLANK ? HYPHEN : (words[i] as number);
     const key = asciiFingerprint(words, length);
     id[slug] = HYPHEN;
     const number = key % HASHES;
