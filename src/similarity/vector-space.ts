@@ -30,8 +30,8 @@ const COMMON_ONE_IN = [40, 20, 12, 6] as const;
 /** Groups of common terms: searches try to do without their long inverted lists. */
 export const COMMON_GROUPS: number = COMMON_ONE_IN.length;
 const LEAST_COMMON = 64;
-/** Added and taken away again, it rounds a square to 30 binary places: then sums are the same in whatever order. */
-const GRID = 1.5 * 2 ** 22;
+/** Added and taken away again, it rounds a square to 36 binary places: then sums are the same in whatever order. */
+const GRID = 1.5 * 2 ** 16;
 /** Group norms are kept in so many steps, rounded up. */
 export const NORM_STEPS = 255;
 

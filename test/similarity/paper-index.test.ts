@@ -39,6 +39,12 @@ describe('PaperIndex', () => {
     }
   });
 
+  it('gives papers of the same text the score 1', () => {
+    const texts = ['Glass of Murano', 'Deep learning of graphs', 'Networks for molecules'];
+    const index = new PaperIndex(texts.flatMap((text, i) => [paper(`a${i}`, text), paper(`b${i}`, text)]));
+    for (const i of texts.keys()) expect(index.related(`a${i}`)[0]).toMatchObject({ paper: { id: `b${i}` }, score: 1 });
+  });
+
   it('explains a score by terms in readable form whose shares add up to it', () => {
     const [match] = new PaperIndex(PAPERS).related('graph');
     expect(match?.paper.id).toBe('molecule');
