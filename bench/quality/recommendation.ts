@@ -1,4 +1,4 @@
-// Recommendation from 1 to 20 liked papers: npx tsx bench/quality/recommendation.ts --data DIR [--half tune|report] [--profiles 150] [--seed 1]
+// Recommendation from 1 to 20 liked papers: npx tsx bench/quality/recommendation.ts --data DIR [--half tune|report] [--interests 1,3] [--profiles 150] [--seed 1]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataFolder, jsonLines, readPapers, textOf } from '../similarity/data.js';
@@ -10,6 +10,7 @@ const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     half: { type: 'string', default: 'report' },
+    interests: { type: 'string', default: '1,3' },
     profiles: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
   },
@@ -61,7 +62,7 @@ function ranked(scores: Float64Array): number[] {
     .slice(0, 60);
 }
 
-for (const interests of [1, 3]) {
+for (const interests of values.interests.split(',').map(Number)) {
   const sets = LIKED.filter((count) => count >= interests).map((count) => profiles(interests, count));
   const rankers = new Map<string, (all: Profile[]) => number[][]>();
   for (const [name, recommend] of recommenders(papers)) {

@@ -20,6 +20,8 @@ const SHORTEST_ABSTRACT = 80;
 const BANNER = /^(?:Subscribe|Sign up|Load more|Show more|Read more|Log in)(?=[A-Z$“"'\d])/;
 // "…our code.Next title"  A sentence end and a beginning without a blank between. Initials and abbreviations are too short.
 const SENTENCE = /(?:[^\s.!?]{2}|\s)[.!?]["')\]”’]?(?=(?:["'(“‘]?[A-Z]|\$|[a-z]{1,3}[A-Z])[^\s.]{0,60}[ :,])/g;
+// The same in a short line, as the last one of a wrapped abstract: between plain words alone.
+const SHORT_SENTENCE = /[a-z]{3}[.!?]["')\]”’]?(?=[A-Z][a-z]+[ -])/g;
 // "…of Neural NetworksLarge language models are"   "…with a NetworkMOOC courses are"  A capital inside a word.
 const CAMEL = /[a-z0-9)?!$}](?=[A-Z][a-z]+(?:[- ,:]|[a-z]+['’]s ))|[a-z]{4}(?=(?:\dD|[A-Z]{2,}s?) )/g;
 // "…with LLMsRecent work"  An acronym that runs into a word.
@@ -60,7 +62,9 @@ export function cutsOf({ text: line, signs, isName }: CutLine): readonly Cut[] {
         if (line.length - at >= SHORTEST_TITLE) cuts.push({ at, glue: 'sentence' });
     if (joint) camelCuts(line, isName, cuts);
     lateCuts(line, isName, cuts);
-  }
+  } else if ((signs & LINE_SIGN.glued) !== 0)
+    for (const at of ends(SHORT_SENTENCE, line))
+      if (line.length - at >= SHORTEST_TITLE) cuts.push({ at, glue: 'sentence' });
   acronymCuts(line, isName, cuts);
   if (joint)
     for (const at of ends(OPENER, line.slice(0, TITLE + 12))) if (at <= TITLE) cuts.push({ at, glue: 'camel' });

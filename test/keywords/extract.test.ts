@@ -26,6 +26,14 @@ describe('extractKeywords', () => {
     expect(keywords.some(({ key }) => key === 'llm')).toBe(false);
   });
 
+  it('takes no cross-reference, unit or cited name for a keyword', () => {
+    const text =
+      'As Fig. 3 and Fig.4 of Smith et al. show, quantum dots of 10 nm glow (Eq. 2, Refs. 5 and 6) at 3 GHz.';
+    const phrases = extractKeywords(text, { limit: 50 }).map(({ phrase }) => phrase);
+    expect(phrases).toContain('quantum dots');
+    expect(phrases.filter((phrase) => /fig|smith|nm|eq|ref|ghz/i.test(phrase))).toEqual([]);
+  });
+
   it('gives the expansion where the acronym ranks far higher', () => {
     const text = 'SAT: a survey. We ask for satisfiability (SAT). SAT, SAT and SAT again: we decide SAT.';
     const [keyword] = extractKeywords(text, { limit: 50 }).filter(({ expansion }) => expansion !== undefined);

@@ -105,4 +105,12 @@ describe('loadKeywordModel', () => {
     expect(phrases).toContain('internet of things');
     expect(phrases).toContain('support vector machines');
   });
+
+  it('joins words by `of` only where the phrase is known', async () => {
+    const model = await loadKeywordModel();
+    const text = 'Quality of service and colour of teapots are measured.';
+    const phrases = extractKeywords(text, { model, limit: 50 }).map(({ phrase }) => phrase.toLowerCase());
+    expect(phrases).toContain('quality of service');
+    expect(phrases).not.toContain('colour of teapots');
+  });
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../src/listing/account.js';
+import { clean } from '../../src/listing/clean.js';
+import { AsciiIdentifier, identify } from '../../src/listing/identity.js';
+import { LINE_SIGN, LineScanner } from '../../src/listing/line-scan.js';
+import { splitLines } from '../../src/listing/lines.js';
 import { findLinks } from '../../src/listing/links.js';
 import type { Entry } from '../../src/listing/listing.js';
 import { formatListing } from '../../src/listing/listing-format.js';
@@ -124,6 +128,60 @@ describe('parseListing', () => {
     }
     for (const host of [Object, Object.prototype, Function.prototype, Array.prototype, Object.prototype.toString])
       expect(Object.keys(host)).toEqual([]);
+  });
+});
+
+describe('the look at the characters of a listing', () => {
+  const mixed = fc.string({
+    unit: fc.constantFrom(
+      ...'aB3 .,:/&#*[]"\n\u2028\r\u0085\ud800é😀',
+      '\r\n',
+      'www.a.org',
+      '. ',
+      '.Co',
+      '  ',
+      'doi:10.1145/12',
+    ),
+    maxLength: 80,
+  });
+
+  it('finds the lines of any text', () => {
+    fc.assert(
+      fc.property(fc.oneof(mixed, text, fc.string({ unit: 'binary' })), (input) => {
+        const { starts, ends } = new LineScanner().scan(input);
+        expect({ starts, ends }).toEqual(splitLines(input));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('misses nothing that is cleaned, and no link', () => {
+    fc.assert(
+      fc.property(mixed, (input) => {
+        const { starts, ends, signs } = new LineScanner().scan(input);
+        starts.forEach((start, i) => {
+          const line = input.slice(start, ends[i]);
+          const sign = signs[i] ?? 0;
+          if ((sign & LINE_SIGN.odd) !== 0) return;
+          if (!/^\s*[#*[]/.test(line)) expect(clean(line)).toBe(line.trim());
+          if (findLinks(line).length > 0) expect(sign & LINE_SIGN.link).toBe(LINE_SIGN.link);
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('gives titles in ASCII the ids that all titles have', () => {
+    const identifier = new AsciiIdentifier();
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme-ascii', maxLength: 120 }), (title) => {
+        const bytes = new TextEncoder().encode(`[${title}]`);
+        const known = identifier.identify(bytes, 1, bytes.length - 1);
+        if (known === undefined) expect(title).not.toMatch(/[a-z\d]/i);
+        else expect(known).toEqual(identify({ title }));
+      }),
+      { numRuns: 500 },
+    );
   });
 });
 
