@@ -111,16 +111,13 @@ function commonest(spellings: ReadonlyMap<string, number>): string {
 /** -ln of a share that counts as wholly rare. */
 const WHOLLY_RARE = 9.5;
 
-/**
- * How rare a phrase is in science at large, 0 to 1, by its rarest pair of words; 1 where nothing tells. Squared, so that what
- * many papers of any topic say ("deep neural networks") gives way to what few say.
- */
+/** How rare a phrase is in science at large, 0 to 1, by its rarest pair of words; 1 where nothing tells. */
 function rarity(key: string, background: Background | undefined): number {
   if (background === undefined) return 1;
   const words = key.split(' ');
   const parts = words.length === 1 ? words : words.slice(1).map((word, i) => `${words[i]} ${word}`);
   const share = Math.min(...parts.map((part) => background.share(part)));
-  return Math.min(1, -Math.log(Math.max(share, 1e-9)) / WHOLLY_RARE) ** 2;
+  return Math.min(1, -Math.log(Math.max(share, 1e-9)) / WHOLLY_RARE);
 }
 
 /** Leaves out phrases whose words a better phrase already holds, or that hold all words of a better one. */
