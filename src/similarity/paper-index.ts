@@ -139,7 +139,8 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * Papers for someone who liked some papers of the index, best first. The liked and disliked ones are never given.
    *
    * The score is the cosine of a paper and of the papers nearest to it with what sets the liked papers apart from the
-   * others. Only papers of which that is above 0 are given, be they fewer than asked for.
+   * others. Only papers of which that is above 0 are given, be they fewer than asked for. So a term may be one of the
+   * papers nearest to it.
    *
    * @throws RangeError for an id that is not in the index, or both liked and disliked
    */
