@@ -20,7 +20,14 @@ export { findLinks } from './listing/links.js';
 export type { Entry, FieldName, FieldSpan, Listing, ListingOptions } from './listing/listing.js';
 export { formatListing } from './listing/listing-format.js';
 export { type Chunks, parseListing, parseListingStream } from './listing/parse.js';
-export { type BibtexParser, type ListingParsers, loadParsers, type XmlParserModule } from './listing/parsers.js';
+export {
+  type BibtexItem,
+  type BibtexParser,
+  type BibtexValue,
+  type ListingParsers,
+  loadParsers,
+  type XmlParserModule,
+} from './listing/parsers.js';
 export {
   LINK_KINDS,
   type Link,
