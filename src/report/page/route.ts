@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What the panel shows; kept in the address, so that the browser's way back works. */
 export type Route =
@@ -31,7 +31,8 @@ export function parseRoute(hash: string): Route {
 /** The view of the page's address, followed as it changes. */
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => parseRoute(location.hash));
-  useEffect(() => {
+  // With the first rendering, not some time after it: a reader may follow a link at once.
+  useLayoutEffect(() => {
     const follow = () => setRoute(parseRoute(location.hash));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
