@@ -39,6 +39,8 @@ export class ReportPages {
     });
     await page.goto(address);
     await page.waitForSelector('main');
+    // A click while the page takes the place of its rendering without script would be lost.
+    await page.waitForFunction(() => performance.getEntriesByName('paperkin: searches are ready').length > 0);
     return page;
   }
 
