@@ -1,3 +1,4 @@
+import { growFloat64 } from '../text/grow.js';
 import type { KeywordDocument } from './document.js';
 import { BOUNDARY, FACT } from './words.js';
 
@@ -42,11 +43,7 @@ export class Tallies {
   add(): number {
     const row = this.#size;
     this.#size += COLUMNS;
-    if (this.#size > this.values.length) {
-      const old = this.values;
-      this.values = new Float64Array(2 * this.#size);
-      this.values.set(old);
-    }
+    this.values = growFloat64(this.values, this.#size);
     return row;
   }
 }

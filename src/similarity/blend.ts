@@ -1,5 +1,5 @@
+import { growFloat64 } from '../text/grow.js';
 import { DistinctTerms } from './distinct-terms.js';
-import { growFloat64 } from './grow.js';
 import type { TermVector } from './vector-space.js';
 
 /** The sum of vectors, each times its factor; terms in order of first occurrence. */

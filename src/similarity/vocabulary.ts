@@ -1,6 +1,6 @@
 import type { Analyzer } from '../text/analyzer.js';
+import { growInt32 } from '../text/grow.js';
 import { Lexicon } from '../text/lexicon.js';
-import { growInt32 } from './grow.js';
 
 /** Left half of a term that is one word. */
 const WORD = -1;

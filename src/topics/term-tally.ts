@@ -1,15 +1,17 @@
+import { growInt32 } from '../text/grow.js';
+
 /** Counts the terms of one text, each by its place. */
 export class TermTally {
   /** How often each term appears; all 0 between two texts. */
-  #tf = new Int32Array(1024);
-  #found = new Int32Array(512);
+  #tf: Int32Array = new Int32Array(1024);
+  #found: Int32Array = new Int32Array(512);
   #size = 0;
 
   /** Counts a term once more, by its place. */
   add(place: number): void {
-    if (place >= this.#tf.length) this.#tf = longer(this.#tf, place + 1);
+    this.#tf = growInt32(this.#tf, place + 1);
     if (this.#tf[place]!++ > 0) return;
-    if (this.#size === this.#found.length) this.#found = longer(this.#found, this.#size + 1);
+    this.#found = growInt32(this.#found, this.#size + 1);
     this.#found[this.#size++] = place;
   }
 
@@ -24,10 +26,4 @@ export class TermTally {
     this.#size = 0;
     return { places, counts };
   }
-}
-
-function longer(numbers: Int32Array, least: number): Int32Array<ArrayBuffer> {
-  const grown = new Int32Array(Math.max(least, 2 * numbers.length));
-  grown.set(numbers);
-  return grown;
 }
