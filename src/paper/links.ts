@@ -1,5 +1,5 @@
 import { linkKind } from './link-kind.js';
-import type { Link } from './paper.js';
+import type { Link, LinkField, TextLink } from './paper.js';
 
 const HOSTS =
   '(?:github|gitlab|bitbucket|huggingface|zenodo|openreview|kaggle|youtube|figshare)\\.(?:com|org|co|net)\\b|' +
@@ -32,8 +32,8 @@ const CONTEXT = 90;
  * // { url: 'https://github.com/a/b', kind: 'code', text: 'https://github.com/a/b', start: 6, end: 28 }
  * ```
  */
-export function findLinks(text: string): Link[] {
-  const links: Link[] = [];
+export function findLinks(text: string): TextLink[] {
+  const links: TextLink[] = [];
   const pattern = text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS;
   const signs = new Signs(text);
   let from = 0;
@@ -50,6 +50,11 @@ export function findLinks(text: string): Link[] {
     links.push({ url, kind, text: spelling, start, end: start + spelling.length });
   }
   return links;
+}
+
+/** The links of a field of a paper. */
+export function linksOf(field: LinkField, value: string): Link[] {
+  return findLinks(value).map(({ url, kind, text, start, end }) => ({ url, kind, text, field, start, end }));
 }
 
 /** The dots and colons of a text that stand as one does in each link: ".com", "www.", "https:/", "doi:", "arxiv:". */
