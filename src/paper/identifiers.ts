@@ -42,6 +42,30 @@ export function findDoi(text: string): string | undefined {
   return match === undefined ? undefined : trimmedDoi(match);
 }
 
+/**
+ * The DOI that a value known to be one gives: alone, behind `doi:`, as an address, in braces, or beside other identifiers
+ * (`S0140-6736(07)61219-8 [pii]; 10.1016/S0140-6736(07)61219-8 [doi]`).
+ */
+export function doiOf(value: string): string | undefined {
+  const address = value
+    .trim()
+    .replace(/^\{+|\}+$/g, '')
+    .replace(/\\(?=[_&%#])/g, '');
+  const alone = /^(?:(?:doi:?\s*)?(?:https?:\/\/)?(?:dx\.|www\.)?(?:doi\.org\/)?)?(10\.\d{4,9}\/\S+)$/i.exec(
+    address,
+  )?.[1];
+  return alone === undefined ? findDoi(address) : trimmedDoi(decoded(alone));
+}
+
+/** An address may spell brackets as `%3C`. */
+function decoded(spelling: string): string {
+  try {
+    return decodeURIComponent(spelling);
+  } catch {
+    return spelling;
+  }
+}
+
 const PAIRS: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],
