@@ -1,4 +1,4 @@
-import { checkIterable, checkWhole } from '../paper/check.js';
+import { checkIterable, checkWhole } from '../paper/arguments.js';
 import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import type { Candidate } from './candidate.js';
 import { findCandidates } from './candidates.js';

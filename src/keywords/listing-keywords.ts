@@ -1,4 +1,4 @@
-import { checkedPapers, checkOptions, checkWhole } from '../paper/check.js';
+import { checkedPapers, checkOptions, checkWhole } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { extractKeywords, type Keyword } from './extract.js';
 import { listingCounts } from './listing-counts.js';

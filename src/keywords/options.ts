@@ -1,4 +1,4 @@
-import { checkIterable, checkOptions, checkShare, checkWhole, refuse } from '../paper/check.js';
+import { checkIterable, checkOptions, checkShare, checkWhole, refuse } from '../paper/arguments.js';
 import type { ListingCounts } from './listing-counts.js';
 import { KeywordModel } from './model.js';
 

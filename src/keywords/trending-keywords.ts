@@ -1,4 +1,4 @@
-import { checkedPapers, refuse } from '../paper/check.js';
+import { checkedPapers, refuse } from '../paper/arguments.js';
 import {
   checkedOptions,
   commonPhrase,

@@ -1,4 +1,4 @@
-import { checkPaper, checkString } from './check.js';
+import { checkPaper, checkString } from './arguments.js';
 import type { Paper } from './paper.js';
 
 const SLUG_WORDS = 6;

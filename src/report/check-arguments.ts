@@ -1,5 +1,5 @@
 import { KeywordModel } from '../keywords/model.js';
-import { checkedPapers, checkIterable, checkOptions, checkString, refuse } from '../paper/check.js';
+import { checkedPapers, checkIterable, checkOptions, checkString, refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { LearnedModels, Profile } from './analysis.js';
 import type { Digest } from './digest-types.js';

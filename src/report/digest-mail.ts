@@ -1,4 +1,4 @@
-import { checkIterable, checkOptions, checkString, refuse } from '../paper/check.js';
+import { checkIterable, checkOptions, checkString, refuse } from '../paper/arguments.js';
 import { checkDigest } from './check-arguments.js';
 import { cleanText } from './clean.js';
 import { renderDigestHtml } from './digest-html.js';

@@ -1,4 +1,4 @@
-import { checkOptions, checkWhole } from '../paper/check.js';
+import { checkOptions, checkWhole } from '../paper/arguments.js';
 import { checkDigest } from './check-arguments.js';
 import { byline, cleanText, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';

@@ -1,5 +1,5 @@
 import type { Keyword } from '../keywords/extract.js';
-import { checkWhole, refuse } from '../paper/check.js';
+import { checkWhole, refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';

@@ -1,4 +1,4 @@
-import { checkIterable, checkOptions, checkString, refuse } from '../paper/check.js';
+import { checkIterable, checkOptions, checkString, refuse } from '../paper/arguments.js';
 import { stem as porterStem } from './stemmer.js';
 import { ENGLISH_STOP_WORDS } from './stop-words.js';
 

@@ -1,4 +1,4 @@
-import { checkPaper } from '../paper/check.js';
+import { checkPaper } from '../paper/arguments.js';
 import { plainText } from '../paper/markup/plain-text.js';
 import type { Paper } from '../paper/paper.js';
 

@@ -1,5 +1,5 @@
 import porter from 'natural/lib/natural/stemmers/porter_stemmer.js';
-import { checkString } from '../paper/check.js';
+import { checkString } from '../paper/arguments.js';
 
 /** An s that the stemmer drops before anything else. */
 const PLURAL = /(?<!s|sse|ie)s$/;

@@ -1,4 +1,4 @@
-import { checkString } from '../check.js';
+import { checkString } from '../arguments.js';
 import { LatexReader } from './latex-reader.js';
 
 const MARKUP = /[\\{}$~`]|''|--/;
