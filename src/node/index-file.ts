@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { IndexOptions } from '../similarity/options.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { SaveOptions } from '../similarity/saved-form.js';
+import { checkedPath } from './path.js';
 import { writeWhole } from './write-whole.js';
 
 /**
@@ -19,16 +21,17 @@ import { writeWhole } from './write-whole.js';
  */
 export async function saveIndex<P extends Paper>(
   index: PaperIndex<P>,
-  path: string,
+  path: string | URL,
   options: SaveOptions = {},
 ): Promise<void> {
-  await writeWhole(path, index.toBytes(options));
+  if (!(index instanceof PaperIndex)) refuse('index', 'a PaperIndex', index);
+  await writeWhole(checkedPath(path), index.toBytes(options));
 }
 
 /** Reads an index from a file that {@link saveIndex} wrote; options and errors are those of `PaperIndex.fromBytes`. */
 export async function loadIndex<P extends Paper = Paper>(
-  path: string,
+  path: string | URL,
   options: IndexOptions<P> = {},
 ): Promise<PaperIndex<P>> {
-  return PaperIndex.fromBytes(await readFile(path), options);
+  return PaperIndex.fromBytes(await readFile(checkedPath(path)), options);
 }
