@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { formatListing, type ListingParsers, loadParsers, parseListing } from '../../src/index.js';
+import { DIALECTS, formatListing, type ListingParsers, loadParsers, parseListing } from '../../src/index.js';
 
 const FIXTURES = new URL('../../fixtures/', import.meta.url);
 
 /** The packages that some dialects need. */
 export async function allParsers(): Promise<ListingParsers> {
-  return { ...(await loadParsers('bibtex')), ...(await loadParsers('atom')) };
+  const all = await Promise.all(DIALECTS.map(loadParsers));
+  return Object.assign({}, ...all);
 }
 
 /** The listings of the fixtures, and their papers in paperkin's own format. */

@@ -26,6 +26,7 @@ export function listingFault(text: string, options: ListingOptions): string | un
   return firstOf([
     () => accountFault(text, listing),
     () => papersFault(listing.papers),
+    () => titleFault(listing),
     () => placesFault(text, listing.entries),
     () => againFault(text, listing, options),
     () => printFault(text, listing),
@@ -46,7 +47,6 @@ export function papersFault(papers: readonly Paper[]): string | undefined {
     if (!checked.success) return `schema: ${JSON.stringify(checked.error.issues)} of ${JSON.stringify(paper)}`;
     if (ids.has(paper.id)) return `same id: ${paper.id}`;
     ids.add(paper.id);
-    if (/[\n\r]/.test(paper.title)) return `break in title: ${JSON.stringify(paper.title)}`;
     for (const { field = 'abstract', start, end, text } of paper.links) {
       const value = paper[field];
       if (start !== undefined && typeof value === 'string' && value.slice(start, end) !== text)
@@ -54,6 +54,12 @@ export function papersFault(papers: readonly Paper[]): string | undefined {
     }
   }
   return undefined;
+}
+
+/** Only paperkin's own format can say that there is a break in a title. */
+function titleFault({ dialect, papers }: Listing): string | undefined {
+  const broken = dialect === 'paperkin' ? undefined : papers.find(({ title }) => /[\n\r]/.test(title));
+  return broken && `break in title: ${JSON.stringify(broken.title)}`;
 }
 
 /** Entries follow one another, and what is said of them lies in them; lines and columns fit the offsets. */
@@ -75,9 +81,10 @@ function placesFault(text: string, entries: readonly Entry[]): string | undefine
   return undefined;
 }
 
+/** A byte order mark stands before the first column. */
 function lineStarts(text: string): number[] {
   return [
-    0,
+    text.startsWith('\ufeff') ? 1 : 0,
     ...Array.from(text.matchAll(/\r\n|[\n\r\u2028\u2029\u0085\f\v]/g), ({ index, 0: { length } }) => index + length),
   ];
 }

@@ -90,12 +90,12 @@ async function main(): Promise<void> {
   const parsers = await allParsers();
   const texts = corpus(parsers);
   const papers = texts.flatMap((text) => parseListing(text, { parsers }).papers).slice(0, 12);
-  const known: readonly Target<unknown>[] = [
+  const known = [
     listingTarget(texts, parsers),
     bytesTarget(texts, parsers),
     indexTarget(papers),
     classifierTarget(papers),
-  ] as readonly Target<never>[] as readonly Target<unknown>[];
+  ] as unknown as readonly Target<unknown>[];
   const targets = known.filter(({ name }) => values.target === undefined || name === values.target);
   if (targets.length === 0) throw new RangeError(`--target must be one of ${known.map(({ name }) => name).join(', ')}`);
   for (const target of targets) {
