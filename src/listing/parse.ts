@@ -1,4 +1,4 @@
-import { AtomReader } from '../formats/atom.js';
+import { atom } from '../formats/atom.js';
 import { bibtexFormat } from '../formats/bibtex.js';
 import { DIALECTS, type Dialect, detectDialect } from '../formats/dialect.js';
 import { FORMATS } from '../formats/formats.js';
@@ -50,7 +50,7 @@ class DialectReader {
     const format = FORMATS.get(this.#dialect);
     if (format !== undefined) return new RecordReader(format);
     if (this.#dialect === 'bibtex') return new RecordReader(bibtexFormat(needed('bibtex', parsers.bibtex)));
-    if (this.#dialect === 'atom') return new AtomReader(needed('atom', parsers.xml));
+    if (this.#dialect === 'atom') return needed('atom', atom.reader(parsers));
     return new PlainReader(trainedLabeller);
   }
 }
