@@ -83,18 +83,15 @@ const FIELDS: FieldTable = {
 };
 
 /** Atom of arXiv's API and of journals (RFC 4287), with the elements of Dublin Core and PRISM. */
-export const atom: Format = {
+export const atomFormat: Format = {
   name: 'atom',
-  sign: {
-    line: /^\s*<(?:\?xml\b|(?:[\w.-]+:)?(?:feed|entry)\b)/,
-    first: true,
-    also: [/<(?:[\w.-]+:)?(?:feed|entry)[\s>]/],
-  },
+  sign: { line: /^\s*<(?:\?xml\b|(?:[\w.-]+:)?(?:feed|entry)\b)/, first: true },
   reader: ({ xml }) =>
     xml &&
     new FormatReader(
       xmlElements(xml, {
         records: ['entry'],
+        roots: ['feed', 'entry'],
         whole: [
           'title',
           'summary',

@@ -3,8 +3,9 @@ import type { XmlParserModule } from './parsers.js';
 import type { Fault, Item, RecordSource, RecordValue } from './record.js';
 import { XmlElement } from './xml/element.js';
 import { XmlEntities } from './xml/entities.js';
-import { Namespaces } from './xml/namespaces.js';
+import { Namespaces, partsOf } from './xml/namespaces.js';
 import { type BrokenRecord, type Declared, type ElementPlace, RecordFinder } from './xml/records.js';
+import { XmlScanner } from './xml/scanner.js';
 import { surroundings } from './xml/surroundings.js';
 import { TreeReader } from './xml/tree.js';
 import { type ValueRules, valuesOf } from './xml/values.js';
@@ -13,6 +14,8 @@ import { type ValueRules, valuesOf } from './xml/values.js';
 export interface XmlRecords {
   /** Names of the elements that are records, without a prefix. */
   readonly records: readonly string[];
+  /** Names that the first element of such a file has; a file with another is told of and not read. */
+  readonly roots: readonly string[];
   /**
    * Paths of elements that are one value, whatever they hold: a title with `<i>` in it, an author with two names. Others
    * that hold elements alone are gone into.
@@ -38,16 +41,23 @@ export const elementOf = ({ data }: RecordValue): XmlElement | undefined =>
 class XmlSource implements RecordSource {
   readonly #trees: TreeReader;
   readonly #names: ReadonlySet<string>;
+  readonly #roots: ReadonlySet<string>;
   readonly #rules: ValueRules;
   readonly #declared: Declared = { namespaces: new Namespaces(), entities: new XmlEntities() };
 
-  constructor(trees: TreeReader, { records, whole = [], attributes = [] }: XmlRecords) {
+  /** Name of the first element, once it is known. */
+  #root: string | undefined;
+
+  constructor(trees: TreeReader, { records, roots, whole = [], attributes = [] }: XmlRecords) {
     this.#trees = trees;
     this.#names = new Set(records);
+    this.#roots = new Set(roots);
     this.#rules = { whole: new Set(whole), attributes: new Set(attributes) };
   }
 
   read(block: Block): { readonly items: readonly Item[]; readonly consumed: number } {
+    this.#root ??= rootOf(block.text);
+    if (this.#root !== undefined && !this.#roots.has(this.#root)) return unknown(this.#root, block);
     const { found, open = block.text.length } = this.#find(block);
     const items: Item[] = [];
     let done = 0;
@@ -74,6 +84,21 @@ class XmlSource implements RecordSource {
     if (decoder.isSpent) return broken({ ...place, reason: 'its entities grow too long' });
     return valuesOf(tree, text, this.#rules);
   }
+}
+
+/** Name of the first element, without a prefix. */
+function rootOf(text: string): string | undefined {
+  const scanner = new XmlScanner(text);
+  for (let markup = scanner.next(); markup !== undefined; markup = scanner.next())
+    if (markup.kind === 'open' || markup.kind === 'empty') return partsOf(markup.name).local;
+  return undefined;
+}
+
+/** One diagnostic for all of a file: the block grows as far as it may. */
+function unknown(root: string, { text, final, forced }: Block): ReturnType<RecordSource['read']> {
+  if (!final && !forced) return { items: [], consumed: 0 };
+  const message = `this is XML of another kind, with <${root}> as its first element`;
+  return { items: [{ code: 'unknown-format', message, start: 0, end: text.length }], consumed: text.length };
 }
 
 const broken = ({ start, end, reason }: BrokenRecord): Fault => ({

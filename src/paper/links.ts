@@ -1,3 +1,4 @@
+import { checkString } from './arguments.js';
 import { linkKind } from './link-kind.js';
 import type { Link, LinkField, TextLink } from './paper.js';
 
@@ -26,6 +27,7 @@ const CONTEXT = 90;
  * The links of a text with their kinds, in order. A link may begin anywhere, so that one glued to the word before it is
  * found; marks of the sentence around it are no part of it.
  *
+ * @throws TypeError when `text` is no string
  * @example
  * ```ts
  * findLinks('Code: https://github.com/a/b.')[0];
@@ -33,6 +35,7 @@ const CONTEXT = 90;
  * ```
  */
 export function findLinks(text: string): TextLink[] {
+  checkString('text', text);
   const links: TextLink[] = [];
   const pattern = text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS;
   const signs = new Signs(text);

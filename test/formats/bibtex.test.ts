@@ -48,13 +48,13 @@ describe('BibTeX', () => {
     expect(papers).toMatchObject([{ title: 'T', venue: 'constructor', abstract: 'A__proto__' }]);
   });
 
-  it('tells which line holds which field', async () => {
+  it('tells where each field stands', async () => {
     const text = readFixture('bibtex');
     const { entries } = await parseFixture(text);
     const entry = entries.find(({ paper }) => paper !== undefined);
-    expect(stretches(text, entry, 'authors')).toEqual(['author = {Lovelace, Ada and Turing, Alan},']);
-    expect(stretches(text, entry, 'arxivId')).toEqual(['eprint = {2402.02000},', 'archivePrefix = {arXiv},']);
-    expect(stretches(text, entry, 'date')).toEqual(['year = {2020},', 'month = feb,']);
+    expect(stretches(text, entry, 'authors')).toEqual(['author = {Lovelace, Ada and Turing, Alan}']);
+    expect(stretches(text, entry, 'arxivId')).toEqual(['eprint = {2402.02000}', 'archivePrefix = {arXiv}']);
+    expect(stretches(text, entry, 'date')).toEqual(['year = {2020}', 'month = feb']);
   });
 });
 
