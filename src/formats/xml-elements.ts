@@ -4,7 +4,7 @@ import type { Fault, Item, RecordSource, RecordValue } from './record.js';
 import { XmlElement } from './xml/element.js';
 import { XmlEntities } from './xml/entities.js';
 import { Namespaces, partsOf } from './xml/namespaces.js';
-import { type BrokenRecord, type Declared, type ElementPlace, RecordFinder } from './xml/records.js';
+import { type BrokenRecord, type ElementPlace, RecordFinder, type Surroundings } from './xml/records.js';
 import { XmlScanner } from './xml/scanner.js';
 import { surroundings } from './xml/surroundings.js';
 import { TreeReader } from './xml/tree.js';
@@ -43,7 +43,7 @@ class XmlSource implements RecordSource {
   readonly #names: ReadonlySet<string>;
   readonly #roots: ReadonlySet<string>;
   readonly #rules: ValueRules;
-  readonly #declared: Declared = { namespaces: new Namespaces(), entities: new XmlEntities() };
+  readonly #around: Surroundings = { namespaces: new Namespaces(), entities: new XmlEntities(), open: new Map() };
 
   /** Name of the first element, once it is known. */
   #root: string | undefined;
@@ -71,14 +71,14 @@ class XmlSource implements RecordSource {
   }
 
   #find({ text, final, forced }: Block): ReturnType<RecordFinder['find']> {
-    const finder = (): RecordFinder => new RecordFinder(text, this.#names, this.#declared);
+    const finder = (): RecordFinder => new RecordFinder(text, this.#names, this.#around);
     const reading = finder().find(final);
     return forced && reading.open === 0 ? finder().find(true) : reading;
   }
 
   #record(text: string, place: ElementPlace): Item {
-    const decoder = this.#declared.entities.decoder(place.end - place.start);
-    const reading = { namespaces: this.#declared.namespaces, decoder };
+    const decoder = this.#around.entities.decoder(place.end - place.start);
+    const reading = { namespaces: this.#around.namespaces.ofRecord(place.name), decoder };
     const tree = this.#trees.read(text.slice(place.start, place.end), place, reading);
     if (typeof tree === 'string') return broken({ ...place, reason: tree });
     if (decoder.isSpent) return broken({ ...place, reason: 'its entities grow too long' });

@@ -7,10 +7,13 @@ export interface Decoding {
   readonly encoding: string;
   /** Why, or which bytes were not, as a part of a sentence. */
   readonly reason: string;
+  /** Whether the first 64 kB show it. */
+  readonly early: boolean;
 }
 
 /** Bytes of the beginning on which the encoding is decided. */
 const HEAD = 1 << 16;
+const LONGEST_SEQUENCE = 4;
 const NOTHING = new Uint8Array(0);
 
 /**
@@ -102,7 +105,7 @@ function decide(head: Uint8Array, final: boolean): Decision {
 
 const decision = (encoding: string, reason: string): Decision => ({
   decoder: encoding === 'windows-1252' ? windowsDecoder : platformDecoder(encoding),
-  decoding: { encoding, reason },
+  decoding: { encoding, reason, early: true },
   skipped: 0,
 });
 
@@ -114,9 +117,10 @@ function mixedDecoder(skipped: number): ChunkDecoder {
     push: (chunk, final) => decoder.push(chunk, final),
     get decoding() {
       const { firstWrong } = decoder;
-      return firstWrong === undefined
-        ? undefined
-        : { encoding: 'utf-8', reason: `those that are none of it, the first at ${firstWrong}, as windows-1252` };
+      if (firstWrong === undefined) return undefined;
+      const reason = `those that are none of it, the first at ${firstWrong}, as windows-1252`;
+      // A sequence at the border of the first part is judged with the part behind it.
+      return { encoding: 'utf-8', reason, early: firstWrong < HEAD - LONGEST_SEQUENCE };
     },
   };
 }

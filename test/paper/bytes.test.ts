@@ -36,17 +36,17 @@ describe('decodeBytes', () => {
       const reason = 'a byte order mark says so';
       expect(decodeBytes(utf16(`\ufeff${text}雪`, end))).toEqual({
         text: `${text}雪`,
-        decoding: { encoding: `utf-16${end}`, reason },
+        decoding: { encoding: `utf-16${end}`, reason, early: true },
       });
       expect(decodeBytes(utf16(text, end))).toEqual({
         text,
-        decoding: { encoding: `utf-16${end}`, reason: 'every other byte is 0' },
+        decoding: { encoding: `utf-16${end}`, reason: 'every other byte is 0', early: true },
       });
     }
   });
 
   it('reads what is no UTF-8 as Windows-1252, quotes and dashes too', () => {
-    const decoding = { encoding: 'windows-1252', reason: 'its bytes are no UTF-8' };
+    const decoding = { encoding: 'windows-1252', reason: 'its bytes are no UTF-8', early: true };
     expect(decodeBytes(latin1('Zo\xeb \x93na\xefve\x94 \x96 \x80 5'))).toEqual({
       text: 'Zoë “naïve” – € 5',
       decoding,
@@ -60,12 +60,12 @@ describe('decodeBytes', () => {
     const reason = (at: number): string => `those that are none of it, the first at ${at}, as windows-1252`;
     expect(decodeBytes(bytesOf('Zoë “a” ', [0xe9, 0xe9], ' Noël'))).toEqual({
       text: 'Zoë “a” éé Noël',
-      decoding: { encoding: 'utf-8', reason: reason(13) },
+      decoding: { encoding: 'utf-8', reason: reason(13), early: true },
     });
     const late = 'plain '.repeat(20_000);
     expect(decodeBytes(bytesOf(late, [0xe9], ' Noël'))).toEqual({
       text: `${late}é Noël`,
-      decoding: { encoding: 'utf-8', reason: reason(late.length) },
+      decoding: { encoding: 'utf-8', reason: reason(late.length), early: false },
     });
   });
 
@@ -84,7 +84,7 @@ describe('decodeBytes', () => {
     const xml = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?><a>\xb1\xe6</a>`;
     expect(decodeBytes(latin1(xml('iso-8859-2')))).toEqual({
       text: xml('iso-8859-2').replace('\xb1\xe6', 'ąć'),
-      decoding: { encoding: 'iso-8859-2', reason: 'its XML declaration says so' },
+      decoding: { encoding: 'iso-8859-2', reason: 'its XML declaration says so', early: true },
     });
     expect(decodeBytes(latin1(xml('ISO-8859-1')))).toMatchObject({
       text: xml('ISO-8859-1'),

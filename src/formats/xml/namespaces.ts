@@ -52,6 +52,12 @@ export class Namespaces {
     );
   }
 
+  /** Those within a record, whose own prefix is dropped where it is not known. */
+  ofRecord(name: string): Namespaces {
+    const { prefix } = partsOf(name);
+    return this.#known.has(prefix) ? this : new Namespaces(new Map(this.#known).set(prefix, ''));
+  }
+
   /**
    * A name with the usual prefix of its namespace: none for the elements of feeds, `arxiv:`, `dc:`, `prism:` and so on for
    * others. A prefix that is not declared, or of a namespace that is not known, stays as it is.

@@ -25,10 +25,12 @@ export interface BrokenRecord {
 /** Records deeper than this are hostile. */
 const DEEPEST = 100;
 
-/** What the text around the records declares; it grows from block to block. */
-export interface Declared {
+/** What is known of the text around the records; it grows from block to block. */
+export interface Surroundings {
   namespaces: Namespaces;
   readonly entities: XmlEntities;
+  /** How many elements of a name are open around the records. */
+  readonly open: Map<string, number>;
 }
 
 /** A record element that is open: how deep it is, and how many mistakes stood before it. */
@@ -45,7 +47,7 @@ interface OpenRecord {
 export class RecordFinder {
   readonly #text: string;
   readonly #names: ReadonlySet<string>;
-  readonly #declared: Declared;
+  readonly #around: Surroundings;
   readonly #stack: ElementPlace[] = [];
   /** How many elements of a name are open. */
   readonly #open = new Map<string, number>();
@@ -54,10 +56,10 @@ export class RecordFinder {
   readonly #found: (ElementPlace | BrokenRecord)[] = [];
   #cut: number | undefined;
 
-  constructor(text: string, names: ReadonlySet<string>, declared: Declared) {
+  constructor(text: string, names: ReadonlySet<string>, around: Surroundings) {
     this.#text = text;
     this.#names = names;
-    this.#declared = declared;
+    this.#around = around;
   }
 
   /**
@@ -87,20 +89,23 @@ export class RecordFinder {
   #take(markup: Markup): void {
     if (this.#stack.length > 0) this.#inside(markup);
     else if (markup.kind === 'open' || markup.kind === 'empty') this.#outside(markup);
-    else if (markup.kind === 'doctype') this.#declared.entities.declare(this.#text.slice(markup.start, markup.end));
+    else if (markup.kind === 'close') count(this.#around.open, markup.name, -1);
+    else if (markup.kind === 'doctype') this.#around.entities.declare(this.#text.slice(markup.start, markup.end));
   }
 
   /** A tag between records: it opens one, or declares something for those that follow. */
   #outside(markup: Markup): void {
-    const within = this.#declared.namespaces.withinTag(this.#text.slice(markup.start, markup.end));
-    if (!within.isNamed(markup.name, this.#names)) this.#declared.namespaces = within;
-    else if (markup.kind === 'open') this.#push(markup, true);
+    const within = this.#around.namespaces.withinTag(this.#text.slice(markup.start, markup.end));
+    if (!within.isNamed(markup.name, this.#names)) {
+      this.#around.namespaces = within;
+      if (markup.kind === 'open') count(this.#around.open, markup.name, 1);
+    } else if (markup.kind === 'open') this.#push(markup, true);
     else this.#found.push({ start: markup.start, end: markup.end, reason: `<${markup.name}> is empty` });
   }
 
   #inside(markup: Markup): void {
     const { kind, name, start, end } = markup;
-    if (kind === 'open') this.#push(markup, this.#declared.namespaces.isNamed(name, this.#names));
+    if (kind === 'open') this.#push(markup, this.#around.namespaces.isNamed(name, this.#names));
     else if (kind === 'empty')
       this.#stack.at(-1)?.children.push({ name, start, end, inner: end, innerEnd: end, children: [] });
     else if (kind === 'close') this.#close(markup);
@@ -113,18 +118,20 @@ export class RecordFinder {
     const place: ElementPlace = { name, start, end, inner: end, innerEnd: end, children: [] };
     this.#stack.at(-1)?.children.push(place);
     this.#stack.push(place);
-    this.#open.set(name, (this.#open.get(name) ?? 0) + 1);
+    count(this.#open, name, 1);
     if (isRecord) this.#records.push({ place, depth: this.#stack.length, mistakes: this.#mistakes.length });
     if (this.#stack.length === DEEPEST + 1) this.#mistakes.push(`elements are nested deeper than ${DEEPEST}`);
   }
 
   #close(tag: Markup): void {
-    if ((this.#open.get(tag.name) ?? 0) === 0) {
-      this.#mistakes.push(`</${tag.name}> closes no element`);
-      return;
-    }
-    while (this.#stack.at(-1)?.name !== tag.name) this.#pop(tag.start, undefined);
-    this.#pop(tag.end, tag.start);
+    if (this.#open.has(tag.name)) {
+      while (this.#stack.at(-1)?.name !== tag.name) this.#pop(tag.start, undefined);
+      this.#pop(tag.end, tag.start);
+    } else if (this.#around.open.has(tag.name)) {
+      // What is around the records ends, and they with it.
+      while (this.#stack.length > 0) this.#pop(tag.start, undefined);
+      this.#take(tag);
+    } else this.#mistakes.push(`</${tag.name}> closes no element`);
   }
 
   /** Ends the innermost element, which its last tag closes where it has one. */
@@ -132,7 +139,7 @@ export class RecordFinder {
     const place = this.#stack.pop() as ElementPlace;
     place.end = end;
     place.innerEnd = innerEnd ?? end;
-    this.#open.set(place.name, (this.#open.get(place.name) ?? 1) - 1);
+    count(this.#open, place.name, -1);
     if (innerEnd === undefined) this.#mistakes.push(`<${place.name}> is not closed`);
     if (this.#records.at(-1)?.place === place) this.#finish(this.#records.pop() as OpenRecord);
   }
@@ -146,6 +153,12 @@ export class RecordFinder {
     while ((this.#found.at(-1)?.start ?? -1) > place.start) this.#found.pop();
     this.#found.push(place);
   }
+}
+
+function count(names: Map<string, number>, name: string, change: 1 | -1): void {
+  const number = (names.get(name) ?? 0) + change;
+  if (number > 0) names.set(name, number);
+  else names.delete(name);
 }
 
 /** In the order of the text; a broken record ends where one inside of it begins. */
