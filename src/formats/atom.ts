@@ -1,7 +1,7 @@
+import { folded } from '../paper/clean.js';
 import { dateOf } from '../paper/dates.js';
 import { arxivIdOf, doiOf } from '../paper/identifiers.js';
 import { addressOf } from '../paper/links.js';
-import { folded } from '../paper/markup/html.js';
 import {
   type FieldReader,
   type FieldTable,
