@@ -8,6 +8,7 @@ import type { Paper } from '../paper/paper.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
+import { ChunkText, decodingEntry } from './decoded.js';
 import type { Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
 import { merged } from './merge.js';
@@ -94,7 +95,7 @@ export function parseListing(text: string, options: ListingOptions = {}): Listin
   return { papers: merged(papers, repeated), diagnostics, entries, dialect: reader.dialect };
 }
 
-/** Text in pieces: strings, or bytes of UTF-8 that may be split inside a character. */
+/** Text in pieces: strings, or bytes that may be split inside a character. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /**
@@ -110,7 +111,7 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 export async function* parseListingStream(chunks: Chunks, options: ListingOptions = {}): AsyncGenerator<Entry> {
   let reader: DialectReader | undefined;
   let head = '';
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const texts = new ChunkText();
   const said: Diagnostic[] = [];
   function* checked(batches: Iterable<readonly Entry[]>): Generator<Entry> {
     for (const batch of batches)
@@ -123,19 +124,24 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
       }
   }
   for await (const chunk of chunks) {
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const text = texts.take(chunk);
     if (reader === undefined) {
       // Which package is needed shows in the head; only then can it be loaded.
       head += text;
       if (head.length < HEAD) continue;
       reader = await openedReader(head, options);
+      if (texts.decoding?.early) yield* checked([[decodingEntry(texts.decoding)]]);
       yield* checked(reader.push(head));
     } else yield* checked(reader.push(text));
   }
-  const rest = decoder.decode();
-  reader ??= await openedReader(head + rest, options);
-  yield* checked(reader.push(head.length < HEAD ? head + rest : rest));
+  const rest = texts.end();
+  if (reader === undefined) {
+    reader = await openedReader(head + rest, options);
+    if (texts.decoding?.early) yield* checked([[decodingEntry(texts.decoding)]]);
+    yield* checked(reader.push(head + rest));
+  } else yield* checked(reader.push(rest));
   yield* checked(reader.end());
+  if (texts.decoding?.early === false) yield* checked([[decodingEntry(texts.decoding)]]);
 }
 
 /** A reader that has the packages which a listing of this head needs. */

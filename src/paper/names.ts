@@ -26,7 +26,7 @@ export function namesIn(text: string, labelled: boolean): string[] | undefined {
  * name and a given one ("Quill, Mara and Fenn, Odo"), else by commas and "and".
  */
 export function splitNames(text: string): string[] {
-  const list = text.replace(/\s+/g, ' ');
+  const list = text.replace(/\s+/g, ' ').replace(/,? et al\.?$/, '');
   const parts = list.includes(';') ? list.split(';') : list.split(/ (?:and|&) /);
   const inverted = parts.length > 1 && parts.every((part) => /^[^,]+,[^,]+$/.test(part.trim()));
   const names = list.includes(';') || inverted ? parts : parts.flatMap((part) => part.split(','));
