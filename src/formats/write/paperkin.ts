@@ -107,6 +107,7 @@ export function unescaped(text: string): string {
 /** Items of a list that {@link formatListing} printed: each ends with a semicolon of its own. */
 export function items(text: string): string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/((?:[^;\\]|\\[\s\S])*);(?: |$)/g)) found.push(unescaped(match[1] ?? ''));
+  for (const { 1: item = '', 2: behind } of text.matchAll(/((?:[^;\\]|\\[\s\S])*);(?:( |$)|)/gy))
+    if (behind !== undefined) found.push(unescaped(item));
   return found;
 }
