@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import type { Paper } from '../paper/paper.js';
-import type { IndexOptions } from '../similarity/options.js';
+import type { LoadOptions, SaveOptions } from '../similarity/memory/saved-form.js';
 import { PaperIndex } from '../similarity/paper-index.js';
-import type { SaveOptions } from '../similarity/saved-form.js';
 
 /**
  * Writes an index to a file, whole or not at all: into a new file beside it, flushed, then renamed over the old one.
@@ -39,7 +38,7 @@ export async function saveIndex<P extends Paper>(
 /** Reads an index from a file that {@link saveIndex} wrote; options and errors are those of `PaperIndex.fromBytes`. */
 export async function loadIndex<P extends Paper = Paper>(
   path: string,
-  options: IndexOptions<P> = {},
+  options: LoadOptions<P> = {},
 ): Promise<PaperIndex<P>> {
   return PaperIndex.fromBytes(await readFile(path), options);
 }
