@@ -2,6 +2,8 @@ import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
   freshHeading,
+  noKin,
+  noPicks,
   picksHeading,
   summary,
   topicKeywords,
@@ -37,10 +39,10 @@ export function renderDigestMarkdown(digest: Digest): string {
   const blocks = [
     `# ${escapeText(digest.title)}`,
     summary(digest),
-    ...section(picksHeading, digest.picks.map(pickItem)),
+    ...section(picksHeading, digest.withPicks && digest.picks.length === 0 ? [noPicks] : digest.picks.map(pickItem)),
     ...section(freshHeading, (digest.fresh ?? []).map(reference)),
     ...section(trendsHeading(digest), trendItems(digest)),
-    ...digest.topics.flatMap(topicBlocks),
+    ...digest.topics.flatMap((topic, i) => topicBlocks(topic, i, digest)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -66,13 +68,17 @@ function reference(paper: DigestReference): string {
   return number + escapeMarkup(paper.title);
 }
 
-function topicBlocks(topic: DigestTopic, i: number): string[] {
+function topicBlocks(topic: DigestTopic, i: number, digest: Digest): string[] {
   const heading = `## ${i + 1}\\. ${escapeText(topicName(topic.label))} \\(${topic.papers.length}\\)`;
   const about = topicKeywords(topic).map(escapeText).join(', ');
-  return [heading, ...(about === '' ? [] : [`About ${about}.`]), topic.papers.map(paperItem).join('\n')];
+  return [
+    heading,
+    ...(about === '' ? [] : [`About ${about}.`]),
+    topic.papers.map((entry) => paperItem(entry, digest)).join('\n'),
+  ];
 }
 
-function paperItem(entry: DigestPaper): string {
+function paperItem(entry: DigestPaper, { withKin }: Digest): string {
   const { paper, number, keywords, kin, isNew } = entry;
   const url = paperUrl(paper);
   const title = escapeMarkup(paper.title);
@@ -80,7 +86,7 @@ function paperItem(entry: DigestPaper): string {
     `- **${number}** ${url === undefined ? `**${title}**` : `[**${title}**](<${url}>)`}${isNew ? ' *new*' : ''}`,
     escapeText(byline(paper)),
     keywords.map(escapeText).join(' · '),
-    kin.length === 0 ? '' : `Near ${kin.map(kinText).join('; ')}`,
+    kin.length === 0 ? (withKin ? `*${noKin}*` : '') : `Near ${kin.map(kinText).join('; ')}`,
   ];
   return lines.filter((line) => line !== '').join('  \n  ');
 }

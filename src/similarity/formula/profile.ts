@@ -27,7 +27,8 @@ export interface Profile {
  */
 export function profileOf(liked: readonly TermVector[], disliked: readonly TermVector[]): Profile {
   const mean = centroid(liked);
-  const length = norm(mean);
+  // That of one paper is 1 but for rounding: its scores are to be those of its related papers to the last digit.
+  const length = liked.length === 1 ? Math.round(norm(mean)) : norm(mean);
   if (length === 0) return { wanted: NO_TERMS, unwanted: NO_TERMS, common: 0 };
   const against = centroid(disliked);
   const unwanted = norm(against) === 0 ? NO_TERMS : scale(against, DISLIKED / norm(against));

@@ -103,7 +103,8 @@ class Side {
     for (const token of tokens) {
       const last = run.at(-1);
       if (last !== undefined && !(token.adjacent && this.#shares.has(`${last.term} ${token.term}`))) end();
-      if (this.#owners.has(token.term) || isEmpty(spelling(text, [token]))) end();
+      const free = this.#shares.has(token.term) && !this.#owners.has(token.term);
+      if (!free || isEmpty(spelling(text, [token]))) end();
       else run.push(token);
     }
     end();
