@@ -28,6 +28,8 @@ describe('PaperIndex, whatever papers it holds', () => {
           else index.search(abstract);
         }
         expect(answers(index)).toEqual(answers(new PaperIndex(index)));
+        expect(index.toBytes()).toEqual(new PaperIndex(index).toBytes());
+        expect(answers(index)).toEqual(answers(PaperIndex.fromBytes(index.toBytes())));
       }),
       { numRuns: 60 },
     );
