@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/paper.js';
-import { paperText } from '../text/paper-text.js';
+import { findTokens, type Token } from '../text/analyzer.js';
+import { paperText, type TextInput } from '../text/paper-text.js';
 import { type Passage, reasons, type TermShare } from './formula/reasons.js';
 import type { IndexState } from './memory/index-state.js';
 import type { Explanation, Ranking } from './memory/ranking.js';
@@ -49,36 +50,59 @@ function kinOf<P extends Paper>(state: IndexState<P>, query: Query<P>, { kin }: 
 /** Spells the terms that matches are due to. */
 class Words<P extends Paper> {
   readonly #state: IndexState<P>;
-  readonly #phrases: (paper: P) => Passage[];
-  readonly #asked: { readonly passages: readonly Passage[]; readonly phrases: readonly Passage[] };
+  readonly #phrases: (paper: P) => readonly string[];
+  readonly #askedTexts: readonly string[];
+  readonly #askedPhrases: readonly string[];
+  /** Term of each word met: papers found for one question have most words in common. */
+  readonly #terms = new Map<string, string>();
 
   constructor(state: IndexState<P>, { phrases }: Query<P>, asked: P | string | undefined) {
     this.#state = state;
-    this.#phrases = (paper) => Array.from(phrases?.(paper) ?? [], (phrase) => this.#passage(phrase));
-    this.#asked = {
-      passages: asked === undefined ? [] : this.#passages(asked),
-      phrases: typeof asked === 'object' ? this.#phrases(asked) : [],
-    };
+    this.#phrases = (paper) => Array.from(phrases?.(paper) ?? []);
+    this.#askedTexts = asked === undefined ? [] : textsOf(asked);
+    this.#askedPhrases = typeof asked === 'object' ? this.#phrases(asked) : [];
   }
 
   of(row: number, { terms }: Explanation): TermShare[] {
     const { store, vocabulary } = this.#state;
     const shares = new Map(terms.map(({ term, weight }) => [vocabulary.text(term), weight]));
+    const passage = (text: string): Passage => ({ text, tokens: this.#shared(text, shares) });
     const paper = store.paper(row);
-    let passages = this.#passages(paper);
+    let passages = textsOf(paper).map(passage);
     // Papers that are not kept have no text: words are spelt as in what was asked, or as in some paper.
     if (passages.every(({ tokens }) => tokens.length === 0)) {
-      passages = [...this.#asked.passages, ...terms.map(({ term }) => this.#passage(vocabulary.readable(term)))];
+      passages = [...this.#askedTexts, ...terms.map(({ term }) => vocabulary.readable(term))].map(passage);
     }
-    return reasons(shares, passages, [...this.#phrases(paper), ...this.#asked.phrases]);
+    return reasons(
+      shares,
+      passages,
+      [...this.#phrases(paper), ...this.#askedPhrases].map((text) => this.#whole(text)),
+    );
   }
 
-  #passages(input: P | string): Passage[] {
-    const { title, abstract } = paperText(input);
-    return [title, abstract].map((text) => this.#passage(text));
+  /** The words of a text that are among the shares: all others stand between them like stop words. */
+  #shared(text: string, shares: ReadonlyMap<string, number>): Token[] {
+    return findTokens(text, (word) => {
+      const term = this.#term(word);
+      return shares.has(term) ? term : '';
+    });
   }
 
-  #passage(text: string): Passage {
-    return { text, tokens: this.#state.settings.analyzer.tokens(maskUrls(text)) };
+  #whole(text: string): Passage {
+    return { text, tokens: findTokens(text, (word) => this.#term(word)) };
   }
+
+  #term(word: string): string {
+    let term = this.#terms.get(word);
+    if (term === undefined) {
+      term = this.#state.settings.analyzer.term(word);
+      this.#terms.set(word, term);
+    }
+    return term;
+  }
+}
+
+function textsOf(input: TextInput): string[] {
+  const { title, abstract } = paperText(input);
+  return [maskUrls(title), maskUrls(abstract)];
 }

@@ -91,22 +91,21 @@ const GENERAL = setOf(
     'underlying understand understanding unified unit variable variables variation version year years',
 );
 
+/** The words with the commonest endings: `achieve` -> `achieves`, `achieved`, `achieving`. */
 function setOf(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+  const forms = words.split(' ').flatMap((word) => {
+    const stem = word.replace(/e$/, '');
+    return [word, `${word}s`, `${stem}ed`, `${stem}ing`];
+  });
+  return new Set(forms);
 }
 
 /** Whether a word, as it stands in a text, is no part of any reason. */
 export function isEmpty(word: string): boolean {
-  return isIn(EMPTY, word.toLowerCase()) || /^\d+$/.test(word);
+  return EMPTY.has(word.toLowerCase()) || /^\d+$/.test(word);
 }
 
 /** Whether a word, as it stands in a text, is no reason alone. */
 export function isFiller(word: string): boolean {
-  return isEmpty(word) || isIn(GENERAL, word.toLowerCase());
-}
-
-/** Whether a list has a word, or the word without one of the commonest endings. */
-function isIn(list: ReadonlySet<string>, word: string): boolean {
-  const bare = word.replace(/(?:s|d|ed|ing)$/, '');
-  return list.has(word) || list.has(bare) || (bare !== word && list.has(`${bare}e`));
+  return isEmpty(word) || GENERAL.has(word.toLowerCase());
 }

@@ -95,7 +95,7 @@ class Side {
     let run: Token[] = [];
     const end = () => {
       for (const part of this.#shortened(run)) {
-        if (part.length > 1 && !part.every((token) => isFiller(spelling(text, [token]))))
+        if (part.length > 1 && !part.every((token) => isFiller(text.slice(token.start, token.end))))
           runs.push({ text, tokens: part });
       }
       run = [];
@@ -104,7 +104,7 @@ class Side {
       const last = run.at(-1);
       if (last !== undefined && !(token.adjacent && this.#shares.has(`${last.term} ${token.term}`))) end();
       const free = this.#shares.has(token.term) && !this.#owners.has(token.term);
-      if (!free || isEmpty(spelling(text, [token]))) end();
+      if (!free || isEmpty(text.slice(token.start, token.end))) end();
       else run.push(token);
     }
     end();
@@ -129,7 +129,7 @@ class Side {
     return this.#passages.flatMap(({ text, tokens }) =>
       tokens.flatMap((token) => {
         const { term } = token;
-        if (seen.has(term) || !this.#shares.has(term) || skip(spelling(text, [token]))) return [];
+        if (seen.has(term) || !this.#shares.has(term) || skip(text.slice(token.start, token.end))) return [];
         seen.add(term);
         return [{ text, tokens: [token] }];
       }),
@@ -178,6 +178,7 @@ function termsOf({ tokens }: Run): string[] {
 
 /** What stands in the text from the first token to the last, lower case but for names and acronyms. */
 function spelling(text: string, tokens: readonly Token[]): string {
-  const words = text.slice(tokens[0]!.start, tokens.at(-1)!.end).split(/\s+/u);
+  const spelt = text.slice(tokens[0]!.start, tokens.at(-1)!.end);
+  const words = tokens.length === 1 ? [spelt] : spelt.split(/\s+/u);
   return words.map((word) => (/\p{Lu}/u.test(word.slice(1)) ? word : word.toLowerCase())).join(' ');
 }
