@@ -5,8 +5,8 @@
  */
 export type Closeness = 'close' | 'related' | 'far';
 
-/** Least chances of a `close` and of a `related` match. */
-const CHANCE = { close: 0.5, related: 0.75 } as const;
+/** Least chances of a `close` and of a `related` match: a little above one half, which a day's few close pairs need. */
+export const CLOSENESS_CHANCE = { close: 0.55, related: 0.75 } as const;
 
 /** Weights of ln(score) and 1 in the log-odds that a reader's grade is at least 2 (`close`) or 1 (`related`). */
 interface PairFit {
@@ -19,14 +19,14 @@ interface PairFit {
  * `bench/quality/closeness.ts`. A background makes rare words rarer in a small index.
  */
 const PAIR_FITS: Readonly<Record<'plain' | 'background', Readonly<Record<'close' | 'related', PairFit>>>> = {
-  plain: { close: { slope: 3.73, bias: 6.19 }, related: { slope: 3.03, bias: 7.0 } },
-  background: { close: { slope: 3.73, bias: 6.27 }, related: { slope: 3.06, bias: 7.15 } },
+  plain: { close: { slope: 3.71, bias: 6.16 }, related: { slope: 3.04, bias: 7.01 } },
+  background: { close: { slope: 3.72, bias: 6.24 }, related: { slope: 3.06, bias: 7.16 } },
 };
 
 /** Least score of two papers of a closeness, with or without a background: the logistic function turned round. */
 export function leastScore(closeness: 'close' | 'related', background: boolean): number {
   const { slope, bias } = PAIR_FITS[background ? 'background' : 'plain'][closeness];
-  const chance = CHANCE[closeness];
+  const chance = CLOSENESS_CHANCE[closeness];
   return Math.exp((Math.log(chance / (1 - chance)) - bias) / slope);
 }
 
@@ -56,8 +56,8 @@ const ANSWER_FITS: Readonly<Record<'close' | 'related', readonly [number, number
 
 /** Closeness of an answer to a question. */
 export function answerCloseness(answer: Answer): Closeness {
-  if (answerChance(answer, 'close') >= CHANCE.close) return 'close';
-  return answerChance(answer, 'related') >= CHANCE.related ? 'related' : 'far';
+  if (answerChance(answer, 'close') >= CLOSENESS_CHANCE.close) return 'close';
+  return answerChance(answer, 'related') >= CLOSENESS_CHANCE.related ? 'related' : 'far';
 }
 
 function answerChance({ score, coverage, inTitle, pairs }: Answer, closeness: 'close' | 'related'): number {
