@@ -64,6 +64,7 @@ export function fromBytes<P extends Paper>(bytes: Uint8Array, options: LoadOptio
   if (papers === undefined && typeof settings.papers !== 'function')
     throw new IndexFormatError('papers', 'are missing');
   state.store.restore(saved.ids, papers === undefined ? undefined : unpackPapers<P>(papers, saved.ids));
+  if (state.store.size < saved.ids.length) throw new IndexFormatError('ids', 'hold one twice');
   return state;
 }
 
