@@ -3,6 +3,7 @@ import type { ListingParsers } from '../formats/parsers.js';
 import type { Paper } from '../paper/paper.js';
 import type { Diagnostic } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
+import type { Limits } from './limiter.js';
 
 /** A parsed listing. Plain data. */
 export interface Listing {
@@ -29,8 +30,13 @@ export interface ListingOptions {
    */
   readonly strict?: boolean;
   /**
-   * The packages that read the dialects `bibtex` and `atom`, as `loadParsers` gives them. Streams load them themselves.
+   * The package that reads the dialect `atom`, as `loadParsers` gives it. Streams load it themselves.
    * @defaultValue {}
    */
   readonly parsers?: ListingParsers;
+  /**
+   * How much of the listing is read at most. Over a limit the papers so far come back with the diagnostic `limit-reached`.
+   * @defaultValue { characters: Infinity, papers: Infinity }
+   */
+  readonly limits?: Limits;
 }

@@ -1,4 +1,5 @@
 import { recommendations } from '../../report/recommendations.js';
+import { CliError } from '../errors.js';
 import type { Io } from '../io.js';
 import { findPaper, loadListing } from '../load.js';
 import { loadSearchable } from '../models.js';
@@ -18,6 +19,9 @@ export async function recommendCommand(path: string, options: RecommendOptions, 
   const { index, phrases } = await loadSearchable((await loadListing(path, io)).listing.papers);
   const liked = options.like.map((wanted) => findPaper(index, wanted));
   const disliked = options.dislike.map((wanted) => findPaper(index, wanted));
+  const both = disliked.find((paper) => liked.includes(paper));
+  if (both !== undefined)
+    throw new CliError(`"${both.title || both.id}" is both liked and disliked; say one of the two`);
   const ids = (papers: typeof liked) => papers.map((paper) => paper.id);
   const matches = recommendations(index, {
     liked: ids(liked),
