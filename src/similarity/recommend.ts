@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper.js';
-import { type Closeness, pairCloseness } from './formula/closeness.js';
+import { type Closeness, leastScore, pairCloseness } from './formula/closeness.js';
 import { SparseLookup } from './formula/sparse-lookup.js';
 import { roundScore } from './formula/weights.js';
 import { type Match, match } from './match.js';
@@ -43,12 +43,15 @@ export function recommend<P extends Paper>(
   const query = checkQuery(state, { ...rest, filter: filterSince(since, filter) }, standards);
   if (liked.size === 0) return [];
   const likes = new Likes(state, query, liked);
+  const { smoothing, background } = state.settings;
   const sought = {
     ranking: query.view.recommended([...liked], [...disliked]),
     without,
     ...(rows && { rows }),
     closeness: ({ row }: { row: number }) => likes.nearest(row)[0]?.closeness ?? ('far' as const),
-    leastScore: () => 0,
+    // The score of one liked paper alone is that of its related papers; else the nearest one may be any part of it.
+    leastScore: (closeness: 'close' | 'related') =>
+      liked.size + disliked.size === 1 && smoothing === undefined ? leastScore(closeness, background !== undefined) : 0,
   };
   const matches = match(state, query, { sought, asked: undefined });
   return matches.map((found) => ({ ...found, like: likes.named(state.store.row(found.paper.id) as number) }));

@@ -42,6 +42,8 @@ describe('recommend', () => {
     for (const { id } of PAPERS) {
       const found = index.recommend([id]);
       expect(found.map(({ like, ...match }) => match)).toEqual(index.related(id));
+      const close = index.recommend([id], { minScore: 'related' });
+      expect(ids(close)).toEqual(ids(index.related(id, { minScore: 'related' })));
       for (const { score, like } of found) expect(like).toMatchObject([{ paper: { id }, score }]);
     }
   });
