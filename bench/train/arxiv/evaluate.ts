@@ -17,7 +17,7 @@ export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): 
   const reader = model.reader(new Analyzer());
   const names = model.tables.header.categories;
   const answers = test.map((paper) => {
-    const scores = model.scores(reader.read(paper));
+    const { categories: scores } = model.scores(reader.read(paper));
     return answer(names, { primary: model.primaries(scores), labels: model.labels(scores), paper });
   });
   return measure(
@@ -39,11 +39,18 @@ export function teacherScores({ teacher }: Training): Unpacked {
   return (rows, row) => teacher(rows, row).map((p) => Math.log(Math.max(p, 1e-12)));
 }
 
+/** What a model before packing is judged by: the development papers that calibrate it, and a test part with its papers. */
+export interface Judging {
+  readonly development: readonly LabelledPaper[];
+  readonly part: 'recent' | 'balanced';
+  readonly test: readonly LabelledPaper[];
+}
+
 /** Figures of a model that is not packed, calibrated on the development papers like the packed one. */
 export function evaluateUnpacked(
   training: Training,
   model: Unpacked,
-  { development, test }: { development: readonly LabelledPaper[]; test: readonly LabelledPaper[] },
+  { development, part, test }: Judging,
 ): Figures {
   const { numbers, names } = training.classes;
   const scores = (rows: SparseRows): Float64Array[] =>
@@ -55,7 +62,7 @@ export function evaluateUnpacked(
   };
   const { temperature, prior } = fitPrimary(judged);
   const heads = fitLabels(judged);
-  const answers = scores(training.vectors.test).map((row, i) => {
+  const answers = scores(training.vectors[part]).map((row, i) => {
     const primary = row.map((score, k) => temperature * score + prior[k]!);
     softmax(primary);
     const shares = row.slice();
