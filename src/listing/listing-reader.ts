@@ -1,5 +1,5 @@
-import type { Block, BlockReader } from './block-reader.js';
-import type { Entry } from './listing.js';
+import type { Block, BlockReader } from '../paper/reader/block-reader.js';
+import type { Entry } from '../paper/reader/entry.js';
 
 /** Characters that are looked at together. Papers near the end of a block are read again with the next one. */
 const BLOCK = 1 << 18;
@@ -45,7 +45,14 @@ export class ListingReader {
   }
 
   *#readBlocks(final: boolean): Generator<readonly Entry[]> {
-    this.#reader ??= this.#readerFor(this.#buffer.slice(0, this.#head));
+    if (this.#reader === undefined) {
+      // A byte order mark is no part of the first line.
+      if (this.#buffer.startsWith('\uFEFF')) {
+        this.#buffer = this.#buffer.slice(1);
+        this.#offset = 1;
+      }
+      this.#reader = this.#readerFor(this.#buffer.slice(0, this.#head));
+    }
     let from = 0;
     for (;;) {
       const end = blockEnd(this.#buffer, from, this.#size) ?? (final ? this.#buffer.length : undefined);

@@ -1,16 +1,18 @@
-import type { Paper } from '../paper.js';
-import type { BlockReader } from './block-reader.js';
-import { type Diagnostic, ListingError } from './diagnostic.js';
-import { DIALECTS, type Dialect, detectDialect } from './dialect.js';
-import { AtomReader } from './dialects/atom.js';
-import { bibtexFormat } from './dialects/bibtex.js';
-import { FORMATS } from './dialects/formats.js';
-import { trainedLabeller } from './labeller/labeller.js';
-import type { Entry, Listing, ListingOptions } from './listing.js';
+import { DIALECTS, detectFormat } from '../formats/detect.js';
+import type { Dialect } from '../formats/dialect.js';
+import type { Format } from '../formats/format.js';
+import { FORMATS } from '../formats/formats.js';
+import { loadParsers, missingPackage, OPTIONAL_PACKAGES } from '../formats/parsers.js';
+import { UnreadReader } from '../formats/unread-reader.js';
+import type { Paper } from '../paper/paper.js';
+import type { BlockReader } from '../paper/reader/block-reader.js';
+import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
+import type { Entry } from '../paper/reader/entry.js';
+import type { Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
-import { loadParsers, missing, OPTIONAL_PACKAGES } from './parsers.js';
-import { PlainReader } from './plain-reader.js';
-import { RecordReader } from './record-reader.js';
+import { merged } from './merge.js';
+import { trainedLabeller } from './prose/labeller/labeller.js';
+import { PlainReader } from './prose/plain-reader.js';
 
 const HEAD = 1 << 14;
 
@@ -43,30 +45,27 @@ class DialectReader {
   }
 
   #open(head: string): BlockReader {
-    const { dialect = 'auto', parsers = {} } = this.#options;
-    this.#dialect = dialect === 'auto' ? detectDialect(head) : dialect;
-    const format = FORMATS.get(this.#dialect);
-    if (format !== undefined) return new RecordReader(format);
-    if (this.#dialect === 'bibtex') return new RecordReader(bibtexFormat(needed('bibtex', parsers.bibtex)));
-    if (this.#dialect === 'atom') return new AtomReader(needed('atom', parsers.xml));
-    return new PlainReader(trainedLabeller);
+    const format = formatOf(head, this.#options);
+    if (format === undefined) return new PlainReader(trainedLabeller);
+    this.#dialect = format.name;
+    const reader = format.reader(this.#options.parsers ?? {});
+    return reader ?? new UnreadReader('missing-package', missingPackage(format.name));
   }
 }
 
-function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
-  if (parser === undefined) throw new Error(missing(dialect, OPTIONAL_PACKAGES.get(dialect)?.name ?? dialect));
-  return parser;
+/** The format that is asked for or detected; undefined for plain text. */
+function formatOf(head: string, { dialect = 'auto' }: ListingOptions): Format | undefined {
+  return dialect === 'auto' ? detectFormat(head) : FORMATS.find(({ name }) => name === dialect);
 }
 
 /**
  * Reads a listing of papers. Any text can be read; what is in no paper is in a diagnostic with its place.
  *
  * @param text the listing, with any line breaks.
- * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before with the same
- * abstract is reported and not returned again.
+ * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before is
+ * reported and not returned again, its fields fill those that the first lacks.
  * @throws `ListingError` in strict mode when a diagnostic is worse than `info`.
- * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown, `Error` when the
- * package of the dialect (`bibtex`, `atom`) is not given.
+ * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown.
  * @example
  * ```ts
  * const listing = parseListing(
@@ -82,15 +81,17 @@ export function parseListing(text: string, options: ListingOptions = {}): Listin
   const entries: Entry[] = [];
   const papers: Paper[] = [];
   const diagnostics: Diagnostic[] = [];
+  const repeated: Paper[] = [];
   const gather = (entry: Entry): void => {
     entries.push(entry);
     if (entry.paper !== undefined) papers.push(entry.paper);
+    if (entry.repeated !== undefined) repeated.push(entry.repeated);
     for (const diagnostic of entry.diagnostics) diagnostics.push(diagnostic);
   };
   for (const batch of reader.push(text)) batch.forEach(gather);
   for (const batch of reader.end()) batch.forEach(gather);
   if (options.strict) refuse(diagnostics);
-  return { papers, diagnostics, entries, dialect: reader.dialect };
+  return { papers: merged(papers, repeated), diagnostics, entries, dialect: reader.dialect };
 }
 
 /** Text in pieces: strings, or bytes of UTF-8 that may be split inside a character. */
@@ -142,12 +143,17 @@ async function openedReader(head: string, options: ListingOptions): Promise<Dial
   return new DialectReader(await withParsers(head, options));
 }
 
-/** Options with the package that the text needs, loaded unless it was given. */
+/** Options with the package that the text needs, loaded unless it was given; a package that is not there is left out. */
 export async function withParsers(text: string, options: ListingOptions): Promise<ListingOptions> {
-  const { dialect = 'auto', parsers = {} } = options;
-  const known = dialect === 'auto' ? detectDialect(text.slice(0, HEAD)) : dialect;
-  const key = OPTIONAL_PACKAGES.get(known)?.key;
-  return key === undefined || parsers[key] !== undefined ? options : { ...options, parsers: await loadParsers(known) };
+  const { parsers = {} } = options;
+  const format = formatOf(text.slice(0, HEAD), options);
+  const key = format && OPTIONAL_PACKAGES.get(format.name)?.key;
+  if (format === undefined || key === undefined || parsers[key] !== undefined) return options;
+  try {
+    return { ...options, parsers: { ...parsers, ...(await loadParsers(format.name)) } };
+  } catch {
+    return options;
+  }
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): void {

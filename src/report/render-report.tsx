@@ -1,7 +1,7 @@
 import { script, scriptHash, style, styleHash } from 'virtual:report-page';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { jsonForHtml } from './html-json.js';
 import type { PageData } from './page-data.js';
 import { reportData } from './report-data.js';
@@ -21,7 +21,7 @@ const POLICY = [
  * abstracts with keywords and links marked, related papers with reasons, and a reading list with recommendations. The
  * library itself runs in the page.
  *
- * @throws RangeError when an option is out of its range
+ * @throws TypeError when a paper or an option is of the wrong kind, RangeError when an option is out of its range
  *
  * @example
  * ```ts

@@ -81,8 +81,8 @@ describe('arxivBackground', () => {
 });
 
 describe('the asset', () => {
-  it('is at most 200 kB', () => {
-    expect(readFileSync('src/topics/arxiv-model.generated.ts').length).toBeLessThanOrEqual(200_000);
+  it('is at most 230 kB', () => {
+    expect(readFileSync('src/topics/arxiv-model.generated.ts').length).toBeLessThanOrEqual(230_000);
   });
 
   it('is refused when altered, cut or of another version', () => {
@@ -92,6 +92,6 @@ describe('the asset', () => {
       /checksum/,
     );
     expect(() => decodeArxivModel(ARXIV_MODEL.slice(0, -10))).toThrow(/checksum/);
-    expect(() => decodeArxivModel(ARXIV_MODEL.replace('"version":1', '"version":2'))).toThrow(/version 2/);
+    expect(() => decodeArxivModel(ARXIV_MODEL.replace('"version":2', '"version":3'))).toThrow(/version 3/);
   });
 });

@@ -28,7 +28,14 @@ describe('discoverTopics', () => {
 
   it('puts what is too small to name together as other', () => {
     const other = discoverTopics(listing).at(-1)!;
-    expect(other).toEqual({ label: 'other', keywords: [], papers: [listing[7]], strengths: [0] });
+    expect(other).toEqual({
+      label: 'other',
+      confidence: 'sure',
+      source: 'papers',
+      keywords: [],
+      papers: [listing[7]],
+      strengths: [0],
+    });
     expect(discoverTopics(listing, { minSize: 4 }).map((topic) => topic.papers.length)).toEqual([4, 4]);
   });
 

@@ -91,6 +91,11 @@ const RECENT_PER_PART = 5000;
 const BALANCED_BEFORE = '2020-02';
 const BALANCED_PER_CLASS = 40;
 
+/** Whether a paper is old enough for the balanced parts. */
+export function isOld({ date }: LabelledPaper): boolean {
+  return date < BALANCED_BEFORE;
+}
+
 /**
  * The newest two months are one test, at most 40 papers of each category (a tenth of it at most) by a hash of their ids the
  * other; for development 5,000 papers of the two months before and as many balanced ones again. At most 4,000 of the rest
@@ -101,7 +106,7 @@ export function splitPapers(papers: readonly LabelledPaper[]): Split {
   const inMonths = (months: ReadonlySet<string>): number[] => order.filter((i) => months.has(papers[i]!.date));
   const old = byPrimary(
     papers,
-    order.filter((i) => papers[i]!.date < BALANCED_BEFORE),
+    order.filter((i) => isOld(papers[i]!)),
   );
   const each = [...old.values()].map((members) => {
     const size = Math.min(BALANCED_PER_CLASS, Math.floor(members.length / 10));

@@ -3,7 +3,7 @@ import { decodeArxivModel } from '../../../src/topics/arxiv-codec.js';
 import { ArxivModel } from '../../../src/topics/arxiv-model.js';
 import { scoresOf, softmax } from '../../../src/topics/softmax.js';
 import { rowCount, rowOf, type SparseRows } from '../../../src/topics/sparse.js';
-import type { LabelledPaper } from './data.js';
+import { isOld, type LabelledPaper } from './data.js';
 import { fitLabels, fitPrimary, type Judged } from './heads.js';
 import { type Answer, type Figures, measure } from './measure.js';
 import type { Training } from './train.js';
@@ -47,11 +47,7 @@ export interface Judging {
 }
 
 /** Figures of a model that is not packed, calibrated on the development papers like the packed one. */
-export function evaluateUnpacked(
-  training: Training,
-  model: Unpacked,
-  { development, part, test }: Judging,
-): Figures {
+export function evaluateUnpacked(training: Training, model: Unpacked, { development, part, test }: Judging): Figures {
   const { numbers, names } = training.classes;
   const scores = (rows: SparseRows): Float64Array[] =>
     Array.from({ length: rowCount(rows) }, (_, row) => model(rows, row));
@@ -59,6 +55,7 @@ export function evaluateUnpacked(
     scores: scores(training.vectors.development),
     primary: Int32Array.from(development, ({ categories }) => numbers.get(categories[0]!) ?? -1),
     listed: development.map(({ categories }) => categories.flatMap((name) => numbers.get(name) ?? [])),
+    balanced: development.map(isOld),
   };
   const { temperature, prior } = fitPrimary(judged);
   const heads = fitLabels(judged);

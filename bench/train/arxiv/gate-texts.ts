@@ -1,5 +1,5 @@
-import type { GateReason } from '../../../src/topics/arxiv-codec.js';
 import type { TextInput } from '../../../src/text/paper-text.js';
+import type { GateReason } from '../../../src/topics/arxiv-codec.js';
 import { readJsonLines } from '../../data.js';
 import { otherTexts } from '../texts/kinds.js';
 import { titlePhrases } from '../texts/phrases.js';

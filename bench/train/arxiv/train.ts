@@ -6,7 +6,7 @@ import { fingerprintOf } from '../../../src/topics/fingerprint.js';
 import type { SoftmaxModel } from '../../../src/topics/softmax.js';
 import type { SparseRows } from '../../../src/topics/sparse.js';
 import { type Classes, makeClasses, makeTargets } from './classes.js';
-import type { LabelledPaper, Split } from './data.js';
+import { isOld, type LabelledPaper, type Split } from './data.js';
 import { makeFeatures, restrictRows, type Vectors, type Vocabulary } from './features.js';
 import type { GateTexts } from './gate-texts.js';
 import { type Gate, learnGate, readGate, weightyColumns } from './gates.js';
@@ -18,10 +18,10 @@ import { packModel } from './pack.js';
 import { centre, chooseTerms, chooseWeights, energies, type MaskedModel } from './prune.js';
 
 const TERMS = 21_000;
-const WEIGHTS = 190_000;
+const WEIGHTS = 200_000;
 const DENSE_EPOCHS = 4;
 /** The small model learns from softer targets, and profits from one pass more. */
-const SMALL_EPOCHS = Number(process.env["SE"] ?? 5);
+const SMALL_EPOCHS = 9;
 /** Terms kept for each column of doubt, whether the categories need them or not. */
 const GATE_TERMS = 1000;
 /** Score from which a column of doubt refuses a text: as likely as not, where half of the texts are papers. */
@@ -105,6 +105,7 @@ export function judge(
     scores: truth.papers.map((_, row) => maskedScores(model, rows, row)),
     primary: Int32Array.from(truth.papers, ({ categories }) => numbers.get(categories[0]!) ?? -1),
     listed: truth.papers.map(({ categories }) => categories.flatMap((name) => numbers.get(name) ?? [])),
+    balanced: truth.papers.map(isOld),
   };
 }
 

@@ -20,9 +20,15 @@ export function debianTexts(share: string): Map<string, string[]> {
     ['licences', () => [...paragraphs(join(share, 'common-licenses')), ...named(doc(), /^copyright$/).flatMap(split)]],
     ['manual pages', () => manual(join(share, 'man'))],
     ['manuals of programs', () => [doc('aptitude', 'html', 'en'), doc('gnucash-docs')].flatMap(pages)],
-    ['manuals of Debian', () => [doc('debian-handbook', 'html', 'en-US'), join(share, 'debian-reference')].flatMap(pages)],
+    [
+      'manuals of Debian',
+      () => [doc('debian-handbook', 'html', 'en-US'), join(share, 'debian-reference')].flatMap(pages),
+    ],
     ['programming manuals', () => pages(doc('python3.11', 'html'))],
-    ['dictionaries', () => ['foldoc', 'gcide', 'jargon', 'devil'].flatMap((name) => entries(join(share, 'dictd', `${name}.dict.dz`)))],
+    [
+      'dictionaries',
+      () => ['foldoc', 'gcide', 'jargon', 'devil'].flatMap((name) => entries(join(share, 'dictd', `${name}.dict.dz`))),
+    ],
     ['descriptions of packages', descriptions],
     ['changelogs', () => named(doc(), /^changelog\.Debian\.gz$/).flatMap(split)],
     ['readmes', () => named(doc(), /^README(\.Debian|\.md|\.txt)?(\.gz)?$/).flatMap(split)],
@@ -85,10 +91,14 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Passages of the paragraphs of English HTML pages. */
 function pages(folder: string): string[] {
-  const html = files(folder).filter((file) => /\.html$/.test(file) && !/\/[a-z-]+-(de|it|ja|pt)\/|\.(?!en)[a-z]{2}\.html$/.test(file));
+  const html = files(folder).filter(
+    (file) => /\.html$/.test(file) && !/\/[a-z-]+-(de|it|ja|pt)\/|\.(?!en)[a-z]{2}\.html$/.test(file),
+  );
   return html.flatMap((file) => {
     const found = read(file).match(/<(p|dd|li)\b[^>]*>[\s\S]*?<\/\1>/g) ?? [];
-    return passages(found.map((part) => part.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? ' ')));
+    return passages(
+      found.map((part) => part.replace(/<[^>]*>/g, '').replace(/&(\w+);/g, (_, name: string) => ENTITIES[name] ?? ' ')),
+    );
   });
 }
 
@@ -100,7 +110,13 @@ function manual(folder: string): string[] {
       .split('\n')
       .map((line) => (/^\.S[HS]/.test(line) ? '' : line))
       .filter((line) => !/^[.']/.test(line));
-    return passages(lines.join('\n').replace(/\\f.|\\[&|]|\\\(../g, '').replace(/\\-/g, '-').split(/\n\s*\n/)).slice(0, 3);
+    return passages(
+      lines
+        .join('\n')
+        .replace(/\\f.|\\[&|]|\\\(../g, '')
+        .replace(/\\-/g, '-')
+        .split(/\n\s*\n/),
+    ).slice(0, 3);
   });
 }
 
@@ -111,7 +127,8 @@ function entries(file: string): string[] {
 
 /** What the packages of this system say of themselves. */
 function descriptions(): string[] {
-  const text = execFileSync('dpkg-query', ['-W', '-f', '${Description}\n\n'], { maxBuffer: 2 ** 28 }).toString('utf8');
+  const format = ['$', '{Description}\n\n'].join('');
+  const text = execFileSync('dpkg-query', ['-W', '-f', format], { maxBuffer: 2 ** 28 }).toString('utf8');
   return text.split('\n\n');
 }
 

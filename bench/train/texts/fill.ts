@@ -15,8 +15,8 @@ export function fillTemplates(
   const made: Readonly<Record<string, () => string>> = {
     topic: () => pick(topics),
     number: () => String(2 + Math.floor(random() ** 2 * 60)),
-    date: () => `${1 + Math.floor(28 * random())} ${pick(SLOTS['month']!)}`,
-    email: () => `${pick(LAST_NAMES).toLowerCase()}@${pick(SLOTS['city']!).toLowerCase()}.example`,
+    date: () => `${1 + Math.floor(28 * random())} ${pick(SLOTS.month!)}`,
+    email: () => `${pick(LAST_NAMES).toLowerCase()}@${pick(SLOTS.city!).toLowerCase()}.example`,
     person: () => `${pick(FIRST_NAMES)} ${pick(LAST_NAMES)}`,
   };
   const fill = (sentence: string): string =>
@@ -24,8 +24,13 @@ export function fillTemplates(
   const text = (sentences: readonly string[]): string => {
     const size = SENTENCES.least + Math.floor(random() * (SENTENCES.most - SENTENCES.least + 1));
     const rest = [...sentences];
-    const chosen = Array.from({ length: Math.min(size, rest.length) }, () => rest.splice(Math.floor(random() * rest.length), 1)[0]!);
+    const chosen = Array.from(
+      { length: Math.min(size, rest.length) },
+      () => rest.splice(Math.floor(random() * rest.length), 1)[0]!,
+    );
     return chosen.map(fill).join(' ');
   };
-  return new Map([...TEMPLATES].map(([kind, sentences]) => [kind, Array.from({ length: each }, () => text(sentences))]));
+  return new Map(
+    [...TEMPLATES].map(([kind, sentences]) => [kind, Array.from({ length: each }, () => text(sentences))]),
+  );
 }

@@ -1,4 +1,5 @@
-const WORDS_BETWEEN = /\b(?:an?|and|as|at|by|for|from|in|is|its|of|on|or|the|through|to|towards?|under|using|via|with)\b|[^\p{L}\p{N}\s-]+/iu;
+const WORDS_BETWEEN =
+  /\b(?:an?|and|as|at|by|for|from|in|is|its|of|on|or|the|through|to|towards?|under|using|via|with)\b|[^\p{L}\p{N}\s-]+/iu;
 
 /** Phrases of two to four words in titles, between the small words. */
 export function titlePhrases(titles: readonly string[]): string[] {

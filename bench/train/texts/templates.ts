@@ -201,7 +201,7 @@ export const TEMPLATES: ReadonlyMap<string, readonly string[]> = new Map([
     [
       'The {council} has opened a call for proposals on {topic} with a budget of {number} million.',
       'Eligible are universities and companies with a seat in one of {number} countries.',
-      'Proposals must be submitted through the portal by {date} at {number} o\'clock.',
+      "Proposals must be submitted through the portal by {date} at {number} o'clock.",
       'The grant covers up to {number} percent of the costs for {number} years.',
       'Each consortium must have at least {number} partners and name a coordinator.',
       'Applicants may ask for funds for staff, travel, equipment and {thing}.',

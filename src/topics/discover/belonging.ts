@@ -88,5 +88,11 @@ export function settle(
   );
   const large = topics.filter((members) => members.length >= minSize);
   const kept = new Set(large.flat().map(({ row }) => row));
-  return { topics: large, other: placed.map(({ row }) => row).filter((row) => !kept.has(row)).sort((a, b) => a - b) };
+  return {
+    topics: large,
+    other: placed
+      .map(({ row }) => row)
+      .filter((row) => !kept.has(row))
+      .sort((a, b) => a - b),
+  };
 }

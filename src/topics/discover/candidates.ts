@@ -26,6 +26,14 @@ export interface Candidate {
 export interface StemmedPaper {
   readonly title: readonly string[];
   readonly abstract: readonly string[];
+  /** The abstract as printed, and where each of its words begins and ends there. */
+  readonly printed: PrintedWords;
+}
+
+interface PrintedWords {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
 }
 
 /** The longest phrase of titles, in words. */
@@ -45,6 +53,33 @@ export function stems(text: string): string[] {
   return (text.match(WORD) ?? []).map((word) => stem(word.toLowerCase()));
 }
 
+function printedWords(text: string): PrintedWords {
+  const found = [...text.matchAll(WORD)];
+  return {
+    text,
+    starts: found.map(({ index }) => index),
+    ends: found.map(({ index, 0: word }) => index + word.length),
+  };
+}
+
+/** The words from one to another as printed, what stands between them included; white space folded. */
+function printedPhrase({ text, starts, ends }: PrintedWords, from: number, to: number): string {
+  return text.slice(starts[from]!, ends[to]!).replace(/\s+/g, ' ');
+}
+
+/** Words that a phrase of a title does not begin with: they say what is done, not to what. */
+const TITLE_VERBS: ReadonlySet<string> = new Set(
+  (
+    'accelerating advancing analyzing assessing automating benchmarking beyond boosting bridging building characterizing ' +
+    'comparing constraining detecting developing discovering efficient enabling enhanced enhancing estimating evaluating ' +
+    'exploiting exploring extending fast identifying improved improving inferring introducing investigating leveraging making ' +
+    'measuring mitigating modeling modelling on optimizing predicting probing rethinking revealing revisiting scalable solving ' +
+    'studying tackling testing understanding unlocking unveiling'
+  )
+    .split(' ')
+    .map(stem),
+);
+
 /** Words of a phrase that are no function words. */
 export function contentWords(key: string): string[] {
   return key.split(' ').filter((word) => !STOP_STEMS.has(word));
@@ -54,7 +89,7 @@ export function contentWords(key: string): string[] {
 export function stemPapers(papers: readonly Paper[]): StemmedPaper[] {
   return papers.map((paper) => {
     const { title, abstract } = paperText(paper);
-    return { title: stems(title), abstract: stems(abstract) };
+    return { title: stems(title), abstract: stems(abstract), printed: printedWords(abstract) };
   });
 }
 
@@ -68,15 +103,21 @@ export function findCandidates(
   const found = papers.map((paper) => find(paper));
   for (const phrase of found.flat()) spellings.add(stems(phrase.phrase).join(' '), phrase.phrase, phrase.score);
   const keyphrases = new Set(spellings.keys());
-  for (const [key, { count, phrase }] of titlePhrases(papers)) if (count >= 2) spellings.add(key, phrase, 0);
+  for (const [key, { count, phrase }] of titlePhrases(papers, keyphrases))
+    if (count >= 2) spellings.add(key, phrase, 0);
   const same = acronyms(found.flat(), keyphrases);
-  const occurrences = findOccurrences(spellings.keys(), texts, same);
+  const occurrences = findOccurrences(texts, { spellings, keyphrases, same });
+  for (const [row, phrases] of found.entries()) {
+    for (const { phrase } of phrases) occurrences.get(stems(phrase).join(' '))?.rows.add(row);
+  }
   const coined = coinedNames(papers);
+  const fragments = fragmentsOf(occurrences);
   return [...occurrences].flatMap(([key, { rows, titleRows }]) => {
     const words = contentWords(key);
     const isKeyphrase = keyphrases.has(key);
     const tooCommon = words.length === 1 && (!isKeyphrase || (background?.share(key) ?? 0) >= MOST_COMMON_WORD);
-    if (rows.size < 2 || words.length === 0 || tooCommon || notAHeading(words) || coined.has(key)) return [];
+    if (rows.size < 2 || words.length === 0 || tooCommon || notAHeading(key)) return [];
+    if (coined.has(key) || fragments.has(key)) return [];
     return [{ key, words, phrase: spellings.best(key), isKeyphrase, rows, titleRows }];
   });
 }
@@ -103,25 +144,33 @@ class Spellings {
 }
 
 /** Phrases of two to four words of titles without function words or digits, with the number of titles. */
-function titlePhrases(papers: readonly Paper[]): Map<string, { count: number; phrase: string }> {
-  const found = new Map<string, { count: number; phrase: string }>();
+function titlePhrases(papers: readonly Paper[], keyphrases: ReadonlySet<string>): Map<string, TitlePhrase> {
+  const heads = new Set([...keyphrases].map((key) => key.slice(key.lastIndexOf(' ') + 1)));
+  const found = new Map<string, TitlePhrase>();
   for (const paper of papers) {
-    const words = paperText(paper).title.match(WORD) ?? [];
-    const keys = words.map((word) => stem(word.toLowerCase()));
+    const printed = printedWords(paperText(paper).title);
+    const keys = stems(printed.text);
     const seen = new Set<string>();
     for (let from = 0; from < keys.length; from++) {
-      for (let size = 1; size <= LONGEST_TITLE_PHRASE && from + size <= keys.length; size++) {
-        const last = keys[from + size - 1]!;
+      if (TITLE_VERBS.has(keys[from]!)) continue;
+      for (let to = from; to < Math.min(keys.length, from + LONGEST_TITLE_PHRASE); to++) {
+        const last = keys[to]!;
         if (STOP_STEMS.has(last) || /\p{N}/u.test(last) || last.length < 2) break;
-        const key = keys.slice(from, from + size).join(' ');
-        if (size === 1 || seen.has(key)) continue;
+        const key = keys.slice(from, to + 1).join(' ');
+        if (to === from || !heads.has(last) || seen.has(key)) continue;
         seen.add(key);
-        const { count, phrase } = found.get(key) ?? { count: 0, phrase: words.slice(from, from + size).join(' ') };
+        const { count, phrase } = found.get(key) ?? { count: 0, phrase: printedPhrase(printed, from, to) };
         found.set(key, { count: count + 1, phrase });
       }
     }
   }
   return found;
+}
+
+interface TitlePhrase {
+  /** Number of titles that hold it. */
+  readonly count: number;
+  readonly phrase: string;
 }
 
 /** The long form that stands for each acronym, where papers give both. */
@@ -147,14 +196,22 @@ interface Occurrences {
   readonly titleRows: Set<number>;
 }
 
-/** Papers that hold each phrase; an acronym's count for its long form. */
+/** Papers that hold each phrase; an acronym's count for its long form. Phrases of titles are spelt as abstracts spell them. */
 function findOccurrences(
-  keys: readonly string[],
   texts: readonly StemmedPaper[],
-  same: ReadonlyMap<string, string>,
+  {
+    spellings,
+    keyphrases,
+    same,
+  }: { spellings: Spellings; keyphrases: ReadonlySet<string>; same: ReadonlyMap<string, string> },
 ): Map<string, Occurrences> {
-  const wanted = new Set([...keys, ...same.keys()]);
-  const found = new Map<string, Occurrences>();
+  const wanted = new Set([...spellings.keys(), ...same.keys()]);
+  const found = new Map(
+    [...keyphrases].map((key): [string, Occurrences] => [
+      same.get(key) ?? key,
+      { rows: new Set(), titleRows: new Set() },
+    ]),
+  );
   const take = (key: string, row: number, inTitle: boolean): void => {
     const long = same.get(key) ?? key;
     const places = found.get(long) ?? { rows: new Set<number>(), titleRows: new Set<number>() };
@@ -162,15 +219,44 @@ function findOccurrences(
     places.rows.add(row);
     if (inTitle) places.titleRows.add(row);
   };
-  for (const [row, { title, abstract }] of texts.entries()) {
+  for (const [row, { title, abstract, printed }] of texts.entries()) {
     for (const [words, inTitle] of [[title, true] as const, [abstract, false] as const]) {
       for (let from = 0; from < words.length; from++) {
         let key = '';
         for (let to = from; to < Math.min(words.length, from + LONGEST_PHRASE); to++) {
           key = key === '' ? words[to]! : `${key} ${words[to]}`;
-          if (wanted.has(key)) take(key, row, inTitle);
+          if (!wanted.has(key)) continue;
+          take(key, row, inTitle);
+          if (!inTitle && !keyphrases.has(key)) spellings.add(key, printedPhrase(printed, from, to), 1);
         }
       }
+    }
+  }
+  return found;
+}
+
+/** A phrase of whose papers this part holds one and the same longer phrase is a piece of that. */
+const PIECE = 0.9;
+
+/** Phrases that hardly ever stand outside a longer one ("large language" of "large language models"). */
+function fragmentsOf(occurrences: ReadonlyMap<string, Occurrences>): Set<string> {
+  const found = new Set<string>();
+  for (const [key, { rows }] of occurrences) {
+    for (const part of innerPhrases(key)) {
+      const inner = occurrences.get(part);
+      if (inner !== undefined && rows.size >= 2 && rows.size >= PIECE * inner.rows.size) found.add(part);
+    }
+  }
+  return found;
+}
+
+/** Shorter phrases inside a phrase. */
+export function innerPhrases(key: string): string[] {
+  const words = key.split(' ');
+  const found: string[] = [];
+  for (let from = 0; from < words.length; from++) {
+    for (let size = 1; size < words.length && from + size <= words.length; size++) {
+      found.push(words.slice(from, from + size).join(' '));
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { type Candidate, contentWords, type StemmedPaper } from './candidates.js';
+import { type Candidate, contentWords, innerPhrases, type StemmedPaper } from './candidates.js';
 import type { NameFeature } from './learned.js';
 
 /** What tells a good name of a topic from a bad one; all but `everywhere` between 0 and 1. */
@@ -105,7 +105,7 @@ function nesting(holding: readonly { candidate: Candidate; inside: readonly numb
   const longer = new Map<string, number>();
   const shorter = new Map<string, number>();
   for (const [key, count] of counts) {
-    for (const part of parts(key)) {
+    for (const part of innerPhrases(key)) {
       const inner = counts.get(part);
       if (inner === undefined) continue;
       longer.set(part, Math.max(longer.get(part) ?? 0, count));
@@ -113,16 +113,4 @@ function nesting(holding: readonly { candidate: Candidate; inside: readonly numb
     }
   }
   return { longer, shorter };
-}
-
-/** Shorter phrases inside a phrase. */
-function parts(key: string): string[] {
-  const words = key.split(' ');
-  const found: string[] = [];
-  for (let from = 0; from < words.length; from++) {
-    for (let size = 1; size < words.length && from + size <= words.length; size++) {
-      found.push(words.slice(from, from + size).join(' '));
-    }
-  }
-  return found;
 }
