@@ -18,7 +18,7 @@ import { packModel } from './pack.js';
 import { centre, chooseTerms, chooseWeights, energies, type MaskedModel } from './prune.js';
 
 const TERMS = 21_000;
-const WEIGHTS = 200_000;
+const WEIGHTS = 196_000;
 const DENSE_EPOCHS = 4;
 /** The small model learns from softer targets, and profits from one pass more. */
 const SMALL_EPOCHS = 9;
