@@ -60,6 +60,7 @@ export { ENGLISH_STOP_WORDS } from './text/stop-words.js';
 export {
   type ClassifyOptions,
   type LabelOptions,
+  type LoadOptions,
   type RankedInput,
   type ReadingOptions,
   TopicClassifier,

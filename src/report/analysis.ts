@@ -44,7 +44,7 @@ export function analyse(listing: Iterable<Paper>, { keywordModel, background }: 
   return {
     papers,
     index: new PaperIndex(papers, prior),
-    topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }) }),
+    topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }), sections: 'auto' }),
     keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
   };
 }

@@ -151,6 +151,7 @@ function readRows(bytes: Uint8Array, header: ArxivHeader): PackedRows {
     let remaining = decoder.number(odds.count, tier * 256, 8);
     let archive = -1;
     for (let category = 0; remaining > 0; category++) {
+      if (category === archives.length) throw new Error('arXiv model: a row has more weights than there are columns');
       const same = archives[category] === archive ? 1 : 0;
       if (decoder.bit(odds.flag, flagKind(category, remaining, same)) === 0) continue;
       remaining--;

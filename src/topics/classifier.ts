@@ -48,6 +48,15 @@ export interface ReadingOptions {
   readonly analyzer?: Analyzer;
 }
 
+/** How a saved classifier is loaded. */
+export interface LoadOptions extends ReadingOptions {
+  /**
+   * Leaves out the check of every term and number, for bytes that only this program can have written; format, version,
+   * checksum and sizes are checked all the same. @defaultValue false
+   */
+  readonly trust?: boolean;
+}
+
 const MIN_LABEL = 0.35;
 
 /**
@@ -125,11 +134,11 @@ export class TopicClassifier<T extends string = string> {
   /**
    * Classifier saved by {@link TopicClassifier.toBytes}; it answers as the saved one did.
    *
-   * @throws Error that says what differs: format, version, checksum or analyzer
+   * @throws Error that says what differs: format, version, checksum, a value that no classifier has, or the analyzer
    */
-  static fromBytes<T extends string = string>(bytes: Uint8Array, options: ReadingOptions = {}): TopicClassifier<T> {
+  static fromBytes<T extends string = string>(bytes: Uint8Array, options: LoadOptions = {}): TopicClassifier<T> {
     const analyzer = options.analyzer ?? new Analyzer();
-    return new TopicClassifier(loadState(bytes, analyzer) as ClassifierState<T>, analyzer);
+    return new TopicClassifier(loadState(bytes, analyzer, options.trust ?? false) as ClassifierState<T>, analyzer);
   }
 
   /** The topics, in the order in which the examples first named them. */
@@ -261,6 +270,11 @@ export class TopicClassifier<T extends string = string> {
     const { vector, known, words } = this.#reader.read(input);
     const counts = { knownWords: known, words };
     const scores = scoresOf(model, vector);
+    if (none !== undefined) {
+      // The vector has length 1 over the known words alone: that of the whole text would be longer.
+      const part = Math.sqrt(known / Math.max(1, words));
+      for (let k = 0; k < scores.length; k++) scores[k]! *= part;
+    }
     const all = none === undefined ? scores : Float64Array.of(...scores, none / temperature);
     const shares = logProbabilities(all, temperature).map(Math.exp);
     const probabilities = shares.subarray(0, scores.length);

@@ -30,7 +30,7 @@ const CALLER = 'TopicClassifier.fromDescriptions';
 /** Weight of a pair of words beside that of a word. */
 const BIGRAM_WEIGHT = 0.5;
 /** Logistic curve of the chance that an interest fits, by the cosine; measured, see docs/benchmarks/topics.md. */
-const FIT = { slope: 18, offset: -4.7 };
+const FIT = { slope: 22, offset: -5.5 };
 
 /** State of a classifier whose topics are given by words. */
 export function describeTopics<T extends string>(

@@ -13,17 +13,21 @@ const LABEL_THRESHOLD = 0.35;
 
 /** Figures of the packed model, all categories by name. */
 export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): Figures {
+  return measure(
+    answersOf(packed, test),
+    test.map(({ categories }) => categories),
+  );
+}
+
+/** Answers of the packed model, all categories by name. */
+export function answersOf(packed: string, papers: readonly LabelledPaper[]): Answer[] {
   const model = new ArxivModel(decodeArxivModel(packed));
   const reader = model.reader(new Analyzer());
   const names = model.tables.header.categories;
-  const answers = test.map((paper) => {
+  return papers.map((paper) => {
     const { categories: scores } = model.scores(reader.read(paper));
     return answer(names, { primary: model.primaries(scores), labels: model.labels(scores), paper });
   });
-  return measure(
-    answers,
-    test.map(({ categories }) => categories),
-  );
 }
 
 /** A model before it is packed: the dense one, or the teacher. */
