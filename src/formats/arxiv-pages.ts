@@ -19,7 +19,7 @@ const FURNITURE =
 // Abstract
 export const arxivListFormat: Format = lineFormat({
   name: 'arxiv-list',
-  sign: { line: /^\[\d+\]\s+arXiv:\d\S*.*\[/, also: [/^Subjects?:/m, /^Title:/m] },
+  sign: { line: /^\[\d+\]\s+arXiv:\d.*\[/, also: [/^Subjects?:/m, /^Title:/m] },
   letter: (line) => (/^\[\d+\]\s+arXiv:\S+/.test(line) ? 'S' : 'L'),
   record: /S[L_]*/y,
   read: (lines, builder) => readRecord(lines, builder, 'list'),

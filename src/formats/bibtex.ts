@@ -223,7 +223,7 @@ const words: ItemReader = (value) => separated(/\s*[,;]\s*/)(withoutProtection(v
 /** BibTeX and biblatex. LaTeX in titles and abstracts stays as it is printed. */
 export const bibtexFormat: Format = format({
   name: 'bibtex',
-  sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*[^\s{}()]*\s*(?:,|$|=)/i },
+  sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*(?:[^\s{}()]+\s*)?(?:,|$|=)/i },
   records: () => new BibtexEntries(),
   fields: {
     title: (values) => {
@@ -249,7 +249,9 @@ export const bibtexFormat: Format = format({
     venue: text('journal', 'journaltitle', 'booktitle', 'maintitle', 'series'),
     volume: text('volume'),
     issue: text('number', 'issue'),
-    pages: first(['pages', 'eid', 'articleno'], (value) => latex(value)?.replace(/\s*(?:--+|[–—])\s*/g, '-')),
+    pages: first(['pages', 'eid', 'articleno'], (value) =>
+      latex(value)?.replace(/(?:(?<!\s)\s+)?(?:--+|[–—])\s*/g, '-'),
+    ),
     publisher: text('publisher'),
     editors: list([['editor']], names),
     organisation: text('institution', 'school', 'organization'),

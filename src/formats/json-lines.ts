@@ -141,7 +141,7 @@ export const jsonLinesFormat: Format = format({
     authorCount: whole('authorCount', 'author_count'),
     votes: whole('votes', 'upvotes'),
     categories: list([['categories'], ['subjects']], words(/[\s,;]+/)),
-    keywords: list([['keywords'], ['tags']], words(/\s*[,;]\s*/)),
+    keywords: list([['keywords'], ['tags']], words(/[,;]/)),
     venue: text('venue', 'journal', 'journal-ref', 'journal_ref', 'booktitle'),
     type: first(['type'], (value) => PAPER_TYPES.find((type) => type === value)),
     volume: text('volume'),

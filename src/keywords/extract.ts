@@ -2,8 +2,9 @@ import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js
 import { findAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
+import { ALL_STOP_WORDS } from './foreign-words.js';
 import { hashNext } from './hash.js';
-import { ALL_STOP_WORDS, isEnglish } from './language.js';
+import { isEnglish } from './language.js';
 import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
 import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';

@@ -2,16 +2,16 @@ const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|t
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{L}\\.)";
 const FULL = `(?:(?:${WORD}|${PARTICLE}) ){1,4}${WORD}`;
 const NAME = new RegExp(`^${FULL}$`, 'u');
-const NOTE = /\s*[*†‡§¶]+|(?<=[\p{L}.])\s?\d(?:\s?,\s?\d)*(?=$)/gu;
+const NOTE = /(?<!\s)\s+[*†‡§¶]+|[*†‡§¶]+|(?<=[\p{L}.])\s?\d(?:\s?,\s?\d)*(?=$)/gu;
 const ORGANISATION =
   /\b(?:Universit|Institut|Department|Laborator|Research|College|School|Academy|Centre|Center|Inc\b|Labs?\b|Corporation)/;
 
 /** Names in a list of authors, as printed, without notes; undefined where it is no such list. */
 export function namesIn(text: string, labelled: boolean): string[] | undefined {
   const names = text
-    .replace(/[,;]?\s*et al\.?$/, '')
+    .replace(/[,;]\s*et al\.?$|(?<!\s)\s*et al\.?$/, '')
     .replace(/(\p{L}|\.)\s?\d(?:,\s?\d)*(?=,|;|\s+and\b|$)/gu, '$1')
-    .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/)
+    .split(/(?:(?<!\s)\s+)?[,;]\s*(?:and\s+|&\s*)?|(?<!\s)\s+and\s+|(?<!\s)\s+&\s+/)
     .map((name) => name.replace(NOTE, '').replace(/\s+/g, ' ').trim())
     .filter((name) => name !== '');
   if (names.length === 0) return undefined;
@@ -26,7 +26,7 @@ export function namesIn(text: string, labelled: boolean): string[] | undefined {
  * name and a given one ("Quill, Mara and Fenn, Odo"), else by commas and "and".
  */
 export function splitNames(text: string): string[] {
-  const list = text.replace(/\s+/g, ' ');
+  const list = text.replace(/\s+/g, ' ').replace(/,? et al\.?$/, '');
   const parts = list.includes(';') ? list.split(';') : list.split(/ (?:and|&) /);
   const inverted = parts.length > 1 && parts.every((part) => /^[^,]+,[^,]+$/.test(part.trim()));
   const names = list.includes(';') || inverted ? parts : parts.flatMap((part) => part.split(','));

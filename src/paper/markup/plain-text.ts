@@ -23,7 +23,7 @@ export function plainText(markup: string): string {
   if (!UNTIDY.test(text)) return text.trim();
   return text
     .replace(/[ \t]{2,}/g, ' ')
-    .replace(/\s+([,.;:!?])/g, '$1')
+    .replace(/(?<!\s)\s+([,.;:!?])/g, '$1')
     .trim();
 }
 
