@@ -54,7 +54,7 @@ const judged = left
   .filter(({ topic }) => topic.source === 'ratings')
   .map(({ topic, score: found, accepted }) => ({
     listing: topic.listing,
-    features: [found, topic.cohesion],
+    features: [found],
     truth: accepted,
   }));
 const confidence = fitLogistic(judged);
@@ -90,7 +90,7 @@ const source = [
   '/** What names a topic, written by `npm run train:names`. */',
   'export const LEARNED_NAMES: NameWeights = {',
   ...NAME_FEATURES.map((name, f) => `  ${name}: ${round(weights[f])},`),
-  `  confidence: { offset: ${round(confidence[2])}, score: ${round(confidence[0])}, cohesion: ${round(confidence[1])} },`,
+  `  confidence: { offset: ${round(confidence[1])}, score: ${round(confidence[0])} },`,
   '};\n',
 ].join('\n');
 writeFileSync(argument('out', 'src/topics/discover/learned.generated.ts'), source);

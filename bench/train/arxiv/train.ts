@@ -18,10 +18,10 @@ import { packModel } from './pack.js';
 import { centre, chooseTerms, chooseWeights, energies, type MaskedModel } from './prune.js';
 
 const TERMS = 21_000;
-const WEIGHTS = 196_000;
+const WEIGHTS = 180_000;
 const DENSE_EPOCHS = 4;
 /** The small model learns from softer targets, and profits from one pass more. */
-const SMALL_EPOCHS = 9;
+const SMALL_EPOCHS = 5;
 /** Terms kept for each column of doubt, whether the categories need them or not. */
 const GATE_TERMS = 1000;
 /** Score from which a column of doubt refuses a text: as likely as not, where half of the texts are papers. */

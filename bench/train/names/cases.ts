@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Background, KeywordModel, Paper } from '../../../src/index.js';
 import { Analyzer } from '../../../src/text/analyzer.js';
-import { chanceToBelong, positions } from '../../../src/topics/discover/belonging.js';
+import { positions } from '../../../src/topics/discover/belonging.js';
 import { contentWords, findCandidates, stemPapers, stems } from '../../../src/topics/discover/candidates.js';
 import { notAHeading } from '../../../src/topics/discover/design-words.js';
 import { NAME_FEATURES } from '../../../src/topics/discover/learned.js';
@@ -26,7 +26,6 @@ export interface JudgedTopic {
   /** The listing, all of whose topics are left out together. */
   readonly listing: string;
   readonly source: 'headings' | 'ratings';
-  readonly cohesion: number;
   readonly names: readonly JudgedName[];
 }
 
@@ -90,11 +89,9 @@ export function ratedTopics(folder: string, tools: NameTools): { topics: JudgedT
           Object.entries(topic.ratings).map(([phrase, rating]) => [stems(phrase).join(' '), rating]),
         );
         const names = features.of(groups[number]!).filter(({ candidate }) => ratings.has(candidate.key));
-        const inside = placed.filter((place) => place.topic === number);
         return {
           listing,
           source: 'ratings',
-          cohesion: inside.reduce((sum, place) => sum + chanceToBelong(place), 0) / Math.max(1, inside.length),
           names: names.map((name) => {
             const rating = ratings.get(name.candidate.key)!;
             return { ...judged(name), gain: GAINS[rating]!, accepted: rating === 'g' || rating === 'a' };
@@ -131,7 +128,7 @@ export function headedTopics(folder: string, tools: NameTools): JudgedTopic[] {
         const hit = name.candidate.words.some((word) => heading.has(word));
         return { ...judged(name), gain: Number(hit), accepted: hit };
       });
-      return [{ listing: list, source: 'headings', cohesion: 1, names }];
+      return [{ listing: list, source: 'headings', names }];
     });
   });
 }

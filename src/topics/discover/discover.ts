@@ -90,7 +90,7 @@ function byWords(papers: readonly Paper[], settings: DiscoverSettings, features:
   const fields = new TopicFields(mainCategories(papers, settings.fields));
   const unnamed = topics.map((members) => {
     const rows = members.map(({ row }) => row);
-    return { members: rows, cohesion: mean(members.map(({ strength }) => strength)), field: fields.of(rows) };
+    return { members: rows, field: fields.of(rows) };
   });
   const names = topics.length === 0 ? [] : nameTopics(unnamed, features(), settings.keywords);
   const groups = topics.flatMap((members, i) => {
@@ -121,7 +121,7 @@ function bySection(
 ): Found | undefined {
   const sections = sectionsOf(papers, settings.minSize);
   if (sections === undefined) return undefined;
-  const unnamed = sections.map(({ rows }) => ({ members: rows, cohesion: 1, field: undefined }));
+  const unnamed = sections.map(({ rows }) => ({ members: rows, field: undefined }));
   const names = nameTopics(unnamed, features(), settings.keywords);
   const below = new Set(sections.flatMap(({ rows }) => rows));
   return {
@@ -137,8 +137,4 @@ function bySection(
 
 function otherTopic<P extends Paper>(papers: readonly P[]): Topic<P> {
   return { label: OTHER, confidence: 'sure', source: 'papers', keywords: [], papers, strengths: papers.map(() => 0) };
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

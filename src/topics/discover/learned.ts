@@ -7,7 +7,7 @@ export interface BelongingWeights {
 
 /** Weights of the features of a name, and the logistic regression of "a reader would accept it" on their sum. */
 export interface NameWeights extends Readonly<Record<NameFeature, number>> {
-  readonly confidence: { readonly offset: number; readonly score: number; readonly cohesion: number };
+  readonly confidence: { readonly offset: number; readonly score: number };
 }
 
 /** The features of a name, see `name-features.ts`. */

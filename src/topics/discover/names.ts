@@ -24,8 +24,6 @@ export interface TopicName {
 /** A topic that is to be named. */
 export interface Unnamed {
   readonly members: readonly number[];
-  /** Mean chance of its papers to belong. */
-  readonly cohesion: number;
   /** The field of at least half of its papers, in words, where it is not that of most of the listing. */
   readonly field: string | undefined;
 }
@@ -50,11 +48,11 @@ export function nameScore(features: Features, weights: Omit<NameWeights, 'confid
 }
 
 /** Candidates as names of a topic, the best first. */
-export function rankNames(features: readonly NamedFeatures[], cohesion: number): RankedName[] {
-  const { offset, score: byScore, cohesion: byCohesion } = LEARNED_NAMES.confidence;
+export function rankNames(features: readonly NamedFeatures[]): RankedName[] {
+  const { offset, score: byScore } = LEARNED_NAMES.confidence;
   const ranked = features.map((named) => {
     const score = nameScore(named.features, LEARNED_NAMES);
-    return { ...named, score, chance: 1 / (1 + Math.exp(-(offset + byScore * score + byCohesion * cohesion))) };
+    return { ...named, score, chance: 1 / (1 + Math.exp(-(offset + byScore * score))) };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
 }
@@ -65,7 +63,7 @@ export function nameTopics(
   features: NameFeatures,
   limit: number,
 ): (TopicName | undefined)[] {
-  const ranked = topics.map(({ members, cohesion }) => distinct(rankNames(features.of(members), cohesion)));
+  const ranked = topics.map(({ members }) => distinct(rankNames(features.of(members))));
   const taken = new Set<string>();
   const first = new Map<number, RankedName>();
   for (const { topic, name } of claims(ranked)) {
