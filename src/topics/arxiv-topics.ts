@@ -40,7 +40,7 @@ export interface ArxivOptions {
 }
 
 /** Fewest known words of a text that is taken for a paper. */
-const LEAST_KNOWN_WORDS = 3;
+const LEAST_KNOWN_WORDS = 2;
 /** Unknown words that any text may have, however short: a title with one new name is no foreign text. */
 const FREE_WORDS = 1;
 

@@ -93,7 +93,7 @@ function compose(
 ): Pick<TopicName, 'label' | 'confidence'> {
   if (chance >= SURE) return { label: phrase, confidence: 'sure' };
   if (chance >= LIKELY) return { label: phrase, confidence: 'likely' };
-  if (field !== undefined) return { label: `${field}: ${phrase}`, confidence: 'likely' };
+  if (field !== undefined) return { label: `${field}: ${phrase}`, confidence: 'unsure' };
   const label = second === undefined ? phrase : `${phrase} and ${second.candidate.phrase}`;
   return { label, confidence: 'unsure' };
 }
