@@ -115,7 +115,7 @@ function readOpen(
 function addAuthors(value: string, line: RecordLine, builder: EntryBuilder): void {
   const names = namesIn(value, true) ?? [];
   builder.read(line.span, 'authors' satisfies FieldName);
-  builder.set('authors', [...(builder.get('authors') ?? []), ...names]);
+  builder.addAuthors(names);
 }
 
 function take(line: RecordLine, builder: EntryBuilder): void {

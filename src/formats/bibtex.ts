@@ -218,7 +218,7 @@ const address = (value: string): string | undefined =>
   );
 
 const names: ItemReader = (value) => splitBibtexNames(value).flatMap((name) => latex(name) ?? []);
-const words: ItemReader = (value) => separated(/\s*[,;]\s*/)(withoutProtection(value));
+const words: ItemReader = (value) => separated(/[,;]/)(withoutProtection(value));
 
 /** BibTeX and biblatex. LaTeX in titles and abstracts stays as it is printed. */
 export const bibtexFormat: Format = format({

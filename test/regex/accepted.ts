@@ -32,7 +32,7 @@ export const ACCEPTED: ReadonlyMap<string, string> = new Map([
     String.raw`/[a-z0-9)?!$}](?=[A-Z][a-z]+(?:[- ,:]|[a-z]+['’]s ))|[a-z]{4}(?=(?:\dD|[A-Z]{2,}s?) )/g`,
     'asked of the first 300 characters of a line',
   ],
-  [String.raw`/[A-Z]{2,}(?=[A-Z][a-z]+[ ,’'-])/g`, 'asked of the first 300 characters of a line'],
+  ["/[A-Z]{2,}(?=[A-Z][a-z]+[ ,’'-])/g", 'asked of the first 300 characters of a line'],
   [String.raw`/[a-z0-9_/](?=[A-Z][\w-]*(?:[a-z][ ,]|[\w]:))/g`, 'asked of the last 260 characters of a line'],
   [String.raw`/(?:https?:|www\.)\S*$/`, 'asked of 300 characters'],
   [String.raw`/[.!?]["')\]”’]+$|https?:\/\/\S+$/`, 'asked of the last 120 characters of a line'],
@@ -41,6 +41,6 @@ export const ACCEPTED: ReadonlyMap<string, string> = new Map([
     String.raw`/^(?:\D{0,14})?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}\/\d{1,2}\/\d{4}|(?:19|20)\d\d)\.?$/i`,
     'anchored, and at most 14 characters before the date',
   ],
-  [String.raw`/L+(?=[TO])/`, 'parsimmon asks it at one place of the text'],
-  [String.raw`/[MB]+(?=A)/`, 'parsimmon asks it at one place of the text'],
+  ['/L+(?=[TO])/', 'parsimmon asks it at one place of the text'],
+  ['/[MB]+(?=A)/', 'parsimmon asks it at one place of the text'],
 ]);

@@ -32,15 +32,16 @@ const distinct = new Map(expressions.map((expression) => [`/${expression.source}
 const counts = new Map<string, number>();
 const problems: string[] = [];
 for (const [spelling, expression] of distinct) {
+  if (ACCEPTED.has(spelling)) continue;
   const { status, says, file, line } = checked(expression);
-  const known = ACCEPTED.has(spelling);
-  const group = known ? 'accepted' : status;
-  counts.set(group, (counts.get(group) ?? 0) + 1);
-  if (status === 'vulnerable' && !known) problems.push(`${file}:${line} ${says}\n  ${spelling}`);
-  if (status === 'unknown' && !known) console.log(`not told: ${file}:${line} ${says}`);
+  counts.set(status, (counts.get(status) ?? 0) + 1);
+  if (status === 'vulnerable') problems.push(`${file}:${line} ${says}\n  ${spelling}`);
+  if (status === 'unknown') console.log(`not told: ${file}:${line} ${says}`);
 }
 for (const spelling of ACCEPTED.keys())
   if (!distinct.has(spelling)) problems.push(`accepted.ts names what is no longer there\n  ${spelling}`);
 for (const problem of problems) console.error(problem);
-console.log(`${distinct.size} regular expressions: ${[...counts].map(([status, n]) => `${n} ${status}`).join(', ')}`);
+console.log(
+  `${distinct.size} regular expressions: ${ACCEPTED.size} accepted, ${[...counts].map(([status, n]) => `${n} ${status}`).join(', ')}`,
+);
 process.exitCode = problems.length === 0 ? 0 : 1;
