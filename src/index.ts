@@ -65,9 +65,9 @@ export { ENGLISH_STOP_WORDS } from './text/stop-words.js';
 export {
   type ClassifyOptions,
   type LabelOptions,
-  type LoadOptions,
   type RankedInput,
   type ReadingOptions,
+  type SavedClassifierOptions,
   TopicClassifier,
   type TopicProbability,
 } from './topics/classifier.js';

@@ -49,7 +49,7 @@ export interface ReadingOptions {
 }
 
 /** How a saved classifier is loaded. */
-export interface LoadOptions extends ReadingOptions {
+export interface SavedClassifierOptions extends ReadingOptions {
   /**
    * Leaves out the check of every term and number, for bytes that only this program can have written; format, version,
    * checksum and sizes are checked all the same. @defaultValue false
@@ -136,7 +136,10 @@ export class TopicClassifier<T extends string = string> {
    *
    * @throws Error that says what differs: format, version, checksum, a value that no classifier has, or the analyzer
    */
-  static fromBytes<T extends string = string>(bytes: Uint8Array, options: LoadOptions = {}): TopicClassifier<T> {
+  static fromBytes<T extends string = string>(
+    bytes: Uint8Array,
+    options: SavedClassifierOptions = {},
+  ): TopicClassifier<T> {
     const analyzer = options.analyzer ?? new Analyzer();
     return new TopicClassifier(loadState(bytes, analyzer, options.trust ?? false) as ClassifierState<T>, analyzer);
   }
