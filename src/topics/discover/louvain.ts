@@ -1,4 +1,4 @@
-import type { Graph } from './graph.js';
+import type { Graph } from '../graph.js';
 
 /** Gains in modularity below this are rounding, not structure. */
 const LEAST_GAIN = 1e-12;
