@@ -221,11 +221,11 @@ const names: ItemReader = (value) => splitBibtexNames(value).flatMap((name) => l
 const words: ItemReader = (value) => separated(/\s*[,;]\s*/)(withoutProtection(value));
 
 /** BibTeX and biblatex. LaTeX in titles and abstracts stays as it is printed. */
-export const bibtexFormat: Format = format({
+export const bibtexFormat: Format = /* @__PURE__ */ format({
   name: 'bibtex',
   sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*[^\s{}()]*\s*(?:,|$|=)/i },
   records: () => new BibtexEntries(),
-  fields: {
+  fields: () => ({
     title: (values) => {
       const title = text('title', 'booktitle')(values);
       const subtitle = text('subtitle')(values);
@@ -257,5 +257,5 @@ export const bibtexFormat: Format = format({
     keywords: list([['keywords', 'keyword'], ['author_keywords']], words),
     comments: text('comment', 'comments'),
     note: text('note', 'annote', 'annotation'),
-  },
+  }),
 });

@@ -36,7 +36,7 @@ const doiAmongIds = (value: string): string | undefined =>
   /\[(?!doi\])[a-z]+\]\s*$/i.test(value) ? undefined : doiOf(value.replace(/\s*\[doi\]\s*$/i, ''));
 
 /** MEDLINE, as PubMed and ERIC export it (.nbib): `PMID- 28754806`, continued lines indented. */
-export const medlineFormat: Format = format({
+export const medlineFormat: Format = /* @__PURE__ */ format({
   name: 'medline',
   sign: { line: /^(?:PMID- ?\d|(?:OWN|STAT|TI|FAU|AU) *- \S)/, least: 2, also: [/^TI {2}- /m] },
   records: () =>
@@ -46,7 +46,7 @@ export const medlineFormat: Format = format({
       blankEnds: tags('TI BTI'),
       continued: /^ {2,}/,
     }),
-  fields: {
+  fields: () => ({
     title: text('TI', 'CTI', 'BTI'),
     abstract: text('AB'),
     authors: list([['FAU'], ['AU'], ['CN']], oneEach),
@@ -67,5 +67,5 @@ export const medlineFormat: Format = format({
     publisher: text('PB'),
     editors: list([['FED'], ['ED']], oneEach),
     keywords: list([['OT', 'MH']], heading),
-  },
+  }),
 });

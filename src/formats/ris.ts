@@ -49,7 +49,7 @@ const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
  * RIS, as reference managers and publishers write it: `TY  - JOUR` to `ER  -`, also with one blank before the hyphen, without
  * the opening tag, and with values on several lines.
  */
-export const risFormat: Format = format({
+export const risFormat: Format = /* @__PURE__ */ format({
   name: 'ris',
   sign: { line: /^\uFEFF?(?:TY|ER) {1,2}-/ },
   records: () =>
@@ -59,7 +59,7 @@ export const risFormat: Format = format({
       closes: 'ER',
       continued: /^(?!\s*\d+\.\s*$)/,
     }),
-  fields: {
+  fields: () => ({
     title: text('TI', 'T1', 'CT', 'BT'),
     abstract: text('AB', 'N2'),
     authors: list([['AU', 'A1']], oneEach),
@@ -77,5 +77,5 @@ export const risFormat: Format = format({
     editors: list([['ED', 'A2']], oneEach),
     keywords: list([['KW']], oneEach),
     note: text('N1'),
-  },
+  }),
 });

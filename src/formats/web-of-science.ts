@@ -43,7 +43,7 @@ const published: FieldReader<string> = (values) => {
 };
 
 /** Web of Science, tagged: `PT J` to `ER`, continued lines indented by three blanks. */
-export const webOfScienceFormat: Format = format({
+export const webOfScienceFormat: Format = /* @__PURE__ */ format({
   name: 'web-of-science',
   sign: { line: /^\uFEFF?PT [A-Z]\s*$/, also: [/^TI /m] },
   records: () =>
@@ -55,7 +55,7 @@ export const webOfScienceFormat: Format = format({
       continued: /^ {2,}/,
       perLine: tags('AU AF BE ED CR'),
     }),
-  fields: {
+  fields: () => ({
     title: text('TI'),
     abstract: text('AB'),
     authors: list([['AF'], ['AU'], ['BA'], ['CA']], oneEach),
@@ -75,5 +75,5 @@ export const webOfScienceFormat: Format = format({
     publisher: text('PU'),
     editors: list([['BE', 'ED']], oneEach),
     keywords: list([['DE', 'ID']], separated(/\s*;\s*/)),
-  },
+  }),
 });
