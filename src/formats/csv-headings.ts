@@ -61,6 +61,7 @@ export const HEADINGS = {
     'source url',
     'uri',
     'web page',
+    'full text link',
     'embase link',
     'pdf url',
   ],
@@ -88,8 +89,8 @@ export const HEADINGS = {
   issue: ['issue', 'issue number', 'number', 'is'],
   firstPage: ['page start', 'first page', 'start page', 'startpage', 'bp'],
   lastPage: ['page end', 'last page', 'end page', 'endpage', 'ep'],
-  pages: ['pages', 'page', 'page range', 'page numbers', 'art no', 'article number'],
-  publisher: ['publisher', 'publisher name', 'pu'],
+  pages: ['pages', 'page', 'page range', 'page numbers', 'art no', 'article number', 'ar'],
+  publisher: ['publisher', 'publisher name', 'book publisher', 'pu'],
   editors: ['editors', 'editor', 'be'],
   keywords: [
     'author keywords',

@@ -18,8 +18,8 @@ import {
   paperType,
   plainValue,
   separated,
-  text,
   url,
+  type ValueReader,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { listedNames } from './listed-names.js';
@@ -58,7 +58,13 @@ const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
 ]);
 
 /** Scopus puts its number of an author behind the name: `Quill, Mara (57200000000)`. */
-const withoutNumbers = (cell: string): readonly string[] => listedNames(cell.replace(/\s*\(\d{5,}\)/g, ''));
+const withoutNumbers = (cell: string): readonly string[] =>
+  PLACEHOLDER.test(cell) ? [] : listedNames(cell.replace(/\s*\(\d{5,}\)/g, ''));
+
+/** What Scopus and Publish or Perish print where they have nothing. */
+const PLACEHOLDER = /^\s*(?:\[no (?:abstract|author name) available\]|0)\s*$/i;
+const given: ValueReader<string> = (cell, value) => (PLACEHOLDER.test(cell) ? undefined : plainValue(cell, value));
+const text = (names: readonly string[]): FieldReader<string> => first(names, given);
 
 /** `PY` 2020 with `PD` MAR 4 beside it, as Web of Science has them; else the most exact date. */
 const published: FieldReader<string> = (values) => {
@@ -76,8 +82,8 @@ export const csvFormat: Format = /* @__PURE__ */ format({
   sign: (head) => tableIn(head) !== undefined,
   records: csvRows,
   fields: () => ({
-    title: text(...HEADINGS.title),
-    abstract: text(...HEADINGS.abstract),
+    title: text(HEADINGS.title),
+    abstract: text(HEADINGS.abstract),
     authors: list([HEADINGS.fullAuthors, HEADINGS.authors], withoutNumbers),
     date: published,
     datePrinted: datePrinted(...HEADINGS.date),
@@ -99,15 +105,18 @@ export const csvFormat: Format = /* @__PURE__ */ format({
     }),
     url: url(...HEADINGS.url),
     type: paperType(TYPES, ...HEADINGS.type),
-    venue: text(...HEADINGS.venue),
-    volume: text(...HEADINGS.volume),
-    issue: text(...HEADINGS.issue),
-    pages: pages(HEADINGS.firstPage, HEADINGS.lastPage, HEADINGS.pages),
-    publisher: text(...HEADINGS.publisher),
+    venue: text(HEADINGS.venue),
+    volume: text(HEADINGS.volume),
+    issue: text(HEADINGS.issue),
+    pages: (values) => {
+      const reading = pages(HEADINGS.firstPage, HEADINGS.lastPage, HEADINGS.pages)(values);
+      return reading?.value === '0' ? undefined : reading;
+    },
+    publisher: text(HEADINGS.publisher),
     editors: list([HEADINGS.editors], listedNames),
     categories: list([HEADINGS.categories], separated(/[\s,;]+/)),
     keywords: list([HEADINGS.keywords], (cell) => separated(cell.includes(';') ? /\s*;\s*/ : /\s*[,|]\s*/)(cell)),
-    comments: text(...HEADINGS.comments),
-    note: first(HEADINGS.note, plainValue),
+    comments: text(HEADINGS.comments),
+    note: text(HEADINGS.note),
   }),
 });

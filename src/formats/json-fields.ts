@@ -94,7 +94,7 @@ const printedDate: FieldReader<string> = (values) =>
   )(values);
 
 const arxivId: FieldReader<string> = first(
-  ['arxivId', 'arxiv_id', 'arxiv', 'eprint', 'externalIds', 'id', 'primary_location'],
+  ['arxivId', 'arxiv_id', 'arxiv', 'eprint', 'externalIds', 'id', 'number', 'primary_location'],
   (value, { data }) => {
     const given = value || textOf(part(data, 'ArXiv')) || textOf(part(data, 'landing_page_url'));
     return isArxivId(given) ? given : arxivIdOf(given);
@@ -197,7 +197,10 @@ export const jsonFields = (): FieldTable => ({
     TYPES.get((value || textOf(data) || textOf(part(data, 'citeproc'))).toLowerCase()),
   ),
   volume: (values) => text('volume')(values) ?? first(['journal', 'biblio', 'container'], within('volume'))(values),
-  issue: (values) => text('issue', 'number')(values) ?? first(['biblio', 'container'], within('issue'))(values),
+  issue: (values) =>
+    first(['issue', 'number'], (value, from) => (arxivIdOf(value) === undefined ? plain(value, from) : undefined))(
+      values,
+    ) ?? first(['biblio', 'container'], within('issue'))(values),
   pages: pageRange,
   publisher: text('publisher'),
   editors: list([['editors'], ['editor']], jsonNames),

@@ -22,12 +22,15 @@ class JsonLines implements RecordSource {
   }
 }
 
+/** A title, and no objects within. */
+const isFlat = (line: string): boolean => /"title"\s*:\s*"/.test(line) && !/[:[]\s*\{/.test(line);
+
 /** Whether a text begins with lines of objects: a record in the first, or another object in the second. */
 function isLines(head: string): boolean {
   const [first = '', second = ''] = head.split('\n').filter(isVisible);
   const start = first.indexOf('{');
   if (!/^\s*\{\s*"/.test(first) || !/\},?\s*$/.test(first)) return false;
-  return /^\s*\{/.test(second) || kindOf(first, start, true) === 'record';
+  return /^\s*\{/.test(second) || isFlat(first) || kindOf(first, start, true) === 'record';
 }
 
 /** JSON Lines: objects with the members of `jsonFields`, one a line. */

@@ -13,7 +13,7 @@ export function listedNames(value: string): readonly string[] {
   if (/[;|]/.test(text)) return given(text.split(/[;|]+/)).map((name) => name.replace(/^and /, ''));
   if (/ (?:and|&) /.test(text)) return splitNames(text);
   const parts = given(text.split(/,/));
-  if (parts.length === 1 || parts.every((part) => /\S\s+\S/.test(part))) return parts.map(withoutStop);
+  if (parts.length === 1 || parts.every((part) => /\S\s+\S/.test(part))) return withoutStop(parts);
   const inverted =
     parts.length % 2 === 0 && (parts.length === 2 || parts.every((part, i) => i % 2 === 0 || INITIALS.test(part)));
   if (!inverted) return parts;
@@ -23,5 +23,10 @@ export function listedNames(value: string): readonly string[] {
 const given = (parts: readonly string[]): readonly string[] =>
   parts.map((part) => part.trim()).filter((part) => part !== '');
 
-/** PubMed ends its list with a full stop: `Quill M, Fenn O.` */
-const withoutStop = (name: string): string => name.replace(/(?<=\s\p{Lu}{1,4})\.$/u, '');
+/** PubMed ends its list with a full stop: `Quill M, Fenn O.`; one behind each initial belongs to the name. */
+function withoutStop(parts: readonly string[]): readonly string[] {
+  const last = parts.at(-1) ?? '';
+  const others = parts.slice(0, -1);
+  const isStop = others.length === 0 ? /\s\p{Lu}{2,4}\.$/u.test(last) : others.every((part) => !part.includes('.'));
+  return isStop ? [...others, last.replace(/\.$/, '')] : parts;
+}

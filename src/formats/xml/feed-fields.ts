@@ -67,7 +67,7 @@ export const FEED_FIELDS: FieldTable = {
   url: first(['link@href', 'id', 'prism:url'], pageOf),
   arxivId: first(['id', 'link@href'], arxivIdIn),
   doi: first(['arxiv:doi', 'prism:doi', 'dc:identifier', 'id', 'link@href'], doiIn),
-  venue: text('arxiv:journal_ref', 'prism:publicationName', 'dc:source'),
+  venue: text('arxiv:journal_ref', 'arxiv:journal_reference', 'prism:publicationName', 'dc:source'),
   volume: text('prism:volume'),
   issue: text('prism:number', 'prism:issueIdentifier'),
   pages: pages(['prism:startingPage'], ['prism:endingPage'], ['prism:pageRange']),
