@@ -16,6 +16,9 @@ export function csvRows(): RecordSource {
   return new CsvSource();
 }
 
+/** What keeps a spreadsheet from taking a cell for a formula. */
+const GUARD = /^'(?='*[=+\-@])/;
+
 interface Column {
   readonly name: string;
   readonly printed: string;
@@ -60,7 +63,7 @@ class CsvSource implements RecordSource {
       marks.push({ start: done, end: cell.start });
       done = cell.end;
       const { name, printed } = this.#columns[i] ?? unnamed(i);
-      return { name, printed, text: cell.text, ranges: [{ start: cell.start, end: cell.end }] };
+      return { name, printed, text: cell.text.replace(GUARD, ''), ranges: [{ start: cell.start, end: cell.end }] };
     });
     return { values, marks: [...marks, { start: done, end }] };
   }

@@ -16,7 +16,7 @@ import {
   text,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
-import { TaggedLines, tags } from './tagged-lines.js';
+import { taggedLines, tags } from './tagged-lines.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ['journal article', 'article'],
@@ -40,7 +40,7 @@ export const medlineFormat: Format = /* @__PURE__ */ format({
   name: 'medline',
   sign: { line: /^(?:PMID- ?\d|(?:OWN|STAT|TI|FAU|AU) *- \S)/, least: 2, also: [/^TI {2}- /m] },
   records: () =>
-    new TaggedLines({
+    taggedLines({
       tag: /^\uFEFF?([A-Z]{2,4}) *-(?: |$)/,
       opens: tags('PMID'),
       blankEnds: tags('TI BTI'),

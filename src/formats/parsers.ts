@@ -1,24 +1,11 @@
 import { checkString } from '../paper/arguments.js';
-import type { BlockReader } from '../paper/reader/block-reader.js';
-
-/** The readers of the formats of XML, by name. */
-export interface XmlReaders {
-  reader(format: string): BlockReader | undefined;
-}
+import { XML_ROOTS, type XmlReaders } from './xml-roots.js';
 
 /** Readers that need packages of their own; all are optional. */
 export interface ListingParsers {
   /** For the dialects of XML: they need the package `fast-xml-parser`. */
   readonly xml?: XmlReaders;
 }
-
-/** The dialects of XML, and the names that the first element of a file has. */
-export const XML_ROOTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
-  ['atom', ['feed', 'entry']],
-  ['rss', ['rss', 'RDF']],
-  ['pubmed-xml', ['PubmedArticleSet', 'PubmedArticle', 'PubmedBookArticle', 'MedlineCitationSet', 'MedlineCitation']],
-  ['endnote-xml', ['xml', 'records']],
-]);
 
 const XML_PACKAGE = 'fast-xml-parser';
 

@@ -1,8 +1,10 @@
+import { arxivIdOf } from '../paper/identifiers.js';
 import type { PaperType } from '../paper/paper.js';
 import {
   date,
   datePrinted,
   doi,
+  first,
   identifiers,
   isbn,
   issn,
@@ -16,7 +18,7 @@ import {
   url,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
-import { TaggedLines, tags } from './tagged-lines.js';
+import { taggedLines, tags } from './tagged-lines.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ['jour', 'article'],
@@ -53,7 +55,7 @@ export const risFormat: Format = /* @__PURE__ */ format({
   name: 'ris',
   sign: { line: /^\uFEFF?(?:TY|ER) {1,2}-/ },
   records: () =>
-    new TaggedLines({
+    taggedLines({
       tag: /^\uFEFF?([A-Z][A-Z0-9])(?: {2}- ?| -(?: |$))/,
       opens: tags('TY'),
       closes: 'ER',
@@ -66,6 +68,7 @@ export const risFormat: Format = /* @__PURE__ */ format({
     date: date('PY', 'Y1', 'DA'),
     datePrinted: datePrinted('PY', 'Y1', 'DA'),
     doi: doi('DO'),
+    arxivId: first(['AN', 'UR', 'LK', 'M1'], arxivIdOf),
     ids: identifiers({ isbn: isbn('SN'), issn: issn('SN'), pmcid: matching(/PMC\d+/, 'C2') }),
     url: url('UR', 'LK'),
     type: paperType(TYPES, 'TY'),

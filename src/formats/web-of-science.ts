@@ -16,7 +16,7 @@ import {
   text,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
-import { TaggedLines, tags } from './tagged-lines.js';
+import { taggedLines, tags } from './tagged-lines.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ['article', 'article'],
@@ -47,7 +47,7 @@ export const webOfScienceFormat: Format = /* @__PURE__ */ format({
   name: 'web-of-science',
   sign: { line: /^\uFEFF?PT [A-Z]\s*$/, also: [/^TI /m] },
   records: () =>
-    new TaggedLines({
+    taggedLines({
       tag: /^\uFEFF?([A-Z][A-Z0-9])(?: |$)/,
       opens: tags('PT'),
       closes: 'ER',

@@ -1,5 +1,5 @@
 import type { Format } from './format.js';
-import { XML_ROOTS } from './parsers.js';
+import { XML_ROOTS } from './xml-roots.js';
 
 // <?xml …?>   <!-- … -->   <!DOCTYPE a [ … ]>
 const PROLOGUE = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>)/i;

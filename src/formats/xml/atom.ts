@@ -1,5 +1,5 @@
 import { FEED_FIELDS } from './feed-fields.js';
-import type { XmlRecordFormat } from './readers.js';
+import type { XmlRecordFormat } from './record-format.js';
 
 /** Atom of arXiv's API and of journals (RFC 4287), with the elements of Dublin Core and PRISM. */
 export const atom: XmlRecordFormat = {

@@ -17,7 +17,7 @@ import {
   text,
   url,
 } from '../field-readers.js';
-import type { XmlRecordFormat } from './readers.js';
+import type { XmlRecordFormat } from './record-format.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ['journal article', 'article'],

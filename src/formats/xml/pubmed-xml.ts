@@ -20,7 +20,7 @@ import {
 } from '../field-readers.js';
 import type { RecordValue } from '../record.js';
 import { elementOf } from '../xml-elements.js';
-import type { XmlRecordFormat } from './readers.js';
+import type { XmlRecordFormat } from './record-format.js';
 
 const CITATION = 'MedlineCitation/';
 const ARTICLE = `${CITATION}Article/`;

@@ -1,17 +1,12 @@
-import type { FieldTable } from '../field-readers.js';
 import { FormatReader } from '../format-reader.js';
-import { XML_ROOTS, type XmlReaders } from '../parsers.js';
-import { type XmlRecords, xmlElements } from '../xml-elements.js';
+import { xmlElements } from '../xml-elements.js';
+import { XML_ROOTS, type XmlReaders } from '../xml-roots.js';
 import { atom } from './atom.js';
 import { endnoteXml } from './endnote-xml.js';
 import type { XmlParserModule } from './package.js';
 import { pubmedXml } from './pubmed-xml.js';
+import type { XmlRecordFormat } from './record-format.js';
 import { rss } from './rss.js';
-
-/** What a format of XML is made of; its roots are known without it. */
-export interface XmlRecordFormat extends Omit<XmlRecords, 'roots'> {
-  readonly fields: FieldTable;
-}
 
 const FORMATS: ReadonlyMap<string, XmlRecordFormat> = new Map<string, XmlRecordFormat>([
   ['atom', atom],

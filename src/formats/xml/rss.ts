@@ -4,7 +4,7 @@ import { addressOf } from '../../paper/links.js';
 import { best, first, list, plainValue, type ValueReader } from '../field-readers.js';
 import { listedNames } from '../listed-names.js';
 import { FEED_FIELDS, withoutAnnouncement } from './feed-fields.js';
-import type { XmlRecordFormat } from './readers.js';
+import type { XmlRecordFormat } from './record-format.js';
 
 const DESCRIPTIONS = ['description', 'content:encoded', 'dc:description'];
 
