@@ -22,8 +22,8 @@ class JsonLines implements RecordSource {
   }
 }
 
-/** A title, and no objects within. */
-const isFlat = (line: string): boolean => /"title"\s*:\s*"/.test(line) && !/[:[]\s*\{/.test(line);
+/** A title, and no list of objects within. */
+const isFlat = (line: string): boolean => /"title"\s*:\s*"/.test(line) && !/\[\s*\{/.test(line);
 
 /** Whether a text begins with lines of objects: a record in the first, or another object in the second. */
 function isLines(head: string): boolean {

@@ -13,7 +13,8 @@ export function listedNames(value: string): readonly string[] {
   if (/[;|]/.test(text)) return given(text.split(/[;|]+/)).map((name) => name.replace(/^and /, ''));
   if (/ (?:and|&) /.test(text)) return splitNames(text);
   const parts = given(text.split(/,/));
-  if (parts.length === 1 || parts.every((part) => /\S\s+\S/.test(part))) return withoutStop(parts);
+  const isOne = parts.length === 2 && INITIALS.test(parts[1] ?? '');
+  if (!isOne && (parts.length === 1 || parts.every((part) => /\S\s+\S/.test(part)))) return withoutStop(parts);
   const inverted =
     parts.length % 2 === 0 && (parts.length === 2 || parts.every((part, i) => i % 2 === 0 || INITIALS.test(part)));
   if (!inverted) return parts;

@@ -85,13 +85,18 @@ function formatOf(head: string, { dialect = 'auto', formats: own = [] }: Listing
   return dialect === 'auto' ? detectFormat(head, own) : [...own, ...formats()].find(({ name }) => name === dialect);
 }
 
+/** Whether a text is read by what `loadParsers` gives, and the options have it not. */
+export function needsXml(text: string, options: ListingOptions): boolean {
+  const format = options.parsers?.xml === undefined ? formatOf(text.slice(0, HEAD), options) : undefined;
+  return format !== undefined && XML_ROOTS.has(format.name);
+}
+
 /** Options with the package that the text needs, loaded unless it was given; a package that is not there is left out. */
 export async function withParsers(text: string, options: ListingOptions): Promise<ListingOptions> {
-  const { parsers = {} } = options;
-  const format = formatOf(text.slice(0, HEAD), options);
-  if (format === undefined || !XML_ROOTS.has(format.name) || parsers.xml !== undefined) return options;
+  if (!needsXml(text, options)) return options;
   try {
-    return { ...options, parsers: { ...parsers, ...(await loadParsers(format.name)) } };
+    const [name] = XML_ROOTS.keys();
+    return { ...options, parsers: { ...options.parsers, ...(await loadParsers(name ?? '')) } };
   } catch {
     return options;
   }

@@ -11,7 +11,7 @@ const EPOCH = '1970-01-01T00:00:00Z';
 /** Papers as a feed of Atom (RFC 4287) with the elements of arXiv, Dublin Core and PRISM. */
 export function atomText(papers: Iterable<Paper>, title: string): string {
   const all = [...papers];
-  const updated = all.map(({ date }) => timeOf(date)).reduce((last, time) => (time > last ? time : last), EPOCH);
+  const updated = [EPOCH, ...all.map(({ date }) => timeOf(date))].sort().at(-1);
   const head = [element('title', title), element('id', `urn:paperkin:${hash(all.map(({ id }) => id).join(' '))}`)];
   return `${HEAD}${[...head, element('updated', updated)].join('')}${all.map(entryOf).join('')}</feed>\n`;
 }
@@ -35,8 +35,8 @@ function entryOf(paper: Paper): string {
     element('prism:volume', paper.volume && lineOf(paper.volume)),
     element('prism:number', paper.issue && lineOf(paper.issue)),
     element('prism:pageRange', paper.pages && lineOf(paper.pages)),
-    element('prism:issn', ids['issn']),
-    element('prism:isbn', ids['isbn']),
+    element('prism:issn', ids.issn),
+    element('prism:isbn', ids.isbn),
     element('dc:publisher', paper.publisher && lineOf(paper.publisher)),
     element('arxiv:comment', paper.comments && lineOf(paper.comments)),
     element('summary', lineOf(paper.abstract), ' type="text"'),

@@ -34,7 +34,7 @@ function recordOf(paper: Paper): string {
     ['SP', start && lineOf(start)],
     ['EP', end],
     ['PB', paper.publisher && lineOf(paper.publisher)],
-    ['SN', paper.ids?.['isbn'] ?? paper.ids?.['issn']],
+    ['SN', paper.ids?.isbn ?? paper.ids?.issn],
     ['DO', paper.doi],
     ['AN', paper.arxivId === undefined ? undefined : `arXiv:${paper.arxivId}`],
     ['UR', paper.url],

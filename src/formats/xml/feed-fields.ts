@@ -55,6 +55,9 @@ const once =
     return reading && { ...reading, value: [...new Set(reading.value)] };
   };
 
+/** What is written where a time has to be and none is known. */
+const NO_TIME = '1970-01-01T00:00:00';
+
 /** What the entries and items of feeds have in common. */
 export const FEED_FIELDS: FieldTable = {
   title: first(['title', 'dc:title'], typedText),
@@ -62,7 +65,7 @@ export const FEED_FIELDS: FieldTable = {
   authors: list([['author/name'], ['dc:creator'], ['author']], listedNames),
   date: first(
     ['published', 'issued', 'prism:publicationDate', 'prism:coverDate', 'dc:date', 'updated', 'modified'],
-    (given) => dateOf(given)?.iso,
+    (given) => (given.startsWith(NO_TIME) ? undefined : dateOf(given)?.iso),
   ),
   url: first(['link@href', 'id', 'prism:url'], pageOf),
   arxivId: first(['id', 'link@href'], arxivIdIn),
