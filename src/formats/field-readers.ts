@@ -91,6 +91,15 @@ export function list(groups: readonly (readonly string[])[], split: ItemReader):
   };
 }
 
+/** The values of several names as one list, in the order of the record. */
+export function mixed(names: readonly string[], split: ItemReader): FieldReader<string[]> {
+  return (values) => {
+    const from = values.all.filter(({ name }) => names.includes(name));
+    const value = from.flatMap((each) => split(each.text, each));
+    return value.length === 0 ? undefined : { value, from };
+  };
+}
+
 /** Text without the markup of HTML, white space folded; undefined where nothing is left. */
 export const plainValue: ValueReader<string> = (text) => htmlText(text) || undefined;
 

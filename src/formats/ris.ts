@@ -11,6 +11,7 @@ import {
   list,
   longest,
   matching,
+  mixed,
   oneEach,
   pages,
   paperType,
@@ -64,7 +65,7 @@ export const risFormat: Format = /* @__PURE__ */ format({
   fields: () => ({
     title: text('TI', 'T1', 'CT', 'BT'),
     abstract: text('AB', 'N2'),
-    authors: list([['AU', 'A1']], oneEach),
+    authors: mixed(['AU', 'A1'], oneEach),
     date: date('PY', 'Y1', 'DA'),
     datePrinted: datePrinted('PY', 'Y1', 'DA'),
     doi: doi('DO'),

@@ -42,7 +42,7 @@ const published: FieldReader<string> = (values) => {
   return { value, from: day !== undefined && value.length > 4 ? [year, day] : [year] };
 };
 
-/** Web of Science, tagged: `PT J` to `ER`, continued lines indented by three blanks. */
+/** Web of Science, tagged: `PT J` to `ER`, continued lines indented by three blanks, or copied without. */
 export const webOfScienceFormat: Format = /* @__PURE__ */ format({
   name: 'web-of-science',
   sign: { line: /^\uFEFF?PT [A-Z]\s*$/, also: [/^TI /m] },
@@ -52,7 +52,7 @@ export const webOfScienceFormat: Format = /* @__PURE__ */ format({
       opens: tags('PT'),
       closes: 'ER',
       outside: tags('FN VR EF'),
-      continued: /^ {2,}/,
+      continued: /^(?: {2,}|(?![A-Z][A-Z\d](?: |$)))/,
       perLine: tags('AU AF BE ED CR'),
     }),
   fields: () => ({

@@ -3,6 +3,7 @@ import { CitationKeys } from './citation-keys.js';
 import { type Characters, latexText, protectedText } from './latex.js';
 import { personOf } from './person.js';
 import { lineOf, printed } from './text.js';
+import { typeOf } from './type.js';
 
 const ENTRIES: Readonly<Record<PaperType, string>> = {
   article: 'article',
@@ -25,7 +26,7 @@ export function bibtexText(papers: Iterable<Paper>, characters: Characters): str
 
 function entryOf(paper: Paper, key: string, characters: Characters): string {
   const text = (value: string | undefined): string => (value === undefined ? '' : latexText(lineOf(value), characters));
-  const type = ENTRIES[paper.type ?? (paper.venue === undefined ? 'other' : 'article')];
+  const type = ENTRIES[typeOf(paper)];
   const [year = '', month = '', day = ''] = paper.date?.split('-') ?? [];
   const inBook = type === 'inproceedings' || type === 'incollection';
   const isThesis = type === 'phdthesis';

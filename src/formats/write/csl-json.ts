@@ -2,6 +2,7 @@ import type { Paper, PaperType } from '../../paper/paper.js';
 import { CitationKeys } from './citation-keys.js';
 import { personOf } from './person.js';
 import { lineOf } from './text.js';
+import { typeOf } from './type.js';
 
 const TYPES: Readonly<Record<PaperType, string>> = {
   article: 'article-journal',
@@ -27,7 +28,7 @@ function itemOf(paper: Paper, key: string): Readonly<Record<string, unknown>> {
     value === undefined ? undefined : lineOf(value) || undefined;
   return {
     id: key,
-    type: TYPES[paper.type ?? (paper.venue === undefined ? 'other' : 'article')],
+    type: TYPES[typeOf(paper)],
     title: text(paper.title),
     author: paper.authors?.map(personOf),
     editor: paper.editors?.map(personOf),

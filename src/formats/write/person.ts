@@ -27,7 +27,8 @@ export function personOf(printed: string): Person {
   const words = name.split(' ');
   if (words.length === 1 || GROUP.test(name)) return { literal: name };
   const last = words.at(-1) as string;
-  if (INITIALS.test(last) && /\p{Ll}/u.test(name)) return { family: words.slice(0, -1).join(' '), given: last };
+  if (INITIALS.test(last) && (last.length === 1 || /\p{Ll}/u.test(name)))
+    return { family: words.slice(0, -1).join(' '), given: last };
   const hasSuffix = SUFFIX.test(last) && words.length > 2;
   const named = hasSuffix ? words.slice(0, -1) : words;
   let first = named.length - 1;

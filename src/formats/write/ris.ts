@@ -1,6 +1,7 @@
 import type { Paper, PaperType } from '../../paper/paper.js';
 import { invertedName } from './person.js';
 import { lineOf, printed } from './text.js';
+import { typeOf } from './type.js';
 
 const TYPES: Readonly<Record<PaperType, string>> = {
   article: 'JOUR',
@@ -22,7 +23,7 @@ function recordOf(paper: Paper): string {
   const year = paper.date?.slice(0, 4);
   const day = paper.date?.replaceAll('-', '/');
   const tags: readonly (readonly [string, string | undefined])[] = [
-    ['TY', TYPES[paper.type ?? (paper.venue === undefined ? 'other' : 'article')]],
+    ['TY', TYPES[typeOf(paper)]],
     ['TI', lineOf(paper.title)],
     ...(paper.authors ?? []).map((name) => ['AU', invertedName(name)] as const),
     ...(paper.editors ?? []).map((name) => ['ED', invertedName(name)] as const),

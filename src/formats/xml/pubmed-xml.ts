@@ -2,7 +2,6 @@ import { dateOf } from '../../paper/dates.js';
 import { doiOf } from '../../paper/identifiers.js';
 import type { PaperType } from '../../paper/paper.js';
 import {
-  best,
   type FieldReader,
   first,
   identifiers,
@@ -53,6 +52,15 @@ const dateIn: ValueReader<string> = (_text, value) => {
   return dateOf(childText(value, 'MedlineDate') || parts.join(isNumeric ? '-' : ' '))?.iso;
 };
 
+/** The date of the issue; the day on which the article was put online where that is in the same month or year. */
+const published: FieldReader<string> = (values) => {
+  const issue = first(of('Journal/JournalIssue/PubDate', 'Book/PubDate'), dateIn)(values);
+  const online = first(of('ArticleDate'), dateIn)(values);
+  if (issue === undefined || online === undefined) return issue ?? online;
+  const value = online.value.startsWith(issue.value) ? online.value : issue.value;
+  return { value, from: [...issue.from, ...(value === online.value ? online.from : [])] };
+};
+
 /** The parts of an abstract one behind the other, each with its label: `METHODS: We count.` */
 const abstract: FieldReader<string> = (values) => {
   const from = values.of(of('Abstract/AbstractText'));
@@ -95,7 +103,7 @@ export const pubmedXml: XmlRecordFormat = {
     title: text(...of('ArticleTitle', 'VernacularTitle', 'Book/BookTitle')),
     abstract,
     authors: list([of('AuthorList/Author'), of('Book/AuthorList/Author')], authorOf),
-    date: best(of('Journal/JournalIssue/PubDate', 'ArticleDate', 'Book/PubDate'), dateIn, (iso) => iso.length),
+    date: published,
     doi: first([...of('ELocationID'), ...IDS], ofKind(/^doi$/i, doiOf)),
     ids: identifiers({
       pmid: matching(/^\d+$/, ...ofCitation('PMID')),
