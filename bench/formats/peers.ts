@@ -55,7 +55,7 @@ export async function peersOf(format: string): Promise<Map<string, Reader>> {
     );
   }
   if (format === 'ris') {
-    const { default: parse } = await import('@customcommander/ris');
+    const { read: parse } = await import('@customcommander/ris');
     type Record_ = Readonly<Record<string, string | readonly string[]>>;
     const one = (value: string | readonly string[] | undefined): string =>
       typeof value === 'string' ? value : (value?.[0] ?? '');

@@ -42,13 +42,13 @@ interface AtomEntry {
   readonly published?: string;
   readonly dc?: { readonly date?: string; readonly dates?: readonly string[] };
 }
-const valueOf = (text: AtomEntry['title']): string => (typeof text === 'string' ? text : (text?.value ?? ''));
+const textValue = (text: AtomEntry['title']): string => (typeof text === 'string' ? text : (text?.value ?? ''));
 const feeds: Reader = (input) =>
   ((parseAtomFeed(input).entries ?? []) as AtomEntry[]).map(({ title, summary, authors = [], published, dc }) => ({
-    title: valueOf(title),
+    title: textValue(title),
     authors: authors.map(({ name = '' }) => familyOf(name)),
     year: (published ?? dc?.dates?.[0] ?? dc?.date ?? '').slice(0, 4),
-    abstract: valueOf(summary),
+    abstract: textValue(summary),
   }));
 
 const { Cite } = await import('@citation-js/core');
