@@ -9,10 +9,7 @@ export const KINDS = [
   ['medline', 'MEDLINE and .nbib, as PubMed and ERIC export it'],
   ['web-of-science', 'tagged text of Web of Science'],
   ['pubmed', 'citations with abstracts, as PubMed prints them'],
-  [
-    'csv',
-    'tables with commas, semicolons or tabs: Zotero, Scopus, PubMed, Web of Science, Embase, Publish or Perish, your own',
-  ],
+  ['csv', 'tables: Zotero, Scopus, PubMed, Web of Science, Embase, Publish or Perish, your own'],
   ['json', 'JSON: CSL-JSON, OpenAlex, Crossref, Semantic Scholar, DataCite, a list of your own'],
   ['json-lines', 'one JSON object a line: the arXiv data of Kaggle, your own'],
   ['bibtex', 'BibTeX and biblatex'],

@@ -20,7 +20,7 @@ import {
   separated,
   type ValueReader,
 } from './field-readers.js';
-import { abstractText, dateText, jsonNames, part, textOf } from './json-values.js';
+import { abstractText, dateText, jsonNames, part, subtitleText, textOf } from './json-values.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ...PAPER_TYPES.map((type) => [type, type] as const),
@@ -65,7 +65,9 @@ const within =
 
 const title: FieldReader<string> = (values) => {
   const reading = text('title', 'titles', 'display_name')(values);
-  const subtitle = text('subtitle')(values);
+  const subtitle =
+    text('subtitle')(values) ??
+    first(['titles'], (_text, { data }) => htmlText(subtitleText(data)) || undefined)(values);
   if (reading === undefined || subtitle === undefined || reading.value.includes(subtitle.value)) return reading;
   return { value: `${reading.value}: ${subtitle.value}`, from: [...reading.from, ...subtitle.from] };
 };

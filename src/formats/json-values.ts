@@ -26,6 +26,12 @@ export function textOf(data: unknown): string {
   return member === undefined ? '' : (part(data, member) as string);
 }
 
+/** A subtitle among titles with their kinds (DataCite), or empty. */
+export function subtitleText(titles: unknown): string {
+  const others: readonly unknown[] = Array.isArray(titles) ? titles.slice(1) : [];
+  return textOf(others.find((item) => part(item, 'titleType') === 'Subtitle'));
+}
+
 /** An abstract: a text, words with their places (OpenAlex), or the one among descriptions that is one (DataCite). */
 export function abstractText(text: string, data: unknown): string {
   if (text !== '') return text;
