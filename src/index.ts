@@ -37,7 +37,13 @@ export type { Entry, FieldSpan } from './paper/reader/entry.js';
 export { type LinkShape, linkSchema, type PaperShape, paperSchema } from './paper/schema.js';
 export type { AddAllOptions } from './similarity/add-all.js';
 export type { DuplicateOptions } from './similarity/duplicates.js';
-export type { Match, TermShare } from './similarity/match.js';
+export type { KinShare } from './similarity/explain.js';
+export type { Closeness } from './similarity/formula/closeness.js';
+export type { TermShare } from './similarity/formula/reasons.js';
+export type { Smoothing } from './similarity/formula/smoothing.js';
+export type { Match } from './similarity/match.js';
+export type { LoadOptions, SaveOptions } from './similarity/memory/saved-form.js';
+export { IndexFormatError } from './similarity/memory/sections.js';
 export type { Neighbour, NeighbourGraph } from './similarity/neighbour-graph.js';
 export type { NeighbourOptions } from './similarity/neighbours.js';
 export type {
@@ -45,11 +51,9 @@ export type {
   IndexOptions,
   MatchOptions,
   RecommendOptions,
-  Smoothing,
 } from './similarity/options.js';
 export { PaperIndex } from './similarity/paper-index.js';
-export type { SaveOptions } from './similarity/saved-form.js';
-export { IndexFormatError } from './similarity/sections.js';
+export type { LikedPaper, Recommendation } from './similarity/recommend.js';
 export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
 export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';

@@ -131,7 +131,11 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       [(wrong) => core.formatDiagnostic(wrong), 'x', 'diagnostic must be a diagnostic of a listing'],
       [(wrong) => core.formatDiagnostic({ span: {} } as never, wrong), 5, 'text must be a string'],
     ],
-    formatListing: [...lists((wrong) => core.formatListing(wrong), 'papers')],
+    formatListing: [
+      ...lists((wrong) => core.formatListing(wrong), 'papers'),
+      [(wrong) => core.formatListing([paper, wrong]), null, 'papers[1] must be a paper, not null'],
+      [(title) => core.formatListing([{ ...paper, title }]), 5, 'papers[0].title must be a string, not 5'],
+    ],
     loadParsers: [[(wrong) => core.loadParsers(wrong), 5, 'dialect must be a string']],
     parseListingStream: [
       [(wrong) => core.parseListingStream(wrong).next(), 'x', 'chunks must be an iterable of strings or bytes'],

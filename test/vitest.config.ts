@@ -4,8 +4,8 @@ import { reportPageForVite } from '../src/report/page/bundle.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-/** Tests that drive a browser, pack the package, or run every page of the documentation: for CI, by `npm run test:all`. */
-const HEAVY = ['test/browser/**', 'test/package/**', 'test/docs/**'];
+/** Tests that drive a browser, pack the package, run every page of the documentation, or count work over long texts: for CI, by `npm run test:all`. */
+const HEAVY = ['test/browser/**', 'test/package/**', 'test/docs/**', 'test/growth/**'];
 /** Downloads other versions of Node and TypeScript: by `npm run test:environments`. */
 const ENVIRONMENTS = ['test/environments/**'];
 

@@ -56,6 +56,8 @@ export function readJudgements(file: string, least = 1): Judgements {
 /** One test: papers, queries (a paper's id, or a text) and what is relevant to each. */
 export interface Task {
   readonly name: string;
+  /** Set of which it is a part: the tasks of a set count alike in its mean. */
+  readonly set: string;
   readonly papers: readonly Paper[];
   readonly queries: readonly { readonly id: string; readonly text?: string; readonly relevant: Map<string, number> }[];
 }
@@ -76,15 +78,66 @@ export function readTasks(folder: string): Task[] {
       relevant: new Map([...judged].filter(([paper]) => known.has(paper) && (texts !== undefined || paper !== id))),
     }));
     const usable = rows.filter(({ id, relevant }) => relevant.size > 0 && (texts !== undefined || known.has(id)));
-    tasks.push({ name: qrels === 'qrels' ? set : `${set} ${qrels.slice(6)}`, papers, queries: usable });
+    const name = qrels === 'qrels' ? set : `${set} ${qrels.slice(6)}`;
+    tasks.push({ name, set: name, papers, queries: usable });
   };
   add('ieeevis', 'qrels', 1);
   add('cacm', 'qrels', 1);
   add('cisi', 'qrels', 2);
-  add('awesome-lists', 'qrels', 1);
+  tasks.push(...awesomeSample(folder), ...readReviews(folder));
   add('cacm', 'qrels-queries', 1, 'queries.jsonl.gz');
   add('cisi', 'qrels-queries', 1, 'queries.jsonl.gz');
+  add('cranfield', 'qrels-queries', 1, 'queries.jsonl.gz');
   return tasks;
+}
+
+/** Some papers of the curated lists, and questions among them, as a file of the data names them. */
+function awesomeSample(folder: string): Task[] {
+  const file = join(folder, 'vectors', 'awesome-sample.json');
+  if (!existsSync(file)) return [];
+  const sample = JSON.parse(readFileSync(file, 'utf8')) as { papers: string[]; queries: string[] };
+  const known = new Set(sample.papers);
+  const papers = readPapers(join(folder, 'awesome-lists', 'papers.jsonl.gz')).filter(({ id }) => known.has(id));
+  const judgements = readJudgements(join(folder, 'awesome-lists', 'qrels.tsv.gz'));
+  const queries = sample.queries.map((id) => {
+    const judged = [...(judgements.get(id) ?? [])].filter(([paper]) => known.has(paper) && paper !== id);
+    return { id, relevant: new Map(judged) };
+  });
+  const usable = queries.filter(({ relevant }) => relevant.size > 0);
+  return [{ name: 'awesome-lists', set: 'awesome-lists', papers, queries: usable }];
+}
+
+/** A systematic review: the papers that were screened, and those of them that were included. */
+export interface Review {
+  readonly name: string;
+  readonly papers: readonly Paper[];
+  readonly included: readonly string[];
+}
+
+export function reviews(folder: string): Review[] {
+  const all = new Map(readPapers(join(folder, 'reviews', 'papers.jsonl.gz')).map((paper) => [paper.id, paper]));
+  const rows = jsonLines<{ review: string; papers: string[]; included: string[] }>(
+    join(folder, 'reviews', 'reviews.jsonl.gz'),
+  );
+  return rows.map(({ review, papers, included }) => ({
+    name: review,
+    papers: papers.flatMap((id) => all.get(id) ?? []),
+    included: included.filter((id) => all.has(id)),
+  }));
+}
+
+/** Every included paper asks for the other included ones of its review. */
+function readReviews(folder: string): Task[] {
+  if (!existsSync(join(folder, 'reviews'))) return [];
+  return reviews(folder).map(({ name, papers, included }) => ({
+    name,
+    set: 'reviews',
+    papers,
+    queries: included.map((id) => ({
+      id,
+      relevant: new Map(included.filter((other) => other !== id).map((other) => [other, 1])),
+    })),
+  }));
 }
 
 function readQueries(file: string): Map<string, string> {

@@ -44,6 +44,12 @@ export function random(seed: number): () => number {
   };
 }
 
+/** nDCG of the first grades of a ranking, against the best order of all grades. `undefined` where all grades are 0. */
+export function ndcg(grades: readonly number[], all: readonly number[], depth: number): number | undefined {
+  const ideal = gain([...all].sort((a, b) => b - a).slice(0, depth));
+  return ideal === 0 ? undefined : gain(grades.slice(0, depth)) / ideal;
+}
+
 /** Half-width of the 95% bootstrap interval of the mean. */
 export function halfWidth(values: readonly number[]): number {
   const next = random(7);

@@ -1,9 +1,12 @@
 import { createRequire } from 'node:module';
+import { create, insert, search } from '@orama/orama';
+import { Charset, Document as FlexDocument } from 'flexsearch';
+import lunr from 'lunr';
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../src/paper/paper.js';
+import type { IndexOptions } from '../../src/similarity/options.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { Analyzer } from '../../src/text/analyzer.js';
-import type { Background } from '../../src/text/background.js';
 import { type Task, textOf } from './data.js';
 import { runPython } from './sklearn.js';
 
@@ -22,9 +25,9 @@ export function loadNatural(): Natural {
 export const DEPTH = 1000;
 
 /** Ranks the papers of a task for each query; the paper that asks is left out. */
-export type Ranker = (task: Task, queries: Task['queries']) => string[][];
+export type Ranker = (task: Task, queries: Task['queries']) => string[][] | Promise<string[][]>;
 
-export function paperkin(options: { smoothing?: object; background?: Background; pairs?: number } = {}): Ranker {
+export function paperkin(options: IndexOptions = {}): Ranker {
   return ({ papers }, queries) => {
     const index = new PaperIndex(papers, options);
     const find = { limit: DEPTH, terms: 0 };
@@ -65,6 +68,100 @@ export const minisearch: Ranker = ({ papers }, queries) => {
         .map((hit) => String(hit.id)),
     ),
   );
+};
+
+/** lunr, every word of the query a term of its own, stemmed and looked up in both fields. */
+export const lunrSearch: Ranker = ({ papers }, queries) => {
+  const numbers = papers.map((_, place) => String(place));
+  const index = lunr(function () {
+    this.ref('ref');
+    this.field('title');
+    this.field('abstract');
+    for (const [place, { title, abstract }] of papers.entries()) this.add({ ref: numbers[place], title, abstract });
+  });
+  const texts = new Map(papers.map((paper) => [paper.id, textOf(paper)]));
+  return queries.map((query) => {
+    const tokens = index.pipeline.run(lunr.tokenizer(query.text ?? texts.get(query.id)!)).map(String);
+    const hits = index.query((builder) => {
+      for (const token of new Set(tokens)) builder.term(token, { usePipeline: false });
+    });
+    return without(
+      query,
+      hits.slice(0, DEPTH + 1).map(({ ref }) => papers[Number(ref)]!.id),
+    );
+  });
+};
+
+/** The part of wink-bm25-text-search that is measured: it has no types. */
+interface WinkBm25 {
+  defineConfig(config: object): void;
+  definePrepTasks(tasks: readonly unknown[]): void;
+  addDoc(doc: object, id: string): void;
+  consolidate(): void;
+  search(text: string, limit: number): [id: string, score: number][];
+}
+
+/** wink-bm25-text-search as its page shows it, title and abstract alike. */
+export const winkBm25: Ranker = ({ papers }, queries) => {
+  const require = createRequire(import.meta.url);
+  const engine = (require('wink-bm25-text-search') as () => WinkBm25)();
+  const { string, tokens } = require('wink-nlp-utils') as Record<'string' | 'tokens', Record<string, unknown>>;
+  engine.defineConfig({ fldWeights: { title: 1, abstract: 1 } });
+  engine.definePrepTasks([
+    string.lowerCase,
+    string.tokenize0,
+    tokens.removeWords,
+    tokens.stem,
+    tokens.propagateNegations,
+  ]);
+  for (const [place, { title, abstract }] of papers.entries()) engine.addDoc({ title, abstract }, String(place));
+  engine.consolidate();
+  const texts = new Map(papers.map((paper) => [paper.id, textOf(paper)]));
+  return queries.map((query) => {
+    const hits = engine.search(query.text ?? texts.get(query.id)!, DEPTH + 1);
+    return without(
+      query,
+      hits.map(([place]) => papers[Number(place)]!.id),
+    );
+  });
+};
+
+/** Orama's full-text search with every word of the query alone enough. */
+export const oramaSearch: Ranker = async ({ papers }, queries) => {
+  const db = create({ schema: { title: 'string', abstract: 'string' } as const, language: 'english' });
+  for (const [place, { title, abstract }] of papers.entries()) await insert(db, { id: String(place), title, abstract });
+  const texts = new Map(papers.map((paper) => [paper.id, textOf(paper)]));
+  const rankings: string[][] = [];
+  for (const query of queries) {
+    const term = query.text ?? texts.get(query.id)!;
+    const { hits } = await search(db, { term, limit: DEPTH + 1, threshold: 1 });
+    rankings.push(
+      without(
+        query,
+        hits.map(({ id }) => papers[Number(id)]!.id),
+      ),
+    );
+  }
+  return rankings;
+};
+
+/** FlexSearch over title and abstract, with suggestions, so that not every word need be there. */
+export const flexSearch: Ranker = ({ papers }, queries) => {
+  const index = new FlexDocument<{ id: number; title: string; abstract: string }>({
+    document: { id: 'id', index: ['title', 'abstract'] },
+    tokenize: 'strict',
+    encoder: Charset.LatinBalance,
+  });
+  for (const [id, { title, abstract }] of papers.entries()) index.add({ id, title, abstract });
+  const texts = new Map(papers.map((paper) => [paper.id, textOf(paper)]));
+  return queries.map((query) => {
+    const text = query.text ?? texts.get(query.id)!;
+    const merged = index.search(text, { limit: DEPTH, suggest: true, merge: true }) as unknown as { id: number }[];
+    return without(
+      query,
+      merged.map(({ id }) => papers[id]!.id),
+    );
+  });
 };
 
 export const naturalTfIdf: Ranker = ({ papers }, queries) => {

@@ -1,86 +1,71 @@
 import type { Paper } from '../../src/paper/paper.js';
-import { blend } from '../../src/similarity/blend.js';
-import { IndexState } from '../../src/similarity/index-state.js';
+import type { IndexOptions } from '../../src/similarity/options.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
-import { sumProducts } from '../../src/similarity/products.js';
-import { checkSettings } from '../../src/similarity/settings.js';
-import type { TermVector, VectorSpace } from '../../src/similarity/vector-space.js';
+import { textOf } from './data.js';
+import { runPython } from './sklearn.js';
 
-/** Scores of all papers for someone who liked some of them. */
-export type Recommender = (liked: readonly number[]) => Float64Array;
+/** The ten or twenty papers recommended from liked ones, by number, for each profile. */
+export type Recommender = (profiles: readonly (readonly number[])[]) => number[][];
 
-/** Cosines of every paper with each liked one, and with the mean of all papers. */
-class Products {
-  readonly space: VectorSpace;
-  readonly #known = new Map<string, Float32Array>();
+/** How many papers are looked at. */
+const DEPTH = 20;
 
-  constructor(papers: readonly Paper[]) {
-    const state = new IndexState(checkSettings({}));
-    for (const paper of papers) state.set(paper);
-    this.space = state.space();
-  }
-
-  get rows(): number {
-    return this.space.matrix.rows;
-  }
-
-  of(row: number): Float32Array {
-    return this.#remember(`${row}`, () => this.space.vector(row));
-  }
-
-  mean(): Float32Array {
-    return this.#remember('mean', () =>
-      blend(Array.from({ length: this.rows }, (_, row) => [this.space.vector(row), 1 / this.rows] as const)),
-    );
-  }
-
-  #remember(key: string, vector: () => TermVector): Float32Array {
-    let products = this.#known.get(key);
-    if (products === undefined) {
-      products = sumProducts(this.space, vector());
-      this.#known.set(key, products);
-    }
-    return products;
-  }
+/** What is measured, by name. */
+export function recommenders(papers: readonly Paper[]): Map<string, Recommender> {
+  return new Map([
+    ['paperkin', byIndex(papers)],
+    ['mean of related', byMeanOfRelated(papers)],
+    ['most similar', byMeanOfRelated(papers, (scores) => Math.max(...scores))],
+    ['paperkin, smoothed', byIndex(papers, { smoothing: true })],
+    ['mean of related, smoothed', byMeanOfRelated(papers, average, { smoothing: true })],
+  ]);
 }
 
-/** How the cosines with the liked papers become one number. */
-type Pool = (cosines: readonly number[]) => number;
-
-const average: Pool = (cosines) => cosines.reduce((sum, cosine) => sum + cosine, 0) / cosines.length;
-const logSumExp =
-  (t: number): Pool =>
-  (cosines) =>
-    t * Math.log(cosines.reduce((sum, cosine) => sum + Math.exp(cosine / t), 0) / cosines.length);
-
-/** All candidates, by name. */
-export function recommenders(papers: readonly Paper[]): Map<string, Recommender> {
-  const products = new Products(papers);
-  const pooled =
-    (pool: Pool, mean: number): Recommender =>
-    (liked) => {
-      const columns = liked.map((row) => products.of(row));
-      const background = products.mean();
-      return Float64Array.from({ length: products.rows }, (_, row) => {
-        return pool(columns.map((column) => column[row]!)) - mean * background[row]!;
-      });
-    };
-  const index = new PaperIndex(papers);
+function byIndex(papers: readonly Paper[], options: IndexOptions = {}): Recommender {
+  const index = new PaperIndex(papers, options);
   const places = new Map(papers.map(({ id }, place) => [id, place]));
-  const own: Recommender = (liked) => {
-    const scores = new Float64Array(papers.length);
-    const matches = index.recommend(
-      liked.map((row) => papers[row]!.id),
-      { limit: 20, terms: 0 },
-    );
-    for (const { paper, score } of matches) scores[places.get(paper.id)!] = score;
+  return (profiles) =>
+    profiles.map((liked) => {
+      const ids = liked.map((place) => papers[place]!.id);
+      return index.recommend(ids, { limit: DEPTH, terms: 0 }).map(({ paper }) => places.get(paper.id)!);
+    });
+}
+
+function average(scores: readonly number[]): number {
+  return scores.reduce((sum, score) => sum + score, 0) / scores.length;
+}
+
+/** The mean, or another summary, of the scores that a paper has as related to each of the liked. */
+function byMeanOfRelated(papers: readonly Paper[], pool = average, options: IndexOptions = {}): Recommender {
+  const index = new PaperIndex(papers, options);
+  const places = new Map(papers.map(({ id }, place) => [id, place]));
+  const known = new Map<number, Float32Array>();
+  const related = (place: number) => {
+    let scores = known.get(place);
+    if (scores === undefined) {
+      scores = new Float32Array(papers.length);
+      for (const { paper, score } of index.related(papers[place]!.id, { limit: papers.length, terms: 0 })) {
+        scores[places.get(paper.id)!] = score;
+      }
+      known.set(place, scores);
+    }
     return scores;
   };
-  return new Map<string, Recommender>([
-    ['paperkin', own],
-    ['centroid', pooled(average, 0)],
-    ['centroid - corpus mean', pooled(average, 1)],
-    ['most similar', pooled((cosines) => Math.max(...cosines), 0)],
-    ['log-sum-exp 0.15 - corpus mean', pooled(logSumExp(0.15), 1)],
-  ]);
+  return (profiles) =>
+    profiles.map((liked) => {
+      const columns = liked.map(related);
+      const scores = papers.map((_, place) => pool(columns.map((column) => column[place]!)));
+      for (const place of liked) scores[place] = -1;
+      const order = Array.from(scores.keys()).sort((a, b) => scores[b]! - scores[a]! || a - b);
+      return order.slice(0, DEPTH);
+    });
+}
+
+/** The linear SVM of arxiv-sanity-lite, by scikit-learn. */
+export function arxivSanity(papers: readonly Paper[]): Recommender {
+  return (profiles) => {
+    const request = { settings: 'arxiv-sanity', papers: papers.map(textOf), depth: 2 * DEPTH + 20, svm: profiles };
+    const { svm } = runPython<{ svm: number[][] }>('sklearn_rank.py', request);
+    return svm.map((ranking, i) => ranking.filter((place) => !profiles[i]!.includes(place)).slice(0, DEPTH));
+  };
 }

@@ -7,6 +7,11 @@ export function jsonLine(value: unknown): string {
   return `${JSON.stringify(value).replace(/[\u007f-\u009f]/g, escapeCode)}\n`;
 }
 
+/** A score or weight as JSON shows it: four digits behind the point are more than it is worth. */
+export function rounded(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
+
 function escapeCode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }

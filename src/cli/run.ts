@@ -74,11 +74,13 @@ function program(io: Io): Command {
   command(root, 'related', 'the papers most like one of them')
     .argument('<paper...>', 'id of the paper, or words of its title')
     .option('--limit <n>', 'papers shown', wholeNumber, 10)
+    .option('--all', 'also papers that are far-fetched')
     .action((listing, paper, options) => relatedCommand(listing, paper.join(' '), options, io));
   command(root, 'recommend', 'what to read, from papers liked and disliked')
     .requiredOption('--like <paper...>', 'id or title words in quotes; may be repeated')
     .option('--dislike <paper...>', 'id or title words in quotes; may be repeated', [])
     .option('--limit <n>', 'papers shown', wholeNumber, 10)
+    .option('--all', 'also papers that are far-fetched')
     .action((listing, options) => recommendCommand(listing, options, io));
   command(root, 'topics', 'the topics of the listing with their papers').action((listing, options) =>
     topicsCommand(listing, options, io),

@@ -64,13 +64,13 @@ function readHeader(lines: readonly RecordLine[], builder: EntryBuilder): void {
   const text = lines.map((line) => line.text.trim()).join(' ');
   const key = KEY.exec(text);
   const value = text.slice(key?.[0].length ?? 0);
-  for (const { span, text: printed } of lines) {
-    if (key?.[1] === 'Title') builder.read(span, 'title');
-    else if (key?.[1] === 'Comments') builder.read(span, 'comments');
-    else {
-      const fields = key?.[1] !== undefined && READ.has(key[1]) ? readLine(text, { leading: false }) : undefined;
-      if (fields === undefined || !builder.take(fields, span)) builder.unread(printed.trim(), span);
-    }
+  const spans = lines.map(({ span }) => span);
+  if (key?.[1] === 'Title' || key?.[1] === 'Comments') {
+    for (const span of spans) builder.read(span, key[1] === 'Title' ? 'title' : 'comments');
+  } else {
+    const fields = key?.[1] !== undefined && READ.has(key[1]) ? readLine(text, { leading: false }) : undefined;
+    if (fields === undefined || !builder.take(fields, spans))
+      for (const { span, text: printed } of lines) builder.unread(printed.trim(), span);
   }
   if (value === '') return;
   if (key?.[1] === 'Title') builder.set('title', value);

@@ -19,7 +19,7 @@ const FURNITURE =
 // Abstract
 export const arxivListFormat: Format = /* @__PURE__ */ lineFormat({
   name: 'arxiv-list',
-  sign: { line: /^\[\d+\]\s+arXiv:\d\S*.*\[/, also: [/^Subjects?:/m, /^Title:/m] },
+  sign: { line: /^\[\d+\]\s+arXiv:\d.*\[/, also: [/^Subjects?:/m, /^Title:/m] },
   letter: (line) => (/^\[\d+\]\s+arXiv:\S+/.test(line) ? 'S' : 'L'),
   record: /S[L_]*/y,
   read: (lines, builder) => readRecord(lines, builder, 'list'),
@@ -115,7 +115,7 @@ function readOpen(
 function addAuthors(value: string, line: RecordLine, builder: EntryBuilder): void {
   const names = namesIn(value, true) ?? [];
   builder.read(line.span, 'authors' satisfies FieldName);
-  builder.set('authors', [...(builder.get('authors') ?? []), ...names]);
+  builder.addAuthors(names);
 }
 
 function take(line: RecordLine, builder: EntryBuilder): void {

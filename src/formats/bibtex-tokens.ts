@@ -30,7 +30,7 @@ export interface BibtexEntry extends Range {
 const HEAD = /(?<![\w.])@\s*([a-z]+)\s*([{(])/gi;
 // An entry that opens at the beginning of a line: what stands open before it was not closed.
 const NEXT_ENTRY = /[\n\r][^\S\n\r]*@[a-z]+\s*[{(]/gi;
-const KEY = /\s*([^\s,={}"#]*)\s*(?:,|(?=\}|\)|$))/y;
+const KEY = /\s*(?:([^\s,={}"#]+)\s*)?(?:,|(?=\}|\)|$))/y;
 const FIELD = /([^\s,={}()"#%]+)\s*=\s*/y;
 const BARE = /[^\s,{}()"#=]+/y;
 const BLANKS = /(?:\s|%[^\n\r]*[\n\r])*/y;
@@ -186,7 +186,7 @@ class EntryScanner {
     const open = this.#text.slice(start, this.#limit);
     const line = /[\n\r]/.exec(open)?.index ?? open.length;
     this.#at = start + line;
-    return { text: open.slice(0, line).replace(/[\s,}"]+$/, ''), kind: 'text' };
+    return { text: open.slice(0, line).replace(/(?<![\s,}"])[\s,}"]+$/, ''), kind: 'text' };
   }
 
   /** The offset behind the brace that closes the one at `from`; undefined where none does. */

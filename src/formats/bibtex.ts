@@ -221,12 +221,12 @@ const address = (value: string): string | undefined =>
   );
 
 const names: ItemReader = (value) => splitBibtexNames(value).flatMap((name) => latex(name) ?? []);
-const words: ItemReader = (value) => separated(/\s*[,;]\s*/)(withoutProtection(value));
+const words: ItemReader = (value) => separated(/[,;]/)(withoutProtection(value));
 
 /** BibTeX and biblatex. LaTeX in titles and abstracts stays as it is printed. */
 export const bibtexFormat: Format = /* @__PURE__ */ format({
   name: 'bibtex',
-  sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*[^\s{}()]*\s*(?:,|$|=)/i },
+  sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*(?:[^\s{}()]+\s*)?(?:,|$|=)/i },
   records: bibtexRecords,
   fields: () => ({
     title: (values) => {
@@ -252,7 +252,9 @@ export const bibtexFormat: Format = /* @__PURE__ */ format({
     venue: text('journal', 'journaltitle', 'booktitle', 'maintitle', 'series'),
     volume: text('volume'),
     issue: text('number', 'issue'),
-    pages: first(['pages', 'eid', 'articleno'], (value) => latex(value)?.replace(/\s*(?:--+|[–—])\s*/g, '-')),
+    pages: first(['pages', 'eid', 'articleno'], (value) =>
+      latex(value)?.replace(/(?:(?<!\s)\s+)?(?:--+|[–—])\s*/g, '-'),
+    ),
     publisher: text('publisher'),
     editors: list([['editor']], names),
     organisation: text('institution', 'school', 'organization'),

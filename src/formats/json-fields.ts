@@ -142,9 +142,9 @@ const words =
 
 /** Categories are words; subjects that are objects are keywords. */
 const areWords = (data: unknown): boolean => !Array.isArray(data) || data.every((item) => typeof item === 'string');
-const categories: ItemReader = (value, from) => (areWords(from.data) ? words(/[\s,;]+/)(value, from) : []);
+const categories: ItemReader = (value, from) => (areWords(from.data) ? words(/[\s,;]/)(value, from) : []);
 const keywords: ItemReader = (value, from) =>
-  from.name === 'subjects' && areWords(from.data) ? [] : words(/\s*[,;]\s*/)(value, from);
+  from.name === 'subjects' && areWords(from.data) ? [] : words(/[,;]/)(value, from);
 
 /** A whole number: votes, upvotes. */
 const whole = (...names: readonly string[]): FieldReader<number> =>

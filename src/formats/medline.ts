@@ -33,7 +33,7 @@ const heading = (value: string): readonly string[] => oneEach(value.replaceAll('
 
 /** `10.1016/j.cell.2014.05.010 [doi]` among `S0092-8674(14)00604-7 [pii]`. */
 const doiAmongIds = (value: string): string | undefined =>
-  /\[(?!doi\])[a-z]+\]\s*$/i.test(value) ? undefined : doiOf(value.replace(/\s*\[doi\]\s*$/i, ''));
+  /\[(?!doi\])[a-z]+\]$/i.test(value.trimEnd()) ? undefined : doiOf(value.trimEnd().replace(/\[doi\]$/i, ''));
 
 /** MEDLINE, as PubMed and ERIC export it (.nbib): `PMID- 28754806`, continued lines indented. */
 export const medlineFormat: Format = /* @__PURE__ */ format({

@@ -72,6 +72,6 @@ function authorsIn(text: string): string[] {
   return text
     .replace(/\.$/, '')
     .replace(/\(\d+\)/g, '')
-    .split(/\s*[,;]\s*(?:et al)?/)
+    .split(/(?:(?<!\s)\s+)?[,;]\s*(?:et al)?/)
     .filter((name) => name !== '');
 }

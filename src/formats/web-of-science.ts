@@ -74,6 +74,6 @@ export const webOfScienceFormat: Format = /* @__PURE__ */ format({
     pages: pages(['BP'], ['EP'], ['AR']),
     publisher: text('PU'),
     editors: list([['BE', 'ED']], oneEach),
-    keywords: list([['DE', 'ID']], separated(/\s*;\s*/)),
+    keywords: list([['DE', 'ID']], separated(/;/)),
   }),
 });

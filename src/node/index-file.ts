@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
-import type { IndexOptions } from '../similarity/options.js';
+import type { LoadOptions, SaveOptions } from '../similarity/memory/saved-form.js';
 import { PaperIndex } from '../similarity/paper-index.js';
-import type { SaveOptions } from '../similarity/saved-form.js';
 import { checkedPath } from './path.js';
 import { writeWhole } from './write-whole.js';
 
@@ -31,7 +30,7 @@ export async function saveIndex<P extends Paper>(
 /** Reads an index from a file that {@link saveIndex} wrote; options and errors are those of `PaperIndex.fromBytes`. */
 export async function loadIndex<P extends Paper = Paper>(
   path: string | URL,
-  options: IndexOptions<P> = {},
+  options: LoadOptions<P> = {},
 ): Promise<PaperIndex<P>> {
   return PaperIndex.fromBytes(await readFile(checkedPath(path)), options);
 }

@@ -51,7 +51,7 @@ export function findDoi(text: string): string | undefined {
 export function doiOf(value: string): string | undefined {
   const address = value
     .trim()
-    .replace(/^\{+|\}+$/g, '')
+    .replace(/^\{+|(?<!\})\}+$/g, '')
     .replace(/\\(?=[_&%#])/g, '');
   const alone = /^(?:(?:doi:?\s*)?(?:https?:\/\/)?(?:dx\.|www\.)?(?:doi\.org\/)?)?(10\.\d{4,9}\/\S+)$/i.exec(
     address,

@@ -1,10 +1,14 @@
 import { extractKeywords, type Keyword } from '../keywords/extract.js';
 import { listingCounts } from '../keywords/listing-counts.js';
 import type { KeywordModel } from '../keywords/model.js';
+import type { KeywordOptions } from '../keywords/options.js';
 import type { Paper } from '../paper/paper.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { Background } from '../text/background.js';
 import { discoverTopics, type Topic } from '../topics/discover.js';
+
+/** Keyphrases of a paper that reasons are said with. */
+const PHRASES = 12;
 
 /** Learned tables that make digest and report better; both do without. */
 export interface LearnedModels {
@@ -31,13 +35,15 @@ export interface Analysis {
   readonly topics: readonly Topic[];
   /** Keywords of a paper, the best first, without near-duplicates. */
   keywords(paper: Paper, limit: number): Keyword[];
+  /** Keyphrases that reasons for a match are said with. */
+  phrases(paper: Paper): readonly string[];
 }
 
 /** Finds the topics of a listing and makes its papers searchable. */
 export function analyse(listing: Iterable<Paper>, { keywordModel, background }: LearnedModels): Analysis {
   const papers = firstOfEachId(listing);
   const prior = background === undefined ? {} : { background };
-  const options = {
+  const options: KeywordOptions = {
     listing: listingCounts(papers),
     ...(keywordModel === undefined ? {} : { model: keywordModel }),
   };
@@ -46,7 +52,22 @@ export function analyse(listing: Iterable<Paper>, { keywordModel, background }: 
     index: new PaperIndex(papers, prior),
     topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }) }),
     keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
+    phrases: keyphrases(options),
   };
+}
+
+/** Keyphrases of papers, each paper's found once. */
+export function keyphrases(options: KeywordOptions): (paper: Paper) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (paper) => {
+    const phrases = known.get(paper.id) ?? extractKeywords(paper, { ...options, limit: PHRASES }).map(phraseOf);
+    known.set(paper.id, phrases);
+    return phrases;
+  };
+}
+
+function phraseOf({ phrase }: Keyword): string {
+  return phrase;
 }
 
 /** The papers without those whose id came before. */

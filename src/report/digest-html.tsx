@@ -5,6 +5,8 @@ import { byline, cleanText, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
   freshHeading,
+  noKin,
+  noPicks,
   picksHeading,
   summary,
   topicKeywords,
@@ -52,9 +54,9 @@ function Page({ digest }: { digest: Digest }): VNode {
           <h1 style="margin:0;font-size:24px;line-height:1.2">{title}</h1>
           <p style={`margin:4px 0 0;${QUIET}`}>{summary(digest)}</p>
           <Section heading={picksHeading}>
-            {digest.picks.map((pick) => (
-              <Pick pick={pick} />
-            ))}
+            {digest.withPicks && digest.picks.length === 0
+              ? [<p style="margin:0">{noPicks}</p>]
+              : digest.picks.map((pick) => <Pick pick={pick} />)}
           </Section>
           <Section heading={freshHeading}>
             {(digest.fresh ?? []).map((paper) => (
@@ -67,7 +69,7 @@ function Page({ digest }: { digest: Digest }): VNode {
             {digest.trends.length > 0 && <p style="margin:0">{digest.trends.map(trendText).join(' · ')}</p>}
           </Section>
           {digest.topics.map((topic) => (
-            <Topic topic={topic} />
+            <Topic topic={topic} withKin={digest.withKin === true} />
           ))}
         </div>
       </body>
@@ -109,7 +111,7 @@ function Reference({ paper }: { paper: DigestReference }): VNode {
   );
 }
 
-function Topic({ topic }: { topic: DigestTopic }): VNode {
+function Topic({ topic, withKin }: { topic: DigestTopic; withKin: boolean }): VNode {
   const about = topicKeywords(topic);
   return (
     <>
@@ -118,13 +120,13 @@ function Topic({ topic }: { topic: DigestTopic }): VNode {
       </h2>
       {about.length > 0 && <p style={`margin:0 0 12px;${QUIET}`}>{about.join(', ')}</p>}
       {topic.papers.map((entry) => (
-        <Entry entry={entry} />
+        <Entry entry={entry} withKin={withKin} />
       ))}
     </>
   );
 }
 
-function Entry({ entry }: { entry: DigestPaper }): VNode {
+function Entry({ entry, withKin }: { entry: DigestPaper; withKin: boolean }): VNode {
   const { paper, number, keywords, kin, isNew } = entry;
   const url = paperUrl(paper);
   const title = titleOf(paper);
@@ -149,7 +151,7 @@ function Entry({ entry }: { entry: DigestPaper }): VNode {
       )}
       {authors !== '' && <div style={QUIET}>{authors}</div>}
       {keywords.length > 0 && <div style={KEYWORDS}>{keywords.map(cleanText).join(' · ')}</div>}
-      {kin.length > 0 && <div style={QUIET}>{kinLine(kin)}</div>}
+      {kin.length > 0 ? <div style={QUIET}>{kinLine(kin)}</div> : withKin && <div style={QUIET}>{noKin}</div>}
     </div>
   );
 }

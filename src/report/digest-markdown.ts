@@ -3,6 +3,8 @@ import { byline, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
   freshHeading,
+  noKin,
+  noPicks,
   picksHeading,
   summary,
   topicKeywords,
@@ -25,10 +27,10 @@ export function renderDigestMarkdown(digest: Digest): string {
   const blocks = [
     `# ${escapeMarkdown(digest.title)}`,
     summary(digest),
-    ...section(picksHeading, digest.picks.map(pickItem)),
+    ...section(picksHeading, digest.withPicks && digest.picks.length === 0 ? [noPicks] : digest.picks.map(pickItem)),
     ...section(freshHeading, (digest.fresh ?? []).map(reference)),
     ...section(trendsHeading(digest), trendItems(digest)),
-    ...digest.topics.flatMap(topicBlocks),
+    ...digest.topics.flatMap((topic, i) => topicBlocks(topic, i, digest)),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -57,13 +59,17 @@ function reference(paper: DigestReference): string {
   return number + escapeMarkdown(titleOf(paper));
 }
 
-function topicBlocks(topic: DigestTopic, i: number): string[] {
+function topicBlocks(topic: DigestTopic, i: number, digest: Digest): string[] {
   const heading = `## ${i + 1}\\. ${escapeMarkdown(topicName(topic.label))} \\(${topic.papers.length}\\)`;
   const about = topicKeywords(topic).map(escapeMarkdown).join(', ');
-  return [heading, ...(about === '' ? [] : [`About ${about}.`]), topic.papers.map(paperItem).join('\n')];
+  return [
+    heading,
+    ...(about === '' ? [] : [`About ${about}.`]),
+    topic.papers.map((entry) => paperItem(entry, digest)).join('\n'),
+  ];
 }
 
-function paperItem(entry: DigestPaper): string {
+function paperItem(entry: DigestPaper, { withKin }: Digest): string {
   const { paper, number, keywords, kin, isNew } = entry;
   const url = paperUrl(paper);
   const title = escapeMarkdown(titleOf(paper));
@@ -71,7 +77,7 @@ function paperItem(entry: DigestPaper): string {
     `- **${number}** ${url === undefined ? `**${title}**` : markdownLink(`**${title}**`, url)}${isNew ? ' *new*' : ''}`,
     escapeMarkdown(byline(paper)),
     keywords.map(escapeMarkdown).join(' · '),
-    kin.length === 0 ? '' : `Near ${kin.map(kinText).join('; ')}`,
+    kin.length === 0 ? (withKin ? `*${noKin}*` : '') : `Near ${kin.map(kinText).join('; ')}`,
   ];
   return lines.filter((line) => line !== '').join('  \n  ');
 }

@@ -4,6 +4,8 @@ import { byline, cleanText, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
   freshHeading,
+  noKin,
+  noPicks,
   picksHeading,
   summary,
   topicKeywords,
@@ -30,6 +32,8 @@ interface Page {
   readonly paint: Colors;
   readonly width: number;
   readonly gutter: number;
+  /** Whether a paper without kin is said to have none. */
+  readonly withKin: boolean;
 }
 
 /**
@@ -47,7 +51,8 @@ export function renderDigestText(digest: Digest, options: DigestTextOptions = {}
   checkOptions(options);
   const width = options.width ?? 80;
   checkWhole('width', width, { from: 40, to: WIDEST });
-  const page: Page = { paint: colors(options.color ?? false), width, gutter: String(digest.size).length + 3 };
+  const gutter = String(digest.size).length + 3;
+  const page: Page = { paint: colors(options.color ?? false), width, gutter, withKin: digest.withKin === true };
   const blocks = [header(digest, page), picks(digest, page), fresh(digest, page), trends(digest, page)];
   if (digest.topics.length > 1) blocks.push(contents(digest, page));
   digest.topics.forEach((topic, i) => {
@@ -70,7 +75,9 @@ function rule(heading: string, count: number | undefined, { width, paint }: Page
 }
 
 function picks(digest: Digest, page: Page): string[] {
-  if (digest.picks.length === 0) return [];
+  if (digest.picks.length === 0) {
+    return digest.withPicks ? [rule(picksHeading, undefined, page), ...indented([noPicks], page, 'dim')] : [];
+  }
   return [rule(picksHeading, undefined, page), ...digest.picks.flatMap((pick) => pickLines(pick, page))];
 }
 
@@ -127,6 +134,7 @@ function paperLines(entry: DigestPaper, page: Page): string[] {
   }
   const nearest = kin[0];
   if (nearest !== undefined) lines.push(...indented([kinLine(nearest, kin.slice(1), page)], page, 'dim'));
+  else if (page.withKin) lines.push(...indented([truncate(`~ ${noKin}`, inner(page))], page, 'dim'));
   return lines;
 }
 

@@ -1,4 +1,5 @@
 import type { Paper } from '../paper/paper.js';
+import type { Closeness } from '../similarity/formula/closeness.js';
 
 /** Another paper, named so that it can be shown without looking it up. */
 export interface DigestReference {
@@ -14,7 +15,9 @@ export interface DigestReference {
 export interface DigestKin extends DigestReference {
   /** Cosine of the two papers, 0 to 1. */
   readonly score: number;
-  /** Words the two share, the heaviest first. */
+  /** Never `far`: what is far-fetched is no kin. */
+  readonly closeness: Closeness;
+  /** Words and phrases the two share, the heaviest first. */
   readonly words: readonly string[];
 }
 
@@ -26,7 +29,7 @@ export interface DigestPaper {
   readonly paper: Paper;
   /** Its keyphrases, the best first. */
   readonly keywords: readonly string[];
-  /** Its nearest papers, the nearest first. */
+  /** Its nearest papers, the nearest first; empty when nothing in the listing is close. */
   readonly kin: readonly DigestKin[];
   /** Whether the earlier listing lacks it; `false` without an earlier listing. */
   readonly isNew: boolean;
@@ -46,6 +49,8 @@ export interface DigestTopic {
 export interface DigestPick extends DigestReference {
   /** Score of the recommendation, 0 to 1. */
   readonly score: number;
+  /** How close it is to the nearest of the liked papers; never `far`. */
+  readonly closeness: Closeness;
   /** Words that speak for the paper, the heaviest first. */
   readonly words: readonly string[];
   /** Liked papers nearest to it, the nearest first. */
@@ -68,12 +73,16 @@ export interface Digest {
   readonly title: string;
   /** Number of papers. */
   readonly size: number;
+  /** Whether kin were looked for: then a paper without any has nothing close in the listing. */
+  readonly withKin?: true;
   /** Topics, the largest first. */
   readonly topics: readonly DigestTopic[];
   /** Papers that the earlier listing lacks; missing without an earlier listing. */
   readonly fresh?: readonly DigestReference[];
   /** Phrases that rose or stand out, the strongest first. */
   readonly trends: readonly DigestTrend[];
+  /** Whether recommendations were looked for: without any, nothing is close to what was liked. */
+  readonly withPicks?: true;
   /** Recommendations for the profile, the best first; empty without one. */
   readonly picks: readonly DigestPick[];
 }

@@ -5,6 +5,10 @@ import type { Digest, DigestTopic, DigestTrend } from './digest-types.js';
 
 /** Heading of the recommendations. */
 export const picksHeading = 'Top picks for you';
+/** Said of a paper without kin. */
+export const noKin = 'nothing close in this listing';
+/** Said where nothing can be recommended. */
+export const noPicks = 'Nothing in this listing is close to what you liked.';
 /** Heading of the new papers. */
 export const freshHeading = 'New since the last listing';
 

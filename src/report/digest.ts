@@ -9,7 +9,6 @@ import { checkCommonOptions, checkedListing } from './check-arguments.js';
 import type { Digest, DigestKin, DigestPick, DigestReference, DigestTopic, DigestTrend } from './digest-types.js';
 import { newnessAgainst } from './newness.js';
 import { recommendations } from './recommendations.js';
-import { tyingWords } from './tying-words.js';
 
 /** Settings of {@link composeDigest}. */
 export interface DigestOptions extends LearnedModels {
@@ -29,10 +28,10 @@ export interface DigestOptions extends LearnedModels {
   readonly trends?: number;
 }
 
-/** Least cosine of two papers that are called kin. */
-const LEAST_KIN = 0.05;
 /** Words given as the reason for a kin or a pick. */
 const REASONS = 4;
+/** Liked papers named with a pick. */
+const MOST_LIKE = 2;
 
 /** Everything the parts of a digest are made from. */
 interface Draft extends Analysis {
@@ -67,11 +66,13 @@ export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = 
   return {
     title: options.title ?? 'Paper digest',
     size: draft.papers.length,
+    ...(draft.papers.length > 1 && (options.kin ?? 3) > 0 && { withKin: true as const }),
     topics: draft.topics.map((topic, i) => topicEntry(topic, draft.topicPapers[i] ?? [], draft)),
     ...(draft.before === undefined
       ? {}
       : { fresh: draft.topicPapers.flat().filter(draft.isNew).map(referenceIn(draft)) }),
     trends: trendsOf(draft),
+    ...(likedOf(draft).size > 0 && (options.picks ?? 10) > 0 && { withPicks: true as const }),
     picks: picksOf(draft),
   };
 }
@@ -110,11 +111,13 @@ function topicEntry(topic: Topic, papers: readonly Paper[], draft: Draft): Diges
 }
 
 function kinOf(paper: Paper, draft: Draft): DigestKin[] {
-  const matches = draft.index.related(paper.id, { limit: draft.options.kin ?? 3, minScore: LEAST_KIN });
+  const { index, options, phrases } = draft;
+  const matches = index.related(paper.id, { limit: options.kin ?? 3, minScore: 'related', terms: REASONS, phrases });
   return matches.map((match) => ({
     ...referenceIn(draft)(match.paper),
     score: match.score,
-    words: tyingWords(match.terms, REASONS),
+    closeness: match.closeness,
+    words: match.terms.map(({ term }) => term),
   }));
 }
 
@@ -131,21 +134,30 @@ function trendsOf({ papers, before, options }: Draft): DigestTrend[] {
   }));
 }
 
+/** Ids of liked papers that this listing or the earlier one has. */
+function likedOf({ papers, before = [], options }: Draft): Set<string> {
+  const known = new Set([...papers, ...before].map(({ id }) => id));
+  return new Set([...(options.profile?.liked ?? [])].filter((id) => known.has(id)));
+}
+
 /** Recommendations among the papers of this listing; the earlier one only lends its papers to the profile. */
 function picksOf(draft: Draft): DigestPick[] {
   const { papers, before, options } = draft;
   const prior = options.background === undefined ? {} : { background: options.background };
   const index = before === undefined ? draft.index : new PaperIndex(firstOfEachId([...papers, ...before]), prior);
-  const { liked = [], disliked = [] } = options.profile ?? {};
-  const isLiked = new Set(liked);
-  const filter = ({ id }: Paper): boolean => draft.numbers.has(id);
-  const matches = recommendations(index, { liked: isLiked, disliked, filter, limit: options.picks ?? 10 });
-  return matches.map(({ paper, score, terms }) => ({
+  const matches = recommendations(index, {
+    liked: likedOf(draft),
+    disliked: options.profile?.disliked ?? [],
+    filter: ({ id }) => draft.numbers.has(id),
+    limit: options.picks ?? 10,
+    minScore: 'related',
+    phrases: draft.phrases,
+  });
+  return matches.map(({ paper, score, closeness, terms, like }) => ({
     ...referenceIn(draft)(paper),
     score,
-    words: tyingWords(terms, REASONS),
-    because: index
-      .related(paper.id, { limit: 2, minScore: LEAST_KIN, filter: ({ id }) => isLiked.has(id) })
-      .map((match) => referenceIn(draft)(match.paper)),
+    closeness,
+    words: terms.flatMap(({ term, weight }) => (weight > 0 ? [term] : [])).slice(0, REASONS),
+    because: like.slice(0, MOST_LIKE).map((liked) => referenceIn(draft)(liked.paper)),
   }));
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/paper.js';
-import type { IndexState } from './index-state.js';
-import { nearest } from './nearest.js';
+import type { IndexState } from './memory/index-state.js';
+import { nearest } from './memory/nearest.js';
 import { checkNumber } from './options.js';
 
 /** Settings of `duplicates`. */
@@ -12,7 +12,7 @@ export interface DuplicateOptions {
 /** Pairs of papers whose cosine reaches the threshold, the most alike first. */
 export function duplicates<P extends Paper>(state: IndexState<P>, options: DuplicateOptions): [P, P, number][] {
   const threshold = checkNumber('threshold', options.threshold ?? 0.8, { min: 1e-6, max: 1 });
-  const space = state.space();
+  const { space } = state.view();
   const pairs: { first: number; second: number; score: number }[] = [];
   for (const row of state.store.rows()) {
     const hits = nearest(space, space.vector(row), {

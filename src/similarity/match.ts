@@ -1,55 +1,27 @@
 import type { Paper } from '../paper/paper.js';
-import type { TextInput } from '../text/paper-text.js';
-import { diversify, LEAST_POOL, POOL_FACTOR } from './diversify.js';
-import type { IndexState } from './index-state.js';
-import { checkNumber, type MatchOptions, printed } from './options.js';
-import type { Ranking } from './ranking.js';
-import { checkFields } from './settings.js';
-import { surfaces } from './surfaces.js';
-import type { Hit } from './top-rows.js';
-import type { VectorSpace } from './vector-space.js';
+import { explain, type KinShare } from './explain.js';
+import { type Closeness, isAtLeast } from './formula/closeness.js';
+import { diversify, poolOf } from './formula/diversify.js';
+import type { TermShare } from './formula/reasons.js';
+import type { IndexState } from './memory/index-state.js';
+import type { Ranking } from './memory/ranking.js';
+import type { Hit } from './memory/top-rows.js';
+import type { Query } from './query.js';
 
-/** A term that a match is due to. */
-export interface TermShare {
-  /** The term as it is spelt in the text: a word, or two adjacent words. */
-  readonly term: string;
-  /** Its share of the score; the shares of all terms add up to the score. */
-  readonly weight: number;
-}
-
-/** A paper found, with its score and the terms it is due to. */
+/** A paper found, with its score and the reasons for it. */
 export interface Match<P extends Paper = Paper> {
   readonly paper: P;
   /** Above 0, at most 1: what it means, the question says. Equal scores are in the order of ids. */
   readonly score: number;
-  /** Terms, heaviest first. A recommendation has negative weights too: terms that speak against the paper. */
+  /** Whether a reader would take it for closely related, for one of the same area, or for far-fetched. */
+  readonly closeness: Closeness;
+  /**
+   * Words and phrases of the paper that the match is due to, heaviest first; all of them and of {@link kin} add up to the
+   * score. A recommendation has negative weights too: what speaks against the paper.
+   */
   readonly terms: readonly TermShare[];
-}
-
-/** Options of a query, checked and complete. */
-export interface Query<P extends Paper> {
-  readonly limit: number;
-  readonly minScore: number;
-  readonly filter: ((paper: P) => boolean) | undefined;
-  readonly diversity: number;
-  readonly terms: number;
-  readonly space: VectorSpace;
-}
-
-/** Checks the options of a query and looks up the vector space they ask for. */
-export function checkQuery<P extends Paper>(state: IndexState<P>, options: MatchOptions<P>): Query<P> {
-  const { limit = 10, minScore = 0, filter, diversity = 0, terms = Number.POSITIVE_INFINITY, fields } = options;
-  if (filter !== undefined && typeof filter !== 'function') {
-    throw new TypeError(`filter must be a function, not ${printed(filter)}`);
-  }
-  return {
-    limit: checkNumber('limit', limit, { min: 0, max: Number.POSITIVE_INFINITY, whole: true }),
-    minScore: checkNumber('minScore', minScore, { min: 0, max: 1 }),
-    filter,
-    diversity: checkNumber('diversity', diversity, { min: 0, max: 1 }),
-    terms: checkNumber('terms', terms, { min: 0, max: Number.POSITIVE_INFINITY, whole: true }),
-    space: state.space(fields === undefined ? undefined : checkFields(fields, state.settings.fields)),
-  };
+  /** Papers near to this one that the match is due to, heaviest first: empty without `smoothing`. */
+  readonly kin: readonly KinShare<P>[];
 }
 
 /** What is looked for. */
@@ -57,41 +29,69 @@ export interface Sought {
   readonly ranking: Ranking;
   /** Rows that are never given. */
   readonly without: ReadonlySet<number>;
-  /** Texts whose spelling the terms are given in. */
-  readonly texts: Iterable<TextInput>;
+  /** Rows to be scored, whatever their scores; all rows of a score above 0 if there are none. */
+  readonly rows?: readonly number[];
+  readonly closeness: (hit: Hit) => Closeness;
+  /** Least score of a match of a closeness, as far as the score alone tells. */
+  readonly leastScore: (closeness: 'close' | 'related') => number;
 }
 
-/** The matches of a query. */
-export function match<P extends Paper>(state: IndexState<P>, query: Query<P>, sought: Sought): Match<P>[] {
-  const { limit, minScore, filter, diversity, space } = query;
-  const { ranking, without } = sought;
+/** So many of the best are looked at in search of close ones, where closeness is more than the score. */
+const DEEPEST = 1000;
+
+/** The rows that answer a query, best first. */
+export function hitsOf<P extends Paper>(state: IndexState<P>, query: Query<P>, sought: Sought): Hit[] {
+  const { limit, diversity, view } = query;
+  const pool = diversity === 0 ? limit : poolOf(limit);
+  const hits =
+    sought.rows === undefined ? found(state, query, { sought, pool }) : scored(state, query, { sought, pool });
+  return diversity === 0 ? hits : diversify(hits, ({ row }) => view.space.vector(row), { limit, diversity });
+}
+
+/** The best of all rows that are close enough. */
+function found<P extends Paper>(
+  state: IndexState<P>,
+  { minScore, filter }: Query<P>,
+  { sought, pool }: { sought: Sought; pool: number },
+): Hit[] {
+  const { ranking, without, closeness, leastScore } = sought;
   const accept = (row: number) => !without.has(row) && (filter === undefined || filter(state.store.paper(row)));
-  const pool = diversity === 0 ? limit : Math.max(LEAST_POOL, POOL_FACTOR * limit);
-  let hits = ranking.best({ limit: pool, minScore, accept, before: state.before });
-  if (diversity > 0) hits = diversify(space, hits, { limit, diversity });
-  return explained(state, query, { hits, sought });
+  const best = (limit: number, least: number) => ranking.best({ limit, minScore: least, accept, before: state.before });
+  if (typeof minScore === 'number') return best(pool, minScore);
+  for (let limit = pool; ; limit *= 4) {
+    const hits = best(limit, leastScore(minScore));
+    const close = hits.filter((hit) => isAtLeast(closeness(hit), minScore));
+    if (close.length >= pool || hits.length < limit || limit >= DEEPEST) return close.slice(0, pool);
+  }
 }
 
-function explained<P extends Paper>(
+/** The rows that were asked for, best first. */
+function scored<P extends Paper>(
+  state: IndexState<P>,
+  { minScore, filter }: Query<P>,
+  { sought: { ranking, rows = [], without, closeness }, pool }: { sought: Sought; pool: number },
+): Hit[] {
+  const hits = rows
+    .filter((row) => !without.has(row) && (filter === undefined || filter(state.store.paper(row))))
+    .map((row) => ({ row, score: ranking.score(row) }));
+  const enough = hits.filter((hit) =>
+    typeof minScore === 'number' ? hit.score >= minScore : isAtLeast(closeness(hit), minScore),
+  );
+  return enough.sort((a, b) => b.score - a.score || (state.before(a.row, b.row) ? -1 : 1)).slice(0, pool);
+}
+
+/** The matches of a query; `asked` is the paper or text that it is about, if it is one. */
+export function match<P extends Paper>(
   state: IndexState<P>,
   query: Query<P>,
-  { hits, sought }: { hits: readonly Hit[]; sought: Sought },
+  { sought, asked }: { sought: Sought; asked: P | string | undefined },
 ): Match<P>[] {
-  const explanations = hits.map(({ row }) =>
-    query.terms > 0 ? sought.ranking.explain(row).slice(0, query.terms) : [],
-  );
-  const names = new Map<number, string>();
-  for (const shares of explanations) {
-    for (const { term } of shares) if (!names.has(term)) names.set(term, state.vocabulary.text(term));
-  }
-  const spellings =
-    names.size > 0
-      ? surfaces(state.settings.analyzer, sought.texts, new Set(names.values()))
-      : new Map<string, string>();
-  for (const [term, text] of names) names.set(term, spellings.get(text) ?? state.vocabulary.readable(term));
-  return hits.map(({ row, score }, place) => ({
-    paper: state.store.paper(row),
-    score,
-    terms: explanations[place]!.map(({ term, weight }) => ({ term: names.get(term)!, weight })),
+  const hits = hitsOf(state, query, sought);
+  const explanations = explain(state, query, { rows: hits.map(({ row }) => row), ranking: sought.ranking, asked });
+  return hits.map((hit, i) => ({
+    paper: state.store.paper(hit.row),
+    score: hit.score,
+    closeness: sought.closeness(hit),
+    ...explanations[i]!,
   }));
 }

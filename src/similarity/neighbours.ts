@@ -1,7 +1,7 @@
 import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, Progress } from './add-all.js';
-import type { IndexState } from './index-state.js';
-import { nearest } from './nearest.js';
+import type { IndexState } from './memory/index-state.js';
+import { nearest } from './memory/nearest.js';
 import { type NeighbourGraph, NeighbourLists } from './neighbour-graph.js';
 import { checkNumber } from './options.js';
 
@@ -25,7 +25,7 @@ export function neighbours<P extends Paper>(state: IndexState<P>, options: Neigh
     k,
     Array.from(rows, (row) => state.store.id(row)),
   );
-  const space = state.space();
+  const { space } = state.view();
   for (const [place, row] of rows.entries()) {
     progress.check();
     const accept = (other: number) => other !== row;

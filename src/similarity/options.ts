@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper.js';
 import type { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
+import type { Smoothing } from './formula/smoothing.js';
 
 /** How much one occurrence of a term counts in each field of a paper. */
 export interface FieldWeights {
@@ -8,14 +9,6 @@ export interface FieldWeights {
   readonly title?: number;
   /** One occurrence in the abstract. @defaultValue 1 */
   readonly abstract?: number;
-}
-
-/** Smoothing of every paper by the papers nearest to it. */
-export interface Smoothing {
-  /** How many of the nearest papers are mixed in, 1 to 100. @defaultValue 5 */
-  readonly neighbours?: number;
-  /** Weight of their mean against the paper's own 1. @defaultValue 0.5 */
-  readonly weight?: number;
 }
 
 /** Settings of a {@link PaperIndex}. */
@@ -31,10 +24,10 @@ export interface IndexOptions<P extends Paper = Paper> {
   /** How many papers the background counts for. @defaultValue 300 */
   readonly prior?: number;
   /**
-   * Mixes into every paper the papers nearest to it: finds more of the same subject, blurs the difference between two
-   * papers of it. Costs one search per paper after every change of the index. @defaultValue none
+   * Mixes into every paper the papers nearest to it: finds more of the same list, session or subject further down; the
+   * first few stay as good as they are. Costs one search per paper after every change of the index. @defaultValue false
    */
-  readonly smoothing?: Smoothing;
+  readonly smoothing?: boolean | Smoothing;
   /**
    * `'keep'` keeps the papers; `'ids'` keeps of each paper its id and date alone (matches hold papers without a title
    * and abstract); a function keeps nothing and is asked for the paper of an id. @defaultValue `'keep'`
@@ -46,8 +39,11 @@ export interface IndexOptions<P extends Paper = Paper> {
 export interface MatchOptions<P extends Paper = Paper> {
   /** Most matches given. @defaultValue 10 */
   readonly limit?: number;
-  /** Least score of a match, 0 to 1; matches of score 0 are never given. @defaultValue 0 */
-  readonly minScore?: number;
+  /**
+   * Least score of a match, 0 to 1, or the least closeness: `'related'` leaves out what is far, `'close'` all but what is
+   * close. Matches of score 0 are never given. @defaultValue 0
+   */
+  readonly minScore?: number | 'related' | 'close';
   /** Papers for which it is false are left out. @defaultValue none */
   readonly filter?: (paper: P) => boolean;
   /**
@@ -57,14 +53,24 @@ export interface MatchOptions<P extends Paper = Paper> {
   readonly diversity?: number;
   /** Weights of title and abstract for this query alone, in all papers. @defaultValue those of the index */
   readonly fields?: FieldWeights;
-  /** Most terms given with a match, heaviest first. @defaultValue Infinity */
+  /** Most reasons given with a match, heaviest first; `Infinity` for all, which add up to the score. @defaultValue 6 */
   readonly terms?: number;
+  /**
+   * Keyphrases of a paper, as they are spelt in it: reasons are said with them where all their words count. Called for the
+   * papers found and for the paper asked about. @defaultValue none: words that stand side by side make the phrases
+   */
+  readonly phrases?: (paper: P) => Iterable<string>;
 }
 
 /** Settings of a recommendation. */
 export interface RecommendOptions<P extends Paper = Paper> extends MatchOptions<P> {
   /** Ids of papers that were not liked. @defaultValue none */
   readonly disliked?: Iterable<string>;
+  /**
+   * Ids of papers to be scored, instead of all: each is given but for the liked, disliked and excluded ones, with negative
+   * scores, too, unless `minScore` or `limit` is set. @defaultValue all papers of a score above 0
+   */
+  readonly candidates?: Iterable<string>;
   /** Ids of papers never to be given, such as those already seen; the liked and disliked are never given. @defaultValue none */
   readonly exclude?: Iterable<string>;
   /** Leaves out papers dated before it (`2024`, `2024-02`, `2024-02-16`) and papers without a date. @defaultValue none */

@@ -1,13 +1,19 @@
 import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, addAll } from './add-all.js';
 import { type DuplicateOptions, duplicates } from './duplicates.js';
-import { checkPaper, IndexState } from './index-state.js';
-import { checkQuery, type Match, match } from './match.js';
+import { leastScore, pairCloseness } from './formula/closeness.js';
+import { SparseLookup } from './formula/sparse-lookup.js';
+import type { TermVector } from './formula/term-vector.js';
+import { type Match, match, type Sought } from './match.js';
+import { checkPaper, IndexState } from './memory/index-state.js';
+import { fromBytes, type LoadOptions, type SaveOptions, toBytes } from './memory/saved-form.js';
+import type { VectorSpace } from './memory/vector-space.js';
 import type { NeighbourGraph } from './neighbour-graph.js';
 import { type NeighbourOptions, neighbours } from './neighbours.js';
 import { type IndexOptions, type MatchOptions, printed, type RecommendOptions } from './options.js';
-import { recommend } from './recommend.js';
-import { fromBytes, type SaveOptions, toBytes } from './saved-form.js';
+import { checkQuery } from './query.js';
+import { Question } from './question.js';
+import { type Recommendation, recommend } from './recommend.js';
 import { checkSettings } from './settings.js';
 
 /**
@@ -95,7 +101,8 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * Papers about what a text is about, best first. Words that no paper of the index has count for nothing.
    *
    * The score is the cosine of the text with a paper, times `length / (length + mean length)` of the paper's vector: about
-   * half the cosine for a paper as long as most, less for a title alone.
+   * half the cosine for a paper as long as most, less for a title alone. The closeness of an answer to a few words also
+   * looks at how many of them the paper has, in its title and side by side.
    *
    * @example
    * ```ts
@@ -105,46 +112,77 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   search(text: string, options: MatchOptions<P> = {}): Match<P>[] {
     if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${printed(text)}`);
     const query = checkQuery(this.#state, options);
-    return match(this.#state, query, {
-      ranking: this.#state.ranking(query.space, this.#state.vector(query.space, text), { by: 'text' }),
+    const vector = this.#state.vector(query.view, text);
+    const question = new Question(this.#state, query.view, { text, vector });
+    const sought: Sought = {
+      ranking: query.view.answers(vector),
       without: new Set(),
-      texts: [text],
-    });
+      closeness: (hit) => question.closeness(hit),
+      leastScore: () => question.leastScore(),
+    };
+    return match(this.#state, query, { sought, asked: text });
   }
 
   /**
    * Papers like one paper, best first, without itself: one of the index by its id, or any other.
    *
    * The score is the cosine of the two, less for a paper of which much less is known than of others (a title alone among
-   * abstracts): its length is taken to be 0.6 of the mean length.
+   * abstracts): its length is taken to be 0.6 of the mean length. `closeness` says what a score is worth: most papers of a
+   * mixed list have nothing close in it.
    *
    * @throws RangeError for an id that is not in the index
+   *
+   * @example
+   * ```ts
+   * index.related('a', { minScore: 'related' })[0]?.closeness; // 'close'
+   * ```
    */
   related(paper: string | P, options: MatchOptions<P> = {}): Match<P>[] {
     if (typeof paper !== 'string') checkPaper('paper', paper);
     const { store } = this.#state;
     const row = typeof paper === 'string' ? this.#row('paper', paper) : store.row(paper.id);
     const query = checkQuery(this.#state, options);
-    const known = typeof paper === 'string' ? store.paper(row as number) : paper;
+    const asked = typeof paper === 'string' ? store.paper(row as number) : paper;
     const vector =
-      typeof paper === 'string' ? query.space.vector(row as number) : this.#state.vector(query.space, paper);
-    return match(this.#state, query, {
-      ranking: this.#state.ranking(query.space, vector, { by: 'paper', self: row }),
+      typeof paper === 'string' ? query.view.space.vector(row as number) : this.#state.vector(query.view, paper);
+    const sought: Sought = {
+      ranking: query.view.related(vector, row, typeof paper !== 'string'),
       without: new Set(row === undefined ? [] : [row]),
-      texts: [known],
-    });
+      ...this.#pairCloseness(query.view.byPaper, vector),
+    };
+    return match(this.#state, query, { sought, asked });
+  }
+
+  /** Closeness by the plain score, which is not that of the ranking where papers are smoothed. */
+  #pairCloseness(space: VectorSpace, vector: TermVector): Pick<Sought, 'closeness' | 'leastScore'> {
+    const { background, smoothing } = this.#state.settings;
+    const known = background !== undefined;
+    if (smoothing === undefined) {
+      return {
+        closeness: ({ score }) => pairCloseness(score, known),
+        leastScore: (closeness) => leastScore(closeness, known),
+      };
+    }
+    const lookup = new SparseLookup(vector);
+    return { closeness: ({ row }) => pairCloseness(space.score(row, lookup), known), leastScore: () => 0 };
   }
 
   /**
-   * Papers for someone who liked some papers of the index, best first. The liked and disliked ones are never given.
+   * Papers for someone who liked some papers of the index, best first. The liked and disliked ones are never given. For one
+   * liked paper they are its {@link related} papers.
    *
-   * The score is the cosine of a paper and of the papers nearest to it with what sets the liked papers apart from the
-   * others. Only papers of which that is above 0 are given, be they fewer than asked for. So a term may be one of the
-   * papers nearest to it.
+   * The score is the cosine of a paper with the mean of the liked papers, less a quarter of that with the mean of the
+   * disliked ones, less, as the liked papers grow in number, a part of that with the mean of all papers. A match is as
+   * close as the nearest of the liked papers, which `like` names.
    *
    * @throws RangeError for an id that is not in the index, or both liked and disliked
+   *
+   * @example
+   * ```ts
+   * index.recommend(['a'])[0]?.like[0]?.paper.id; // 'a'
+   * ```
    */
-  recommend(liked: Iterable<string>, options: RecommendOptions<P> = {}): Match<P>[] {
+  recommend(liked: Iterable<string>, options: RecommendOptions<P> = {}): Recommendation<P>[] {
     return recommend(this.#state, liked, options);
   }
 
@@ -159,7 +197,8 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /**
-   * The index as one block of bytes, for {@link PaperIndex.fromBytes}; papers as JSON.
+   * The index as one block of bytes, for {@link PaperIndex.fromBytes}; papers as JSON. The bytes are those of an index
+   * built anew from the papers: nothing of papers that were removed is in them.
    *
    * @example
    * ```ts
@@ -174,11 +213,11 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   /**
    * The index that {@link toBytes} made. Options left out are those saved; an analyzer, background or function for
    * papers that is not the default must be given again. The index reads from the bytes for as long as it is used: they
-   * must not be changed.
+   * must not be changed. All parts are checked to fit together, unless `trust` says that nobody else can write the bytes.
    *
    * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
    */
-  static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: IndexOptions<P> = {}): PaperIndex<P> {
+  static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: LoadOptions<P> = {}): PaperIndex<P> {
     const state = fromBytes(bytes, options);
     const index = new PaperIndex<P>();
     index.#state = state;

@@ -1,25 +1,36 @@
 import type { Paper } from '../paper/paper.js';
-import type { IndexState } from './index-state.js';
-import { leastSquares } from './least-squares.js';
-import { checkQuery, type Match, match } from './match.js';
+import { type Closeness, leastScore, pairCloseness } from './formula/closeness.js';
+import { SparseLookup } from './formula/sparse-lookup.js';
+import { roundScore } from './formula/weights.js';
+import { type Match, match } from './match.js';
+import type { IndexState } from './memory/index-state.js';
 import { printed, type RecommendOptions } from './options.js';
-import { ProfileRanking } from './profile-ranking.js';
-import type { Ranking } from './ranking.js';
-import type { VectorSpace } from './vector-space.js';
+import { checkQuery, type Query } from './query.js';
 
-/** Papers that stand for all those neither liked nor disliked. */
-const SAMPLE_SIZE = 1000;
-/** Weights of all liked and of all disliked papers together, and of each other one: chosen by measurement. */
-const LIKED_WEIGHT = 40;
-const DISLIKED_WEIGHT = 1;
-const OTHER_WEIGHT = 0.02;
+/** A recommended paper. */
+export interface Recommendation<P extends Paper = Paper> extends Match<P> {
+  /** The liked papers that it is related to, nearest first; the nearest one alone where it is far from all. */
+  readonly like: readonly LikedPaper<P>[];
+}
+
+/** A liked paper that a recommended one is like. */
+export interface LikedPaper<P extends Paper = Paper> {
+  readonly paper: P;
+  /** Score of the recommended paper as related to this one, above 0, at most 1. */
+  readonly score: number;
+  readonly closeness: Closeness;
+}
+
+/** Liked papers named with a recommendation. */
+const MOST_LIKE = 3;
 
 /** Papers for someone who liked some rows of the index and disliked others. */
 export function recommend<P extends Paper>(
   state: IndexState<P>,
   likedIds: Iterable<string>,
-  { disliked: dislikedIds = [], exclude = [], since, filter, ...options }: RecommendOptions<P>,
-): Match<P>[] {
+  options: RecommendOptions<P>,
+): Recommendation<P>[] {
+  const { disliked: dislikedIds = [], exclude = [], candidates, since, filter, ...rest } = options;
   const liked = rowsOf(state, 'liked', likedIds);
   const disliked = rowsOf(state, 'disliked', dislikedIds);
   for (const row of disliked) {
@@ -27,10 +38,62 @@ export function recommend<P extends Paper>(
   }
   const without = new Set([...liked, ...disliked]);
   for (const id of exclude) without.add(state.store.row(id) ?? -1);
-  const query = checkQuery(state, { ...options, filter: filterSince(since, filter) });
+  const rows = candidates === undefined ? undefined : [...rowsOf(state, 'candidates', candidates)];
+  const standards = rows && { limit: Number.POSITIVE_INFINITY, minScore: Number.NEGATIVE_INFINITY };
+  const query = checkQuery(state, { ...rest, filter: filterSince(since, filter) }, standards);
   if (liked.size === 0) return [];
-  const texts = [...liked, ...disliked].map((row) => state.store.paper(row));
-  return match(state, query, { ranking: profile(state, query.space, { liked, disliked }), without, texts });
+  const likes = new Likes(state, query, liked);
+  const { smoothing, background } = state.settings;
+  const sought = {
+    ranking: query.view.recommended([...liked], [...disliked]),
+    without,
+    ...(rows && { rows }),
+    closeness: ({ row }: { row: number }) => likes.nearest(row)[0]?.closeness ?? ('far' as const),
+    // The score of one liked paper alone is that of its related papers; else the nearest one may be any part of it.
+    leastScore: (closeness: 'close' | 'related') =>
+      liked.size + disliked.size === 1 && smoothing === undefined ? leastScore(closeness, background !== undefined) : 0,
+  };
+  const matches = match(state, query, { sought, asked: undefined });
+  return matches.map((found) => ({ ...found, like: likes.named(state.store.row(found.paper.id) as number) }));
+}
+
+/** How near recommended rows are to each liked one. */
+class Likes<P extends Paper> {
+  readonly #state: IndexState<P>;
+  readonly #query: Query<P>;
+  readonly #liked: readonly number[];
+  readonly #known = new Map<number, { row: number; score: number; closeness: Closeness }[]>();
+
+  constructor(state: IndexState<P>, query: Query<P>, liked: ReadonlySet<number>) {
+    this.#state = state;
+    this.#query = query;
+    this.#liked = [...liked];
+  }
+
+  /** The liked rows that have anything in common with a row, nearest first. */
+  nearest(row: number): readonly { row: number; score: number; closeness: Closeness }[] {
+    let nearest = this.#known.get(row);
+    if (nearest === undefined) {
+      const { space, byPaper } = this.#query.view;
+      // The row as it is scored as related to a liked one: its length may be weighed, that of the liked one is not.
+      const lookup = new SparseLookup(byPaper.vector(row));
+      const background = this.#state.settings.background !== undefined;
+      nearest = this.#liked
+        .map((like) => ({ row: like, score: roundScore(space.product(like, lookup)) }))
+        .filter(({ score }) => score > 0)
+        .map(({ row: like, score }) => ({ row: like, score, closeness: pairCloseness(score, background) }))
+        .sort((a, b) => b.score - a.score || (this.#state.before(a.row, b.row) ? -1 : 1));
+      this.#known.set(row, nearest);
+    }
+    return nearest;
+  }
+
+  /** Those worth naming. */
+  named(row: number): LikedPaper<P>[] {
+    const nearest = this.nearest(row);
+    const near = nearest.filter(({ closeness }, i) => i === 0 || closeness !== 'far').slice(0, MOST_LIKE);
+    return near.map(({ row: like, score, closeness }) => ({ paper: this.#state.store.paper(like), score, closeness }));
+  }
 }
 
 function rowsOf<P extends Paper>(state: IndexState<P>, name: string, ids: Iterable<string>): Set<number> {
@@ -54,23 +117,4 @@ function filterSince<P extends Paper>(
     throw new RangeError(`since must be a date like 2024, 2024-02 or 2024-02-16, not ${printed(since)}`);
   }
   return (paper) => paper.date !== undefined && paper.date >= since && filter(paper);
-}
-
-/** What the liked papers have in common and others have not, fitted to them and to a sample of all papers. */
-function profile<P extends Paper>(
-  state: IndexState<P>,
-  space: VectorSpace,
-  { liked, disliked }: { liked: ReadonlySet<number>; disliked: ReadonlySet<number> },
-): Ranking {
-  const others = state.sample(SAMPLE_SIZE + liked.size + disliked.size);
-  const rest = others.filter((row) => !liked.has(row) && !disliked.has(row)).slice(0, SAMPLE_SIZE);
-  const example = (target: 1 | -1, weight: number) => (row: number) => ({ vector: space.vector(row), target, weight });
-  const examples = [
-    ...Array.from(liked, example(1, LIKED_WEIGHT / liked.size)),
-    ...Array.from(disliked, example(-1, DISLIKED_WEIGHT / disliked.size)),
-  ];
-  const { vector, bound, factors } = leastSquares([...examples, ...rest.map(example(-1, OTHER_WEIGHT))]);
-  const standing = new Map(rest.map((row, i) => [row, factors[examples.length + i]!]));
-  const kin = (row: number, limit: number) => state.kin(space, row, limit);
-  return new ProfileRanking(space, { vector, bound, others: standing }, kin);
 }

@@ -1,7 +1,8 @@
 import type { Paper } from '../paper/paper.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
-import { checkNumber, type FieldWeights, type IndexOptions, printed, type Smoothing } from './options.js';
+import type { Smoothing } from './formula/smoothing.js';
+import { checkNumber, type FieldWeights, type IndexOptions, printed } from './options.js';
 
 /** Options of an index, checked and complete. */
 export interface Settings<P extends Paper> {
@@ -31,7 +32,7 @@ export function checkSettings<P extends Paper>(options: IndexOptions<P>): Settin
     fields: checkFields(options.fields, { title: 3, abstract: 1 }),
     pairs: checkNumber('pairs', options.pairs ?? 0.5, { min: 0, max: 10 }),
     prior: checkNumber('prior', options.prior ?? 300, { min: 0, max: 1e9 }),
-    smoothing: options.smoothing === undefined ? undefined : checkSmoothing(options.smoothing),
+    smoothing: checkSmoothing(options.smoothing),
   };
 }
 
@@ -48,9 +49,15 @@ export function checkFields(
   return { title, abstract };
 }
 
-function checkSmoothing({ neighbours = 5, weight = 0.5 }: Smoothing): Required<Smoothing> {
+function checkSmoothing(smoothing: boolean | Smoothing | undefined): Required<Smoothing> | undefined {
+  if (smoothing === undefined || smoothing === false) return undefined;
+  if (smoothing !== true && (typeof smoothing !== 'object' || smoothing === null)) {
+    throw new TypeError(`smoothing must be a boolean or settings, not ${printed(smoothing)}`);
+  }
+  const { k = 8, weight = 0.8, mutual = 0.1 } = smoothing === true ? {} : smoothing;
   return {
-    neighbours: checkNumber('smoothing.neighbours', neighbours, { min: 1, max: 100, whole: true }),
+    k: checkNumber('smoothing.k', k, { min: 1, max: 100, whole: true }),
     weight: checkNumber('smoothing.weight', weight, { min: 0, max: 10 }),
+    mutual: checkNumber('smoothing.mutual', mutual, { min: 0, max: 1 }),
   };
 }

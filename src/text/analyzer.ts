@@ -22,7 +22,7 @@ export interface Token {
   readonly adjacent: boolean;
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy;
 /** Words that stemmers and analyzers without one treat differently. */
 const PROBES = ['networks', 'learning', 'studies', 'generalisation', 'Naïve', 'GPT4', 'x'];
 const MARKS = /\p{M}+/gu;
@@ -98,20 +98,41 @@ export class Analyzer {
   /** Terms of a text in their order, with their places. */
   tokens(text: string): Token[] {
     checkString('text', text);
-    const tokens: Token[] = [];
-    let previousEnd = -1;
-    for (const match of text.matchAll(WORD)) {
-      const word = match[0];
-      const term = this.term(word);
-      if (term === '') {
-        previousEnd = -1;
-        continue;
-      }
-      const end = match.index + word.length;
-      const adjacent = previousEnd >= 0 && joined(text, previousEnd, match.index);
-      tokens.push({ term, start: match.index, end, adjacent });
-      previousEnd = end;
-    }
-    return tokens;
+    return findTokens(text, (word) => this.term(word));
   }
+}
+
+/** Terms of a text in their order, with their places, by a function that gives the term of a word or `''`. */
+export function findTokens(text: string, termOf: (word: string) => string): Token[] {
+  const tokens: Token[] = [];
+  let previousEnd = -1;
+  for (let offset = 0; offset < text.length; ) {
+    const end = wordEnd(text, offset);
+    if (end === offset) {
+      offset += 1;
+      continue;
+    }
+    const term = termOf(text.slice(offset, end));
+    if (term !== '') {
+      const adjacent = previousEnd >= 0 && joined(text, previousEnd, offset);
+      tokens.push({ term, start: offset, end, adjacent });
+    }
+    previousEnd = term === '' ? -1 : end;
+    offset = end;
+  }
+  return tokens;
+}
+
+/** End of the word that starts at an offset, or the offset where none does: quick for a word of ASCII. */
+function wordEnd(text: string, offset: number): number {
+  let end = offset;
+  while (isAsciiWord(text.charCodeAt(end))) end += 1;
+  if (end === text.length || text.charCodeAt(end) < 128) return end;
+  WORD.lastIndex = offset;
+  return WORD.test(text) ? WORD.lastIndex : end;
+}
+
+function isAsciiWord(code: number): boolean {
+  const letter = code | 32;
+  return (letter >= 97 && letter <= 122) || (code >= 48 && code <= 57);
 }

@@ -9,7 +9,8 @@ import { ReportPages } from './report-page.js';
 if (CHROMIUM === undefined) console.warn(SKIPPED);
 
 const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
-const TITLE = 'LLM Comparator: Visual Analytics for Side-by-Side Evaluation of Large Language Models';
+const TITLE =
+  'VALE: A Multimodal Visual and Language Explanation Framework for Image Classifiers using eXplainable AI and Language Models';
 
 describe.skipIf(CHROMIUM === undefined)('the report in Chromium', () => {
   let pages: ReportPages;

@@ -31,7 +31,9 @@ export async function faultOf(input: ListingInput, parsers: ListingParsers): Pro
   const { entries } = parseListing(text, options);
   const cuts = await streamFault(cut(text, sizes), entries, options);
   if (cuts !== undefined || Buffer.from(text).toString() !== text) return cuts;
-  return streamFault(cut(new TextEncoder().encode(text), sizes), entries, options);
+  // Decoding takes the byte order mark away.
+  const bare = text.replace(/^\ufeff/, '');
+  return streamFault(cut(new TextEncoder().encode(text), sizes), parseListing(bare, options).entries, options);
 }
 
 /** Readers of all dialects, whole and in pieces. */

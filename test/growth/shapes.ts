@@ -119,6 +119,10 @@ const DIALECTS: Readonly<Partial<Record<Dialect, Makers>>> = {
     'lines of authors': list('John Smith, Ann Lee\n', 'Authors: a\n'),
   },
   'arxiv-search': {
+    'lines of authors': filled(
+      'John Smith, Ann Lee\n',
+      'arXiv:2606.05784 [pdf, ps, other] cs.AI\nA title\nAuthors: A B\n',
+    ),
     'a date of letters and dots': filled(
       'a.',
       'arXiv:2606.05784 [pdf, ps, other] cs.AI\nA title\nAuthors: A B\nAbstract: We. △ Less\nSubmitted ',

@@ -28,6 +28,8 @@ describe('PaperIndex, whatever papers it holds', () => {
           else index.search(abstract);
         }
         expect(answers(index)).toEqual(answers(new PaperIndex(index)));
+        expect(index.toBytes()).toEqual(new PaperIndex(index).toBytes());
+        expect(answers(index)).toEqual(answers(PaperIndex.fromBytes(index.toBytes())));
       }),
       { numRuns: 60 },
     );
@@ -68,9 +70,9 @@ describe('PaperIndex, whatever papers it holds', () => {
         const index = new PaperIndex(all.map(({ title, abstract }, i) => paper(`p${i}`, title, abstract)));
         for (const { id } of index) {
           for (const { score, terms } of [
-            ...index.related(id),
-            ...index.recommend([id]),
-            ...index.search('graph word1'),
+            ...index.related(id, { terms: Number.POSITIVE_INFINITY }),
+            ...index.recommend([id], { terms: Number.POSITIVE_INFINITY }),
+            ...index.search('graph word1', { terms: Number.POSITIVE_INFINITY }),
           ]) {
             expect(score).toBeGreaterThan(0);
             expect(score).toBeLessThanOrEqual(1);

@@ -8,7 +8,16 @@ const empty: Digest = { title: 'Paper digest', size: 0, topics: [], trends: [], 
 
 function digestOf(title: string): Digest {
   const paper = { id: 'a', title, abstract: '', links: [] };
-  const kin = [{ id: 'b', title: 'Another paper', number: 2, score: 0.4, words: ['reasoning', 'traces'] }];
+  const kin = [
+    {
+      id: 'b',
+      title: 'Another paper',
+      number: 2,
+      score: 0.4,
+      closeness: 'close' as const,
+      words: ['reasoning', 'traces'],
+    },
+  ];
   const entry = { number: 1, paper, keywords: ['thought anchors', 'reasoning'], kin, isNew: false };
   return { ...empty, size: 1, topics: [{ label: 'Reasoning', keywords: [], papers: [entry] }] };
 }

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Paper, parseListing } from '../../src/index.js';
-import { composeDigest, type Digest, type DigestPaper } from '../../src/report.js';
+import {
+  composeDigest,
+  type Digest,
+  type DigestPaper,
+  renderDigestHtml,
+  renderDigestMarkdown,
+  renderDigestText,
+} from '../../src/report.js';
 
 const { papers } = parseListing(readFileSync('fixtures/trending/listing.txt', 'utf8'));
 const digest = composeDigest(papers);
@@ -27,7 +34,7 @@ describe('composeDigest', () => {
       for (const kin of entry.kin) {
         expect(kin.id).not.toBe(entry.paper.id);
         expect(titles.get(kin.number ?? 0)).toBe(kin.title);
-        expect(kin.score).toBeGreaterThanOrEqual(0.05);
+        expect(kin.closeness).toMatch(/^(?:close|related)$/);
         expect(kin.words.length).toBeGreaterThan(0);
       }
     }
@@ -59,14 +66,28 @@ describe('composeDigest', () => {
   });
 
   it('recommends papers of this listing for what was liked in the earlier one, with reasons', () => {
-    const [liked, ...rest] = papers as [Paper, ...Paper[]];
-    const { picks } = composeDigest(rest, { before: [liked], profile: { liked: [liked.id, 'unknown'] }, picks: 5 });
-    expect(picks).toHaveLength(5);
+    const liked = papers.find(({ title }) => title.startsWith('Are Sparse Autoencoders Useful')) as Paper;
+    const rest = papers.filter((each) => each !== liked);
+    const { picks } = composeDigest(rest, { before: [liked], profile: { liked: [liked.id, 'unknown'] }, picks: 2 });
+    expect(picks).toHaveLength(2);
     for (const pick of picks) {
       expect(pick.number).toBeGreaterThan(0);
       expect(pick.words.length).toBeGreaterThan(0);
       expect(pick.because.every(({ id }) => id === liked.id)).toBe(true);
     }
+  });
+
+  it('says where nothing is close, and shows nothing far-fetched for it', () => {
+    const odd = [paper('a', 'Sparse autoencoders'), paper('b', 'A history of glass')];
+    const result = composeDigest(odd, { profile: { liked: ['a'] } });
+    expect(entriesOf(result).flatMap(({ kin }) => kin)).toEqual([]);
+    expect(result.picks).toEqual([]);
+    for (const text of [renderDigestText(result), renderDigestMarkdown(result), renderDigestHtml(result)]) {
+      expect(text.match(/nothing close in this listing/g)).toHaveLength(2);
+      expect(text).toContain('Nothing in this listing is close to what you liked.');
+    }
+    expect(renderDigestText(composeDigest(odd, { kin: 0 }))).not.toContain('nothing close');
+    expect(renderDigestText(composeDigest(odd.slice(1)))).not.toContain('nothing close');
   });
 
   it('takes words such as constructor and __proto__ for ordinary ids and titles', () => {

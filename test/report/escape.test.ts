@@ -49,7 +49,7 @@ const query = fc.string({ unit: fc.constantFrom(...'\\&;copy`<>()[]*_"\' %?#=/')
 /** A digest that says a text wherever a listing can say something. Words before and behind it would be no test. */
 function digestOf(text: string, url?: string): Digest {
   const reference = { id: 'id', title: text, number: 1 };
-  const kin = [{ ...reference, score: 0.5, words: [text, 'words'] }];
+  const kin = [{ ...reference, score: 0.5, closeness: 'close' as const, words: [text, 'words'] }];
   const paper = {
     id: 'id',
     title: text,
@@ -66,7 +66,7 @@ function digestOf(text: string, url?: string): Digest {
     topics: [{ label: text, keywords: ['zz keywords'], papers: [entry] }],
     fresh: [reference],
     trends: [{ phrase: text, count: 2, before: 1 }],
-    picks: [{ ...reference, score: 0.5, words: [text], because: [reference] }],
+    picks: [{ ...reference, score: 0.5, closeness: 'close' as const, words: [text], because: [reference] }],
   };
 }
 

@@ -47,8 +47,8 @@ export function hostileDigest(): Digest {
   const entries = HOSTILE.map((text, i) => {
     const reference = { id: text, title: text, number: i + 1 };
     const kin = [
-      { ...reference, score: 0.5, words: [text, text] },
-      { ...reference, score: 0.4, words: [] },
+      { ...reference, score: 0.5, closeness: 'close' as const, words: [text, text] },
+      { ...reference, score: 0.4, closeness: 'related' as const, words: [] },
     ];
     return { number: i + 1, paper: hostilePaper(text, `${i}`), keywords: [text, 'words'], kin, isNew: i % 2 === 0 };
   });
@@ -62,6 +62,7 @@ export function hostileDigest(): Digest {
     picks: references.map((reference) => ({
       ...reference,
       score: 0.5,
+      closeness: 'close' as const,
       words: [reference.title],
       because: [reference],
     })),

@@ -49,7 +49,7 @@ describe('PaperIndex', () => {
     const [match] = new PaperIndex(PAPERS).related('graph');
     expect(match?.paper.id).toBe('molecule');
     expect(match?.terms.map(({ term }) => term)).toContain('message passing');
-    expect(match?.terms[0]?.term).toBe('graph');
+    expect(match?.terms[0]?.term).toBe('graph networks');
     expect(sum(match!.terms)).toBeCloseTo(match!.score, 9);
   });
 

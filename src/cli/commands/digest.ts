@@ -10,7 +10,7 @@ import {
 import { CliError } from '../errors.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
-import { jsonLine } from '../output.js';
+import { jsonLine, rounded } from '../output.js';
 import { type ReaderArguments, readerOptions } from '../reader-options.js';
 import { writeOutput } from '../write-output.js';
 
@@ -76,7 +76,7 @@ function digestLines(digest: Digest): DigestLine[] {
       topic: label,
       isNew,
       keywords,
-      kin,
+      kin: kin.map((one) => ({ ...one, score: rounded(one.score) })),
     })),
   );
 }

@@ -1,4 +1,4 @@
-import { checkIterable } from '../../paper/arguments.js';
+import { checkedPapers } from '../../paper/arguments.js';
 import { linksOf } from '../../paper/links.js';
 import type { FieldName, Paper } from '../../paper/paper.js';
 
@@ -64,10 +64,10 @@ const LIST_MARKS = /[;\\\n\r\u2028\u2029\x85\f\v]/g;
  * ```
  */
 export function formatListing(papers: Iterable<Paper>): string {
-  checkIterable('papers', papers);
-  let text = `${HEADER}\n`;
-  for (const paper of papers) text += `\n${record(paper)}`;
-  return text;
+  return checkedPapers('papers', papers, ['id', 'title', 'abstract']).reduce(
+    (text, paper) => `${text}\n${record(paper)}`,
+    `${HEADER}\n`,
+  );
 }
 
 function record(paper: Paper): string {
@@ -107,6 +107,7 @@ export function unescaped(text: string): string {
 /** Items of a list that {@link formatListing} printed: each ends with a semicolon of its own. */
 export function items(text: string): string[] {
   const found: string[] = [];
-  for (const match of text.matchAll(/((?:[^;\\]|\\[\s\S])*);(?: |$)/g)) found.push(unescaped(match[1] ?? ''));
+  for (const { 1: item = '', 2: behind } of text.matchAll(/((?:[^;\\]|\\[\s\S])*);(?:( |$)|)/gy))
+    if (behind !== undefined) found.push(unescaped(item));
   return found;
 }

@@ -106,7 +106,7 @@ export const endnoteXml: XmlRecordFormat = {
     pages: text('pages'),
     publisher: text('publisher'),
     editors: list([['contributors/secondary-authors/author']], oneEach),
-    keywords: list([['keywords/keyword']], separated(/\s*[;\r\n]\s*/)),
+    keywords: list([['keywords/keyword']], separated(/;/)),
     note: text('notes', 'research-notes'),
   },
 };

@@ -95,7 +95,7 @@ interface AttributePlace {
   readonly ranges: readonly Range[];
 }
 
-const ATTRIBUTE = /([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+const ATTRIBUTE = /(?<![^\s=<>"'/])([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
 
 /** Where an attribute stands in the first tag of an element, whatever the prefix of its name. */
 function attributePlace(text: string, { range, inner }: XmlElement, name: string): Range | undefined {

@@ -1,7 +1,7 @@
 import type { Piece } from './piece.js';
 
 const VOTES = /^(?:\[-\]|[▲△↑])?\s*(?:upvotes? )?(?:\d{1,6}|-)$/i;
-const IDENTIFIER = /^(?:\[\d+\]\s*)?arxiv:\S+.*\[\s*(?:pdf|ps|other|html)/i;
+const IDENTIFIER = /^(?:\[\d+\]\s*)?arxiv:\S.*\[\s*(?:pdf|ps|other|html)/i;
 const COMPANY = /^\[$|^\]\[\d+\]$|\/login\b/;
 const LONGEST = 200;
 

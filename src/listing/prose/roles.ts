@@ -39,9 +39,9 @@ interface Stretch {
 }
 
 // What is less plain is so between plain neighbours: a title with a small letter, an abstract without a stop.
-const REGULAR = /(?:[mb]*(?:T|(?<=A)t(?=A))[mb]*(?:A|a(?=TA))){3,}/g;
+const REGULAR = /(?<![mb])(?:[mb]*(?:T|(?<=A)t(?=A))[mb]*(?:A|a(?=TA))){3,}/g;
 const FIRST_RECORD = /^[mb]*[Tt][mb]*[Aa]/;
-const LAST_RECORD = /[mb]*[Tt][mb]*[Aa]$/;
+const LAST_RECORD = /(?<![mb])[mb]*[Tt][mb]*[Aa]$/;
 
 /**
  * Two tiers: runs of plain title and abstract lines are accepted by cheap tests; everything between goes to the labeller,

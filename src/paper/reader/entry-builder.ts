@@ -71,17 +71,26 @@ export class EntryBuilder {
     return true;
   }
 
+  /** Adds names to those that are known. */
+  addAuthors(names: readonly string[]): void {
+    const known = this.#draft.authors as string[] | undefined;
+    if (known === undefined || !accepts('authors', names)) this.set('authors', names);
+    else for (const name of names) known.push(detached(name));
+  }
+
   get<Name extends FieldName>(field: Name): Paper[Name] | undefined {
     return this.#draft[field];
   }
 
-  /** Takes fields read from a line of metadata; false where nothing may be held or all of it contradicts what is known. */
-  take(fields: Readonly<PaperFields>, span: Span): boolean {
+  /** Takes fields read from a line of metadata, or from several; false where nothing may be held or all of it contradicts what is known. */
+  take(fields: Readonly<PaperFields>, spans: Span | readonly Span[]): boolean {
     const taken = (Object.keys(fields) as FieldName[]).filter((name) => {
       const known = this.#draft[name];
       return known === undefined ? this.set(name, fields[name]) : String(known) === String(fields[name]);
     });
-    return taken.length > 0 && this.read(span, ...taken);
+    if (taken.length === 0) return false;
+    for (const span of [spans].flat()) this.read(span, ...taken);
+    return true;
   }
 
   /** Reports a line about the paper of which no field is read; neighbouring lines make one report. */

@@ -7,7 +7,7 @@ import { TopicDot } from './topic-dot.js';
 export function KinList({ kin }: { kin: readonly Kin[] }): VNode {
   return (
     <ol class="kin">
-      {kin.map(({ paper, score, words, against, because }) => (
+      {kin.map(({ paper, score, closeness, words, against, because }) => (
         <li key={paper.id}>
           <a href={paperHref(paper.id)}>
             <TopicDot topic={paper.topic} /> {paper.title}
@@ -16,6 +16,7 @@ export function KinList({ kin }: { kin: readonly Kin[] }): VNode {
             <span class="number" title="Cosine, 0 to 1">
               {score.toFixed(2)}
             </span>{' '}
+            {closeness === 'close' && <b>close </b>}
             {words.join(' · ')}
             {because !== undefined && <span> · like “{because.title}”</span>}
             {against.length > 0 && <span class="against"> but {against.join(' · ')}</span>}

@@ -1,10 +1,10 @@
+import type { Closeness } from '../../similarity/formula/closeness.js';
 import type { Match } from '../../similarity/match.js';
 import { PaperIndex } from '../../similarity/paper-index.js';
 import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
 import { recommendations } from '../recommendations.js';
-import { tyingWords } from '../tying-words.js';
 import { paperHref } from './route.js';
 import { completions, Vocabulary } from './words.js';
 
@@ -13,6 +13,8 @@ export interface Kin {
   readonly paper: PagePaper;
   /** Cosine, 0 to 1. */
   readonly score: number;
+  /** Never `far`: what is far-fetched is no kin. */
+  readonly closeness: Closeness;
   readonly words: readonly string[];
   /** Words of disliked papers that speak against a recommendation, the heaviest first. */
   readonly against: readonly string[];
@@ -32,7 +34,6 @@ export interface SearchResult {
 const STEP = 100;
 /** More matches than anybody reads. */
 const MOST = 400;
-const LEAST_KIN = 0.03;
 const WORDS = 5;
 const AGAINST = 3;
 /** Least part of the heaviest weight that a word against a paper must have. */
@@ -83,7 +84,7 @@ export class ReportLibrary {
   /** Papers nearest to one of the report. */
   related(id: string, limit: number): Kin[] {
     return this.#papers()
-      .related(id, { limit, minScore: LEAST_KIN })
+      .related(id, { limit, minScore: 'related', terms: WORDS, phrases: this.#phrases })
       .flatMap((match) => this.#kin(match));
   }
 
@@ -91,10 +92,10 @@ export class ReportLibrary {
   recommend(profile: PageProfile, limit: number): Kin[] {
     const liked = new Set(profile.liked.filter((id) => this.#byId.has(id)));
     const disliked = profile.disliked.filter((id) => this.#byId.has(id));
-    const matches = recommendations(this.#papers(), { liked, disliked, limit });
+    const options = { limit, minScore: 'related', terms: 2 * WORDS, phrases: this.#phrases } as const;
+    const matches = recommendations(this.#papers(), { liked, disliked, ...options });
     return matches.flatMap((match) => {
-      const filter = ({ id }: { id: string }) => liked.has(id);
-      const nearest = this.#papers().related(match.paper.id, { limit: 1, minScore: LEAST_KIN, terms: 0, filter })[0];
+      const [nearest] = match.like;
       const because = liked.size > 1 && nearest !== undefined ? this.get(nearest.paper.id) : undefined;
       const against = disliked.length === 0 ? [] : wordsAgainst(match.terms);
       return this.#kin(match).map((kin) => ({ ...kin, against, because }));
@@ -127,11 +128,17 @@ export class ReportLibrary {
     return scores;
   }
 
-  #kin({ paper, score, terms }: Match): Kin[] {
+  #kin({ paper, score, closeness, terms }: Match): Kin[] {
     const known = this.get(paper.id);
     if (known === undefined) return [];
-    return [{ paper: known, score, words: tyingWords(terms, WORDS), against: [], because: undefined }];
+    const words = terms.flatMap(({ term, weight }) => (weight > 0 ? [term] : [])).slice(0, WORDS);
+    return [{ paper: known, score, closeness, words, against: [], because: undefined }];
   }
+
+  /** Keyphrases of a paper, by which reasons are said. */
+  readonly #phrases = ({ id }: { readonly id: string }): string[] => {
+    return (this.get(id)?.keywords ?? []).map(([phrase]) => phrase);
+  };
 
   /** The index with all papers. */
   #papers(): PaperIndex {
@@ -159,9 +166,7 @@ export class ReportLibrary {
 /** Terms of negative weight that matter beside the heaviest one that speaks for the paper. */
 function wordsAgainst(terms: Match['terms']): string[] {
   const heaviest = terms[0]?.weight ?? 0;
-  const heavy = terms.filter(({ weight }) => -weight > heaviest * NOTABLE);
-  const turned = heavy.map(({ term, weight }) => ({ term, weight: -weight })).sort((a, b) => b.weight - a.weight);
-  return tyingWords(turned, AGAINST);
+  return terms.flatMap(({ term, weight }) => (-weight > heaviest * NOTABLE ? [term] : [])).slice(0, AGAINST);
 }
 
 /** Reads `term share term share …`: pairs of terms joined by `_`, shares in millionths. */

@@ -46,7 +46,7 @@ export function PaperDetail({ paper }: { paper: PagePaper }): VNode {
       <Categories paper={paper} />
       <section>
         <h3>Nearest kin</h3>
-        {kin.length === 0 ? <p class="quiet">No other paper shares its words.</p> : <KinList kin={kin} />}
+        {kin.length === 0 ? <p class="quiet">Nothing close in this listing.</p> : <KinList kin={kin} />}
       </section>
     </article>
   );

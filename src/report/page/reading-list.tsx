@@ -16,7 +16,11 @@ export function ReadingList(): VNode {
     <section class="reading">
       <h2>Reading list</h2>
       {picks.length === 0 ? (
-        <p>Like a paper, and papers worth reading next appear here, with the words that speak for and against them.</p>
+        <p>
+          {profile.liked.some((id) => library.get(id) !== undefined)
+            ? 'Nothing in this listing is close to what you liked.'
+            : 'Like a paper, and papers worth reading next appear here, with the words that speak for and against them.'}
+        </p>
       ) : (
         <>
           <h3>Read next</h3>

@@ -31,7 +31,7 @@ export const IDENTIFIER: RegExp = /^(?:.{0,30})?(?:\b\d{4}\.\d{4,5}(?:v\d+)?\b|\
 export const ADDRESS: RegExp = /^(?:\S+:? )?(?:https?:\/\/|www\.)\S+$|^[\w.-]+\.(?:org|com|io|net|edu)\/\S*$/i;
 export const VOTES: RegExp =
   /^(?:\[?[▲△↑·•-]\]?)?\s*(?:upvotes? )?(?:\d{1,6}|-)(?:\s*(?:upvotes?|comments?|likes?|points?|citations?|authors?|views?))?$/i;
-export const MAIL: RegExp = /^\S+@\S+\.\w+$/;
+export const MAIL: RegExp = /^\S[^\s@]*@\S+\.\w+$/;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|del|di|da|la|le|bin|al)\d*$/u;
 
 /** False where a look at its first word tells that a text is no list of categories. */

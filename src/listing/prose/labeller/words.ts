@@ -58,7 +58,7 @@ let known: FunctionWords | undefined;
 export const functionWords = (): FunctionWords => (known ??= new FunctionWords());
 
 const MOST_WORDS = 80;
-const NO_LETTERS_AROUND = /^[^\p{L}]+|[^\p{L}]+$/gu;
+const NO_LETTERS_AROUND = /^\P{L}+|(?<!\P{L})\P{L}+$/gu;
 const isMark = (code: number): boolean => code < 128 && !isLetter(code);
 
 /** Words of the beginning of a text, by kind. */

@@ -1,0 +1,62 @@
+/**
+ * What each job weighs in a page, everything that it pulls counted (zod and parsimmon too), minified and gzipped, in four bundlers.
+ * Fails where one is over its limit. `npm run check:size`, after a build; `--markdown` prints the table of the docs.
+ */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { BUNDLERS } from './bundlers.js';
+
+const DIST = new URL('../../dist/', import.meta.url);
+
+/** The jobs, the most kilobytes (1,000 bytes) of each, and what is imported for it. */
+const JOBS: readonly {
+  readonly job: string;
+  readonly limit: number;
+  readonly names: string;
+  readonly entry?: string;
+}[] = [
+  { job: 'parseListing', limit: 120, names: 'parseListing' },
+  { job: 'findLinks, formatListing', limit: 13, names: 'findLinks, formatListing' },
+  { job: 'plainText', limit: 13, names: 'plainText' },
+  { job: 'extractKeywords', limit: 32, names: 'extractKeywords, loadKeywordModel' },
+  { job: 'PaperIndex', limit: 32, names: 'PaperIndex' },
+  { job: 'TopicClassifier', limit: 32, names: 'TopicClassifier' },
+  { job: 'discoverTopics', limit: 50, names: 'discoverTopics' },
+  { job: 'everything', limit: 230, names: '*' },
+];
+
+const program = (names: string): string => {
+  const from = JSON.stringify(new URL('index.js', DIST).pathname);
+  return names === '*'
+    ? `import * as all from ${from};\nglobalThis.used = { ...all };\n`
+    : `import { ${names} } from ${from};\nglobalThis.used = [${names}];\n`;
+};
+
+const folder = mkdtempSync(join(new URL('.', import.meta.url).pathname, '.size-'));
+const rows: string[] = [];
+let over = 0;
+try {
+  for (const { job, limit, names } of JOBS) {
+    const entry = join(folder, 'entry.mjs');
+    writeFileSync(entry, program(names));
+    const sizes: string[] = [];
+    for (const [name, bundle] of Object.entries(BUNDLERS)) {
+      const size = gzipSync(await bundle(entry, folder), { level: 9 }).length / 1000;
+      rmSync(join(folder, name), { recursive: true, force: true });
+      if (size > limit) over++;
+      sizes.push(`${size.toFixed(1)}${size > limit ? ' (over)' : ''}`);
+    }
+    rows.push(`| ${[job, ...sizes, limit].join(' | ')} |`);
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+const names = Object.keys(BUNDLERS);
+console.log(
+  `| kB, gzip | ${names.join(' | ')} | limit |\n| --- |${' --- |'.repeat(names.length + 1)}\n${rows.join('\n')}`,
+);
+if (over > 0) {
+  console.error(`${over} sizes are over their limit`);
+  process.exitCode = 1;
+}

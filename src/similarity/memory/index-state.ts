@@ -1,0 +1,168 @@
+import type { Paper } from '../../paper/paper.js';
+import type { TextInput } from '../../text/paper-text.js';
+import type { TermVector } from '../formula/term-vector.js';
+import type { FieldWeights } from '../options.js';
+import type { Settings } from '../settings.js';
+import { TermCounter } from '../terms/term-counter.js';
+import { Vocabulary } from '../terms/vocabulary.js';
+import { BackgroundPapers } from './background-papers.js';
+import { idfWeights } from './idf-weights.js';
+import { PaperStore } from './paper-store.js';
+import { TermMatrix } from './term-matrix.js';
+import { numberTerms } from './term-numbers.js';
+import { VectorSpace } from './vector-space.js';
+import { View } from './view.js';
+
+/** Removed rows are dropped once they are this share of all. */
+const REMOVED_SHARE = 0.25;
+const LEAST_REMOVED = 64;
+/** How many papers stand for all. */
+const SAMPLE_SIZE = 1000;
+
+/** What an index is made of: terms, rows of the matrix and the papers they stand for, kept in step. */
+export class IndexState<P extends Paper> {
+  readonly settings: Settings<P>;
+  readonly vocabulary: Vocabulary;
+  readonly matrix: TermMatrix = new TermMatrix();
+  readonly store: PaperStore<P>;
+  readonly #counter: TermCounter;
+  readonly #background: BackgroundPapers | undefined;
+  /** What was worked out since the last change, by field weights. */
+  readonly #views = new Map<string, View>();
+  #sampled: number[] | undefined;
+  /** Whether rows and terms are numbered as those of an index built anew. */
+  #tidy = true;
+
+  constructor(settings: Settings<P>) {
+    this.settings = settings;
+    this.vocabulary = new Vocabulary(settings.analyzer);
+    this.store = new PaperStore(settings.papers);
+    const { background, prior } = settings;
+    if (background !== undefined) this.#background = new BackgroundPapers(background, prior, this.vocabulary);
+    this.#counter = new TermCounter(this.vocabulary, settings.pairs > 0);
+  }
+
+  /** Takes up a paper, in the place of the one with its id if there is one. */
+  set(paper: P): void {
+    const old = this.store.row(paper.id);
+    const tidy = this.#tidy && old === undefined;
+    // An analyzer of the user's may throw half way, with words learned that no paper has.
+    this.#tidy = false;
+    this.#counter.count(paper, true);
+    this.store.set(this.matrix.add(this.#counter), paper);
+    this.#tidy = tidy;
+    if (old !== undefined) {
+      this.matrix.remove(old);
+      this.store.clear(old);
+      this.vocabulary.spellings.stale = true;
+    }
+    this.#changed();
+  }
+
+  remove(row: number): void {
+    this.#tidy = false;
+    this.vocabulary.spellings.stale = true;
+    this.store.delete(row);
+    this.matrix.remove(row);
+    this.#changed();
+  }
+
+  /** The papers with the field weights of the index or with others. */
+  view(fields: Required<FieldWeights> = this.settings.fields): View {
+    const key = `${fields.title} ${fields.abstract}`;
+    let view = this.#views.get(key);
+    if (view === undefined) {
+      const [other] = this.#views.values();
+      view = new View({
+        space: new VectorSpace(this.matrix, other?.space.idf ?? this.#idf(), fields),
+        smoothing: this.settings.smoothing,
+        before: this.before,
+        sample: () => this.#sample(),
+      });
+      this.#views.set(key, view);
+    }
+    return view;
+  }
+
+  #idf(): Float64Array {
+    return idfWeights(this.matrix, this.vocabulary, { pairs: this.settings.pairs, background: this.#background });
+  }
+
+  /** Rows drawn as if at random, the same ones for the same papers: those whose ids have the least hash. */
+  #sample(): readonly number[] {
+    if (this.#sampled === undefined) {
+      const drawn = Array.from(this.store.rows(), (row) => ({ row, hash: idHash(this.store.id(row)) }));
+      drawn.sort((a, b) => a.hash - b.hash || (this.before(a.row, b.row) ? -1 : 1));
+      this.#sampled = drawn.slice(0, SAMPLE_SIZE).map(({ row }) => row);
+    }
+    return this.#sampled;
+  }
+
+  /** Unit vector of any paper or text, in terms of the index. */
+  vector(view: View, input: TextInput): TermVector {
+    this.#counter.count(input, false);
+    const { terms, counts, length } = this.#counter;
+    return view.space.unit(terms.subarray(0, length), counts.subarray(0, length));
+  }
+
+  /** Whether of two rows of one score the first ranks before the second: by id, in the order of code units. */
+  readonly before = (a: number, b: number): boolean => this.store.id(a) < this.store.id(b);
+
+  /** Renumbers rows and terms as an index built anew from the papers would: nothing of removed ones is left. */
+  tidy(): void {
+    if (this.#tidy) return;
+    this.#keep(Int32Array.from(this.store.rows()));
+    this.#renumber();
+    this.#tidy = true;
+  }
+
+  /** Makes the rows given, in their order, all there are. */
+  #keep(rows: Int32Array): void {
+    this.matrix.keep(rows);
+    this.store.keep(rows);
+    this.#forget();
+  }
+
+  #renumber(): void {
+    const { numbers, count } = numberTerms(this.matrix, this.vocabulary);
+    this.matrix.renumber(numbers, count);
+    this.vocabulary.renumber(numbers, count);
+    this.#background?.forget();
+    this.#forget();
+  }
+
+  /** Drops what was worked out from the papers. */
+  #forget(): void {
+    this.#sampled = undefined;
+    this.#views.clear();
+  }
+
+  /** Drops removed rows, and terms that none is left of, once they are many. */
+  #changed(): void {
+    this.#forget();
+    const removed = this.matrix.rows - this.matrix.size;
+    if (removed < LEAST_REMOVED || removed <= REMOVED_SHARE * this.matrix.rows) return;
+    this.#keep(Int32Array.from(this.store.rows()).sort());
+    this.#renumber();
+  }
+}
+
+/** FNV-1a with the finaliser of MurmurHash3. */
+function idHash(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Whether a value can be read as a paper: an id, a title and an abstract. */
+export function checkPaper(name: string, value: unknown): void {
+  const paper = value as Partial<Paper> | null | undefined;
+  if (typeof paper !== 'object' || paper === null) throw new TypeError(`${name} must be a paper, not ${String(value)}`);
+  for (const field of ['id', 'title', 'abstract'] as const) {
+    if (typeof paper[field] !== 'string')
+      throw new TypeError(`${name}.${field} must be a string, not ${String(paper[field])}`);
+  }
+  if (paper.id === '') throw new RangeError(`${name}.id must not be empty`);
+}

@@ -1,0 +1,81 @@
+import type { SavedArrays } from './saved-arrays.js';
+import { IndexFormatError } from './sections.js';
+
+/**
+ * Checks that the arrays of a saved index are those of an index, whatever their checksum says: after it no question can
+ * read past an array, run in a circle or count a paper twice; that ids are unique shows when they are looked up. In the
+ * spirit of Lucene's CheckIndex.
+ *
+ * @throws IndexFormatError that names the array
+ */
+export function verify(arrays: SavedArrays): void {
+  checkStrings(arrays);
+  checkStarts(arrays);
+  checkParts(arrays);
+  checkEntries(arrays);
+}
+
+function refuse(name: string, message: string): never {
+  throw new IndexFormatError(name, message);
+}
+
+function checkStrings({ ids, words, spellings }: SavedArrays): void {
+  if (ids.includes('')) refuse('ids', 'hold an empty one');
+  if (words.includes('')) refuse('words', 'hold an empty one');
+  if (spellings !== undefined && spellings.length !== words.length) refuse('spellings', 'must be one for each word');
+}
+
+function checkStarts({ starts, ids, terms, counts }: SavedArrays): void {
+  if (starts.length !== ids.length + 1) refuse('starts', `must be ${ids.length + 1}, not ${starts.length}`);
+  if (starts[0] !== 0) refuse('starts', `must begin with 0, not ${starts[0]}`);
+  for (let row = 1; row < starts.length; row++) {
+    if (starts[row]! < starts[row - 1]!) refuse('starts', `must not fall, as at ${row}`);
+  }
+  if (starts.at(-1) !== terms.length) refuse('starts', `must end with ${terms.length}, not ${starts.at(-1)}`);
+  if (counts.length !== terms.length) refuse('counts', `must be ${terms.length}, not ${counts.length}`);
+}
+
+/** A word is -1 and its place among the words, in order; a pair is two words that come before it. */
+function checkParts({ parts, words, df }: SavedArrays): void {
+  if (parts.length !== 2 * df.length) refuse('parts', `must be ${2 * df.length}, not ${parts.length}`);
+  // 1 for a word, 0 for a pair and for what does not come before: small enough to be looked up quickly.
+  const isWord = new Uint8Array(df.length);
+  let word = 0;
+  for (let term = 0; term < df.length; term++) {
+    const left = parts[2 * term]!;
+    const right = parts[2 * term + 1]!;
+    if (left === -1) {
+      if (right !== word++) refuse('parts', `must number the words in order, not as at ${term}`);
+      isWord[term] = 1;
+    } else if (isWord[left] !== 1 || isWord[right] !== 1) {
+      refuse('parts', `must be words that come before, not as at ${term}`);
+    }
+  }
+  if (word !== words.length) refuse('words', `must be ${word}, not ${words.length}`);
+}
+
+/** Slots for the terms of a row: so many that two of them seldom share one. */
+const SLOTS = 1 << 13;
+
+/** Rows hold distinct terms, and as many of them hold each term as is said. */
+function checkEntries({ starts, terms, counts, df }: SavedArrays): void {
+  const found = new Int32Array(df.length);
+  const lastRows = new Int32Array(SLOTS);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const start = starts[row]!;
+    const end = starts[row + 1]!;
+    for (let i = start; i < end; i++) {
+      const term = terms[i]!;
+      if (term >>> 0 >= found.length) refuse('terms', `must be from 0 to ${found.length - 1}, not ${term}`);
+      const slot = term & (SLOTS - 1);
+      if (lastRows[slot] === row + 1 && terms.subarray(start, i).includes(term))
+        refuse('terms', `must be distinct in each row, not as in ${row}`);
+      lastRows[slot] = row + 1;
+      found[term]! += 1;
+    }
+  }
+  if (counts.includes(0)) refuse('counts', `must not be 0, as at ${counts.indexOf(0)}`);
+  for (let term = 0; term < df.length; term++) {
+    if (df[term] !== found[term] || df[term] === 0) refuse('df', `does not fit at ${term}`);
+  }
+}
