@@ -11,7 +11,7 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
-  noExternal: [/^natural\//, 'commander', 'string-width', 'wrap-ansi', 'yocto-spinner'],
+  noExternal: [/^natural\//, 'commander', 'fast-xml-parser', 'string-width', 'wrap-ansi', 'yocto-spinner'],
   external: [ASSETS, /^node:/],
   splitting: true,
   treeshake: true,
@@ -19,7 +19,13 @@ const common: Options = {
   esbuildPlugins: [reportPage()],
 };
 
-const library = { index: 'src/index.ts', node: 'src/node.ts', arxiv: 'src/arxiv.ts', report: 'src/report.ts' };
+const library = {
+  index: 'src/index.ts',
+  formats: 'src/formats.ts',
+  node: 'src/node.ts',
+  arxiv: 'src/arxiv.ts',
+  report: 'src/report.ts',
+};
 
 // Named, since tsup would keep the folders of a list of paths.
 const assets = {

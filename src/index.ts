@@ -1,11 +1,8 @@
-export { DIALECTS } from './formats/detect.js';
-export type { Dialect } from './formats/dialect.js';
-export {
-  type ListingParsers,
-  loadParsers,
-  type XmlParserModule,
-} from './formats/parsers.js';
+export { DIALECTS, type Dialect } from './formats/dialect.js';
+export type { Format } from './formats/format.js';
+export { type ListingParsers, loadParsers } from './formats/parsers.js';
 export { formatListing } from './formats/write/paperkin.js';
+export type { XmlReaders } from './formats/xml-roots.js';
 export { extractKeywords, type Keyword } from './keywords/extract.js';
 export { type ListingCounts, listingCounts } from './keywords/listing-counts.js';
 export {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import * as arxiv from '../src/arxiv.js';
+import * as formats from '../src/formats.js';
 import * as core from '../src/index.js';
 import * as node from '../src/node.js';
 import * as report from '../src/report.js';
@@ -44,6 +45,20 @@ const { extractKeywords, listingKeywords, trendingKeywords, listingCounts } = co
 
 /** By entry point and export. What takes no argument, or is no function, has no door. */
 const DOORS: Record<string, Record<string, readonly Door[]>> = {
+  formats: {
+    formatPapers: [
+      ...lists((wrong) => formats.formatPapers(wrong, 'ris'), 'papers'),
+      [(wrong) => formats.formatPapers([wrong], 'ris'), 5, 'papers[0] must be a paper, not 5'],
+      [(wrong) => formats.formatPapers([], wrong), 'word', 'format must be one of csl-json'],
+      ...options((wrong) => formats.formatPapers([], 'ris', wrong)),
+      [(title) => formats.formatPapers([], 'atom', { title }), 5, 'title must be a string, not 5'],
+      [
+        (characters) => formats.formatPapers([], 'bibtex', { characters }),
+        'ascii',
+        'characters must be unicode or latex',
+      ],
+    ],
+  },
   paperkin: {
     Analyzer: [
       ...options((wrong) => new core.Analyzer(wrong)),
@@ -198,16 +213,35 @@ const WITHOUT = {
     'loadKeywordModel',
     'paperSchema',
   ],
+  // What a format is made of is checked by the types alone.
+  formats: [
+    ...[
+      'PAPER_FORMATS',
+      'arxivId',
+      'best',
+      'bibtexRecords',
+      'csvRows',
+      'date',
+      'doi',
+      'first',
+      'format',
+      'identifiers',
+    ],
+    ...['jsonObjects', 'list', 'longest', 'oneEach', 'pages', 'paperType', 'separated', 'taggedLines', 'text', 'url'],
+  ],
   node: [],
   arxiv: ['ArxivTopics', 'arxivBackground', 'arxivTopics'],
   report: [],
 };
 
 describe('every public function', () => {
-  it.each(Object.entries({ paperkin: core, node, arxiv, report }))('of %s has a door here', (entry, module) => {
-    const known = [...Object.keys(DOORS[entry] ?? {}), ...WITHOUT[entry as keyof typeof WITHOUT]];
-    expect(known.sort()).toEqual(Object.keys(module).sort());
-  });
+  it.each(Object.entries({ paperkin: core, formats, node, arxiv, report }))(
+    'of %s has a door here',
+    (entry, module) => {
+      const known = [...Object.keys(DOORS[entry] ?? {}), ...WITHOUT[entry as keyof typeof WITHOUT]];
+      expect(known.sort()).toEqual(Object.keys(module).sort());
+    },
+  );
 
   const doors = Object.values(DOORS).flatMap((exports) =>
     Object.entries(exports).flatMap(([name, list]) => list.map((door) => [name, ...door] as const)),

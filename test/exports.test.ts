@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import * as arxiv from '../src/arxiv.js';
+import * as formats from '../src/formats.js';
 import * as core from '../src/index.js';
 import * as node from '../src/node.js';
 import * as report from '../src/report.js';
 
 it('exports exactly what is promised', () => {
-  const names = Object.entries({ paperkin: core, node, arxiv, report }).map(([entry, module]) => [
+  const names = Object.entries({ paperkin: core, formats, node, arxiv, report }).map(([entry, module]) => [
     entry,
     Object.keys(module).sort(),
   ]);
@@ -15,6 +16,29 @@ it('exports exactly what is promised', () => {
         "ArxivTopics",
         "arxivBackground",
         "arxivTopics",
+      ],
+      "formats": [
+        "PAPER_FORMATS",
+        "arxivId",
+        "best",
+        "bibtexRecords",
+        "csvRows",
+        "date",
+        "doi",
+        "first",
+        "format",
+        "formatPapers",
+        "identifiers",
+        "jsonObjects",
+        "list",
+        "longest",
+        "oneEach",
+        "pages",
+        "paperType",
+        "separated",
+        "taggedLines",
+        "text",
+        "url",
       ],
       "node": [
         "loadIndex",

@@ -15,7 +15,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }) => ({
     // The pages of the documentation import the package by its name; here that is the source.
     alias: [
       { find: /^paperkin$/, replacement: path('../src/index.ts') },
-      { find: /^paperkin\/(node|arxiv|report)$/, replacement: path('../src/$1.ts') },
+      { find: /^paperkin\/(formats|node|arxiv|report)$/, replacement: path('../src/$1.ts') },
     ],
   },
   test: {

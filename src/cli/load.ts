@@ -1,3 +1,4 @@
+import type { XmlParserModule } from '../formats/xml/package.js';
 import {
   type Listing,
   ListingError,
@@ -7,7 +8,7 @@ import {
   parseListing,
 } from '../index.js';
 import { withDecoding } from '../listing/decoded.js';
-import { withParsers } from '../listing/dialect-reader.js';
+import { needsXml } from '../listing/dialect-reader.js';
 import { cleanText } from '../report/clean.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
@@ -32,13 +33,11 @@ export async function loadListing(path: string, io: Io, options: ListingOptions 
   return { text, listing };
 }
 
-/** Options with the optional package that the dialect of the text needs, as BibTeX and Atom do. */
+/** Options with what reads XML, where the text is of it: the package comes with the command line. */
 async function withPackages(text: string, options: ListingOptions): Promise<ListingOptions> {
-  try {
-    return await withParsers(text, options);
-  } catch (error) {
-    throw new CliError((error as Error).message);
-  }
+  if (!needsXml(text, options)) return options;
+  const [{ xmlReaders }, parser] = await Promise.all([import('../formats/xml/readers.js'), import('fast-xml-parser')]);
+  return { ...options, parsers: { xml: xmlReaders(parser as unknown as XmlParserModule) } };
 }
 
 function parse(text: string, name: string, options: ListingOptions): Listing {

@@ -1,7 +1,10 @@
 import { Command, CommanderError, type CommandOptions, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { KINDS } from '../formats/dialect.js';
+import { PAPER_FORMATS } from '../formats.js';
 import { DIALECTS } from '../index.js';
 import { cleanText } from '../report/clean.js';
+import { convertCommand } from './commands/convert.js';
 import { DIGEST_FORMATS, digestCommand } from './commands/digest.js';
 import { keywordsCommand } from './commands/keywords.js';
 import { parseCommand } from './commands/parse.js';
@@ -49,8 +52,20 @@ function program(io: Io): Command {
   command(root, 'parse', 'the papers of a listing, and what is no part of one')
     .option('--check', 'account for every character of the listing')
     .option('--strict', 'fail when a diagnostic is worse than info')
-    .addOption(new Option('--dialect <name>', 'read the listing as this').choices(DIALECTS))
+    .addOption(new Option('--format <name>', 'print the papers in a format of other programs').choices(PAPER_FORMATS))
+    .addOption(dialectOption())
+    .addHelpText('after', DIALECT_HELP)
     .action((listing, options) => parseCommand(listing, options, io));
+  root
+    .command('convert')
+    .description('the papers of listings as BibTeX, RIS, CSL-JSON, CSV, Atom, Markdown or JSON Lines')
+    .argument('<listing...>', 'files with listings, or - for standard input')
+    .option('-o, --output <file>', 'file to write; its ending tells the format')
+    .addOption(new Option('--format <name>', 'what is written').choices(PAPER_FORMATS))
+    .addOption(dialectOption())
+    .option('--latex', 'letters beyond ASCII as commands in BibTeX')
+    .addHelpText('after', DIALECT_HELP)
+    .action((listings, options) => convertCommand(listings, options, io));
   command(root, 'keywords', 'the keywords of each paper')
     .option('--limit <n>', 'keywords for each paper', wholeNumber, 8)
     .option('--style <share>', '1 as a professional indexer chooses, 0 as authors do', share, 0.6)
@@ -79,9 +94,16 @@ function program(io: Io): Command {
   return root;
 }
 
+const dialectOption = (): Option => new Option('--dialect <name>', 'read the listing as this').choices(DIALECTS);
+
+const DIALECT_HELP = `
+Dialects, told from the beginning of a listing unless one is named:
+${KINDS.map(([name, description]) => `  ${name.padEnd(15)} ${description}`).join('\n')}`;
+
 const EXAMPLES = `
 Examples:
   paperkin listing.txt
+  paperkin convert listing.txt -o papers.bib
   paperkin related listing.txt sparse autoencoders
   paperkin recommend listing.txt --like 'thought anchors' --dislike 'medical imaging'
   pbpaste | paperkin keywords - --json`;

@@ -24,7 +24,7 @@ const READ: ReadonlySet<string> = new Set([
 //  Real world applications …      C
 // \\ ( https://arxiv.org/… , 27kb) U
 // ------------------------------  R
-export const mailingFormat: Format = lineFormat({
+export const mailingFormat: Format = /* @__PURE__ */ lineFormat({
   name: 'arxiv-mailing',
   sign: { line: /^\\\\(?:$| *\( ?https?:\/\/arxiv)/, least: 2, also: [/^Title:/m] },
   letter: (line) => {

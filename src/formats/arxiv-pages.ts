@@ -17,7 +17,7 @@ const FURNITURE =
 // Names, Names
 // Subjects: … (cs.CL)
 // Abstract
-export const arxivListFormat: Format = lineFormat({
+export const arxivListFormat: Format = /* @__PURE__ */ lineFormat({
   name: 'arxiv-list',
   sign: { line: /^\[\d+\]\s+arXiv:\d.*\[/, also: [/^Subjects?:/m, /^Title:/m] },
   letter: (line) => (/^\[\d+\]\s+arXiv:\S+/.test(line) ? 'S' : 'L'),
@@ -30,7 +30,7 @@ export const arxivListFormat: Format = lineFormat({
 // Authors: Names, Names
 // Abstract: … △ Less
 // Submitted 4 June, 2026; originally announced June 2026.
-export const arxivSearchFormat: Format = lineFormat({
+export const arxivSearchFormat: Format = /* @__PURE__ */ lineFormat({
   name: 'arxiv-search',
   sign: {
     line: /^(?:\d+\.\s*)?arXiv:\d\S*\s*\[\s*(?:pdf|ps|other|html)/,

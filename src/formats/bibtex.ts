@@ -38,7 +38,7 @@ const VOLUMES: ReadonlySet<string> = new Set(
 );
 
 /** Entries with their abbreviations written out, and with what they take from others. */
-class BibtexEntries implements RecordSource {
+class BibtexSource implements RecordSource {
   readonly #strings = new Map<string, string>();
   readonly #volumes = new Map<string, ReadonlyMap<string, string>>();
 
@@ -108,6 +108,9 @@ class BibtexEntries implements RecordSource {
     return { ...record, values: [...others, ...values], marks: [...record.marks, ...reference.ranges] };
   }
 }
+
+/** The entries of BibTeX as records. Names of values are those of the fields in lower case, `@` is the type of the entry. */
+export const bibtexRecords = (): RecordSource => new BibtexSource();
 
 /** What of an entry is neither head nor field nor junk: brackets, commas, comments. */
 function marksBetween({ head, fields, junk, end }: BibtexEntry): { readonly start: number; readonly end: number }[] {
@@ -221,11 +224,11 @@ const names: ItemReader = (value) => splitBibtexNames(value).flatMap((name) => l
 const words: ItemReader = (value) => separated(/[,;]/)(withoutProtection(value));
 
 /** BibTeX and biblatex. LaTeX in titles and abstracts stays as it is printed. */
-export const bibtexFormat: Format = format({
+export const bibtexFormat: Format = /* @__PURE__ */ format({
   name: 'bibtex',
   sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*(?:[^\s{}()]+\s*)?(?:,|$|=)/i },
-  records: () => new BibtexEntries(),
-  fields: {
+  records: bibtexRecords,
+  fields: () => ({
     title: (values) => {
       const title = text('title', 'booktitle')(values);
       const subtitle = text('subtitle')(values);
@@ -259,5 +262,5 @@ export const bibtexFormat: Format = format({
     keywords: list([['keywords', 'keyword'], ['author_keywords']], words),
     comments: text('comment', 'comments'),
     note: text('note', 'annote', 'annotation'),
-  },
+  }),
 });

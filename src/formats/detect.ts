@@ -1,25 +1,41 @@
 import { isVisible } from '../paper/clean.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
-import type { Dialect } from './dialect.js';
-import type { Format, Sign } from './format.js';
-import { FORMATS } from './formats.js';
+import { isOtherTable } from './csv-headings.js';
+import type { Format, LineSign, Sign } from './format.js';
+import { formats } from './formats.js';
+import { rootOf } from './xml-formats.js';
 
-/** The kinds of listings that can be read. */
-export const DIALECTS: readonly Dialect[] = ['plain', ...FORMATS.map(({ name }) => name)];
-
-/** Of a listing in a format of its own at least this much is records of it. */
+/** Of a listing in a format that is told by lines at least this much is records of it. */
 const LEAST_SHARE = 0.5;
 
 /** The format of a listing that begins with `head`: its sign is there, and most of the text is records of it. */
-export function detectFormat(head: string): Format | undefined {
+export function detectFormat(head: string, own: readonly Format[] = []): Format | undefined {
   const lines = head
     .split(/\r\n?|\n/)
     .map((line) => line.trimEnd())
     .filter((line) => line !== '');
-  return FORMATS.find((format) => hasSign(format.sign, lines, head) && isMostlyRecords(format, head));
+  return [...own, ...formats()].find((format) => hasSign(format.sign, lines, head) && isMostlyRecords(format, head));
 }
 
-function hasSign({ line, first = false, least = 1, also = [] }: Sign, lines: readonly string[], head: string): boolean {
+/** Why a text that begins so is read as no listing: it is of a program, and of none that is known. */
+export function unknownFormat(head: string): string | undefined {
+  const root = rootOf(head);
+  if (root !== undefined && /^html$/i.test(root))
+    return 'this is an HTML page: copy the text that it shows, or save it as text';
+  if (root !== undefined && /^\s*<(?:\?xml|!DOCTYPE)\b/i.test(head))
+    return `this is XML of another kind, with <${root}> as its first element`;
+  return isOtherTable(head) ? 'this is a table without a column of titles' : undefined;
+}
+
+function hasSign(sign: Sign, lines: readonly string[], head: string): boolean {
+  return typeof sign === 'function' ? sign(head) : hasLines(sign, lines, head);
+}
+
+function hasLines(
+  { line, first = false, least = 1, also = [] }: LineSign,
+  lines: readonly string[],
+  head: string,
+): boolean {
   const looked = first ? lines.slice(0, 1) : lines;
   let found = 0;
   for (const text of looked) if (line.test(text) && ++found >= least) break;
@@ -28,7 +44,7 @@ function hasSign({ line, first = false, least = 1, also = [] }: Sign, lines: rea
 
 /** Whether most of what can be seen lies in records with papers. Where the sign has to come first it is enough. */
 function isMostlyRecords(format: Format, head: string): boolean {
-  if (format.sign.first) return true;
+  if (typeof format.sign === 'function' || format.sign.first) return true;
   const reader = format.reader({});
   return reader === undefined || shareOfRecords(reader, head) >= LEAST_SHARE;
 }

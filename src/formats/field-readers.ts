@@ -91,6 +91,15 @@ export function list(groups: readonly (readonly string[])[], split: ItemReader):
   };
 }
 
+/** The values of several names as one list, in the order of the record. */
+export function mixed(names: readonly string[], split: ItemReader): FieldReader<string[]> {
+  return (values) => {
+    const from = values.all.filter(({ name }) => names.includes(name));
+    const value = from.flatMap((each) => split(each.text, each));
+    return value.length === 0 ? undefined : { value, from };
+  };
+}
+
 /** Text without the markup of HTML, white space folded; undefined where nothing is left. */
 export const plainValue: ValueReader<string> = (text) => htmlText(text) || undefined;
 
@@ -156,18 +165,23 @@ export function identifiers(table: Readonly<Record<string, FieldReader<string>>>
   };
 }
 
-/** The first value that a pattern finds: its first group, or all of it. */
-export const matching = (pattern: RegExp, ...names: readonly string[]): FieldReader<string> =>
-  first(names, (value) => {
-    const match = pattern.exec(value);
+/** What a pattern finds: its first group, or all of it. */
+export const found =
+  (pattern: RegExp): ((text: string) => string | undefined) =>
+  (text) => {
+    const match = pattern.exec(text);
     return match === null ? undefined : (match[1] ?? match[0]);
-  });
+  };
+
+/** The first value that a pattern finds. */
+export const matching = (pattern: RegExp, ...names: readonly string[]): FieldReader<string> =>
+  first(names, found(pattern));
 
 /** Books by their ISBN, series by their ISSN, which formats give under one name. */
-export const isbn = (...names: readonly string[]): FieldReader<string> =>
-  matching(/(?<![\dX-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX](?![\dX-])/, ...names);
-export const issn = (...names: readonly string[]): FieldReader<string> =>
-  matching(/(?<![\dX-])\d{4}-?\d{3}[\dX](?![\dX-])/, ...names);
+export const ISBN: RegExp = /(?<![\dX-])(?:97[89][- ]?)?\d(?:[- ]?\d){8}[- ]?[\dX](?![\dX-])/;
+export const ISSN: RegExp = /(?<![\dX-])\d{4}-?\d{3}[\dX](?![\dX-])/;
+export const isbn = (...names: readonly string[]): FieldReader<string> => matching(ISBN, ...names);
+export const issn = (...names: readonly string[]): FieldReader<string> => matching(ISSN, ...names);
 
 /** First and last page, or an article number: the names of the first page, of the last page, of what holds both. */
 export function pages(

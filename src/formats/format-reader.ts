@@ -13,6 +13,8 @@ export class FormatReader implements BlockReader {
   readonly #source: RecordSource;
   readonly #fields: readonly (readonly [FieldName, FieldReaderOf])[];
   readonly #registry = new Registry();
+  /** Columns of a table of which it was said that they are not read. */
+  readonly #told = new Set<string>();
 
   constructor(source: RecordSource, fields: FieldTable) {
     this.#source = source;
@@ -49,9 +51,10 @@ export class FormatReader implements BlockReader {
       for (const range of value.ranges)
         each(placer.visible(range), (span) => {
           if (fields !== undefined) builder.read(span, ...fields);
-          else if (isEmpty(value)) builder.mark(span);
-          else builder.unreadValue(value.name, span);
+          else if (isEmpty(value) || this.#told.has(value.name)) builder.mark(span);
+          else builder.unreadValue(value.printed ?? value.name, span);
         });
+      if (this.#source.isTable && fields === undefined && !isEmpty(value)) this.#told.add(value.name);
     }
     return isFurniture(record) ? builder.noise() : builder.paper(this.#registry);
   }

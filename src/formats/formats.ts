@@ -1,20 +1,23 @@
 import { mailingFormat } from './arxiv-mailing.js';
 import { arxivListFormat, arxivSearchFormat } from './arxiv-pages.js';
-import { atomFormat } from './atom.js';
 import { bibtexFormat } from './bibtex.js';
+import { csvFormat } from './csv.js';
 import type { Format } from './format.js';
+import { jsonFormat } from './json.js';
 import { jsonLinesFormat } from './json-lines.js';
 import { medlineFormat } from './medline.js';
 import { paperkinFormat } from './paperkin.js';
 import { pubmedFormat } from './pubmed.js';
 import { risFormat } from './ris.js';
 import { webOfScienceFormat } from './web-of-science.js';
+import { xmlFormats } from './xml-formats.js';
 
 /** What can be read beside plain text, in the order in which signs are looked for. */
-export const FORMATS: readonly Format[] = [
+export const formats = (): readonly Format[] => [
   paperkinFormat,
-  atomFormat,
+  ...xmlFormats(),
   jsonLinesFormat,
+  jsonFormat,
   bibtexFormat,
   risFormat,
   medlineFormat,
@@ -23,4 +26,5 @@ export const FORMATS: readonly Format[] = [
   arxivListFormat,
   arxivSearchFormat,
   pubmedFormat,
+  csvFormat,
 ];

@@ -16,7 +16,7 @@ import {
   text,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
-import { TaggedLines, tags } from './tagged-lines.js';
+import { taggedLines, tags } from './tagged-lines.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ['journal article', 'article'],
@@ -36,17 +36,17 @@ const doiAmongIds = (value: string): string | undefined =>
   /\[(?!doi\])[a-z]+\]$/i.test(value.trimEnd()) ? undefined : doiOf(value.trimEnd().replace(/\[doi\]$/i, ''));
 
 /** MEDLINE, as PubMed and ERIC export it (.nbib): `PMID- 28754806`, continued lines indented. */
-export const medlineFormat: Format = format({
+export const medlineFormat: Format = /* @__PURE__ */ format({
   name: 'medline',
   sign: { line: /^(?:PMID- ?\d|(?:OWN|STAT|TI|FAU|AU) *- \S)/, least: 2, also: [/^TI {2}- /m] },
   records: () =>
-    new TaggedLines({
+    taggedLines({
       tag: /^\uFEFF?([A-Z]{2,4}) *-(?: |$)/,
       opens: tags('PMID'),
       blankEnds: tags('TI BTI'),
       continued: /^ {2,}/,
     }),
-  fields: {
+  fields: () => ({
     title: text('TI', 'CTI', 'BTI'),
     abstract: text('AB'),
     authors: list([['FAU'], ['AU'], ['CN']], oneEach),
@@ -67,5 +67,5 @@ export const medlineFormat: Format = format({
     publisher: text('PB'),
     editors: list([['FED'], ['ED']], oneEach),
     keywords: list([['OT', 'MH']], heading),
-  },
+  }),
 });

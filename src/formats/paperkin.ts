@@ -6,7 +6,7 @@ import type { RecordLine } from './record-reader.js';
 import { HEADER, items, LABELS, type Spelling, unescaped } from './write/paperkin.js';
 
 /** What `formatListing` prints: `Label: value` lines, a record from one `Id:` to the next. */
-export const paperkinFormat: Format = lineFormat({
+export const paperkinFormat: Format = /* @__PURE__ */ lineFormat({
   name: 'paperkin',
   sign: { line: new RegExp(`^${HEADER}$`), first: true },
   letter: (line) => (line.startsWith('Id:') ? 'I' : line === HEADER ? '?' : 'F'),

@@ -1,28 +1,13 @@
 import { checkString } from '../paper/arguments.js';
-/** The part of `fast-xml-parser` that is used. */
-export interface XmlParserModule {
-  readonly XMLParser: new (
-    options: Readonly<Record<string, string | boolean>>,
-  ) => {
-    parse(xml: string): unknown;
-  };
-}
+import { XML_ROOTS, type XmlReaders } from './xml-roots.js';
 
-/** Packages that read dialects of their own; all are optional. */
+/** Readers that need packages of their own; all are optional. */
 export interface ListingParsers {
-  /** The module `fast-xml-parser`, for the dialect `atom`. */
-  readonly xml?: XmlParserModule;
+  /** For the dialects of XML: they need the package `fast-xml-parser`. */
+  readonly xml?: XmlReaders;
 }
 
-interface OptionalPackage {
-  readonly name: string;
-  readonly key: keyof ListingParsers;
-}
-
-/** The dialects that need a package, the package, and its name among the {@link ListingParsers}. */
-export const OPTIONAL_PACKAGES: ReadonlyMap<string, OptionalPackage> = new Map<string, OptionalPackage>([
-  ['atom', { name: 'fast-xml-parser', key: 'xml' }],
-]);
+const XML_PACKAGE = 'fast-xml-parser';
 
 /**
  * Loads the optional package that a dialect needs, so that it can be given to `parseListing`; nothing for the others.
@@ -35,15 +20,13 @@ export const OPTIONAL_PACKAGES: ReadonlyMap<string, OptionalPackage> = new Map<s
  */
 export async function loadParsers(dialect: string): Promise<ListingParsers> {
   checkString('dialect', dialect);
-  const needed = OPTIONAL_PACKAGES.get(dialect);
-  if (needed === undefined) return {};
+  if (!XML_ROOTS.has(dialect)) return {};
+  const readers = import('./xml/readers.js');
   try {
     // A name in a variable keeps bundlers from looking for a package that need not be there.
-    const loaded: { readonly default?: unknown } = await import(
-      /* @vite-ignore */ /* webpackIgnore: true */ needed.name
-    );
-    // A CommonJS module comes with its exports as the default.
-    return { [needed.key]: (loaded.default ?? loaded) as XmlParserModule };
+    const name: string = XML_PACKAGE;
+    const loaded = await import(/* @vite-ignore */ /* webpackIgnore: true */ name);
+    return { xml: (await readers).xmlReaders(loaded) };
   } catch (cause) {
     throw new Error(missingPackage(dialect), { cause });
   }
@@ -51,9 +34,8 @@ export async function loadParsers(dialect: string): Promise<ListingParsers> {
 
 /** What is said where a dialect's package is not there. */
 export function missingPackage(dialect: string): string {
-  const name = OPTIONAL_PACKAGES.get(dialect)?.name ?? dialect;
   return (
-    `reading the dialect ${dialect} needs the package ${name}: install it (npm install ${name}) and give it to parseListing as ` +
+    `reading the dialect ${dialect} needs the package ${XML_PACKAGE}: install it (npm install ${XML_PACKAGE}) and give it to parseListing as ` +
     `{ parsers: await loadParsers('${dialect}') }; parseListingStream and readListing load it themselves`
   );
 }

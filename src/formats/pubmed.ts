@@ -20,7 +20,7 @@ const REFERENCE =
 // Abstract
 //
 // PMID: 20007881  [Indexed for MEDLINE]
-export const pubmedFormat: Format = lineFormat({
+export const pubmedFormat: Format = /* @__PURE__ */ lineFormat({
   name: 'pubmed',
   sign: { line: /^\d+\. \S.{0,120}?\. (?:19|20)\d\d\b.*;\S/, also: [/^(?:PMID|PMCID|DOI):/m] },
   letter: (line, before) => (before !== 'L' && CITATION.test(line) ? 'S' : 'L'),

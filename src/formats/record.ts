@@ -11,6 +11,8 @@ export interface Range {
 export interface RecordValue {
   /** Its name as the format spells it, in the case that the field table uses. */
   readonly name: string;
+  /** Its name as it is printed, where that is another. */
+  readonly printed?: string;
   /** Its text, with the marks of the format taken off. */
   readonly text: string;
   /** The value as it was parsed, where it is more than text: a list of JSON. */
@@ -38,6 +40,8 @@ export type Item = SourceRecord | Fault;
 
 /** Cuts blocks into records. Made anew for each listing, so that it may keep what later records need. */
 export interface RecordSource {
+  /** Whether records have the same values, as rows have: one that is not read is then told of once. */
+  readonly isTable?: boolean;
   /** @returns the items of the block, and how far it need not be looked at again: 0 asks for a longer block. */
   read(block: Block): { readonly items: readonly Item[]; readonly consumed: number };
 }

@@ -1,14 +1,17 @@
+import { arxivIdOf } from '../paper/identifiers.js';
 import type { PaperType } from '../paper/paper.js';
 import {
   date,
   datePrinted,
   doi,
+  first,
   identifiers,
   isbn,
   issn,
   list,
   longest,
   matching,
+  mixed,
   oneEach,
   pages,
   paperType,
@@ -16,7 +19,7 @@ import {
   url,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
-import { TaggedLines, tags } from './tagged-lines.js';
+import { taggedLines, tags } from './tagged-lines.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ['jour', 'article'],
@@ -49,23 +52,24 @@ const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
  * RIS, as reference managers and publishers write it: `TY  - JOUR` to `ER  -`, also with one blank before the hyphen, without
  * the opening tag, and with values on several lines.
  */
-export const risFormat: Format = format({
+export const risFormat: Format = /* @__PURE__ */ format({
   name: 'ris',
   sign: { line: /^\uFEFF?(?:TY|ER) {1,2}-/ },
   records: () =>
-    new TaggedLines({
+    taggedLines({
       tag: /^\uFEFF?([A-Z][A-Z0-9])(?: {2}- ?| -(?: |$))/,
       opens: tags('TY'),
       closes: 'ER',
       continued: /^(?!\s*\d+\.\s*$)/,
     }),
-  fields: {
+  fields: () => ({
     title: text('TI', 'T1', 'CT', 'BT'),
     abstract: text('AB', 'N2'),
-    authors: list([['AU', 'A1']], oneEach),
+    authors: mixed(['AU', 'A1'], oneEach),
     date: date('PY', 'Y1', 'DA'),
     datePrinted: datePrinted('PY', 'Y1', 'DA'),
     doi: doi('DO'),
+    arxivId: first(['AN', 'UR', 'LK', 'M1'], arxivIdOf),
     ids: identifiers({ isbn: isbn('SN'), issn: issn('SN'), pmcid: matching(/PMC\d+/, 'C2') }),
     url: url('UR', 'LK'),
     type: paperType(TYPES, 'TY'),
@@ -77,5 +81,5 @@ export const risFormat: Format = format({
     editors: list([['ED', 'A2']], oneEach),
     keywords: list([['KW']], oneEach),
     note: text('N1'),
-  },
+  }),
 });

@@ -29,7 +29,7 @@ interface OpenValue {
 }
 
 /** Cuts files of tagged lines into records. What stands before the first tag and between records belongs to none. */
-export class TaggedLines implements RecordSource {
+class TaggedLines implements RecordSource {
   readonly #style: TagStyle;
 
   constructor(style: TagStyle) {
@@ -45,6 +45,9 @@ export class TaggedLines implements RecordSource {
     return reading.end(block.final || block.forced);
   }
 }
+
+/** Records of tagged lines. Names of values are the tags. */
+export const taggedLines = (style: TagStyle): RecordSource => new TaggedLines(style);
 
 /** The lines of one block. */
 class Reading {

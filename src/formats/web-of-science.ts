@@ -16,7 +16,7 @@ import {
   text,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
-import { TaggedLines, tags } from './tagged-lines.js';
+import { taggedLines, tags } from './tagged-lines.js';
 
 const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
   ['article', 'article'],
@@ -42,20 +42,20 @@ const published: FieldReader<string> = (values) => {
   return { value, from: day !== undefined && value.length > 4 ? [year, day] : [year] };
 };
 
-/** Web of Science, tagged: `PT J` to `ER`, continued lines indented by three blanks. */
-export const webOfScienceFormat: Format = format({
+/** Web of Science, tagged: `PT J` to `ER`, continued lines indented by three blanks, or copied without. */
+export const webOfScienceFormat: Format = /* @__PURE__ */ format({
   name: 'web-of-science',
   sign: { line: /^\uFEFF?PT [A-Z]\s*$/, also: [/^TI /m] },
   records: () =>
-    new TaggedLines({
+    taggedLines({
       tag: /^\uFEFF?([A-Z][A-Z0-9])(?: |$)/,
       opens: tags('PT'),
       closes: 'ER',
       outside: tags('FN VR EF'),
-      continued: /^ {2,}/,
+      continued: /^(?: {2,}|(?![A-Z][A-Z\d](?: |$)))/,
       perLine: tags('AU AF BE ED CR'),
     }),
-  fields: {
+  fields: () => ({
     title: text('TI'),
     abstract: text('AB'),
     authors: list([['AF'], ['AU'], ['BA'], ['CA']], oneEach),
@@ -75,5 +75,5 @@ export const webOfScienceFormat: Format = format({
     publisher: text('PU'),
     editors: list([['BE', 'ED']], oneEach),
     keywords: list([['DE', 'ID']], separated(/;/)),
-  },
+  }),
 });

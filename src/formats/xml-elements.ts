@@ -1,9 +1,9 @@
 import type { Block } from '../paper/reader/block-reader.js';
-import type { XmlParserModule } from './parsers.js';
 import type { Fault, Item, RecordSource, RecordValue } from './record.js';
 import { XmlElement } from './xml/element.js';
 import { XmlEntities } from './xml/entities.js';
 import { Namespaces, partsOf } from './xml/namespaces.js';
+import type { XmlParserModule } from './xml/package.js';
 import { type BrokenRecord, type ElementPlace, RecordFinder, type Surroundings } from './xml/records.js';
 import { XmlScanner } from './xml/scanner.js';
 import { surroundings } from './xml/surroundings.js';

@@ -1,10 +1,11 @@
-import { DIALECTS, detectFormat } from '../formats/detect.js';
-import type { Dialect } from '../formats/dialect.js';
+import { detectFormat, unknownFormat } from '../formats/detect.js';
+import { DIALECTS } from '../formats/dialect.js';
 import type { Format } from '../formats/format.js';
-import { FORMATS } from '../formats/formats.js';
-import { loadParsers, missingPackage, OPTIONAL_PACKAGES } from '../formats/parsers.js';
+import { formats } from '../formats/formats.js';
+import { loadParsers, missingPackage } from '../formats/parsers.js';
 import { UnreadReader } from '../formats/unread-reader.js';
-import { checkOptions } from '../paper/arguments.js';
+import { XML_ROOTS } from '../formats/xml-roots.js';
+import { checkOptions, checkString, refuse } from '../paper/arguments.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { Limiter } from './limiter.js';
@@ -21,21 +22,21 @@ export class DialectReader {
   readonly #options: ListingOptions;
   readonly #listing: ListingReader;
   readonly #limiter: Limiter;
-  #dialect: Dialect = 'plain';
+  #dialect = 'plain';
 
   constructor(options: ListingOptions) {
     checkOptions(options);
-    const { dialect = 'auto', limits = {} } = options;
-    if (dialect !== 'auto' && !DIALECTS.includes(dialect))
-      throw new RangeError(
-        `dialect must be one of ${['auto', ...DIALECTS].join(', ')}; got ${JSON.stringify(dialect)}`,
-      );
+    const { dialect = 'auto', limits = {}, formats: own = [] } = options;
+    checkFormats(own);
+    const names: readonly string[] = ['auto', ...DIALECTS, ...own.map(({ name }) => name)];
+    if (!names.includes(dialect))
+      throw new RangeError(`dialect must be one of ${names.join(', ')}; got ${JSON.stringify(dialect)}`);
     this.#options = options;
     this.#limiter = new Limiter(limits);
     this.#listing = new ListingReader((head) => this.#open(head), HEAD);
   }
 
-  get dialect(): Dialect {
+  get dialect(): string {
     return this.#dialect;
   }
 
@@ -56,26 +57,46 @@ export class DialectReader {
 
   #open(head: string): BlockReader {
     const format = formatOf(head, this.#options);
-    if (format === undefined) return new PlainReader(trainedLabeller);
+    if (format === undefined) return plainReader(head, this.#options);
     this.#dialect = format.name;
     const reader = format.reader(this.#options.parsers ?? {});
     return reader ?? new UnreadReader('missing-package', missingPackage(format.name));
   }
 }
 
+/** A reader of plain text; where the text is what a program wrote, one that says so. */
+function plainReader(head: string, { dialect = 'auto' }: ListingOptions): BlockReader {
+  const reason = dialect === 'auto' ? unknownFormat(head) : undefined;
+  return reason === undefined ? new PlainReader(trainedLabeller) : new UnreadReader('unknown-format', reason);
+}
+
+function checkFormats(own: readonly Format[]): void {
+  if (!Array.isArray(own)) refuse('formats', 'an array', own);
+  for (const [i, { name, reader }] of own.entries()) {
+    checkString(`formats[${i}].name`, name);
+    if (typeof reader !== 'function') refuse(`formats[${i}]`, 'what format() makes', own[i]);
+    if (name === 'auto' || (DIALECTS as readonly string[]).includes(name))
+      throw new RangeError(`formats[${i}].name must be another than those that exist; got ${JSON.stringify(name)}`);
+  }
+}
+
 /** The format that is asked for or detected; undefined for plain text. */
-function formatOf(head: string, { dialect = 'auto' }: ListingOptions): Format | undefined {
-  return dialect === 'auto' ? detectFormat(head) : FORMATS.find(({ name }) => name === dialect);
+function formatOf(head: string, { dialect = 'auto', formats: own = [] }: ListingOptions): Format | undefined {
+  return dialect === 'auto' ? detectFormat(head, own) : [...own, ...formats()].find(({ name }) => name === dialect);
+}
+
+/** Whether a text is read by what `loadParsers` gives, and the options have it not. */
+export function needsXml(text: string, options: ListingOptions): boolean {
+  const format = options.parsers?.xml === undefined ? formatOf(text.slice(0, HEAD), options) : undefined;
+  return format !== undefined && XML_ROOTS.has(format.name);
 }
 
 /** Options with the package that the text needs, loaded unless it was given; a package that is not there is left out. */
 export async function withParsers(text: string, options: ListingOptions): Promise<ListingOptions> {
-  const { parsers = {} } = options;
-  const format = formatOf(text.slice(0, HEAD), options);
-  const key = format && OPTIONAL_PACKAGES.get(format.name)?.key;
-  if (format === undefined || key === undefined || parsers[key] !== undefined) return options;
+  if (!needsXml(text, options)) return options;
   try {
-    return { ...options, parsers: { ...parsers, ...(await loadParsers(format.name)) } };
+    const [name] = XML_ROOTS.keys();
+    return { ...options, parsers: { ...options.parsers, ...(await loadParsers(name ?? '')) } };
   } catch {
     return options;
   }

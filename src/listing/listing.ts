@@ -1,4 +1,5 @@
 import type { Dialect } from '../formats/dialect.js';
+import type { Format } from '../formats/format.js';
 import type { ListingParsers } from '../formats/parsers.js';
 import type { Paper } from '../paper/paper.js';
 import type { Diagnostic } from '../paper/reader/diagnostic.js';
@@ -13,27 +14,32 @@ export interface Listing {
   readonly diagnostics: readonly Diagnostic[];
   /** Every record with its place, so that what was read from where can be asked for. */
   readonly entries: readonly Entry[];
-  /** The dialect the listing was read as. */
-  readonly dialect: Dialect;
+  /** The dialect the listing was read as, or the name of a format of your own. */
+  readonly dialect: Dialect | (string & {});
 }
 
 /** How to parse a listing. */
 export interface ListingOptions {
   /**
-   * The dialect of the listing; `auto` looks at its beginning.
+   * The dialect of the listing, or the name of a format of your own; `auto` looks at its beginning.
    * @defaultValue 'auto'
    */
-  readonly dialect?: Dialect | 'auto';
+  readonly dialect?: Dialect | 'auto' | (string & {});
   /**
    * Whether to throw a `ListingError` when a diagnostic is worse than `info`.
    * @defaultValue false
    */
   readonly strict?: boolean;
   /**
-   * The package that reads the dialect `atom`, as `loadParsers` gives it. Streams load it themselves.
+   * What reads the dialects of XML, as `loadParsers` gives it. Streams load it themselves.
    * @defaultValue {}
    */
   readonly parsers?: ListingParsers;
+  /**
+   * Formats of your own, as `format` of `paperkin/formats` makes them. Their signs are looked for before all others.
+   * @defaultValue []
+   */
+  readonly formats?: readonly Format[];
   /**
    * How much of the listing is read at most. Over a limit the papers so far come back with the diagnostic `limit-reached`.
    * @defaultValue { characters: Infinity, papers: Infinity }

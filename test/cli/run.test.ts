@@ -46,6 +46,35 @@ const json = (out: string) =>
     .map((line) => JSON.parse(line));
 const widest = (out: string) => Math.max(...out.split('\n').map((line) => [...line].length));
 
+describe('paperkin convert', () => {
+  it('writes the papers of listings, each once, by the ending of the file', async () => {
+    const output = join(scratch, 'papers.bib');
+    const inputs = ['fixtures/csv/listing.txt', 'fixtures/csv-scopus/listing.txt', 'fixtures/rss/listing.txt'];
+    expect(await paperkin(['convert', ...inputs, '-o', output])).toEqual({ code: 0, out: '', err: '' });
+    const written = readFileSync(output, 'utf8');
+    expect(written.match(/^@/gm)).toHaveLength(7);
+    expect(written).toContain('@article{quill2020snails,');
+  });
+
+  it('writes to standard output what --format names', async () => {
+    const { out } = await paperkin(['convert', '-', '--format', 'ris'], {
+      stdin: readFileSync('fixtures/json/listing.txt', 'utf8'),
+    });
+    expect(out).toMatch(/^TY {2}- JOUR\r\nTI {2}- Snails on forty mornings\r\nAU {2}- Quill, Mara\r\n/);
+    const { out: parsed } = await paperkin(['parse', 'fixtures/json/listing.txt', '--format', 'ris']);
+    expect(parsed).toBe(out);
+  });
+
+  it.each([
+    ['no format', ['convert', SAMPLE], /say what to write: -o FILE\.bib/],
+    ['an unknown ending', ['convert', SAMPLE, '-o', 'a.docx'], /a\.docx has none of the endings .*--format/],
+  ])('refuses %s', async (_name, args, message) => {
+    const { code, err } = await paperkin(args);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
 describe('paperkin', () => {
   it('prints a digest that fits a terminal of 80 columns, without colours', async () => {
     const { code, out } = await paperkin([SAMPLE]);

@@ -1,7 +1,8 @@
 import * as fastXmlParser from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import { atomFormat } from '../../src/formats/atom.js';
-import type { XmlParserModule } from '../../src/formats/parsers.js';
+import type { XmlParserModule } from '../../src/formats/xml/package.js';
+import { xmlReaders } from '../../src/formats/xml/readers.js';
+import { xmlFormats } from '../../src/formats/xml-formats.js';
 import { accountOf } from '../../src/listing/account.js';
 import type { Listing } from '../../src/listing/listing.js';
 import { parseListing } from '../../src/listing/parse.js';
@@ -11,7 +12,7 @@ import { readFixture } from '../listing/fixtures.js';
 const XML = fastXmlParser as unknown as XmlParserModule;
 
 function read(text: string, xml: XmlParserModule = XML): Listing {
-  const listing = parseListing(text, { dialect: 'atom', parsers: { xml } });
+  const listing = parseListing(text, { dialect: 'atom', parsers: { xml: xmlReaders(xml) } });
   expect(accountOf(text, listing).lost).toBe(0);
   for (const paper of listing.papers) expect(paperSchema.parse(paper)).toEqual(paper);
   return listing;
@@ -124,7 +125,7 @@ describe('Atom', () => {
     const { papers, diagnostics } = parseListing(
       `<?xml version="1.0"?>\n<opml><entry>${'<a>x</a>'.repeat(50_000)}</entry></opml>`,
       {
-        parsers: { xml: XML },
+        parsers: { xml: xmlReaders(XML) },
       },
     );
     expect(papers).toEqual([]);
@@ -134,8 +135,9 @@ describe('Atom', () => {
   });
 
   it('has no reader without the package', () => {
-    expect(atomFormat.reader({})).toBeUndefined();
-    expect(atomFormat.reader({ xml: XML })).toBeDefined();
+    const [atom] = xmlFormats();
+    expect(atom?.reader({})).toBeUndefined();
+    expect(atom?.reader({ xml: xmlReaders(XML) })).toBeDefined();
   });
 });
 

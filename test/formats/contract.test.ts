@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DIALECTS } from '../../src/formats/detect.js';
-import type { Dialect } from '../../src/formats/dialect.js';
+import { DIALECTS, type Dialect } from '../../src/formats/dialect.js';
 import { type ListingParsers, loadParsers } from '../../src/formats/parsers.js';
 import { formatListing } from '../../src/formats/write/paperkin.js';
 import { accountOf } from '../../src/listing/account.js';

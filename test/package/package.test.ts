@@ -5,7 +5,7 @@ import { bundledPackages } from './bundled-packages.js';
 import { CJS_USE, checkTypes, ESM_USE, USED } from './consumer.js';
 import { type PackedProject, packedProject, ROOT } from './project.js';
 
-const ENTRIES = ['paperkin', 'paperkin/node', 'paperkin/arxiv', 'paperkin/report'];
+const ENTRIES = ['paperkin', 'paperkin/formats', 'paperkin/node', 'paperkin/arxiv', 'paperkin/report'];
 
 let project: PackedProject;
 beforeAll(() => {

@@ -1,3 +1,4 @@
+import { formatPapers, type PaperFormat } from '../../formats.js';
 import { type Account, accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
 import { cleanLines } from '../../report/clean.js';
 import type { Io } from '../io.js';
@@ -9,13 +10,15 @@ interface ParseOptions {
   readonly check?: boolean;
   readonly strict?: boolean;
   readonly dialect?: Dialect;
+  readonly format?: PaperFormat;
 }
 
 /** `paperkin parse`: the papers, then what is in none of them. */
 export async function parseCommand(path: string, options: ParseOptions, io: Io): Promise<void> {
   const { strict = false, dialect } = options;
   const loaded = await loadListing(path, io, { strict, ...(dialect !== undefined && { dialect }) });
-  if (options.json) {
+  if (options.format !== undefined) io.stdout(formatPapers(loaded.listing.papers, options.format));
+  else if (options.json) {
     for (const paper of loaded.listing.papers) io.stdout(jsonLine(paper));
   } else {
     io.stdout(loaded.listing.papers.map((paper) => paperText(paper, io)).join('\n'));

@@ -1,7 +1,7 @@
-import type { XmlParserModule } from '../parsers.js';
 import { XmlElement } from './element.js';
 import type { EntityDecoder } from './entities.js';
 import type { Namespaces } from './namespaces.js';
+import type { XmlParserModule } from './package.js';
 import type { ElementPlace } from './records.js';
 
 const TEXT = '#text';

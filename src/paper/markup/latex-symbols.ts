@@ -13,8 +13,8 @@ const SYMBOL_TABLE =
   'dagger † ddagger ‡ deg ° degree ° angle ∠ triangle △ triangleq ≜ Box □ square □ checkmark ✓ ldots … dots … dotsc … vdots ⋮ ' +
   'colon : coloneqq ≔ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ backslash \\ lbrace { rbrace } textbackslash \\ textasciitilde ~ ' +
   'textasciicircum ^ textless < textgreater > textbar | textendash – textemdash — textregistered ® texttrademark ™ ' +
-  'copyright © pounds £ euro € S § P ¶ ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ dh ð th þ textmu µ ' +
-  'textdegree ° textquoteright \' textquoteleft \' textquotedblleft " textquotedblright " textperiodcentered · textsection § ' +
+  'copyright © pounds £ euro € S § P ¶ ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ dh ð th þ DH Ð TH Þ dj đ DJ Đ textmu µ ' +
+  "textdegree ° textquotesingle ' textquoteright ' textquoteleft ' textquotedblleft \" textquotedblright \" textperiodcentered · textsection § " +
   'log log ln ln exp exp sin sin cos cos tan tan max max min min arg arg argmax argmax argmin argmin lim lim sup sup inf inf ' +
   'det det dim dim ker ker gcd gcd Pr Pr tanh tanh cosh cosh sinh sinh mod mod bmod mod LaTeX LaTeX TeX TeX eg e.g. ie i.e. ' +
   'etal et~al. etc etc. wrt w.r.t. sun ☉ earth ⊕ micron μm ang Å arcsec ″ arcmin ′ Msun M☉ msun M☉ lsim ≲ gsim ≳ ' +

@@ -1,7 +1,7 @@
-import { folded } from '../paper/clean.js';
-import { dateOf } from '../paper/dates.js';
-import { arxivIdOf, doiOf } from '../paper/identifiers.js';
-import { addressOf } from '../paper/links.js';
+import { folded } from '../../paper/clean.js';
+import { dateOf } from '../../paper/dates.js';
+import { arxivIdOf, doiOf } from '../../paper/identifiers.js';
+import { addressOf } from '../../paper/links.js';
 import {
   type FieldReader,
   type FieldTable,
@@ -13,13 +13,11 @@ import {
   oneEach,
   pages,
   plainValue,
-  separated,
   text,
   type ValueReader,
-} from './field-readers.js';
-import type { Format } from './format.js';
-import { FormatReader } from './format-reader.js';
-import { elementOf, xmlElements } from './xml-elements.js';
+} from '../field-readers.js';
+import { listedNames } from '../listed-names.js';
+import { elementOf } from '../xml-elements.js';
 
 /** What an attribute of a value's element says. */
 const attribute = (value: Parameters<typeof elementOf>[0], name: string): string =>
@@ -32,8 +30,11 @@ const typedText: ValueReader<string> = (given, value) =>
 // arXiv:2403.00001v1 Announce Type: new Abstract: …
 const ANNOUNCEMENT = /^arXiv:\S+ Announce Type: \S+ Abstract: /;
 
+/** The abstract without what arXiv puts before it in its daily feeds. */
+export const withoutAnnouncement = (text: string): string => text.replace(ANNOUNCEMENT, '');
+
 const abstractOf: ValueReader<string> = (given, value) =>
-  typedText(given, value)?.replace(ANNOUNCEMENT, '') || undefined;
+  withoutAnnouncement(typedText(given, value) ?? '') || undefined;
 
 /** The page of the paper: a link that is its alternate, or an id that is an address. */
 const pageOf: ValueReader<string> = (given, value) =>
@@ -47,12 +48,6 @@ const doiIn: ValueReader<string> = (given, { name }) =>
 
 const arxivIdIn: ValueReader<string> = (given) => arxivIdOf(given.replace(/^oai:arXiv\.org:/i, ''));
 
-/** One name, or several of which each has a first and a last: `Mara Quill, Odo Fenn`. */
-const namesIn = (given: string): readonly string[] => {
-  const names = separated(/[,;]\s/)(given);
-  return names.every((name) => /\S\s+\S/.test(name)) ? names : oneEach(given);
-};
-
 const once =
   (read: FieldReader<string[]>): FieldReader<string[]> =>
   (values) => {
@@ -60,18 +55,22 @@ const once =
     return reading && { ...reading, value: [...new Set(reading.value)] };
   };
 
-const FIELDS: FieldTable = {
+/** What is written where a time has to be and none is known. */
+const NO_TIME = '1970-01-01T00:00:00';
+
+/** What the entries and items of feeds have in common. */
+export const FEED_FIELDS: FieldTable = {
   title: first(['title', 'dc:title'], typedText),
   abstract: first(['summary', 'content', 'dcterms:abstract', 'dc:description'], abstractOf),
-  authors: list([['author/name'], ['author'], ['dc:creator']], namesIn),
+  authors: list([['author/name'], ['dc:creator'], ['author']], listedNames),
   date: first(
     ['published', 'issued', 'prism:publicationDate', 'prism:coverDate', 'dc:date', 'updated', 'modified'],
-    (given) => dateOf(given)?.iso,
+    (given) => (given.startsWith(NO_TIME) ? undefined : dateOf(given)?.iso),
   ),
   url: first(['link@href', 'id', 'prism:url'], pageOf),
   arxivId: first(['id', 'link@href'], arxivIdIn),
   doi: first(['arxiv:doi', 'prism:doi', 'dc:identifier', 'id', 'link@href'], doiIn),
-  venue: text('arxiv:journal_ref', 'prism:publicationName', 'dc:source'),
+  venue: text('arxiv:journal_ref', 'arxiv:journal_reference', 'prism:publicationName', 'dc:source'),
   volume: text('prism:volume'),
   issue: text('prism:number', 'prism:issueIdentifier'),
   pages: pages(['prism:startingPage'], ['prism:endingPage'], ['prism:pageRange']),
@@ -80,30 +79,4 @@ const FIELDS: FieldTable = {
   categories: once(list([['arxiv:primary_category@term', 'category@term']], oneEach)),
   keywords: once(list([['dc:subject', 'prism:keyword']], oneEach)),
   comments: text('arxiv:comment'),
-};
-
-/** Atom of arXiv's API and of journals (RFC 4287), with the elements of Dublin Core and PRISM. */
-export const atomFormat: Format = {
-  name: 'atom',
-  sign: { line: /^\s*<(?:\?xml\b|(?:[\w.-]+:)?(?:feed|entry)\b)/, first: true },
-  reader: ({ xml }) =>
-    xml &&
-    new FormatReader(
-      xmlElements(xml, {
-        records: ['entry'],
-        roots: ['feed', 'entry'],
-        whole: [
-          'title',
-          'summary',
-          'content',
-          'rights',
-          'dc:title',
-          'dc:description',
-          'dcterms:abstract',
-          'arxiv:comment',
-        ],
-        attributes: ['category@term', 'link@href', 'arxiv:primary_category@term'],
-      }),
-      FIELDS,
-    ),
 };

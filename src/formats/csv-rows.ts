@@ -1,0 +1,79 @@
+import { isVisible } from '../paper/clean.js';
+import type { Block } from '../paper/reader/block-reader.js';
+import { quote } from '../paper/reader/entry-builder.js';
+import { headingOf, type Table, tableIn } from './csv-headings.js';
+import { CsvScanner, type Row } from './csv-scanner.js';
+import type { Fault, Item, Range, RecordSource, RecordValue } from './record.js';
+
+/** Characters at the beginning of a table among which its headings stand. */
+const HEAD = 1 << 14;
+
+/**
+ * The rows of a table as records. Names of values are headings as letters and digits in lower case (`source title`); cells
+ * beyond the last heading are `column 9`.
+ */
+export function csvRows(): RecordSource {
+  return new CsvSource();
+}
+
+/** What keeps a spreadsheet from taking a cell for a formula. */
+const GUARD = /^'(?='*[=+\-@])/;
+
+interface Column {
+  readonly name: string;
+  readonly printed: string;
+}
+
+class CsvSource implements RecordSource {
+  readonly isTable = true;
+  #table: Table | undefined;
+  #columns: readonly Column[] = [];
+
+  read({ text, final, forced }: Block): { readonly items: readonly Item[]; readonly consumed: number } {
+    const isFirst = this.#table === undefined;
+    const table = this.#table ?? tableIn(text.slice(0, HEAD));
+    if (table === undefined) return { items: [noTable(text)], consumed: text.length };
+    this.#table = table;
+    const items: Item[] = isFirst ? this.#heading(text, table) : [];
+    const scanner = new CsvScanner(text, table.separator, isFirst ? table.head.end : 0);
+    let consumed = isFirst ? table.head.end : 0;
+    for (let row = scanner.next(); row !== undefined; row = scanner.next()) {
+      if (row.isOpen && !final && !forced) break;
+      items.push(this.#record(row));
+      consumed = row.end;
+    }
+    return { items, consumed };
+  }
+
+  /** The row of headings, and what stands above it. */
+  #heading(text: string, { head }: Table): Item[] {
+    this.#columns = head.cells.map(({ text: printed }) => ({ name: headingOf(printed), printed }));
+    const above = text.slice(0, head.start);
+    const items: Item[] = [{ values: [], marks: [head] }];
+    if (!isVisible(above)) return items;
+    const said = `${quote(above.replace(/\s+/g, ' ').trim())} is not part of the table`;
+    return [{ code: 'boilerplate', message: said, start: 0, end: head.start } satisfies Fault, ...items];
+  }
+
+  #record({ cells, start, end }: Row): Item {
+    if (cells.every(({ text }) => !isVisible(text))) return { values: [], marks: [{ start, end }] };
+    const marks: Range[] = [];
+    let done = start;
+    const values = cells.map((cell, i): RecordValue => {
+      marks.push({ start: done, end: cell.start });
+      done = cell.end;
+      const { name, printed } = this.#columns[i] ?? unnamed(i);
+      return { name, printed, text: cell.text.replace(GUARD, ''), ranges: [{ start: cell.start, end: cell.end }] };
+    });
+    return { values, marks: [...marks, { start: done, end }] };
+  }
+}
+
+const unnamed = (i: number): Column => ({ name: `column ${i + 1}`, printed: `column ${i + 1}` });
+
+const noTable = (text: string): Fault => ({
+  code: 'unknown-format',
+  message: 'the table has no row of headings with a title among them',
+  start: 0,
+  end: text.length,
+});

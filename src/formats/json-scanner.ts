@@ -1,0 +1,84 @@
+/** Where values of JSON end. Nothing is taken for valid: a text may end, or be broken, anywhere. */
+
+const MARK = /["{}[\]]/g;
+const SCALAR = /[^\s,:"{}[\]]+/y;
+
+export function blanksEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && (text.charCodeAt(at) <= 32 || text[at] === '\uFEFF')) at++;
+  return at;
+}
+
+/** The offset behind a string that opens at `start`; undefined where the text ends before it does. */
+export function stringEnd(text: string, start: number): number | undefined {
+  for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
+    let slash = quote;
+    while (text[slash - 1] === '\\') slash--;
+    if ((quote - slash) % 2 === 0) return quote + 1;
+  }
+  return undefined;
+}
+
+/** The offset behind a value that begins at `start`; undefined where the text ends before it does. */
+export function valueEnd(text: string, start: number): number | undefined {
+  if (text[start] === '"') return stringEnd(text, start);
+  if (text[start] !== '{' && text[start] !== '[') {
+    SCALAR.lastIndex = start;
+    const end = start + (SCALAR.exec(text)?.[0].length ?? 0);
+    return end === start || end === text.length ? undefined : end;
+  }
+  let depth = 0;
+  MARK.lastIndex = start;
+  for (let mark = MARK.exec(text); mark !== null; mark = MARK.exec(text)) {
+    const [sign] = mark;
+    if (sign === '"') {
+      const end = stringEnd(text, mark.index);
+      if (end === undefined) return undefined;
+      MARK.lastIndex = end;
+    } else if (sign === '{' || sign === '[') depth++;
+    else if (--depth === 0) return mark.index + 1;
+  }
+  return undefined;
+}
+
+/** Members whose value is the title of a work, and those of which it has another at least. */
+const TITLES: ReadonlySet<string> = new Set(['title', 'titles', 'display_name']);
+const OTHERS: ReadonlySet<string> = new Set([
+  ...['abstract', 'abstractNote', 'abstract_inverted_index', 'summary', 'tldr', 'descriptions'],
+  ...['authors', 'author', 'creators', 'authorships', 'editor'],
+  ...['year', 'date', 'published', 'publishedAt', 'publication_date', 'publication_year', 'publicationDate'],
+  ...['publicationYear', 'issued', 'doi', 'DOI', 'arxiv_id', 'arxivId', 'arxiv', 'externalIds', 'eprint', 'pmid'],
+  ...['venue', 'journal', 'container-title', 'booktitle', 'url', 'URL', 'link'],
+]);
+/** Members that hold the works of an answer. */
+const ENVELOPES: ReadonlySet<string> = new Set(
+  'results data message items hits works papers docs records references publications articles entries list response'.split(
+    ' ',
+  ),
+);
+
+/**
+ * What an object that opens at `start` is: a `record` of a work, or an `envelope` around others; undefined where the text
+ * ends before that shows.
+ */
+export function kindOf(text: string, start: number, whole: boolean): 'record' | 'envelope' | undefined {
+  let hasTitle = false;
+  let hasOther = false;
+  for (let at = blanksEnd(text, start + 1); text[at] === '"'; ) {
+    const nameEnd = stringEnd(text, at) ?? text.length;
+    const name = text.slice(at + 1, nameEnd - 1);
+    const colon = blanksEnd(text, nameEnd);
+    const value = blanksEnd(text, colon + 1);
+    const opens = text[value];
+    if (TITLES.has(name) && (opens === '"' || opens === '[')) hasTitle = true;
+    if (OTHERS.has(name) && !text.startsWith('null', value)) hasOther = true;
+    if (hasTitle && hasOther) return 'record';
+    if (ENVELOPES.has(name) && (opens === '[' || opens === '{')) return 'envelope';
+    const end = text[colon] === ':' ? valueEnd(text, value) : undefined;
+    if (end === undefined) return whole ? 'envelope' : undefined;
+    const comma = blanksEnd(text, end);
+    if (text[comma] !== ',') return comma < text.length || whole ? 'envelope' : undefined;
+    at = blanksEnd(text, comma + 1);
+  }
+  return 'envelope';
+}

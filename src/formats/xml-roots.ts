@@ -1,0 +1,14 @@
+import type { BlockReader } from '../paper/reader/block-reader.js';
+
+/** The readers of the formats of XML, by name. */
+export interface XmlReaders {
+  reader(format: string): BlockReader | undefined;
+}
+
+/** The dialects of XML, and the names that the first element of a file has. */
+export const XML_ROOTS: ReadonlyMap<string, readonly string[]> = new Map<string, readonly string[]>([
+  ['atom', ['feed', 'entry']],
+  ['rss', ['rss', 'RDF']],
+  ['pubmed-xml', ['PubmedArticleSet', 'PubmedArticle', 'PubmedBookArticle', 'MedlineCitationSet', 'MedlineCitation']],
+  ['endnote-xml', ['xml', 'records']],
+]);
