@@ -1,4 +1,4 @@
-import { hashNext } from '../packed/hash.js';
+import { hashPair } from '../packed/hash.js';
 import { paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
@@ -110,7 +110,7 @@ function mergeAcronyms(ranked: readonly Ranked[], document: KeywordDocument): Me
 
 function hashOf({ words }: KeywordDocument, begin: number, end: number): number {
   let hash = 0;
-  for (let at = begin; at <= end; at++) hash = hashNext(hash, words[at]!.hash);
+  for (let at = begin; at <= end; at++) hash = hashPair(hash, words[at]!.hash);
   return hash;
 }
 
