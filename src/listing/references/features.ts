@@ -1,10 +1,8 @@
 import { hashPair } from '../../packed/hash.js';
 import type { Observations } from '../chain/observations.js';
-import { classOf, CAPITAL, DIGIT, SIGN } from './characters.js';
-import { announced } from './key-words.js';
-import { Segments } from './segments.js';
+import { classOf, DIGIT, SIGN } from './characters.js';
 import { Situations } from './situations.js';
-import { hashLower, INITIAL, type Tokens } from './tokens.js';
+import { hashLower, type Tokens } from './tokens.js';
 
 /** Classes of borders between tokens: five of what is left of it times four of what is right. */
 export const REFERENCE_BORDERS = 20;
@@ -13,19 +11,16 @@ export const REFERENCE_BORDERS = 20;
 const OUTSIDE = -1;
 
 const situations = new Situations();
-const segments = new Segments();
 
 /** Tells a chain what it sees of the tokens of a reference string. */
 export function observeReference(tokens: Tokens, seen: Observations): void {
   seen.clear();
   situations.read(tokens);
-  segments.read(tokens);
   for (let i = 0; i < tokens.length; i++) {
     addNeighbours(tokens, i, seen);
     addParts(tokens, i, seen);
     addPlace(tokens, i, seen);
     situations.add(i, seen);
-    segments.add(i, seen);
     seen.endToken(borderBefore(tokens, i));
   }
 }
@@ -62,7 +57,7 @@ function addNeighbours({ words, shapes, length }: Tokens, i: number, seen: Obser
 }
 
 /** Beginnings and ends of the word. */
-function addParts({ text, starts, ends, shapes }: Tokens, i: number, seen: Observations): void {
+function addParts({ text, starts, ends }: Tokens, i: number, seen: Observations): void {
   const start = starts[i]!;
   const end = ends[i]!;
   if (end - start < 3) return;
@@ -70,7 +65,6 @@ function addParts({ text, starts, ends, shapes }: Tokens, i: number, seen: Obser
   seen.add(one(13, hashLower(text, end - 2, end)));
   seen.add(one(14, hashLower(text, start, start + 3)));
   if (end - start > 4) seen.add(one(15, hashLower(text, start, start + 4)));
-  void shapes;
 }
 
 /** Where in the string the token stands. */
@@ -101,6 +95,3 @@ function rightClass(code: number): number {
   if (kind !== SIGN) return 0;
   return OPENING.includes(String.fromCharCode(code)) ? 2 : 3;
 }
-void CAPITAL;
-void INITIAL;
-void announced;
