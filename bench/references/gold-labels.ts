@@ -1,6 +1,6 @@
 import { announced } from '../../src/listing/references/key-words.js';
 import { labelNumber } from '../../src/listing/references/labels.js';
-import type { Tokens } from '../../src/listing/references/tokens.js';
+import { OPEN_QUOTE, type Tokens } from '../../src/listing/references/tokens.js';
 import type { GoldReference } from './data.js';
 
 const NONE = 255;
@@ -38,7 +38,7 @@ function fillGap(tokens: Tokens, labels: Uint8Array, { from, to }: { from: numbe
     while (opening > from) {
       const i = opening - 1;
       const sign = tokens.text[tokens.starts[i]!]!;
-      const opens = '([{“«"‘`'.includes(sign) && !(sign === '"' && before !== NONE && i === from);
+      const opens = '([{'.includes(sign) || tokens.shapes[i] === OPEN_QUOTE;
       const stop = opening < to && '.:'.includes(sign) && i - 1 >= from && announces(i - 1, after);
       if (!opens && !announces(i, after) && !stop) break;
       opening--;

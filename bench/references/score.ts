@@ -1,23 +1,10 @@
-import { announced } from '../../src/listing/references/key-words.js';
+import { fieldSpans } from '../../src/listing/references/field-spans.js';
 import { REFERENCE_LABELS } from '../../src/listing/references/labels.js';
 import type { Tokens } from '../../src/listing/references/tokens.js';
 
-/** Fields of a labelled string without the signs and key words at their ends: `label start end`. */
+/** Fields of a labelled string: `label first end`. */
 function fieldsOf(tokens: Tokens, labels: ArrayLike<number>): Set<string> {
-  const fields = new Set<string>();
-  for (let i = 0; i < tokens.length; ) {
-    const label = labels[i]!;
-    let end = i;
-    while (end < tokens.length && labels[end] === label) end++;
-    let from = i;
-    let to = end;
-    const outside = (k: number): boolean => tokens.isSign(k) || ((announced(tokens.words[k]!) >> label) & 1) === 1;
-    while (from < to && outside(from)) from++;
-    while (to > from && outside(to - 1)) to--;
-    if (label !== 0 && to > from) fields.add(`${label} ${from} ${to}`);
-    i = end;
-  }
-  return fields;
+  return new Set(fieldSpans(tokens, labels).map(({ label, first, end }) => `${label} ${first} ${end}`));
 }
 
 /** Counts of fields found, given and right, by label, over many strings. */
@@ -42,7 +29,8 @@ export class FieldScore {
     }
     this.strings++;
     if (found.size === given.size && [...given].every((field) => found.has(field))) this.exact++;
-    const titles = (fields: Set<string>): string => [...fields].filter((field) => REFERENCE_LABELS[label(field)] === 'title').join();
+    const titles = (fields: Set<string>): string =>
+      [...fields].filter((field) => REFERENCE_LABELS[label(field)] === 'title').join();
     if (titles(given) === '') return;
     this.titled++;
     if (titles(found) === titles(given)) this.exactTitles++;
@@ -50,7 +38,8 @@ export class FieldScore {
 
   /** F1 of a label in percent, of all where none is named. */
   f1(label?: number): number {
-    const sum = (counts: Float64Array): number => (label === undefined ? counts.reduce((a, b) => a + b) : counts[label]!);
+    const sum = (counts: Float64Array): number =>
+      label === undefined ? counts.reduce((a, b) => a + b) : counts[label]!;
     return (200 * sum(this.right)) / (sum(this.found) + sum(this.given));
   }
 }

@@ -2,7 +2,7 @@ import { hashPair } from '../../packed/hash.js';
 import type { Observations } from '../chain/observations.js';
 import { classOf, DIGIT, SIGN } from './characters.js';
 import { Situations } from './situations.js';
-import { hashLower, type Tokens } from './tokens.js';
+import { hashLower, OPEN_QUOTE, type Tokens } from './tokens.js';
 
 /** Classes of borders between tokens: five of what is left of it times four of what is right. */
 export const REFERENCE_BORDERS = 20;
@@ -75,8 +75,8 @@ function addPlace(tokens: Tokens, i: number, seen: Observations): void {
   seen.add(two(18, Math.min(length - 1 - i, 6), shapes[i]!));
 }
 
-function borderBefore({ text, starts, ends }: Tokens, i: number): number {
-  const right = rightClass(text.charCodeAt(starts[i]!));
+function borderBefore({ text, starts, ends, shapes }: Tokens, i: number): number {
+  const right = shapes[i] === OPEN_QUOTE ? 2 : rightClass(text.charCodeAt(starts[i]!));
   return i === 0 ? right : leftClass(text.charCodeAt(ends[i - 1]! - 1)) * 4 + right;
 }
 
@@ -87,7 +87,7 @@ function leftClass(code: number): number {
   return kind === DIGIT ? 1 : kind === SIGN ? 4 : 0;
 }
 
-const OPENING = '([{“«"‘`';
+const OPENING = '([{';
 
 function rightClass(code: number): number {
   const kind = classOf(code);

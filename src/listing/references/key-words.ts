@@ -1,15 +1,15 @@
-import { hashLower } from './tokens.js';
 import { labelNumber, type ReferenceLabel } from './labels.js';
+import { hashLower } from './tokens.js';
 
 /** Words that stand beside a field and say which it is, but are no part of it. */
 const KEY_WORDS: readonly (readonly [ReferenceLabel, string])[] = [
   ['container', 'in en dans'],
-  ['pages', 'p pp pages page pg s'],
-  ['volume', 'vol volume v bd t tome'],
-  ['issue', 'no nr n issue num iss number'],
+  ['pages', 'p pp pages page pg s seiten'],
+  ['volume', 'vol volume vols v bd band t tome no nr number'],
+  ['issue', 'no nr n issue num iss number nos'],
   ['doi', 'doi http https dx org'],
   ['id', 'arxiv isbn pmid issn'],
-  ['editor', 'in ed eds edited by editor editors hrsg trans'],
+  ['editor', 'in ed eds edited by editor editors hrsg hg herausgegeben von dir trans'],
   ['url', 'available from at url retrieved'],
 ];
 

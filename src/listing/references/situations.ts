@@ -1,15 +1,12 @@
-import { growBytes, growInt32 } from '../../text/grow.js';
 import { hashPair } from '../../packed/hash.js';
+import { growBytes, growInt32 } from '../../text/grow.js';
 import type { Observations } from '../chain/observations.js';
 import { announced } from './key-words.js';
-import { hashLower, INITIAL, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
+import { CLOSE_QUOTE, hashLower, INITIAL, OPEN_QUOTE, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
 
 const SIGN = (character: string): number => SIGNS + character.charCodeAt(0);
-const QUOTE = SIGN('"');
 const COMMA = SIGN(',');
 const STOP = SIGN('.');
-const OPEN_QUOTES = new Set(['“', '«', '„'].map(SIGN));
-const CLOSE_QUOTES = new Set(['”', '»'].map(SIGN));
 const OPEN_BRACKETS = new Set(['(', '['].map(SIGN));
 const CLOSE_BRACKETS = new Set([')', ']'].map(SIGN));
 const IN = hashLower('in', 0, 2);
@@ -47,18 +44,24 @@ export class Situations {
     let keyWord = 0;
     for (let i = 0; i < length; i++) {
       const shape = shapes[i]!;
-      if (OPEN_QUOTES.has(shape)) quoted = 1;
-      else if (shape === QUOTE) quoted ^= 1;
+      if (shape === OPEN_QUOTE) quoted = 1;
       if (OPEN_BRACKETS.has(shape)) brackets++;
       this.#marks[i] = quoted + (brackets > 0 ? 2 : 0);
       if (CLOSE_BRACKETS.has(shape) && brackets > 0) brackets--;
-      if (CLOSE_QUOTES.has(shape)) quoted = 0;
+      if (shape === CLOSE_QUOTE) quoted = 0;
       this.#years[i] = Math.min(years, 2);
       if (shape === YEAR) years++;
       this.#afterIn[i] = afterIn;
       if (words[i] === IN && shape !== SHORT_WORD) afterIn = 1;
       this.#sentences[i] = Math.min(sentences, 6);
-      if (shape === STOP && i > 0 && shapes[i - 1] !== INITIAL && shapes[i + 1] !== COMMA && i + 1 < length && tokens.spaced(i + 1))
+      if (
+        shape === STOP &&
+        i > 0 &&
+        shapes[i - 1] !== INITIAL &&
+        shapes[i + 1] !== COMMA &&
+        i + 1 < length &&
+        tokens.spaced(i + 1)
+      )
         sentences++;
       this.#lastKeyWord[i] = keyWord;
       if (announced(words[i]!) !== 0) keyWord = words[i]!;
@@ -83,7 +86,8 @@ export class Situations {
     const spaced = (tokens.spaced(i) ? 1 : 0) + (i + 1 >= length ? 4 : tokens.spaced(i + 1) ? 2 : 0);
     seen.add(hashPair(hashPair(hashPair(36, spaced), shape), next));
     const { text, starts, ends } = tokens;
-    if (shape < SIGNS && ends[i]! - starts[i]! >= 3 && MONTHS.has(hashLower(text, starts[i]!, starts[i]! + 3))) seen.add(hashPair(37, shape));
+    if (shape < SIGNS && ends[i]! - starts[i]! >= 3 && MONTHS.has(hashLower(text, starts[i]!, starts[i]! + 3)))
+      seen.add(hashPair(37, shape));
     const labels = announced(words[i]!);
     if (labels !== 0) seen.add(hashPair(hashPair(38, labels), next));
   }

@@ -1,5 +1,5 @@
 import { growInt32 } from '../../text/grow.js';
-import { BLANK, CAPITAL, classOf, DIGIT, lowerOf, SIGN, SMALL } from './characters.js';
+import { BLANK, CAPITAL, classOf, DIGIT, lowerOf, SIGN } from './characters.js';
 
 /** Shapes of tokens; a sign has {@link SIGNS} and its code unit. */
 export const YEAR = 1;
@@ -14,7 +14,13 @@ export const MIXED = 10;
 export const CAPITALISED = 11;
 export const SHORT_WORD = 12;
 export const WORD = 13;
+/** Quotation marks of all kinds, by what they do. */
+export const OPEN_QUOTE = 254;
+export const CLOSE_QUOTE = 255;
 export const SIGNS = 256;
+
+const DOUBLE = '"“”„‟«»″';
+const SINGLE = "'‘’‚`´";
 
 /**
  * Tokens of a string: words, numbers, single signs. One object serves many strings.
@@ -31,10 +37,14 @@ export class Tokens {
   /** Hashes of the tokens in lower case. */
   words: Int32Array = new Int32Array(64);
 
+  /** Sign that closes what is quoted just now: a double one, a single one, or none. */
+  #quoted = '';
+
   /** Reads another string. */
   read(text: string): void {
     this.text = text;
     this.length = 0;
+    this.#quoted = '';
     for (let at = 0; at < text.length; ) {
       const kind = classOf(text.charCodeAt(at));
       let end = at + 1;
@@ -52,7 +62,7 @@ export class Tokens {
 
   /** Whether a token is a sign. */
   isSign(token: number): boolean {
-    return this.shapes[token]! >= SIGNS;
+    return this.shapes[token]! >= OPEN_QUOTE;
   }
 
   #add(start: number, end: number): void {
@@ -65,9 +75,35 @@ export class Tokens {
     }
     this.starts[i] = start;
     this.ends[i] = end;
-    this.shapes[i] = shapeOf(this.text, start, end);
-    this.words[i] = hashLower(this.text, start, end);
+    const quote = classOf(this.text.charCodeAt(start)) === SIGN ? this.#quote(start) : 0;
+    this.shapes[i] = quote === 0 ? shapeOf(this.text, start, end) : quote;
+    this.words[i] = quote === 0 ? hashLower(this.text, start, end) : quote;
   }
+
+  /** What a sign does if it is a quotation mark, else 0: one that can be an apostrophe must stand at the edge of a word. */
+  #quote(at: number): number {
+    const sign = this.text[at]!;
+    if (DOUBLE.includes(sign)) {
+      const closes = sign === '”' || this.#quoted === DOUBLE;
+      this.#quoted = closes ? '' : DOUBLE;
+      return closes ? CLOSE_QUOTE : OPEN_QUOTE;
+    }
+    if (!SINGLE.includes(sign)) return 0;
+    const before = at > 0 && isWordLike(this.text.charCodeAt(at - 1));
+    const after = at + 1 < this.text.length && isWordLike(this.text.charCodeAt(at + 1));
+    if (this.#quoted === '' && !before && after && sign !== '’') {
+      this.#quoted = SINGLE;
+      return OPEN_QUOTE;
+    }
+    if (this.#quoted !== SINGLE || after) return 0;
+    this.#quoted = '';
+    return CLOSE_QUOTE;
+  }
+}
+
+function isWordLike(code: number): boolean {
+  const kind = classOf(code);
+  return kind !== BLANK && kind !== SIGN;
 }
 
 function isLetter(code: number): boolean {
