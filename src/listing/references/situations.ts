@@ -14,6 +14,9 @@ const MONTHS = new Set(
   'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((month) => hashLower(month, 0, 3)),
 );
 
+/** A quotation of more tokens is no single word that is set apart. */
+const LONG_QUOTATION = 3;
+
 /**
  * What is so at each token because of what stands before it: inside quotation marks or brackets, how many years and
  * sentences have gone by, whether `In` was seen, which key word was the last.
@@ -27,6 +30,9 @@ export class Situations {
   #sentences: Uint8Array = new Uint8Array(64);
   #afterIn: Uint8Array = new Uint8Array(64);
   #lastKeyWord: Int32Array = new Int32Array(64);
+  /** Tokens of the first long quotation: a title as a rule. */
+  #quoteStart = -1;
+  #quoteEnd = -1;
 
   read(tokens: Tokens): void {
     const { length, shapes, words } = tokens;
@@ -36,6 +42,9 @@ export class Situations {
     this.#sentences = growBytes(this.#sentences, length);
     this.#afterIn = growBytes(this.#afterIn, length);
     this.#lastKeyWord = growInt32(this.#lastKeyWord, length);
+    this.#quoteStart = -1;
+    this.#quoteEnd = -1;
+    let opened = 0;
     let quoted = 0;
     let brackets = 0;
     let years = 0;
@@ -44,11 +53,20 @@ export class Situations {
     let keyWord = 0;
     for (let i = 0; i < length; i++) {
       const shape = shapes[i]!;
-      if (shape === OPEN_QUOTE) quoted = 1;
+      if (shape === OPEN_QUOTE) {
+        quoted = 1;
+        opened = i;
+      }
       if (OPEN_BRACKETS.has(shape)) brackets++;
       this.#marks[i] = quoted + (brackets > 0 ? 2 : 0);
       if (CLOSE_BRACKETS.has(shape) && brackets > 0) brackets--;
-      if (shape === CLOSE_QUOTE) quoted = 0;
+      if (shape === CLOSE_QUOTE) {
+        quoted = 0;
+        if (this.#quoteEnd < 0 && i - opened > LONG_QUOTATION) {
+          this.#quoteStart = opened;
+          this.#quoteEnd = i;
+        }
+      }
       this.#years[i] = Math.min(years, 2);
       if (shape === YEAR) years++;
       this.#afterIn[i] = afterIn;
@@ -88,6 +106,13 @@ export class Situations {
     const { text, starts, ends } = tokens;
     if (shape < SIGNS && ends[i]! - starts[i]! >= 3 && MONTHS.has(hashLower(text, starts[i]!, starts[i]! + 3)))
       seen.add(hashPair(37, shape));
+    if (this.#quoteEnd >= 0)
+      seen.add(
+        hashPair(
+          hashPair(39, i < this.#quoteStart ? 0 : i <= this.#quoteEnd ? 1 : i < this.#quoteEnd + 4 ? 2 : 3),
+          shape >= OPEN_QUOTE ? 1 : 0,
+        ),
+      );
     const labels = announced(words[i]!);
     if (labels !== 0) seen.add(hashPair(hashPair(38, labels), next));
   }
