@@ -22,6 +22,8 @@ export interface FitTask extends FtrlOptions {
 export interface FittedWeights {
   /** `rows[row * labels + label]` */
   readonly rows: Float32Array;
+  /** About how much the loss grows without each of them. */
+  readonly saliencies: Float32Array;
   /** `transitions[(border * labels + to) * labels + from]` */
   readonly transitions: Float32Array;
 }
@@ -65,7 +67,8 @@ class Fitter {
   }
 
   weights(): FittedWeights {
-    return { rows: this.#rows.values, transitions: this.#transitions.values };
+    const rows = this.#rows.values;
+    return { rows, saliencies: rows.map((_, i) => this.#rows.saliency(i)), transitions: this.#transitions.values };
   }
 
   learn(example: Example): void {

@@ -24,6 +24,14 @@ export class FtrlWeights {
     this.#options = options;
   }
 
+  /**
+   * About how much the loss grows without a weight: its square times the sum of squared gradients, which stands for the
+   * second derivative (LeCun, Denker, Solla, "Optimal brain damage", 1989).
+   */
+  saliency(i: number): number {
+    return this.values[i]! * this.values[i]! * this.#sums[2 * i + 1]!;
+  }
+
   /** Moves a weight against a gradient. */
   learn(i: number, gradient: number): void {
     const { rate, l1, l2 } = this.#options;

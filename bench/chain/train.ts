@@ -34,7 +34,7 @@ const DEFAULTS = { cut: 2, epochs: 6, rate: 0.15, l1: 0.3, l2: 2, hashBits: 20, 
 type Settings = Required<TrainOptions>;
 
 /**
- * Trains a chain: all features under a strong L1; the `keep` largest weights; these alone anew, under the truncated hashes
+ * Trains a chain: all features under a strong L1; the `keep` weights that the loss needs most; these alone anew, under the truncated hashes
  * of the packed form, so that what strangers with the same bits do is learned too; rounded to parts.
  */
 export function trainChain(examples: readonly Example[], options: TrainOptions): ChainWeights {
@@ -73,7 +73,7 @@ function numbersOf(hashes: Uint32Array): (hash: number) => number {
 function choose(examples: readonly Example[], features: Uint32Array, settings: Settings): Float32Array {
   const numbers = numbersOf(features);
   const rows = examples.map((each) => renumber(each, numbers));
-  return fitChain({ ...settings, l2: 0, examples: rows, rows: features.length }).rows;
+  return fitChain({ ...settings, l2: 0, examples: rows, rows: features.length }).saliencies;
 }
 
 interface Support {
@@ -83,27 +83,24 @@ interface Support {
   readonly allowed: Uint8Array;
 }
 
-/** The `keep` weights of the largest magnitude, under truncated hashes. */
-function supportOf(features: Uint32Array, weights: Float32Array, { keep, labels, hashBits }: Settings): Support {
-  const magnitudes = weights
-    .map(Math.abs)
-    .filter((magnitude) => magnitude > 0)
-    .sort();
-  const least = magnitudes[Math.max(0, magnitudes.length - keep)] ?? Number.POSITIVE_INFINITY;
+/** The `keep` weights that the loss needs most, under truncated hashes. */
+function supportOf(features: Uint32Array, saliencies: Float32Array, { keep, labels, hashBits }: Settings): Support {
+  const sorted = saliencies.filter((saliency) => saliency > 0).sort();
+  const least = sorted[Math.max(0, sorted.length - keep)] ?? Number.POSITIVE_INFINITY;
   const rows = new Map<number, Uint8Array>();
   features.forEach((hash, row) => {
     for (let label = 0; label < labels; label++) {
-      if (Math.abs(weights[row * labels + label]!) < least) continue;
+      if (saliencies[row * labels + label]! < least) continue;
       const short = hash >>> (32 - hashBits);
       const allowed = rows.get(short) ?? new Uint8Array(labels);
       allowed[label] = 1;
       rows.set(short, allowed);
     }
   });
-  const sorted = [...rows].sort(([a], [b]) => a - b);
+  const ascending = [...rows].sort(([a], [b]) => a - b);
   return {
-    features: Uint32Array.from(sorted, ([feature]) => feature),
-    allowed: Uint8Array.from(sorted.flatMap(([, allowed]) => [...allowed])),
+    features: Uint32Array.from(ascending, ([feature]) => feature),
+    allowed: Uint8Array.from(ascending.flatMap(([, allowed]) => [...allowed])),
   };
 }
 
