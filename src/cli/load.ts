@@ -6,6 +6,7 @@ import {
   type PaperIndex,
   parseListing,
 } from '../index.js';
+import { withDecoding } from '../listing/decoded.js';
 import { withParsers } from '../listing/parse.js';
 import { cleanText } from '../report/clean.js';
 import { CliError, EXIT } from './errors.js';
@@ -20,10 +21,10 @@ export interface Loaded {
 
 /** Reads and parses a listing; one without a paper ends the program. */
 export async function loadListing(path: string, io: Io, options: ListingOptions = {}): Promise<Loaded> {
-  const text = await readInput(path, io);
+  const { text, decoding } = await readInput(path, io);
   const name = path === '-' ? 'standard input' : path;
   io.progress(`Reading ${cleanText(name)}`);
-  const listing = parse(text, name, await withPackages(text, options));
+  const listing = withDecoding(parse(text, name, await withPackages(text, options)), decoding);
   if (listing.papers.length === 0) {
     const reason = text.trim() === '' ? 'is empty' : 'holds no paper that paperkin can make out';
     throw new CliError(`${name} ${reason}`, EXIT.nothingFound);
@@ -54,6 +55,7 @@ export function findPaper(index: PaperIndex, wanted: string): Paper {
   const byId = index.get(wanted);
   if (byId !== undefined) return byId;
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) throw new CliError('give the id of a paper or words of its title, not an empty text');
   const holds = (paper: Paper) => words.every((word) => paper.title.toLowerCase().includes(word));
   const [best] = index.search(wanted, { limit: 1, filter: holds });
   const paper = best?.paper ?? [...index].find(holds);

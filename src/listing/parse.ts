@@ -1,13 +1,14 @@
-import { AtomReader } from '../formats/atom.js';
-import { bibtexFormat } from '../formats/bibtex.js';
-import { DIALECTS, type Dialect, detectDialect } from '../formats/dialect.js';
+import { DIALECTS, detectFormat } from '../formats/detect.js';
+import type { Dialect } from '../formats/dialect.js';
+import type { Format } from '../formats/format.js';
 import { FORMATS } from '../formats/formats.js';
-import { loadParsers, missing, OPTIONAL_PACKAGES } from '../formats/parsers.js';
-import { RecordReader } from '../formats/record-reader.js';
+import { loadParsers, missingPackage, OPTIONAL_PACKAGES } from '../formats/parsers.js';
+import { UnreadReader } from '../formats/unread-reader.js';
 import type { Paper } from '../paper/paper.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
+import { ChunkText, decodingEntry } from './decoded.js';
 import type { Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
 import { merged } from './merge.js';
@@ -45,19 +46,17 @@ class DialectReader {
   }
 
   #open(head: string): BlockReader {
-    const { dialect = 'auto', parsers = {} } = this.#options;
-    this.#dialect = dialect === 'auto' ? detectDialect(head) : dialect;
-    const format = FORMATS.get(this.#dialect);
-    if (format !== undefined) return new RecordReader(format);
-    if (this.#dialect === 'bibtex') return new RecordReader(bibtexFormat(needed('bibtex', parsers.bibtex)));
-    if (this.#dialect === 'atom') return new AtomReader(needed('atom', parsers.xml));
-    return new PlainReader(trainedLabeller);
+    const format = formatOf(head, this.#options);
+    if (format === undefined) return new PlainReader(trainedLabeller);
+    this.#dialect = format.name;
+    const reader = format.reader(this.#options.parsers ?? {});
+    return reader ?? new UnreadReader('missing-package', missingPackage(format.name));
   }
 }
 
-function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
-  if (parser === undefined) throw new Error(missing(dialect, OPTIONAL_PACKAGES.get(dialect)?.name ?? dialect));
-  return parser;
+/** The format that is asked for or detected; undefined for plain text. */
+function formatOf(head: string, { dialect = 'auto' }: ListingOptions): Format | undefined {
+  return dialect === 'auto' ? detectFormat(head) : FORMATS.find(({ name }) => name === dialect);
 }
 
 /**
@@ -67,8 +66,7 @@ function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
  * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before is
  * reported and not returned again, its fields fill those that the first lacks.
  * @throws `ListingError` in strict mode when a diagnostic is worse than `info`.
- * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown, `Error` when the
- * package of the dialect (`bibtex`, `atom`) is not given.
+ * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown.
  * @example
  * ```ts
  * const listing = parseListing(
@@ -97,7 +95,7 @@ export function parseListing(text: string, options: ListingOptions = {}): Listin
   return { papers: merged(papers, repeated), diagnostics, entries, dialect: reader.dialect };
 }
 
-/** Text in pieces: strings, or bytes of UTF-8 that may be split inside a character. */
+/** Text in pieces: strings, or bytes that may be split inside a character. */
 export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 /**
@@ -113,7 +111,7 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 export async function* parseListingStream(chunks: Chunks, options: ListingOptions = {}): AsyncGenerator<Entry> {
   let reader: DialectReader | undefined;
   let head = '';
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const texts = new ChunkText();
   const said: Diagnostic[] = [];
   function* checked(batches: Iterable<readonly Entry[]>): Generator<Entry> {
     for (const batch of batches)
@@ -126,19 +124,24 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
       }
   }
   for await (const chunk of chunks) {
-    const text = typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true });
+    const text = texts.take(chunk);
     if (reader === undefined) {
       // Which package is needed shows in the head; only then can it be loaded.
       head += text;
       if (head.length < HEAD) continue;
       reader = await openedReader(head, options);
+      if (texts.decoding?.early) yield* checked([[decodingEntry(texts.decoding)]]);
       yield* checked(reader.push(head));
     } else yield* checked(reader.push(text));
   }
-  const rest = decoder.decode();
-  reader ??= await openedReader(head + rest, options);
-  yield* checked(reader.push(head.length < HEAD ? head + rest : rest));
+  const rest = texts.end();
+  if (reader === undefined) {
+    reader = await openedReader(head + rest, options);
+    if (texts.decoding?.early) yield* checked([[decodingEntry(texts.decoding)]]);
+    yield* checked(reader.push(head + rest));
+  } else yield* checked(reader.push(rest));
   yield* checked(reader.end());
+  if (texts.decoding?.early === false) yield* checked([[decodingEntry(texts.decoding)]]);
 }
 
 /** A reader that has the packages which a listing of this head needs. */
@@ -146,12 +149,17 @@ async function openedReader(head: string, options: ListingOptions): Promise<Dial
   return new DialectReader(await withParsers(head, options));
 }
 
-/** Options with the package that the text needs, loaded unless it was given. */
+/** Options with the package that the text needs, loaded unless it was given; a package that is not there is left out. */
 export async function withParsers(text: string, options: ListingOptions): Promise<ListingOptions> {
-  const { dialect = 'auto', parsers = {} } = options;
-  const known = dialect === 'auto' ? detectDialect(text.slice(0, HEAD)) : dialect;
-  const key = OPTIONAL_PACKAGES.get(known)?.key;
-  return key === undefined || parsers[key] !== undefined ? options : { ...options, parsers: await loadParsers(known) };
+  const { parsers = {} } = options;
+  const format = formatOf(text.slice(0, HEAD), options);
+  const key = format && OPTIONAL_PACKAGES.get(format.name)?.key;
+  if (format === undefined || key === undefined || parsers[key] !== undefined) return options;
+  try {
+    return { ...options, parsers: { ...parsers, ...(await loadParsers(format.name)) } };
+  } catch {
+    return options;
+  }
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): void {

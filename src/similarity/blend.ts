@@ -1,4 +1,4 @@
-import { growFloat64 } from '../text/grow.js';
+import { growFloat64 } from '../packed/grow.js';
 import { DistinctTerms } from './distinct-terms.js';
 import type { TermVector } from './vector-space.js';
 

@@ -1,5 +1,5 @@
+import { growBytes, growInt32 } from '../packed/grow.js';
 import { spacedText } from '../paper/markup/plain-text.js';
-import { growBytes, growInt32 } from '../text/grow.js';
 import type { TextInput } from '../text/paper-text.js';
 import { PAIR_NUMBER, PLACE, type Vocabulary } from './vocabulary.js';
 

@@ -1,4 +1,4 @@
-import { growFloat64 } from '../../text/grow.js';
+import { growFloat64 } from '../../packed/grow.js';
 import { FeatureTable } from './feature-table.js';
 import type { Lattice } from './lattice.js';
 import { Marginals } from './marginals.js';

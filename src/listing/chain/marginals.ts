@@ -1,4 +1,4 @@
-import { growFloat64 } from '../../text/grow.js';
+import { growFloat64 } from '../../packed/grow.js';
 import type { Lattice } from './lattice.js';
 
 /** Labels of less than e^-23, 1e-10, of a token's best one count as this much, so that sums never become 0. */

@@ -1,4 +1,4 @@
-import { growBytes, growInt32 } from '../../text/grow.js';
+import { growBytes, growInt32 } from '../../packed/grow.js';
 
 /**
  * What a chain sees of one sequence: the hashed features of each token and the class of the border before it. One object

@@ -1,4 +1,4 @@
-import { growBytes } from '../../text/grow.js';
+import { growBytes } from '../../packed/grow.js';
 import type { Lattice } from './lattice.js';
 
 /** Finds the best sequence of labels (Viterbi 1967). */

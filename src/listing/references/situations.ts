@@ -1,5 +1,5 @@
+import { growBytes, growInt32 } from '../../packed/grow.js';
 import { hashPair } from '../../packed/hash.js';
-import { growBytes, growInt32 } from '../../text/grow.js';
 import type { Observations } from '../chain/observations.js';
 import { announced } from './key-words.js';
 import { CLOSE_QUOTE, hashLower, INITIAL, OPEN_QUOTE, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';

@@ -1,4 +1,4 @@
-import { growInt32 } from '../../text/grow.js';
+import { growInt32 } from '../../packed/grow.js';
 import { BLANK, CAPITAL, classOf, DIGIT, lowerOf, SIGN } from './characters.js';
 
 /** Shapes of tokens; a sign has {@link SIGNS} and its code unit. */

@@ -1,3 +1,4 @@
+import { folded } from '../clean.js';
 import { decodeEntities } from './entities.js';
 
 /** Elements that end a word: paragraphs, breaks, list items, sections of JATS. */
@@ -6,6 +7,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Whether an element of a name, in lower case, ends a word: what is in it does not touch the text around. */
+export const isBlock = (name: string): boolean => BLOCKS.has(name);
+
 /** Elements within a line, of HTML, JATS and the exports of publishers. */
 const INLINE: ReadonlySet<string> = new Set(
   (
@@ -55,5 +59,3 @@ function withoutTags(markup: string): string {
       return INLINE.has(element) || MATHML.test(element) ? '' : tag;
     });
 }
-
-const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();
