@@ -1,23 +1,10 @@
-<<<<<<< HEAD
-
 import { hashPair } from '../packed/hash.js';
-import { paperText, type TextInput } from '../text/paper-text.js';
-import { findAcronyms } from './acronyms.js';
-import type { Candidate } from './candidate.js';
-import type { KeywordDocument } from './document.js';
-import { ALL_STOP_WORDS, isEnglish } from './language.js';
-
-=======
-
 import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { ALL_STOP_WORDS } from './foreign-words.js';
-import { hashNext } from './hash.js';
 import { isEnglish } from './language.js';
-
->>>>>>> main
 
 import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
