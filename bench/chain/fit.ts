@@ -22,8 +22,8 @@ export interface FitTask extends FtrlOptions {
 export interface FittedWeights {
   /** `rows[row * labels + label]` */
   readonly rows: Float32Array;
-  /** About how much the loss grows without each of them. */
-  readonly saliencies: Float32Array;
+  /** How much each of them is needed. */
+  readonly needs: Float32Array;
   /** `transitions[(border * labels + to) * labels + from]` */
   readonly transitions: Float32Array;
 }
@@ -68,7 +68,7 @@ class Fitter {
 
   weights(): FittedWeights {
     const rows = this.#rows.values;
-    return { rows, saliencies: rows.map((_, i) => this.#rows.saliency(i)), transitions: this.#transitions.values };
+    return { rows, needs: rows.map((_, i) => this.#rows.need(i)), transitions: this.#transitions.values };
   }
 
   learn(example: Example): void {

@@ -25,11 +25,12 @@ export class FtrlWeights {
   }
 
   /**
-   * About how much the loss grows without a weight: its square times the sum of squared gradients, which stands for the
-   * second derivative (LeCun, Denker, Solla, "Optimal brain damage", 1989).
+   * How much a weight is needed: its magnitude times the fourth root of the sum of its squared gradients. The square root
+   * would be that of "Optimal brain damage" (LeCun, Denker, Solla 1989), which keeps too many weights of frequent features;
+   * the magnitude alone too many of rare ones.
    */
-  saliency(i: number): number {
-    return this.values[i]! * this.values[i]! * this.#sums[2 * i + 1]!;
+  need(i: number): number {
+    return Math.abs(this.values[i]!) * Math.sqrt(Math.sqrt(this.#sums[2 * i + 1]!));
   }
 
   /** Moves a weight against a gradient. */

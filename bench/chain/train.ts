@@ -34,7 +34,7 @@ const DEFAULTS = { cut: 2, epochs: 6, rate: 0.15, l1: 0.3, l2: 2, hashBits: 20, 
 type Settings = Required<TrainOptions>;
 
 /**
- * Trains a chain: all features under a strong L1; the `keep` weights that the loss needs most; these alone anew, under the truncated hashes
+ * Trains a chain: all features under a strong L1; the `keep` weights that are needed most; these alone anew, under the truncated hashes
  * of the packed form, so that what strangers with the same bits do is learned too; rounded to parts.
  */
 export function trainChain(examples: readonly Example[], options: TrainOptions): ChainWeights {
@@ -73,7 +73,7 @@ function numbersOf(hashes: Uint32Array): (hash: number) => number {
 function choose(examples: readonly Example[], features: Uint32Array, settings: Settings): Float32Array {
   const numbers = numbersOf(features);
   const rows = examples.map((each) => renumber(each, numbers));
-  return fitChain({ ...settings, l2: 0, examples: rows, rows: features.length }).saliencies;
+  return fitChain({ ...settings, l2: 0, examples: rows, rows: features.length }).needs;
 }
 
 interface Support {
@@ -83,14 +83,14 @@ interface Support {
   readonly allowed: Uint8Array;
 }
 
-/** The `keep` weights that the loss needs most, under truncated hashes. */
-function supportOf(features: Uint32Array, saliencies: Float32Array, { keep, labels, hashBits }: Settings): Support {
-  const sorted = saliencies.filter((saliency) => saliency > 0).sort();
+/** The `keep` weights that are needed most, under truncated hashes. */
+function supportOf(features: Uint32Array, needs: Float32Array, { keep, labels, hashBits }: Settings): Support {
+  const sorted = needs.filter((need) => need > 0).sort();
   const least = sorted[Math.max(0, sorted.length - keep)] ?? Number.POSITIVE_INFINITY;
   const rows = new Map<number, Uint8Array>();
   features.forEach((hash, row) => {
     for (let label = 0; label < labels; label++) {
-      if (saliencies[row * labels + label]! < least) continue;
+      if (needs[row * labels + label]! < least) continue;
       const short = hash >>> (32 - hashBits);
       const allowed = rows.get(short) ?? new Uint8Array(labels);
       allowed[label] = 1;

@@ -21,3 +21,23 @@ export function readGold(folder: string, part: 'train' | 'dev'): GoldReference[]
     .split('\n')
     .map((line) => JSON.parse(line) as GoldReference);
 }
+
+/** Paragraphs and titles that are no references. */
+export interface Prose {
+  readonly prose: readonly string[];
+  readonly titles: readonly string[];
+}
+
+const TRAIN_PAPERS = 6000;
+const DEV_PAPERS = 8000;
+
+/** Abstracts and titles of arXiv papers in a folder. */
+export function readProse(folder: string, part: 'train' | 'dev'): Prose {
+  const text = gunzipSync(readFileSync(join(folder, 'arxiv', 'papers.jsonl.gz'))).toString('utf8');
+  const papers = text
+    .split('\n')
+    .slice(part === 'train' ? 0 : TRAIN_PAPERS, part === 'train' ? TRAIN_PAPERS : DEV_PAPERS)
+    .map((line) => JSON.parse(line) as { readonly title: string; readonly abstract: string });
+  const fold = (value: string): string => value.replace(/\s+/g, ' ').trim();
+  return { prose: papers.map(({ abstract }) => fold(abstract)), titles: papers.map(({ title }) => fold(title)) };
+}

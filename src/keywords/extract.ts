@@ -5,7 +5,6 @@ import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { ALL_STOP_WORDS } from './foreign-words.js';
 import { isEnglish } from './language.js';
-
 import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
 import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
