@@ -12,7 +12,7 @@ import { goldLabels } from './gold-labels.js';
 const CHOSEN: TrainOptions = {
   labels: REFERENCE_LABELS.length,
   borders: REFERENCE_BORDERS,
-  keep: 14_000,
+  keep: 12_500,
   epochs: 8,
   l2: 1,
 };

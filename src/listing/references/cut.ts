@@ -3,6 +3,7 @@ import { Observations } from '../chain/observations.js';
 import { decodeChain } from '../chain/weights.js';
 import { BEGIN, INSIDE, observeText } from './cut-features.js';
 import { CUT_WEIGHTS } from './cut-weights.js';
+import { unmark } from './marks.js';
 import { Tokens } from './tokens.js';
 
 /** A stretch of a text. */
@@ -30,7 +31,8 @@ const seen = new Observations();
 export function cutReferences(text: string): Stretch[] {
   const items = bibliographyItems(text);
   if (items.length > 0) return items;
-  tokens.read(text);
+  const plain = unmark(text).text;
+  tokens.read(plain);
   observeText(tokens, seen);
   chain ??= new Chain(decodeChain(CUT_WEIGHTS));
   chain.score(seen);
@@ -44,8 +46,19 @@ export function cutReferences(text: string): Stretch[] {
     }
     i = end;
   }
-  return stretches;
+  return stretches.map((stretch) => withMarks(text, plain, stretch));
 }
+
+/** A stretch with the marks before and behind it on its lines: `**[1]** … 2015. [[pdf]](https://…)`. */
+function withMarks(text: string, plain: string, { start, end }: Stretch): Stretch {
+  let from = start;
+  let to = end;
+  for (let i = start - 1; i >= 0 && isBlank(plain, i) && text[i] !== '\n'; i--) if (text[i] !== plain[i]) from = i;
+  for (let i = end; i < text.length && isBlank(plain, i) && text[i] !== '\n'; i++) if (text[i] !== plain[i]) to = i + 1;
+  return { start: from, end: to };
+}
+
+const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
 
 const BIBLIOGRAPHY = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
 

@@ -1,6 +1,15 @@
 import { announced } from './key-words.js';
-import { REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
-import { CAPITALISED, CLOSE_QUOTE, INITIAL, OPEN_QUOTE, SHORT_CAPITALS, SIGNS, type Tokens } from './tokens.js';
+import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
+import {
+  CAPITALISED,
+  CLOSE_QUOTE,
+  hashLower,
+  INITIAL,
+  OPEN_QUOTE,
+  SHORT_CAPITALS,
+  SIGNS,
+  type Tokens,
+} from './tokens.js';
 
 /** A field as a stretch of tokens, without the signs and the key words at its ends. */
 export interface FieldSpan {
@@ -29,6 +38,32 @@ export function fieldSpans(tokens: Tokens, labels: ArrayLike<number>): FieldSpan
     i = end;
   }
   return spans;
+}
+
+/** Words behind which the names of editors begin: `Insektenkunde. Hrsg. von Max Ulme`. */
+const EDITING = new Set(
+  ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'dir'].map((word) => hashLower(word, 0, word.length)),
+);
+const CONTAINER = labelNumber('container');
+const EDITOR = labelNumber('editor');
+
+/** The book that stands before the words that announce its editors is no editor: where no container was found, it is it. */
+export function withBookOfEditors(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  if (spans.some(({ label }) => label === CONTAINER)) return spans;
+  return spans.flatMap((span) => {
+    const at = span.label === EDITOR ? editingWord(tokens, span) : -1;
+    if (at < 0) return [span];
+    return [
+      { label: CONTAINER, first: span.first, end: at - 1 },
+      { ...span, first: at },
+    ];
+  });
+}
+
+/** Where a word that announces editors stands behind a sign, with something before and names after; -1 for nowhere. */
+function editingWord(tokens: Tokens, { first, end }: FieldSpan): number {
+  for (let i = first + 2; i < end - 2; i++) if (EDITING.has(tokens.words[i]!) && tokens.isSign(i - 1)) return i;
+  return -1;
 }
 
 /** Offsets of a field as it is printed: with the signs at its ends that are part of it. */

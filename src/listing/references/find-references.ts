@@ -20,9 +20,17 @@ export interface FoundReference extends Reference {
  * ```
  */
 export function findReferences(text: string): FoundReference[] {
-  return cutReferences(text).map(({ start, end }) => {
+  return cutReferences(text).flatMap(({ start, end }) => {
     const reference = readReference(text.slice(start, end));
+    if (!isWork(reference)) return [];
     const fields = reference.fields.map((field) => ({ ...field, start: field.start + start, end: field.end + start }));
-    return { ...reference, fields, start, end };
+    return [{ ...reference, fields, start, end }];
   });
+}
+
+/** Whether a reference says which work it means: a title with something beside it, or authors, place and year without. */
+function isWork({ values }: Reference): boolean {
+  const { title, authors, venue, date, doi, url, publisher } = values;
+  const beside = [authors, venue, date, doi, url, publisher].filter((value) => value !== undefined).length;
+  return title === undefined ? beside >= 3 || doi !== undefined : beside >= 1;
 }
