@@ -15,6 +15,8 @@ export const CUT_BORDERS = 4;
 const CLOSED = 3;
 
 const STOP = SIGNS + 46;
+const SQUARE = SIGNS + 91;
+const ROUND = SIGNS + 40;
 const sign = (code: number): boolean => code >= OPEN_QUOTE;
 
 const one = (template: number, value: number): number => hashPair(template, value);
@@ -58,7 +60,10 @@ function opensInside(tokens: Tokens, i: number): boolean {
   if (i === 0 || !tokens.spaced(i)) return false;
   const before = tokens.shapes[i - 1]!;
   const shape = tokens.shapes[i]!;
-  return (sign(before) || before < INITIAL) && (shape >= INITIAL || shape < NUMBER + 3);
+  if (!sign(before) && before >= INITIAL) return false;
+  const next = i + 1 < tokens.length ? tokens.shapes[i + 1]! : 0;
+  const bracket = (shape === SQUARE || shape === ROUND) && next >= NUMBER && next < INITIAL;
+  return bracket || (shape >= INITIAL && shape <= OPEN_QUOTE) || (shape >= NUMBER && shape < NUMBER + 3);
 }
 
 function lookOf(tokens: Tokens): TextLook {
