@@ -1,3 +1,12 @@
+export { DIALECTS, type Dialect } from './formats/dialect.js';
+export {
+  type BibtexItem,
+  type BibtexParser,
+  type BibtexValue,
+  type ListingParsers,
+  loadParsers,
+  type XmlParserModule,
+} from './formats/parsers.js';
 export { extractKeywords, type Keyword } from './keywords/extract.js';
 export { type ListingCounts, listingCounts } from './keywords/listing-counts.js';
 export {
@@ -12,22 +21,13 @@ export type { KeywordSpan } from './keywords/spans.js';
 export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
 export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
 export { type Account, accountOf } from './listing/account.js';
-export { type Diagnostic, type DiagnosticCode, ListingError, type Severity, type Span } from './listing/diagnostic.js';
-export { DIALECTS, type Dialect } from './listing/dialect.js';
 export { formatDiagnostic } from './listing/format-diagnostic.js';
-export { type Identifiable, paperId } from './listing/identity.js';
-export { findLinks } from './listing/links.js';
 export type { Entry, FieldName, FieldSpan, Listing, ListingOptions } from './listing/listing.js';
 export { formatListing } from './listing/listing-format.js';
 export { type Chunks, parseListing, parseListingStream } from './listing/parse.js';
-export {
-  type BibtexItem,
-  type BibtexParser,
-  type BibtexValue,
-  type ListingParsers,
-  loadParsers,
-  type XmlParserModule,
-} from './listing/parsers.js';
+export { type Identifiable, paperId } from './paper/identity.js';
+export { findLinks } from './paper/links.js';
+export { plainText } from './paper/markup/plain-text.js';
 export {
   LINK_KINDS,
   type Link,
@@ -37,7 +37,14 @@ export {
   type Paper,
   type PaperShape,
   paperSchema,
-} from './paper.js';
+} from './paper/paper.js';
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  ListingError,
+  type Severity,
+  type Span,
+} from './paper/reader/diagnostic.js';
 export type { AddAllOptions } from './similarity/add-all.js';
 export type { DuplicateOptions } from './similarity/duplicates.js';
 export type { Match, TermShare } from './similarity/match.js';
@@ -56,7 +63,6 @@ export { IndexFormatError } from './similarity/sections.js';
 export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
 export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';
-export { plainText } from './text/plain-text.js';
 export { stem } from './text/stemmer.js';
 export { ENGLISH_STOP_WORDS } from './text/stop-words.js';
 export {

@@ -1,5 +1,5 @@
-import { NEXT, START, stateNamed } from '../../src/listing/labeller/states.js';
-import type { Piece } from '../../src/listing/piece.js';
+import { NEXT, START, stateNamed } from '../../src/listing/prose/labeller/states.js';
+import type { Piece } from '../../src/listing/prose/piece.js';
 import type { Segment } from '../../test/listing/faults/document.js';
 
 const OPEN = new Set(['T', 't', 'M1', 'B1'].map((name) => stateNamed(name as 'T')));

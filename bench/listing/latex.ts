@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseArgs } from 'node:util';
-import { plainText } from '../../src/text/plain-text.js';
+import { plainText } from '../../src/paper/markup/plain-text.js';
 import { readPapers } from './papers.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });

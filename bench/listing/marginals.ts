@@ -1,6 +1,6 @@
-import { type Model, type Observations, ROLE_COUNT } from '../../src/listing/labeller/model.js';
-import { Scorer } from '../../src/listing/labeller/scores.js';
-import { ROLE_OF, START, STATES, TRANSITIONS } from '../../src/listing/labeller/states.js';
+import { type Model, type Observations, ROLE_COUNT } from '../../src/listing/prose/labeller/model.js';
+import { Scorer } from '../../src/listing/prose/labeller/scores.js';
+import { ROLE_OF, START, STATES, TRANSITIONS } from '../../src/listing/prose/labeller/states.js';
 
 /** Scores of a chain of pieces. */
 export interface Scores {

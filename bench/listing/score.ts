@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/paper/paper.js';
 import type { Truth } from '../../test/listing/faults/document.js';
 
 /** How many papers of a listing came out right. */

@@ -1,14 +1,14 @@
 // Learns the weights of the labeller and writes them into the library: npm run train:listing -- --data DIR [--documents N]
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { sightsOf } from '../../src/listing/labeller/context.js';
-import { factsOf } from '../../src/listing/labeller/facts.js';
-import { encodeModel, observe } from '../../src/listing/labeller/model.js';
-import { START, stateNamed, TRANSITIONS } from '../../src/listing/labeller/states.js';
-import { LineScanner } from '../../src/listing/line-scan.js';
-import type { Piece } from '../../src/listing/piece.js';
-import { PieceCutter } from '../../src/listing/pieces.js';
-import { type LineBlock, labelBlock } from '../../src/listing/roles.js';
+import { sightsOf } from '../../src/listing/prose/labeller/context.js';
+import { factsOf } from '../../src/listing/prose/labeller/facts.js';
+import { encodeModel, observe } from '../../src/listing/prose/labeller/model.js';
+import { START, stateNamed, TRANSITIONS } from '../../src/listing/prose/labeller/states.js';
+import { LineScanner } from '../../src/listing/prose/line-scan.js';
+import type { Piece } from '../../src/listing/prose/piece.js';
+import { PieceCutter } from '../../src/listing/prose/pieces.js';
+import { type LineBlock, labelBlock } from '../../src/listing/prose/roles.js';
 import type { Document } from '../../test/listing/faults/document.js';
 import { Random } from '../../test/listing/faults/random.js';
 import { goldPath } from './gold.js';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     documents: { type: 'string', default: '24000' },
     seed: { type: 'string', default: '77' },
-    out: { type: 'string', default: new URL('../../src/listing/labeller/weights.ts', import.meta.url).pathname },
+    out: { type: 'string', default: new URL('../../src/listing/prose/labeller/weights.ts', import.meta.url).pathname },
   },
 });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');

@@ -1,6 +1,6 @@
-import { emptyModel, type Model, type Observations, ROLE_COUNT } from '../../src/listing/labeller/model.js';
-import { ROLE_OF, START, STATES, TRANSITION_AT, TRANSITIONS } from '../../src/listing/labeller/states.js';
-import { seamFeatures } from '../../src/listing/labeller/transitions.js';
+import { emptyModel, type Model, type Observations, ROLE_COUNT } from '../../src/listing/prose/labeller/model.js';
+import { ROLE_OF, START, STATES, TRANSITION_AT, TRANSITIONS } from '../../src/listing/prose/labeller/states.js';
+import { seamFeatures } from '../../src/listing/prose/labeller/transitions.js';
 import { marginals, scoresOf } from './marginals.js';
 
 const COUNT = TRANSITIONS.length;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/paper/paper.js';
 
 /** Relevance of papers to a query: paper id -> grade above 0. */
 export type Judgements = Map<string, Map<string, number>>;

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import MiniSearch from 'minisearch';
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/paper/paper.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { Analyzer } from '../../src/text/analyzer.js';
 import type { Background } from '../../src/text/background.js';

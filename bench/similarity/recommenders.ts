@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/paper/paper.js';
 import { blend } from '../../src/similarity/blend.js';
 import { IndexState } from '../../src/similarity/index-state.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/paper/paper.js';
 import { readPapers, textOf } from '../similarity/data.js';
 import { random } from '../similarity/metrics.js';
 import { loadNatural } from '../similarity/rankers.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { extractKeywords, type Keyword } from './extract.js';
 import { listingCounts } from './listing-counts.js';
 import { type KeywordOptions, requireWhole } from './options.js';

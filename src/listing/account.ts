@@ -1,5 +1,5 @@
-import { isVisible } from './clean.js';
-import { type Diagnostic, ownsText, type Span } from './diagnostic.js';
+import { isVisible } from '../paper/clean.js';
+import { type Diagnostic, ownsText, type Span } from '../paper/reader/diagnostic.js';
 import type { FieldName, Listing } from './listing.js';
 
 /** What became of every visible character of a listing. */

@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.js';
+import type { Diagnostic } from '../paper/reader/diagnostic.js';
 
 const FRAME = 96;
 const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;

@@ -1,5 +1,5 @@
-import type { Paper } from '../paper.js';
-import { findLinks } from './links.js';
+import { findLinks } from '../paper/links.js';
+import type { Paper } from '../paper/paper.js';
 import type { FieldName } from './listing.js';
 
 /** The first line of what {@link formatListing} prints. */

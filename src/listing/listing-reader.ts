@@ -1,4 +1,4 @@
-import type { Block, BlockReader } from './block-reader.js';
+import type { Block, BlockReader } from '../paper/reader/block-reader.js';
 import type { Entry } from './listing.js';
 
 /** Characters that are looked at together. Papers near the end of a block are read again with the next one. */

@@ -1,7 +1,7 @@
-import type { Paper } from '../paper.js';
-import type { Diagnostic, Span } from './diagnostic.js';
-import type { Dialect } from './dialect.js';
-import type { ListingParsers } from './parsers.js';
+import type { Dialect } from '../formats/dialect.js';
+import type { ListingParsers } from '../formats/parsers.js';
+import type { Paper } from '../paper/paper.js';
+import type { Diagnostic, Span } from '../paper/reader/diagnostic.js';
 
 /** A field of a {@link Paper} that is read from the listing. */
 export type FieldName = Exclude<keyof Paper, 'id' | 'links'>;

@@ -1,16 +1,16 @@
-import type { Paper } from '../paper.js';
-import type { BlockReader } from './block-reader.js';
-import { type Diagnostic, ListingError } from './diagnostic.js';
-import { DIALECTS, type Dialect, detectDialect } from './dialect.js';
-import { AtomReader } from './dialects/atom.js';
-import { bibtexFormat } from './dialects/bibtex.js';
-import { FORMATS } from './dialects/formats.js';
-import { trainedLabeller } from './labeller/labeller.js';
+import { AtomReader } from '../formats/atom.js';
+import { bibtexFormat } from '../formats/bibtex.js';
+import { DIALECTS, type Dialect, detectDialect } from '../formats/dialect.js';
+import { FORMATS } from '../formats/formats.js';
+import { loadParsers, missing, OPTIONAL_PACKAGES } from '../formats/parsers.js';
+import { RecordReader } from '../formats/record-reader.js';
+import type { Paper } from '../paper/paper.js';
+import type { BlockReader } from '../paper/reader/block-reader.js';
+import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
 import type { Entry, Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
-import { loadParsers, missing, OPTIONAL_PACKAGES } from './parsers.js';
-import { PlainReader } from './plain-reader.js';
-import { RecordReader } from './record-reader.js';
+import { trainedLabeller } from './prose/labeller/labeller.js';
+import { PlainReader } from './prose/plain-reader.js';
 
 const HEAD = 1 << 14;
 

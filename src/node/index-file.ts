@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { IndexOptions } from '../similarity/options.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { SaveOptions } from '../similarity/saved-form.js';

@@ -1,5 +1,5 @@
-import type { Paper } from '../paper.js';
-import { plainText } from '../text/plain-text.js';
+import { plainText } from '../paper/markup/plain-text.js';
+import type { Paper } from '../paper/paper.js';
 
 // Everything a listing says is untrusted. These functions are the door through which its strings enter an output.
 

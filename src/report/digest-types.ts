@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 
 /** Another paper, named so that it can be shown without looking it up. */
 export interface DigestReference {

@@ -1,6 +1,6 @@
 import { listingKeywords } from '../keywords/listing-keywords.js';
 import { trendingKeywords } from '../keywords/trending-keywords.js';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { Topic } from '../topics/discover.js';
 import { type Analysis, analyse, firstOfEachId, type LearnedModels, type Profile } from './analysis.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 
 /**
  * Tells which papers an earlier listing lacks. It knows a paper by its id or its title: another listing may show an arXiv

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { Match } from '../similarity/match.js';
 import type { PaperIndex } from '../similarity/paper-index.js';
 

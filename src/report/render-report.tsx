@@ -1,7 +1,7 @@
 import { script, scriptHash, style, styleHash } from 'virtual:report-page';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { jsonForHtml } from './html-json.js';
 import type { PageData } from './page-data.js';
 import { reportData } from './report-data.js';

@@ -1,5 +1,5 @@
 import type { Keyword } from '../keywords/extract.js';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { ArxivTopics } from '../topics/arxiv-topics.js';
 import type { LearnedModels, Profile } from './analysis.js';
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { IndexState } from './index-state.js';
 import { nearest } from './nearest.js';
 import { checkNumber } from './options.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { TextInput } from '../text/paper-text.js';
 import { BackgroundPapers } from './background-papers.js';
 import { idfWeights } from './idf-weights.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { TextInput } from '../text/paper-text.js';
 import { diversify, LEAST_POOL, POOL_FACTOR } from './diversify.js';
 import type { IndexState } from './index-state.js';

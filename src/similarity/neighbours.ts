@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, Progress } from './add-all.js';
 import type { IndexState } from './index-state.js';
 import { nearest } from './nearest.js';

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import type { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 

@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, addAll } from './add-all.js';
 import { type DuplicateOptions, duplicates } from './duplicates.js';
 import { checkPaper, IndexState } from './index-state.js';

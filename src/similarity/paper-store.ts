@@ -1,4 +1,4 @@
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 
 /** Ids, and papers where they are kept, of the rows of an index. */
 export class PaperStore<P extends Paper> {

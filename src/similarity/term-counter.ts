@@ -1,6 +1,6 @@
+import { spacedText } from '../paper/markup/plain-text.js';
 import { growBytes, growInt32 } from '../text/grow.js';
 import type { TextInput } from '../text/paper-text.js';
-import { spacedText } from '../text/plain-text.js';
 import { PAIR_NUMBER, PLACE, type Vocabulary } from './vocabulary.js';
 
 /** Occurrences of a term in one paper, in one byte: 3 bits for the title, 5 for the abstract, each at most its maximum. */

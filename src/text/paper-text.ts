@@ -1,5 +1,5 @@
-import type { Paper } from '../paper.js';
-import { plainText } from './plain-text.js';
+import { plainText } from '../paper/markup/plain-text.js';
+import type { Paper } from '../paper/paper.js';
 
 /** What keywords, similarity and topics read of a paper: its own title and abstract, or a text alone. */
 export type TextInput = string | Pick<Paper, 'title' | 'abstract'>;

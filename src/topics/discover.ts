@@ -1,7 +1,7 @@
 import { extractKeywords } from '../keywords/extract.js';
 import { listingCounts } from '../keywords/listing-counts.js';
 import type { KeywordModel } from '../keywords/model.js';
-import type { Paper } from '../paper.js';
+import type { Paper } from '../paper/paper.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';

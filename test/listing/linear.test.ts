@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Block, BlockReader } from '../../src/listing/block-reader.js';
-import { trainedLabeller } from '../../src/listing/labeller/labeller.js';
 import { ListingReader } from '../../src/listing/listing-reader.js';
-import { PlainReader } from '../../src/listing/plain-reader.js';
+import { trainedLabeller } from '../../src/listing/prose/labeller/labeller.js';
+import { PlainReader } from '../../src/listing/prose/plain-reader.js';
+import type { Block, BlockReader } from '../../src/paper/reader/block-reader.js';
 
 /** What reading a text takes, counted where it does not depend on the machine. */
 interface Work {

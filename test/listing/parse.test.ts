@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { ListingError } from '../../src/listing/diagnostic.js';
-import type { Dialect } from '../../src/listing/dialect.js';
+import type { Dialect } from '../../src/formats/dialect.js';
+import { loadParsers } from '../../src/formats/parsers.js';
 import { formatDiagnostic } from '../../src/listing/format-diagnostic.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
-import { loadParsers } from '../../src/listing/parsers.js';
+import { ListingError } from '../../src/paper/reader/diagnostic.js';
 import { readFixture } from './fixtures.js';
 
 describe('parseListing', () => {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../src/listing/account.js';
-import { clean } from '../../src/listing/clean.js';
-import { AsciiIdentifier, identify } from '../../src/listing/identity.js';
-import { LINE_SIGN, LineScanner } from '../../src/listing/line-scan.js';
-import { splitLines } from '../../src/listing/lines.js';
-import { findLinks } from '../../src/listing/links.js';
 import type { Entry } from '../../src/listing/listing.js';
 import { formatListing } from '../../src/listing/listing-format.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
-import { type Paper, paperSchema } from '../../src/paper.js';
+import { LINE_SIGN, LineScanner } from '../../src/listing/prose/line-scan.js';
+import { clean } from '../../src/paper/clean.js';
+import { AsciiIdentifier, identify } from '../../src/paper/identity.js';
+import { findLinks } from '../../src/paper/links.js';
+import { type Paper, paperSchema } from '../../src/paper/paper.js';
+import { splitLines } from '../../src/paper/reader/lines.js';
 import { readFixture } from '../listing/fixtures.js';
 
 const line = fc.oneof(

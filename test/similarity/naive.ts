@@ -1,4 +1,4 @@
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/paper/paper.js';
 import { Analyzer } from '../../src/text/analyzer.js';
 
 /** A paper of a title and an abstract. */

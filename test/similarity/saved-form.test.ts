@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadIndex, saveIndex } from '../../src/node/index-file.js';
-import type { Paper } from '../../src/paper.js';
+import type { Paper } from '../../src/paper/paper.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { IndexFormatError } from '../../src/similarity/sections.js';
 import { Analyzer } from '../../src/text/analyzer.js';

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
 import type { PagePaper, PageProfile } from '../page-data.js';
 import { Page, type PageContext } from './context.js';
-import type { ReportLibrary, SearchResult } from './library.js';
+import type { ReportLibrary, SearchResult } from './page-model.js';
 import { PaperDetail } from './paper-detail.js';
 import { PaperList } from './paper-list.js';
 import { PaperMap } from './paper-map.js';

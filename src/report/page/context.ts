@@ -1,7 +1,7 @@
 import { type Context, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { PageProfile } from '../page-data.js';
-import type { ReportLibrary } from './library.js';
+import type { ReportLibrary } from './page-model.js';
 import type { Verdict } from './profile.js';
 
 /** What every part of the page needs. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Kin } from './library.js';
+import type { Kin } from './page-model.js';
 import { paperHref } from './route.js';
 import { TopicDot } from './topic-dot.js';
 

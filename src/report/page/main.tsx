@@ -9,7 +9,7 @@ import './style/media.css';
 import { render } from 'preact';
 import type { PageData } from '../page-data.js';
 import { App } from './app.js';
-import { ReportLibrary } from './library.js';
+import { ReportLibrary } from './page-model.js';
 
 const data: PageData = JSON.parse(document.getElementById('data')?.textContent ?? '');
 const library = new ReportLibrary(data);

@@ -1,8 +1,8 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
-import type { ReportLibrary } from './library.js';
 import type { Pixel } from './map-view.js';
+import type { ReportLibrary } from './page-model.js';
 import { topicClass } from './topic-dot.js';
 
 /** Nearest papers that a chosen one is joined to. */

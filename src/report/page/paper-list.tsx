@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
 import { usePage } from './context.js';
-import type { SearchResult } from './library.js';
+import type { SearchResult } from './page-model.js';
 import { PaperRow } from './paper-row.js';
 import { TopicDot } from './topic-dot.js';
 

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
-import type { ReportLibrary } from './library.js';
 import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
 import { FoundPoints, Points, pointId, Ring, Threads } from './map-points.js';
 import { nearestPixel, type Pixel, project, type Size } from './map-view.js';
+import type { ReportLibrary } from './page-model.js';
 import { TopicDot } from './topic-dot.js';
 import { placeIn, useMapView } from './use-map-view.js';
 import { useSize } from './use-size.js';
