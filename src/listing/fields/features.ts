@@ -302,7 +302,7 @@ function phasesOf({ tokens, runOf, facts }: LineView): Uint8Array {
 }
 
 /** Classes of the pairs of tokens over which labels change. */
-export const SEAM_CLASSES = 24;
+export const SEAM_CLASSES = 28;
 
 /** The class of the seam before each token: what ends there and what begins. */
 export function seamsOf({ tokens }: Passage): Uint8Array {
@@ -310,7 +310,8 @@ export function seamsOf({ tokens }: Passage): Uint8Array {
 }
 
 function leftClass(token: Token | undefined): number {
-  if (token === undefined || token.type === 'mark') return 4;
+  if (token === undefined) return 4;
+  if (token.type === "mark") return token.text === "line" ? 6 : 4;
   if (token.type === 'word') return 0;
   if (token.type === 'number') return 1;
   if (token.text === ',' || token.text === ';') return 2;
