@@ -1,6 +1,6 @@
+import { hashNext } from '../packed/hash.js';
 import { Candidate, type Run, Tallies } from './candidate.js';
 import type { KeywordDocument } from './document.js';
-import { hashNext } from './hash.js';
 import { PhraseIndex } from './phrase-index.js';
 
 /** Most words on either side of an `of` inside a candidate. */

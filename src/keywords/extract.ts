@@ -1,8 +1,8 @@
+import { hashNext } from '../packed/hash.js';
 import { paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
-import { hashNext } from './hash.js';
 import { ALL_STOP_WORDS, isEnglish } from './language.js';
 import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';

@@ -1,4 +1,4 @@
-import { hashString } from './hash.js';
+import { hashString } from '../packed/hash.js';
 import { isForeign } from './language.js';
 import type { Lexicon, WordEntry } from './lexicon.js';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, KEYWORD_STOP_WORDS, PREPOSITIONS } from './stop-words.js';

@@ -1,6 +1,6 @@
+import { evenBits, RangeDecoder } from '../packed/range-decoder.js';
+import { decodeZ85 } from '../packed/z85.js';
 import { crc32 } from './fingerprint.js';
-import { evenBits, RangeDecoder } from './range-decoder.js';
-import { decodeZ85 } from './z85.js';
 
 /** What stands in front of the packed weights, as JSON. */
 export interface ArxivHeader {
