@@ -1,17 +1,10 @@
-import { AUTHOR, OTHER } from '../../../src/listing/fields/field-labels.js';
-import { FeatureFinder, seamsOf } from '../../../src/listing/fields/features.js';
+import { Observations } from '../../../src/listing/chain/observations.js';
+import { PassageObserver } from '../../../src/listing/fields/features.js';
+import { OTHER } from '../../../src/listing/fields/field-labels.js';
 import { type Passage, passage, passagesOf } from '../../../src/listing/fields/passages.js';
+import { type Example, exampleOf } from '../../chain/examples.js';
 import { type GoldListing, type LabelledListing, labelledListing, passageLabels } from './gold.js';
 import type { Choice } from './layouts/random.js';
-
-/** A passage to learn from. */
-export interface Example {
-  readonly labels: Uint8Array;
-  readonly seams: Uint8Array;
-  /** Features of token `i`: `features.subarray(offsets[i], offsets[i + 1])`. */
-  readonly features: Uint32Array;
-  readonly offsets: Int32Array;
-}
 
 /** Passages taken from a listing, of those with a known title and of the others each. */
 const MOST_PASSAGES = 400;
@@ -24,7 +17,8 @@ const MOST_TOKENS = 600;
 export function examplesOf(listing: GoldListing, choice: Choice): readonly Example[] {
   const labelled = labelledListing(listing);
   const doubtful = doubtfulLines(labelled);
-  const finder = new FeatureFinder();
+  const seen = new Observations();
+  const observer = new PassageObserver(seen);
   const known: Passage[] = [];
   const others: Passage[] = [];
   for (const whole of passagesOf(labelled.lines))
@@ -35,13 +29,8 @@ export function examplesOf(listing: GoldListing, choice: Choice): readonly Examp
     }
   const taken = [...choice.shuffled(known).slice(0, MOST_PASSAGES), ...choice.shuffled(others).slice(0, MOST_PASSAGES)];
   return taken.map((part) => {
-    const { ids, offsets } = finder.of(part, { views: labelled.lines, slots: labelled.view.slots });
-    return {
-      labels: passageLabels(part, labelled),
-      seams: seamsOf(part),
-      features: ids.slice(0, offsets[part.tokens.length]),
-      offsets,
-    };
+    observer.observe(part, { views: labelled.lines, slots: labelled.view.slots });
+    return exampleOf(seen, passageLabels(part, labelled));
   });
 }
 
@@ -75,7 +64,3 @@ function partsWithout(whole: Passage, left: readonly boolean[]): readonly Passag
   }
   return parts;
 }
-
-/** Share of authors among labelled tokens: for the log of a training run. */
-export const countLabel = (examples: readonly Example[], label: number = AUTHOR): number =>
-  examples.reduce((sum, { labels }) => sum + labels.filter((it) => it === label).length, 0);

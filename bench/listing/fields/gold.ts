@@ -4,8 +4,8 @@ import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../../src/listing/fields/f
 import type { LineView, Run } from '../../../src/listing/fields/line-view.js';
 import type { Passage } from '../../../src/listing/fields/passages.js';
 import { ListingView } from '../../../src/listing/fields/reading.js';
-import { splitLines } from '../../../src/paper/reader/lines.js';
 import { structureOf } from '../../../src/listing/structure/structured-line.js';
+import { splitLines } from '../../../src/paper/reader/lines.js';
 
 /** A paper that is known to stand in a listing. */
 export interface GoldPaper {
@@ -43,7 +43,12 @@ export function loadListings(file: string): readonly GoldListing[] {
 
 /** A paper may stand here, or not. */
 const UNSURE = -1;
-const LABEL_OF = new Map([['title', TITLE], ['author', AUTHOR], ['venue', VENUE], ['date', DATE]]);
+const LABEL_OF = new Map([
+  ['title', TITLE],
+  ['author', AUTHOR],
+  ['venue', VENUE],
+  ['date', DATE],
+]);
 
 /** A listing whose tokens have labels. */
 export interface LabelledListing {
@@ -79,7 +84,7 @@ export function labelledListing(listing: GoldListing): LabelledListing {
     }
   };
   for (const paper of listing.papers) {
-    carry(paper.unsure || isOverColumns(listing.text, paper) ? UNSURE : TITLE, paper.start, paper.end);
+    carry(paper.unsure || isOverColumns(listing.text, paper) ? UNSURE : TITLE, paper.start, titleEnd(listing.text, paper));
     for (const [field, start, end] of paper.spans ?? []) carry(LABEL_OF.get(field) ?? OTHER, start, end);
   }
   for (const row of labels) bridgeMarks(row);
@@ -101,7 +106,8 @@ function lineAt(lines: readonly LineView[], offset: number): number {
 
 /** A mark between two tokens of a field is part of it. */
 function bridgeMarks(row: Uint8Array): void {
-  for (let i = 1; i + 1 < row.length; i++) if (row[i] === OTHER && row[i - 1] !== OTHER && row[i - 1] === row[i + 1]) row[i] = row[i - 1] as number;
+  for (let i = 1; i + 1 < row.length; i++)
+    if (row[i] === OTHER && row[i - 1] !== OTHER && row[i - 1] === row[i + 1]) row[i] = row[i - 1] as number;
 }
 
 /** Authors are known of few papers: where they fill a slot, what else stands in it are authors too. */
@@ -124,7 +130,10 @@ function completeAuthors(lines: readonly LineView[], labels: readonly Uint8Array
 }
 
 /** Labels of the tokens of a passage. A break inside a field is part of it. */
-export function passageLabels({ firstLine, viewOf, indexOf }: Passage, { labels, breaks }: LabelledListing): Uint8Array {
+export function passageLabels(
+  { firstLine, viewOf, indexOf }: Passage,
+  { labels, breaks }: LabelledListing,
+): Uint8Array {
   let line = firstLine;
   return Uint8Array.from(viewOf, (v, i) => {
     if (v < 0) return breaks[++line] ?? OTHER;
@@ -135,3 +144,10 @@ export function passageLabels({ firstLine, viewOf, indexOf }: Passage, { labels,
 /** A title that was completed over the border of two columns is none. */
 const isOverColumns = (text: string, { silver, start, end }: GoldPaper): boolean =>
   silver === true && / {3,}|\t/.test(text.slice(start, end));
+
+/** A completed title may go on over the mark that closes it, or take in the venue behind it. */
+function titleEnd(text: string, { silver, start, end }: GoldPaper): number {
+  if (silver !== true) return end;
+  const tail = /(?<=\S)(?:\*\*|\]\(|<\/| \[[A-Z]{2,})/.exec(text.slice(start, end));
+  return tail === null ? end : start + tail.index;
+}

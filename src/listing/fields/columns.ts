@@ -14,7 +14,8 @@ export class ColumnFollower {
     const bars = line.tokens.filter(isBar).length;
     if (bars === 0) {
       // A row of HTML may lie on several lines.
-      if (line.lead.kind !== 'row' && !line.tokens.some(({ text }) => text.startsWith('<') || text.startsWith('</'))) this.#columns = NONE;
+      if (line.lead.kind !== 'row' && !line.tokens.some(({ text }) => text.startsWith('<') || text.startsWith('</')))
+        this.#columns = NONE;
       return NONE;
     }
     const header = headerOf(line.tokens);

@@ -1,28 +1,59 @@
+import { hashPair, hashString } from '../../packed/hash.js';
+import type { Observations } from '../chain/observations.js';
 import type { Token } from '../structure/token.js';
-import { hashOf, mix } from './word-facts.js';
 import type { LineView, Run } from './line-view.js';
 import type { Passage } from './passages.js';
 import { type SlotTable, step } from './slot-table.js';
 
-/** Features of the tokens of a passage: those of token `i` are `ids[offsets[i]]` to `ids[offsets[i + 1] - 1]`. */
-export interface TokenFeatures {
-  readonly ids: Uint32Array;
-  readonly offsets: Int32Array;
-}
-
-/** More than any token has. */
-const MOST_FEATURES = 56;
-
 // One seed a template, so that the same value under two templates is two features.
 const NAMES = [
-  'kind', 'word', 'word-1', 'word+1', 'word-2', 'word+2', 'kinds-1+1', 'kinds-2', 'kinds+2', 'kinds-2+2', 'suffix', 'prefix',
-  'state', 'state kind', 'from start', 'to end', 'slot', 'slot near', 'slot prose', 'slot shape', 'slot rank', 'slot state',
-  'rank', 'rank lead', 'place of run', 'next host', 'run', 'place in run', 'mark', 'after stop', 'phase', 'label', 'label kind',
-  'now and next', 'before and now', 'skeleton', 'neighbours', 'papers', 'label rank', 'label word',
+  'kind',
+  'word',
+  'word-1',
+  'word+1',
+  'word-2',
+  'word+2',
+  'kinds-1+1',
+  'kinds-2',
+  'kinds+2',
+  'kinds-2+2',
+  'suffix',
+  'prefix',
+  'state',
+  'state kind',
+  'from start',
+  'to end',
+  'slot',
+  'slot near',
+  'slot prose',
+  'slot shape',
+  'slot rank',
+  'slot state',
+  'rank',
+  'rank lead',
+  'place of run',
+  'next host',
+  'run',
+  'place in run',
+  'mark',
+  'after stop',
+  'phase',
+  'label',
+  'label kind',
+  'now and next',
+  'before and now',
+  'skeleton',
+  'neighbours',
+  'papers',
+  'label rank',
+  'label word',
 ] as const;
-const SEED = Object.fromEntries(NAMES.map((name) => [name, hashOf(`feature ${name}`)])) as Record<(typeof NAMES)[number], number>;
+const SEED = Object.fromEntries(NAMES.map((name) => [name, hashString(`feature ${name}`)])) as Record<
+  (typeof NAMES)[number],
+  number
+>;
 
-const LINE_EDGE = [hashOf('<'), hashOf('<<'), hashOf('>'), hashOf('>>')] as const;
+const LINE_EDGE = [hashString('<'), hashString('<<'), hashString('>'), hashString('>>')] as const;
 const WORD_STEPS = [1, 4, 9, 25];
 const RUN_STEPS = [2, 4, 6, 10, 20];
 const COMMA_STEPS = [1, 2, 4];
@@ -34,7 +65,7 @@ const hashes = new Map<string, number>();
 function hashed(text: string): number {
   let hash = hashes.get(text);
   if (hash === undefined) {
-    hash = hashOf(text);
+    hash = hashString(text);
     if (hashes.size < 4096) hashes.set(text, hash);
   }
   return hash;
@@ -47,21 +78,21 @@ export interface Surroundings {
   readonly slots: SlotTable;
 }
 
-/** Finds the features of passages; keeps its buffers from one to the next. */
-export class FeatureFinder {
-  #ids = new Uint32Array(1 << 14);
-  #count = 0;
+/** Tells a chain what is seen of the tokens of passages. */
+export class PassageObserver {
+  readonly #seen: Observations;
 
-  /** Features of a passage; valid until the next call. */
-  of(passage: Passage, around: Surroundings): TokenFeatures {
-    const { length } = passage.tokens;
-    if (this.#ids.length < length * MOST_FEATURES) this.#ids = new Uint32Array(length * MOST_FEATURES * 2);
-    this.#count = 0;
-    const offsets = new Int32Array(length + 1);
+  constructor(seen: Observations) {
+    this.#seen = seen;
+  }
+
+  /** Fills the observations with those of a passage. */
+  observe(passage: Passage, around: Surroundings): void {
+    this.#seen.clear();
     const words = wordsOf(passage);
     let line = -1;
     let context: LineContext | undefined;
-    for (let i = 0; i < length; i++) {
+    for (let i = 0; i < passage.tokens.length; i++) {
       const v = passage.viewOf[i] as number;
       if (v >= 0 && v !== line) {
         line = v;
@@ -72,84 +103,103 @@ export class FeatureFinder {
         if (v >= 0) this.#inLine(passage, i, { words, context, slots: around.slots });
         for (const feature of context.features) this.#add(feature);
       }
-      offsets[i + 1] = this.#count;
+      this.#seen.endToken(borderClass(passage.tokens[i - 1], passage.tokens[i] as Token));
     }
-    return { ids: this.#ids, offsets };
   }
 
   #add(feature: number): void {
-    this.#ids[this.#count++] = feature;
+    this.#seen.add(feature);
   }
 
   /** The token and those beside it, over the ends of lines. */
   #token(i: number, { kinds, plain, words, affixes }: Words): void {
     const kind = kinds[i + 2] as number;
-    const [k2, k1, k, n1, n2] = [plain[i] as number, plain[i + 1] as number, plain[i + 2] as number, plain[i + 3] as number, plain[i + 4] as number];
-    this.#add(mix(SEED.kind, kind));
-    this.#add(mix(SEED.word, words[i + 2] as number));
-    this.#add(mix(SEED['word-1'], words[i + 1] as number));
-    this.#add(mix(SEED['word+1'], words[i + 3] as number));
-    this.#add(mix(SEED['word-2'], words[i] as number));
-    this.#add(mix(SEED['word+2'], words[i + 4] as number));
-    const middle = mix(k1, k);
-    this.#add(mix(mix(SEED['kinds-1+1'], middle), n1));
-    this.#add(mix(mix(SEED['kinds-2'], middle), k2));
-    this.#add(mix(mix(SEED['kinds+2'], mix(k, n1)), n2));
-    this.#add(mix(mix(mix(SEED['kinds-2+2'], mix(k2, middle)), n1), n2));
+    const [k2, k1, k, n1, n2] = [
+      plain[i] as number,
+      plain[i + 1] as number,
+      plain[i + 2] as number,
+      plain[i + 3] as number,
+      plain[i + 4] as number,
+    ];
+    this.#add(hashPair(SEED.kind, kind));
+    this.#add(hashPair(SEED.word, words[i + 2] as number));
+    this.#add(hashPair(SEED['word-1'], words[i + 1] as number));
+    this.#add(hashPair(SEED['word+1'], words[i + 3] as number));
+    this.#add(hashPair(SEED['word-2'], words[i] as number));
+    this.#add(hashPair(SEED['word+2'], words[i + 4] as number));
+    const middle = hashPair(k1, k);
+    this.#add(hashPair(hashPair(SEED['kinds-1+1'], middle), n1));
+    this.#add(hashPair(hashPair(SEED['kinds-2'], middle), k2));
+    this.#add(hashPair(hashPair(SEED['kinds+2'], hashPair(k, n1)), n2));
+    this.#add(hashPair(hashPair(hashPair(SEED['kinds-2+2'], hashPair(k2, middle)), n1), n2));
     const suffix = affixes[2 * i] as number;
     if (suffix === 0) return;
-    this.#add(mix(SEED.suffix, suffix));
-    this.#add(mix(SEED.prefix, affixes[2 * i + 1] as number));
+    this.#add(hashPair(SEED.suffix, suffix));
+    this.#add(hashPair(SEED.prefix, affixes[2 * i + 1] as number));
   }
 
   /** Where the token stands in its line and its run. */
-  #inLine(passage: Passage, i: number, at: { readonly words: Words; readonly context: LineContext; readonly slots: SlotTable }): void {
+  #inLine(
+    passage: Passage,
+    i: number,
+    at: { readonly words: Words; readonly context: LineContext; readonly slots: SlotTable },
+  ): void {
     const { context, words } = at;
     const { view, states, nextHosts, lead } = context;
     const place = passage.indexOf[i] as number;
     const state = states[place] as number;
     const plain = words.plain[i + 2] as number;
-    this.#add(mix(mix(SEED.state, state), lead));
-    this.#add(mix(mix(SEED['state kind'], state), words.kinds[i + 2] as number));
-    this.#add(mix(mix(SEED['from start'], Math.min(place, 6)), lead));
-    this.#add(mix(mix(SEED['to end'], Math.min(view.tokens.length - 1 - place, 6)), plain));
+    this.#add(hashPair(hashPair(SEED.state, state), lead));
+    this.#add(hashPair(hashPair(SEED['state kind'], state), words.kinds[i + 2] as number));
+    this.#add(hashPair(hashPair(SEED['from start'], Math.min(place, 6)), lead));
+    this.#add(hashPair(hashPair(SEED['to end'], Math.min(view.tokens.length - 1 - place, 6)), plain));
     const run = view.runs[view.runOf[place] as number];
     if (run === undefined) {
-      this.#add(mix(SEED.mark, plain));
+      this.#add(hashPair(SEED.mark, plain));
       return;
     }
     this.#inRun(run, place, { context, state, slots: at.slots });
-    this.#add(mix(mix(SEED['next host'], nextHosts[place] as number), state));
-    if (view.tokens[place - 1]?.text === '.') this.#add(mix(SEED['after stop'], state));
+    this.#add(hashPair(hashPair(SEED['next host'], nextHosts[place] as number), state));
+    if (view.tokens[place - 1]?.text === '.') this.#add(hashPair(SEED['after stop'], state));
   }
 
-  #inRun(run: Run, place: number, at: { readonly context: LineContext; readonly state: number; readonly slots: SlotTable }): void {
+  #inRun(
+    run: Run,
+    place: number,
+    at: { readonly context: LineContext; readonly state: number; readonly slots: SlotTable },
+  ): void {
     const { context, state } = at;
     const { view, ranks, lead, nextHasPaper, phases } = context;
     const index = view.runOf[place] as number;
     const rank = ranks[index] as number;
     const size = step(run.words, RUN_STEPS);
-    this.#add(mix(SEED.slot, run.left));
-    this.#add(mix(mix(SEED['slot near'], run.nearLeft), hashed(run.right)));
+    this.#add(hashPair(SEED.slot, run.left));
+    this.#add(hashPair(hashPair(SEED['slot near'], run.nearLeft), hashed(run.right)));
     const facts = at.slots.factsOf(run);
     if (facts !== undefined) {
-      this.#add(mix(SEED['slot prose'], facts.prose));
-      this.#add(mix(SEED['slot shape'], facts.shape));
-      this.#add(mix(mix(SEED['slot rank'], facts.prose), rank));
-      this.#add(mix(mix(SEED['slot state'], facts.shape), state));
+      this.#add(hashPair(SEED['slot prose'], facts.prose));
+      this.#add(hashPair(SEED['slot shape'], facts.shape));
+      this.#add(hashPair(hashPair(SEED['slot rank'], facts.prose), rank));
+      this.#add(hashPair(hashPair(SEED['slot state'], facts.shape), state));
     }
     const longest = run.words === view.mostWords ? 1 : 0;
-    this.#add(mix(SEED.rank, rank * 64 + longest * 32 + size));
-    this.#add(mix(mix(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead));
-    this.#add(mix(mix(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead));
-    this.#add(mix(SEED.run, ((size * 4 + step(run.commas, COMMA_STEPS)) * 2 + (run.years > 0 ? 1 : 0)) * 4 + step(run.initials, INITIAL_STEPS)));
+    this.#add(hashPair(SEED.rank, rank * 64 + longest * 32 + size));
+    this.#add(hashPair(hashPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead));
+    this.#add(hashPair(hashPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead));
+    this.#add(
+      hashPair(
+        SEED.run,
+        ((size * 4 + step(run.commas, COMMA_STEPS)) * 2 + (run.years > 0 ? 1 : 0)) * 4 +
+          step(run.initials, INITIAL_STEPS),
+      ),
+    );
     const from = step(place - run.first, NEAR_STEPS);
     const to = step(run.end - 1 - place, NEAR_STEPS);
-    this.#add(mix(SEED['place in run'], (from * 4 + to) * 4 + rank));
-    this.#add(mix(SEED.phase, (phases[place] as number) * 4 + rank));
+    this.#add(hashPair(SEED['place in run'], (from * 4 + to) * 4 + rank));
+    this.#add(hashPair(SEED.phase, (phases[place] as number) * 4 + rank));
     const label = run.isLabel ? 'is label' : (run.label ?? 'none');
-    this.#add(mix(SEED.label, hashed(label)));
-    this.#add(mix(mix(SEED['label rank'], hashed(label)), rank * 8 + size));
+    this.#add(hashPair(SEED.label, hashed(label)));
+    this.#add(hashPair(hashPair(SEED['label rank'], hashed(label)), rank * 8 + size));
   }
 }
 
@@ -164,7 +214,7 @@ interface Words {
   readonly affixes: Uint32Array;
 }
 
-const LINE_MARK = hashOf('mark line');
+const LINE_MARK = hashString('mark line');
 
 function wordsOf({ tokens, views, viewOf, indexOf }: Passage): Words {
   const { length } = tokens;
@@ -188,9 +238,9 @@ function wordsOf({ tokens, views, viewOf, indexOf }: Passage): Words {
     }
     const mark = (tokens[i] as Token).type === 'mark';
     const host = view.hosts[place];
-    const name = mark ? mix(fact.word, 77) : fact.kind;
+    const name = mark ? hashPair(fact.word, 77) : fact.kind;
     found.plain[i + 2] = name;
-    found.kinds[i + 2] = host === undefined ? name : mix(name, hashed(host));
+    found.kinds[i + 2] = host === undefined ? name : hashPair(name, hashed(host));
     found.words[i + 2] = mark ? (found.kinds[i + 2] as number) : fact.word;
     if (mark) continue;
     found.affixes[2 * i] = fact.suffix;
@@ -232,11 +282,11 @@ function lineContext(index: number, { views, slots }: Surroundings): LineContext
     lead,
     nextHasPaper: next?.hasPaper ? 1 : 0,
     features: [
-      mix(mix(SEED['now and next'], now), after),
-      mix(mix(SEED['before and now'], before === undefined ? 0 : lookOf(before)), now),
-      mix(mix(SEED.skeleton, skeletonTimes), now),
-      mix(mix(SEED.neighbours, same * 4 + blanks), lead),
-      mix(mix(SEED.papers, papers), lead),
+      hashPair(hashPair(SEED['now and next'], now), after),
+      hashPair(hashPair(SEED['before and now'], before === undefined ? 0 : lookOf(before)), now),
+      hashPair(hashPair(SEED.skeleton, skeletonTimes), now),
+      hashPair(hashPair(SEED.neighbours, same * 4 + blanks), lead),
+      hashPair(hashPair(SEED.papers, papers), lead),
     ],
     states: statesOf(view),
     nextHosts: nextHostsOf(view),
@@ -249,7 +299,7 @@ const neighbour = (view: LineView | undefined, blanks: number): LineView | undef
 
 /** What a line looks like from afar: its beginning, its links, its length. */
 const lookOf = (view: LineView): number =>
-  mix(
+  hashPair(
     hashed(view.line.lead.kind === 'heading' ? `heading${view.line.lead.level}` : view.line.lead.kind),
     (view.hasPaper ? 64 : view.hasLink ? 32 : 16) + step(view.words, WORD_STEPS),
   );
@@ -301,17 +351,15 @@ function phasesOf({ tokens, runOf, facts }: LineView): Uint8Array {
   return phases;
 }
 
-/** Classes of the pairs of tokens over which labels change. */
-export const SEAM_CLASSES = 28;
+/** Classes of the borders between two tokens, by which labels change differently. */
+export const BORDER_CLASSES = 28;
 
-/** The class of the seam before each token: what ends there and what begins. */
-export function seamsOf({ tokens }: Passage): Uint8Array {
-  return Uint8Array.from(tokens, (token, i) => leftClass(tokens[i - 1]) * 4 + rightClass(token));
-}
+/** The class of the border between two tokens: what ends there and what begins. */
+const borderClass = (before: Token | undefined, token: Token): number => leftClass(before) * 4 + rightClass(token);
 
 function leftClass(token: Token | undefined): number {
   if (token === undefined) return 4;
-  if (token.type === "mark") return token.text === "line" ? 6 : 4;
+  if (token.type === 'mark') return token.text === 'line' ? 6 : 4;
   if (token.type === 'word') return 0;
   if (token.type === 'number') return 1;
   if (token.text === ',' || token.text === ';') return 2;

@@ -1,6 +1,18 @@
 /** What a label ("Authors:", "作者") or the header of a column says of the text behind or below it. */
 export type LabelKind =
-  | 'title' | 'authors' | 'venue' | 'date' | 'link' | 'code' | 'abstract' | 'id' | 'keywords' | 'comments' | 'organisation' | 'number' | 'note';
+  | 'title'
+  | 'authors'
+  | 'venue'
+  | 'date'
+  | 'link'
+  | 'code'
+  | 'abstract'
+  | 'id'
+  | 'keywords'
+  | 'comments'
+  | 'organisation'
+  | 'number'
+  | 'note';
 
 // English, German, French, Spanish, Italian, Portuguese, Russian, Chinese, Japanese, Korean.
 const WORDS: readonly (readonly [LabelKind, string])[] = [
@@ -33,11 +45,23 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
     'abstract|summary|tldr|tl;dr|tl dr|gloss|description|key idea|highlights|overview|zusammenfassung|kurzfassung|résumé|resume|resumen|riassunto|sommario|resumo|аннотация|резюме|реферат|摘要|简介|要点|概要|中文摘要|摘要翻译|要旨|アブストラクト|초록|요약',
   ],
   ['id', 'id|doi|arxiv id|arxiv|pmid|identifier|paper id|arxiv-id|kennung|identifiant|identificador|编号|识别码'],
-  ['keywords', 'keyword|keywords|key words|key|tags|tag|topics|topic|task|tasks|category|categories|subjects|subject|stichwörter|schlagwörter|schlüsselwörter|mots-clés|palabras clave|parole chiave|palavras-chave|ключевые слова|关键词|标签|领域|任务|分类|キーワード|키워드'],
-  ['comments', 'comment|comments|note|notes|remark|remarks|kommentar|anmerkung|commentaire|remarque|comentario|commento|comentário|комментарий|примечание|备注|评论|注|コメント|備考|비고'],
-  ['organisation', 'institution|institutions|institute|affiliation|affiliations|organization|organisation|organizations|university|institution(s)|einrichtung|universität|établissement|institución|istituzione|instituição|организация|учреждение|机构|单位|团队|所属|기관'],
+  [
+    'keywords',
+    'keyword|keywords|key words|key|tags|tag|topics|topic|task|tasks|category|categories|subjects|subject|stichwörter|schlagwörter|schlüsselwörter|mots-clés|palabras clave|parole chiave|palavras-chave|ключевые слова|关键词|标签|领域|任务|分类|キーワード|키워드',
+  ],
+  [
+    'comments',
+    'comment|comments|note|notes|remark|remarks|kommentar|anmerkung|commentaire|remarque|comentario|commento|comentário|комментарий|примечание|备注|评论|注|コメント|備考|비고',
+  ],
+  [
+    'organisation',
+    'institution|institutions|institute|affiliation|affiliations|organization|organisation|organizations|university|institution(s)|einrichtung|universität|établissement|institución|istituzione|instituição|организация|учреждение|机构|单位|团队|所属|기관',
+  ],
   ['number', '#|no|no.|nr|nr.|id.|index|rank|idx|s.no|sno|№|n°|num|number|nummer|序号|编号|番号|번호|#.'],
-  ['note', 'motivation|method|methods|result|results|conclusion|contribution|contributions|finding|findings|background|main idea|citations|env|platform|benchmark|metrics|language|languages|type|status|score'],
+  [
+    'note',
+    'motivation|method|methods|result|results|conclusion|contribution|contributions|finding|findings|background|main idea|citations|env|platform|benchmark|metrics|language|languages|type|status|score',
+  ],
 ];
 
 const KINDS: ReadonlyMap<string, LabelKind> = new Map(

@@ -1,8 +1,9 @@
+import { hashPair, hashString } from '../../packed/hash.js';
 import { type HostKind, hostKind, isPaperHost } from '../structure/hosts.js';
 import type { StructuredLine } from '../structure/structured-line.js';
-import { isText, type Token } from '../structure/token.js';
-import { type LabelKind, labelKind, LONGEST_LABEL } from './labels.js';
-import { hashOf, mix, type WordFacts, type WordTable } from './word-facts.js';
+import type { Token } from '../structure/token.js';
+import { type LabelKind, LONGEST_LABEL, labelKind } from './labels.js';
+import type { WordFacts, WordTable } from './word-facts.js';
 
 /** Words between two marks of a line, and where they stand. */
 export interface Run {
@@ -61,13 +62,14 @@ const markHash = new Map<string, number>();
 function hashOfMark(name: string): number {
   let hash = markHash.get(name);
   if (hash === undefined) {
-    hash = hashOf(name);
+    hash = hashString(name);
     markHash.set(name, hash);
   }
   return hash;
 }
 
-export const isTable = (line: StructuredLine): boolean => line.tokens.some(({ text, type }) => type === 'mark' && text === '|');
+export const isTable = (line: StructuredLine): boolean =>
+  line.tokens.some(({ text, type }) => type === 'mark' && text === '|');
 
 /** Looks at a line: where its runs stand, and what labels and columns say of them. */
 export function viewLine(line: StructuredLine, words: WordTable, columns: Columns = []): LineView {
@@ -92,8 +94,8 @@ export function viewLine(line: StructuredLine, words: WordTable, columns: Column
 }
 
 function skeletonOf({ lead }: StructuredLine, runs: readonly Run[]): number {
-  let hash = mix(hashOfMark(lead.kind), lead.indent > 0 ? 1 : 0);
-  for (const run of runs.slice(0, 3)) hash = mix(hash, run.nearLeft);
+  let hash = hashPair(hashOfMark(lead.kind), lead.indent > 0 ? 1 : 0);
+  for (const run of runs.slice(0, 3)) hash = hashPair(hash, run.nearLeft);
   return hash;
 }
 
@@ -107,7 +109,6 @@ class RunFinder {
   readonly #path: string[] = [];
   #cell = 0;
   #label: LabelKind | undefined;
-  #word = 0;
 
   constructor(line: StructuredLine, facts: readonly WordFacts[], columns: Columns) {
     this.#line = line;
@@ -135,10 +136,7 @@ class RunFinder {
       for (let k = i; k < end; k++) if (tokens[k]?.type !== 'mark') runOf[k] = runs.length;
       runs.push(this.#run(i, end, label !== undefined));
       this.#path.push('W');
-      if (label !== undefined) {
-        this.#label = label.kind;
-        this.#word = label.kind === undefined ? label.word : 0;
-      }
+      if (label !== undefined) this.#label = label.kind;
       i = end;
     }
     return runs;
@@ -150,7 +148,6 @@ class RunFinder {
       this.#path.length = 0;
       this.#path.push(`|${Math.min(this.#cell, 30)}`);
       this.#label = this.#columns[this.#cell];
-      this.#word = 0;
     } else if (this.#path.at(-1) !== name) this.#path.push(name);
     if (name === 'br') this.#label = this.#cell > 0 ? this.#columns[this.#cell] : undefined;
   }
@@ -162,10 +159,12 @@ class RunFinder {
     let left = 0x1234;
     let nearLeft = 0x4321;
     const { length } = this.#path;
-    for (let k = Math.max(0, length - PATH); k < length; k++) left = mix(left, hashOfMark(this.#path[k] as string));
-    for (let k = Math.max(0, length - 2); k < length; k++) nearLeft = mix(nearLeft, hashOfMark(this.#path[k] as string));
+    for (let k = Math.max(0, length - PATH); k < length; k++)
+      left = hashPair(left, hashOfMark(this.#path[k] as string));
+    for (let k = Math.max(0, length - 2); k < length; k++)
+      nearLeft = hashPair(nearLeft, hashOfMark(this.#path[k] as string));
     const label = isLabel ? undefined : this.#label;
-    const named = mix(label === undefined ? 1 : hashOfMark(label), isLabel ? 7 : this.#word);
+    const named = isLabel ? 2 : label === undefined ? 1 : hashOfMark(label);
     return {
       first,
       end,
@@ -175,12 +174,15 @@ class RunFinder {
       right: closer,
       label,
       isLabel,
-      slot: mix(mix(left, hashOfMark(closer)), named),
+      slot: hashPair(hashPair(left, hashOfMark(closer)), named),
       ...this.#count(first, end),
     };
   }
 
-  #count(first: number, end: number): Pick<Run, 'words' | 'functionWords' | 'capitals' | 'years' | 'commas' | 'initials' | 'text'> {
+  #count(
+    first: number,
+    end: number,
+  ): Pick<Run, 'words' | 'functionWords' | 'capitals' | 'years' | 'commas' | 'initials' | 'text'> {
     const count = { words: 0, functionWords: 0, capitals: 0, years: 0, commas: 0, initials: 0, text: 0 };
     for (let i = first; i < end; i++) {
       const fact = this.#facts[i] as WordFacts;
@@ -190,10 +192,10 @@ class RunFinder {
         if (fact.functionWord && count.words > 1) count.functionWords++;
         if (fact.capital) count.capitals++;
         if (fact.initial) count.initials++;
-        if (count.words <= 24) count.text = mix(count.text, fact.word);
+        if (count.words <= 24) count.text = hashPair(count.text, fact.word);
       } else if (type === 'number') {
         if (fact.year) count.years++;
-        count.text = mix(count.text, fact.word);
+        count.text = hashPair(count.text, fact.word);
       } else if (fact.comma) count.commas++;
     }
     return count;
@@ -203,13 +205,25 @@ class RunFinder {
 interface FoundLabel {
   /** One past its last token: the colon, where no mark stands before it. */
   readonly end: number;
-  readonly kind: LabelKind | undefined;
-  /** Hash of a label of one word that is not known. */
-  readonly word: number;
+  readonly kind: LabelKind;
 }
 
 const COLONS = new Set([':', '：']);
-const BEFORE_LABEL = new Set(['**', '*', 'br', '|', 'emoji', 'code', '[', 'gap', '<font', '</font', 'img', '<div', '<summary']);
+const BEFORE_LABEL = new Set([
+  '**',
+  '*',
+  'br',
+  '|',
+  'emoji',
+  'code',
+  '[',
+  'gap',
+  '<font',
+  '</font',
+  'img',
+  '<div',
+  '<summary',
+]);
 
 /** Labels of a line, by their first token: "Authors:", "**Date**:", ":URL:". */
 function labelsOf({ tokens }: StructuredLine): ReadonlyMap<number, FoundLabel> {
@@ -237,13 +251,12 @@ function labelAt(tokens: readonly Token[], first: number, leading: boolean): Fou
   }
   if (end === start) return undefined;
   let colon = end;
-  while (tokens[colon]?.type === 'mark' && ['**', '*', 'code', '</font', '~~'].includes(tokens[colon]?.text ?? '')) colon++;
+  while (tokens[colon]?.type === 'mark' && ['**', '*', 'code', '</font', '~~'].includes(tokens[colon]?.text ?? ''))
+    colon++;
   if (!COLONS.has(tokens[colon]?.text ?? '')) return undefined;
   const next = tokens[colon + 1];
   const open = next === undefined || next.spaced || next.type === 'mark' || tokens[colon]?.text === '：';
   if (!open) return undefined;
   const kind = labelKind(spelt);
-  const single = end - start === 1 && isText(tokens[start] as Token);
-  if (kind === undefined && !single) return undefined;
-  return { end: colon === end ? end + 1 : end, kind, word: hashOf(spelt.toLowerCase()) };
+  return kind === undefined ? undefined : { end: colon === end ? end + 1 : end, kind };
 }

@@ -29,7 +29,11 @@ export function passagesOf(views: readonly LineView[]): readonly Passage[] {
   for (let first = 0; first < views.length; ) {
     let end = first + 1;
     let tokens = views[first]?.tokens.length ?? 0;
-    while (end < views.length && end - first < MOST_LINES && continues(views[end] as LineView, views[end - 1] as LineView)) {
+    while (
+      end < views.length &&
+      end - first < MOST_LINES &&
+      continues(views[end] as LineView, views[end - 1] as LineView)
+    ) {
       tokens += views[end]?.tokens.length ?? 0;
       if (tokens > MOST_TOKENS) break;
       end++;

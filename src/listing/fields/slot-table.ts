@@ -46,7 +46,8 @@ class Slot {
     const often = n > 1 ? 1 : 0.5;
     return {
       prose: ((step(n, RUNS) * 8 + length) * 4 + step(distinct, DISTINCT)) * 4 + step(prose, PROSE),
-      shape: ((length * 4 + step(this.capitals / n, CAPITALS)) * 3 + step(commas, FEW)) * 3 + step(this.withYear / n, FEW),
+      shape:
+        ((length * 4 + step(this.capitals / n, CAPITALS)) * 3 + step(commas, FEW)) * 3 + step(this.withYear / n, FEW),
       titleLike: often * Math.min(1, distinct + 0.05) * fits * (0.3 + prose) * (commas > 0.5 ? 0.4 : 1),
     };
   }

@@ -1,3 +1,5 @@
+import { hashString } from '../../packed/hash.js';
+
 /** What is known of a spelling, whatever stands around it. */
 export interface WordFacts {
   /** Hash of the spelling in lower case. */
@@ -23,27 +25,6 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 
-/** FNV-1a with a finalizer, 32 bits. */
-export function hashOf(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
-  return finish(h);
-}
-
-/** Mixes a number into a hash. */
-export const mix = (h: number, value: number): number => {
-  const m = Math.imul(h ^ value, 0x9e3779b1);
-  return (m ^ (m >>> 15)) >>> 0;
-};
-
-function finish(hash: number): number {
-  let h = hash ^ (hash >>> 15);
-  h = Math.imul(h, 0x2c1b3c6d);
-  h ^= h >>> 13;
-  h = Math.imul(h, 0x297a2d39);
-  return (h ^ (h >>> 16)) >>> 0;
-}
-
 const YEAR = /^(?:1[6-9]|20)\d\d$/;
 
 function kindOf(text: string): string {
@@ -63,10 +44,10 @@ function factsOf(text: string): WordFacts {
   const kind = kindOf(text);
   const letters = /^[\p{L}\p{M}]/u.test(text);
   return {
-    word: hashOf(lower),
-    kind: hashOf(kind),
-    suffix: letters && lower.length > 2 ? hashOf(lower.slice(-3)) : 0,
-    prefix: letters && lower.length > 2 ? hashOf(lower.slice(0, 3)) : 0,
+    word: hashString(lower),
+    kind: hashString(kind),
+    suffix: letters && lower.length > 2 ? hashString(lower.slice(-3)) : 0,
+    prefix: letters && lower.length > 2 ? hashString(lower.slice(0, 3)) : 0,
     length: text.length,
     functionWord: FUNCTION_WORDS.has(lower),
     capital: /^\p{Lu}/u.test(text),

@@ -1,12 +1,28 @@
 /** What kind of place an address is, as far as its host tells. */
 export type HostKind =
-  | 'arxiv' | 'openreview' | 'acl' | 'proceedings' | 'publisher' | 'site' | 'code' | 'video' | 'badge' | 'pdf' | 'blog' | 'anchor' | 'web' | 'relative';
+  | 'arxiv'
+  | 'openreview'
+  | 'acl'
+  | 'proceedings'
+  | 'publisher'
+  | 'site'
+  | 'code'
+  | 'video'
+  | 'badge'
+  | 'pdf'
+  | 'blog'
+  | 'anchor'
+  | 'web'
+  | 'relative';
 
 const HOSTS: readonly (readonly [HostKind, RegExp])[] = [
   ['arxiv', /arxiv\.org|alphaxiv|huggingface\.co\/papers\/|^arxiv:/i],
   ['openreview', /openreview/i],
   ['acl', /aclweb|aclanthology/i],
-  ['proceedings', /thecvf|ecva\.net|neurips|nips\.cc|mlr\.press|ijcai|aaai|jmlr|usenix|isca-speech|roboticsproceedings/i],
+  [
+    'proceedings',
+    /thecvf|ecva\.net|neurips|nips\.cc|mlr\.press|ijcai|aaai|jmlr|usenix|isca-speech|roboticsproceedings/i,
+  ],
   [
     'publisher',
     /doi\.org|acm\.org|ieee|springer|sciencedirect|wiley|nature\.com|science\.org|biorxiv|medrxiv|cell\.com|tandfonline|semanticscholar|ssrn|hal\.|ncbi\.nlm|pubmed|^doi:/i,

@@ -44,7 +44,9 @@ const IMAGE = `!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)`;
 const word = spelt('[\\p{L}\\p{M}]+', 'word');
 const number = spelt('\\p{N}+', 'number');
 const sign = spelt('[^\\n]', 'sign');
-const blanks = P.regexp(/[^\S\n]+/).map((printed) => tile(printed, 'mark', printed.length > 2 || printed.includes('\t') ? 'gap' : ''));
+const blanks = P.regexp(/[^\S\n]+/).map((printed) =>
+  tile(printed, 'mark', printed.length > 2 || printed.includes('\t') ? 'gap' : ''),
+);
 const cell = mark('|', '\\|');
 const stars = mark((printed) => (printed.length === 1 ? '*' : '**'), '\\*{1,3}');
 const underscores = mark('**', '__');
@@ -90,7 +92,10 @@ function tagName(printed: string): string {
   return TAG_NAMES.get(lower) ?? `<${slash}${FONTS.has(lower) ? 'font' : lower}`;
 }
 
-const tag = mark(tagName, `</?[a-z][a-z0-9]*\\b(?:[^<>\\n]*?\\bhref\\s*=\\s*(?:"([^"<>\\n]*)"|'([^'<>\\n]*)'|([^\\s"'<>]+)))?[^<>\\n]*>`);
+const tag = mark(
+  tagName,
+  `</?[a-z][a-z0-9]*\\b(?:[^<>\\n]*?\\bhref\\s*=\\s*(?:"([^"<>\\n]*)"|'([^'<>\\n]*)'|([^\\s"'<>]+)))?[^<>\\n]*>`,
+);
 
 /** What may begin with a character, the likeliest first; a sign of its own where nothing else does. */
 const BEGINNINGS: ReadonlyMap<string, P.Parser<Tile>> = new Map(
@@ -122,8 +127,8 @@ const character = P((input, i) => P.makeSuccess(i, String.fromCodePoint(input.co
 
 function parserFor(first: string): P.Parser<Tile> {
   const code = first.charCodeAt(0);
-  if ((code | 32) - 97 >>> 0 < 26) return BEGINNINGS.get(first) ?? word;
-  if (code - 48 >>> 0 < 10) return number;
+  if (((code | 32) - 97) >>> 0 < 26) return BEGINNINGS.get(first) ?? word;
+  if ((code - 48) >>> 0 < 10) return number;
   if (code < 128) return BEGINNINGS.get(first) ?? (code < 32 ? blanks.or(sign) : sign);
   if (LETTER.test(first)) return word;
   if (DIGIT.test(first)) return number;

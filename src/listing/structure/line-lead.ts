@@ -64,17 +64,29 @@ export function leadOf(line: string): Lead {
 
 function markAt(line: string, at: number): Read | undefined {
   const heading = stickyAt(HEADING, line, at);
-  if (heading) return { kind: 'heading', level: heading[0].trimEnd().length, count: undefined, end: heading.index + heading[0].length };
+  if (heading)
+    return {
+      kind: 'heading',
+      level: heading[0].trimEnd().length,
+      count: undefined,
+      end: heading.index + heading[0].length,
+    };
   const html = stickyAt(HTML_LEAD, line, at);
   if (html) return { ...htmlLead((html[1] ?? '').toLowerCase()), count: undefined, end: at + html[0].length };
   const outline = stickyAt(OUTLINE, line, at);
-  if (outline) return { kind: 'bullet', level: (outline[1] ?? '').length, count: undefined, end: at + outline[0].length };
+  if (outline)
+    return { kind: 'bullet', level: (outline[1] ?? '').length, count: undefined, end: at + outline[0].length };
   const bullet = stickyAt(BULLET, line, at);
   if (bullet) return { kind: 'bullet', level: 0, count: undefined, end: at + bullet[0].length };
   const number = stickyAt(NUMBER, line, at);
   if (!number) return undefined;
   const count = number.slice(1).find((group) => group !== undefined);
-  return { kind: 'number', level: 0, count: count === undefined ? undefined : Number(count), end: at + number[0].length };
+  return {
+    kind: 'number',
+    level: 0,
+    count: count === undefined ? undefined : Number(count),
+    end: at + number[0].length,
+  };
 }
 
 function htmlLead(name: string): Pick<Read, 'kind' | 'level'> {

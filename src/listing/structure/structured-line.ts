@@ -37,7 +37,13 @@ export function structureOf(text: string, { starts, ends }: LineBounds): readonl
     const end = ends[index] ?? 0;
     const before = lines.length;
     for (const [from, to] of partsOf(text, lineStart, end)) {
-      const line = structuredLine(text, { start: from, end: to, lineStart, index, blank: lines.length > before ? 0 : blank });
+      const line = structuredLine(text, {
+        start: from,
+        end: to,
+        lineStart,
+        index,
+        blank: lines.length > before ? 0 : blank,
+      });
       if (line !== undefined) lines.push(line);
     }
     if (lines.length === before) blank++;
@@ -85,10 +91,7 @@ function breakBefore(text: string, at: number, from: number): number {
   return code >= 0xdc00 && code < 0xe000 ? cut + 1 : cut;
 }
 
-function structuredLine(
-  text: string,
-  place: Omit<StructuredLine, 'lead' | 'tokens'>,
-): StructuredLine | undefined {
+function structuredLine(text: string, place: Omit<StructuredLine, 'lead' | 'tokens'>): StructuredLine | undefined {
   const printed = text.slice(place.start, place.end);
   if (printed.trim() === '') return undefined;
   const lead = leadOf(printed);
@@ -133,7 +136,9 @@ function tokenOf({ type, text, length, blanks, url }: Tile, seen: Seen): Token |
   if (text === '](' || text === ']]') {
     seen.address = undefined;
     const to = url ?? address;
-    return text === ']]' && to === undefined ? { type: 'sign', text: ']', ...place } : { type, text: '](', ...place, url: to };
+    return text === ']]' && to === undefined
+      ? { type: 'sign', text: ']', ...place }
+      : { type, text: '](', ...place, url: to };
   }
   // "_emphasised_" and not "snake_case": the mark stands at a border of words.
   if (text === '_' && spaced !== blanks > 0) return { type: 'mark', text: '*', ...place };

@@ -21,22 +21,34 @@ export class Fragments {
 
   /** A few words of a title, in small letters. */
   phrase(): string {
-    const words = this.choice.of(this.pool.titles).replace(/[:?].*/, '').split(' ');
+    const words = this.choice
+      .of(this.pool.titles)
+      .replace(/[:?].*/, '')
+      .split(' ');
     const first = this.choice.whole(0, Math.max(1, words.length - 3));
-    return words.slice(first, first + 2 + this.choice.whole(0, 2)).join(' ').toLowerCase();
+    return words
+      .slice(first, first + 2 + this.choice.whole(0, 2))
+      .join(' ')
+      .toLowerCase();
   }
 
   /** "DinoNet", "Gra-2": what authors call a method. */
   nickname(): string {
     const { choice } = this;
     let name = '';
-    for (let i = choice.whole(2, 8); i > 0; i--) name += choice.of([...(choice.chance(0.5) ? 'ABCDEFGHIJKLMNOPRSTUVW' : 'aeioulnrst')]);
-    return name.charAt(0).toUpperCase() + name.slice(1) + (choice.chance(0.3) ? `-${choice.of(['Net', 'GAN', 'LM', '2', '3D', 'Former'])}` : '');
+    for (let i = choice.whole(2, 8); i > 0; i--)
+      name += choice.of([...(choice.chance(0.5) ? 'ABCDEFGHIJKLMNOPRSTUVW' : 'aeioulnrst')]);
+    return (
+      name.charAt(0).toUpperCase() +
+      name.slice(1) +
+      (choice.chance(0.3) ? `-${choice.of(['Net', 'GAN', 'LM', '2', '3D', 'Former'])}` : '')
+    );
   }
 
   chinese(): string {
     let text = '';
-    for (let i = this.choice.whole(8, 38); i > 0; i--) text += this.choice.of(CHINESE) + (this.choice.chance(0.12) ? '，' : '');
+    for (let i = this.choice.whole(8, 38); i > 0; i--)
+      text += this.choice.of(CHINESE) + (this.choice.chance(0.12) ? '，' : '');
     return `${text}。`;
   }
 
@@ -67,11 +79,20 @@ export class Fragments {
   }
 
   codeAddress(): string {
-    return this.choice.of(['https://github.com/user/repo', 'https://github.com/lab/project-x', 'https://huggingface.co/lab/model']);
+    return this.choice.of([
+      'https://github.com/user/repo',
+      'https://github.com/lab/project-x',
+      'https://huggingface.co/lab/model',
+    ]);
   }
 
   siteAddress(): string {
-    return this.choice.of(['https://project.github.io/', 'https://sites.google.com/view/x', 'https://www.youtube.com/watch?v=1', 'https://zhuanlan.zhihu.com/p/1']);
+    return this.choice.of([
+      'https://project.github.io/',
+      'https://sites.google.com/view/x',
+      'https://www.youtube.com/watch?v=1',
+      'https://zhuanlan.zhihu.com/p/1',
+    ]);
   }
 }
 
@@ -92,7 +113,8 @@ export function namesInStyle({ pool, choice }: Fragments, style: NameStyle): str
   const shown = style.most > 0 ? Math.min(count, style.most) : count;
   const names = Array.from({ length: shown }, () => {
     const given = [choice.of(pool.givenNames)];
-    if (choice.chance(0.15)) given.push(choice.chance(0.5) ? `${choice.of([...'ABCDEFGHJKLMRST'])}.` : choice.of(pool.givenNames));
+    if (choice.chance(0.15))
+      given.push(choice.chance(0.5) ? `${choice.of([...'ABCDEFGHJKLMRST'])}.` : choice.of(pool.givenNames));
     return nameInStyle(given, choice.of(pool.familyNames), style);
   });
   const separator = style.semicolons && style.form.includes(',') ? '; ' : ', ';

@@ -5,11 +5,90 @@ import type { Choice } from './random.js';
 /** The values of each dimension in which layouts differ; one that is written twice is chosen twice as often. */
 export const DIMENSIONS = {
   marker: [
-    '- ', '- ', '- ', '* ', '* ', '+ ', '1. ', '1. ', '1. ', '1) ', '(1) ', '[1] ', '1\t', '', '', '', '', '', '', '#### ', '### ', '# ', '### 1. ', '|', '|',
-    '|', '|', '<li>', '<li>', '<p>', '<tr>', '<h3>', '<dt>', '<div>', '    - ', '  * ', '• ', '* TODO ', '** ', '> - ', '> ', '[x] ',
+    '- ',
+    '- ',
+    '- ',
+    '* ',
+    '* ',
+    '+ ',
+    '1. ',
+    '1. ',
+    '1. ',
+    '1) ',
+    '(1) ',
+    '[1] ',
+    '1\t',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '#### ',
+    '### ',
+    '# ',
+    '### 1. ',
+    '|',
+    '|',
+    '|',
+    '|',
+    '<li>',
+    '<li>',
+    '<p>',
+    '<tr>',
+    '<h3>',
+    '<dt>',
+    '<div>',
+    '    - ',
+    '  * ',
+    '• ',
+    '* TODO ',
+    '** ',
+    '> - ',
+    '> ',
+    '[x] ',
   ],
-  title: ['plain', 'plain', 'plain', 'bold', 'bold', 'link', 'link', 'link', 'bold link', 'link bold', 'quoted', 'curly', 'italic', 'underscore', 'code', 'org link', 'rst link'],
-  order: ['TAVD', 'TAVD', 'ATVD', 'TVD', 'VTA', 'VT', 'TV', 'DT', 'DTA', 'T', 'T', 'T', 'TA', 'AT', 'TDA', 'TAD', 'ADTV', 'VTD', 'TD', 'ATDV'],
+  title: [
+    'plain',
+    'plain',
+    'plain',
+    'bold',
+    'bold',
+    'link',
+    'link',
+    'link',
+    'bold link',
+    'link bold',
+    'quoted',
+    'curly',
+    'italic',
+    'underscore',
+    'code',
+    'org link',
+    'rst link',
+  ],
+  order: [
+    'TAVD',
+    'TAVD',
+    'ATVD',
+    'TVD',
+    'VTA',
+    'VT',
+    'TV',
+    'DT',
+    'DTA',
+    'T',
+    'T',
+    'T',
+    'TA',
+    'AT',
+    'TDA',
+    'TAD',
+    'ADTV',
+    'VTD',
+    'TD',
+    'ATDV',
+  ],
   separator: ['. ', ', ', ' ', ' - ', ' | ', ' – ', '; ', '. ', '. ', ': ', ' · '],
   links: ['none', 'end', 'end', 'end', 'some', 'before', 'bare', 'line', 'badge'],
   breaks: ['one line', 'one line', 'one line', 'lines'],
@@ -62,25 +141,80 @@ const PLAIN: readonly [string, string] = ['', ''];
 /** A layout by chance. */
 export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
   const value = <D extends Dimension>(dimension: D): Values[D] =>
-    choice.of(DIMENSIONS[dimension].filter((it) => leftOut?.dimension !== dimension || it !== leftOut.value)) as Values[D];
+    choice.of(
+      DIMENSIONS[dimension].filter((it) => leftOut?.dimension !== dimension || it !== leftOut.value),
+    ) as Values[D];
   const marker = value('marker');
   const html = marker.startsWith('<');
   const table = marker === '|';
   const bare = marker === '' && choice.chance(0.6);
-  const labelMarks = choice.of([['', ': '], ['**', '**: '], ['**', ':** '], ['*', ':* '], ['_', '_: '], ['', '：']] as const);
+  const labelMarks = choice.of([
+    ['', ': '],
+    ['**', '**: '],
+    ['**', ':** '],
+    ['*', ':* '],
+    ['_', '_: '],
+    ['', '：'],
+  ] as const);
   const language = value('language');
   const label = (kind: LabelKind): string => labelMarks[0] + labelIn(kind, language, choice) + labelMarks[1];
-  const title = table && choice.chance(0.8) ? choice.of(['plain', 'link', 'bold', 'bold link'] as const) : bare ? choice.of(['plain', 'plain', 'link', 'bold'] as const) : value('title');
+  const title =
+    table && choice.chance(0.8)
+      ? choice.of(['plain', 'link', 'bold', 'bold link'] as const)
+      : bare
+        ? choice.of(['plain', 'plain', 'link', 'bold'] as const)
+        : value('title');
   const authorMarks = html
-    ? choice.of([PLAIN, ['<em>', '</em>'], ['<i>', '</i>'], ['<span>', '</span>'], ['by ', ''], [label('authors'), ''], ['(', ')']] as const)
-    : choice.of([PLAIN, PLAIN, PLAIN, PLAIN, ['*', '*'], ['_', '_'], ['(', ')'], ['by ', ''], ['- ', ''], ['`', '`'], [label('authors'), '']] as const);
+    ? choice.of([
+        PLAIN,
+        ['<em>', '</em>'],
+        ['<i>', '</i>'],
+        ['<span>', '</span>'],
+        ['by ', ''],
+        [label('authors'), ''],
+        ['(', ')'],
+      ] as const)
+    : choice.of([
+        PLAIN,
+        PLAIN,
+        PLAIN,
+        PLAIN,
+        ['*', '*'],
+        ['_', '_'],
+        ['(', ')'],
+        ['by ', ''],
+        ['- ', ''],
+        ['`', '`'],
+        [label('authors'), ''],
+      ] as const);
   const venueMarks = html
     ? choice.of([PLAIN, ['(', ')'], ['<em>', '</em>'], ['<i>', '</i>'], ['in ', '']] as const)
-    : choice.of([PLAIN, PLAIN, ['(', ')'], ['[', ']'], ['*', '*'], ['`', '`'], ['**', '**'], ['**[', ']**'], ['In ', ''], ['in ', ''], ['In *', '*'], ['_', '_'], ['[[', '](https://venue.example.org)]'], [label('venue'), '']] as const);
-  const lines = table ? 'one line' : bare || (html && choice.chance(0.5)) ? choice.of(['lines', 'one line'] as const) : value('breaks');
+    : choice.of([
+        PLAIN,
+        PLAIN,
+        ['(', ')'],
+        ['[', ']'],
+        ['*', '*'],
+        ['`', '`'],
+        ['**', '**'],
+        ['**[', ']**'],
+        ['In ', ''],
+        ['in ', ''],
+        ['In *', '*'],
+        ['_', '_'],
+        ['[[', '](https://venue.example.org)]'],
+        [label('venue'), ''],
+      ] as const);
+  const lines = table
+    ? 'one line'
+    : bare || (html && choice.chance(0.5))
+      ? choice.of(['lines', 'one line'] as const)
+      : value('breaks');
   const indent = /^\s*/.exec(marker)?.[0] ?? '';
   return {
-    marker, title, language,
+    marker,
+    title,
+    language,
     order: value('order'),
     separator: value('separator'),
     links: html ? choice.of(['none', 'end', 'none'] as const) : value('links'),
@@ -89,7 +223,21 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
     abstracts: bare && choice.chance(0.3) ? 'some' : value('abstracts'),
     subfields: table || html ? 'none' : value('subfields'),
     names: {
-      form: choice.of(['full', 'full', 'full', 'full', 'J. Roe', 'J. Roe', 'Roe, J.', 'Roe, J.', 'Roe J', 'Roe', 'Roe J.', 'Roe, Jane', 'ROE Jane']),
+      form: choice.of([
+        'full',
+        'full',
+        'full',
+        'full',
+        'J. Roe',
+        'J. Roe',
+        'Roe, J.',
+        'Roe, J.',
+        'Roe J',
+        'Roe',
+        'Roe J.',
+        'Roe, Jane',
+        'ROE Jane',
+      ]),
       most: choice.of([0, 0, 0, 1, 3, 6]),
       last: choice.of([', ', ' and ', ', and ', ' & ']),
       semicolons: choice.chance(0.5),
@@ -97,27 +245,75 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
       etAl: choice.of([' et al.', ' et al', ', et al.', ' et.al.', ' 等']),
     },
     venueForm: choice.of(['C Y', "C'y", 'C Y', 'C', 'CY', 'C-Y', 'J', 'J, Y', 'J Y']),
-    venueMarks, authorMarks,
+    venueMarks,
+    authorMarks,
     dateForm: choice.of(['(year)', 'year', '(year)', 'year.', '[year]', 'day', 'month', 'day', '**day**']),
     blankLines: html ? choice.of([0, 0, 1]) : bare ? choice.of([0, 1, 1, 2]) : choice.of([0, 0, 0, 1, 1, 2]),
     lineBreak: html
       ? choice.of(['<br>', '<br>\n', '<br/>', '\n    ', ' '])
-      : choice.of([`\n${indent}  `, `  \n${indent}  `, `<br>\n${indent}  `, '<br>', ' \\\n', '\n', `\n${indent}  - `, `\n${indent}    * `, '\n\n']),
+      : choice.of([
+          `\n${indent}  `,
+          `  \n${indent}  `,
+          `<br>\n${indent}  `,
+          '<br>',
+          ' \\\n',
+          '\n',
+          `\n${indent}  - `,
+          `\n${indent}    * `,
+          '\n\n',
+        ]),
     breakEverywhere: choice.chance(0.5),
     titleLabel: choice.chance(0.09) ? label('title') : '',
     nickname: choice.chance(0.15) ? choice.of(['before', 'inside', 'before'] as const) : 'none',
-    nicknameMarks: choice.of([['', '', ': '], ['', '', ' - '], ['**', '**', ': '], ['`', '`', ' '], ['', '', ' | '], ['', '', ' — ']] as const),
+    nicknameMarks: choice.of([
+      ['', '', ': '],
+      ['', '', ' - '],
+      ['**', '**', ': '],
+      ['`', '`', ' '],
+      ['', '', ' | '],
+      ['', '', ' — '],
+    ] as const),
     smallTitles: choice.chance(0.1),
     stopInTitle: choice.chance(0.08),
     fullStop: choice.chance(0.4) && title !== 'code',
     emoji: choice.chance(0.1),
-    linkMarks: choice.of([['[[', '](', ')]'], ['[', '](', ')'], ['([', '](', '))'], ['[[', ']](', ')'], ['<a href="', '">', '</a>']] as const),
-    linkName: choice.of(['paper', 'Paper', 'pdf', 'PDF', 'arXiv', 'link', 'Arxiv', 'ArXiv', 'Paper Link', '📄 Paper', '论文', 'Lien']),
+    linkMarks: choice.of([
+      ['[[', '](', ')]'],
+      ['[', '](', ')'],
+      ['([', '](', '))'],
+      ['[[', ']](', ')'],
+      ['<a href="', '">', '</a>'],
+    ] as const),
+    linkName: choice.of([
+      'paper',
+      'Paper',
+      'pdf',
+      'PDF',
+      'arXiv',
+      'link',
+      'Arxiv',
+      'ArXiv',
+      'Paper Link',
+      '📄 Paper',
+      '论文',
+      'Lien',
+    ]),
     linkBreak: choice.of(['\n', '  \n', '\n\n', '<br>\n', `\n${indent}  * `, `\n${indent}    - `]),
     notes: choice.chance(0.15),
     headings: choice.chance(0.6),
     orgTags: (marker.includes('TODO') && choice.chance(0.5)) || choice.chance(0.02),
-    abstractLead: choice.of(['\n', '', '> ', `${indent}  - `, label('abstract'), label('abstract'), '<details><summary>Abstract</summary>', '  - TLDR: ', `\n${label('abstract')}`, 'Abstract. ']),
+    abstractLead: choice.of([
+      '\n',
+      '',
+      '> ',
+      `${indent}  - `,
+      label('abstract'),
+      label('abstract'),
+      '<details><summary>Abstract</summary>',
+      '  - TLDR: ',
+      `\n${label('abstract')}`,
+      'Abstract. ',
+    ]),
     subfieldMarker: indent + choice.of(['  - ', '    - ', '    * ', '  ', '   ', '', '  + ', '  > ']),
     labelMarks,
   };
@@ -136,7 +332,12 @@ export function labelIn(kind: LabelKind, language: string, choice: Choice): stri
   const words = LABEL_WORDS.get(kind) ?? [kind];
   const pattern = OF_LANGUAGE.get(language);
   const latin = words.filter((word) => LATIN.test(word));
-  const fit = pattern === undefined ? (language === 'en' ? latin.slice(0, 5) : latin) : words.filter((word) => pattern.test(word));
+  const fit =
+    pattern === undefined
+      ? language === 'en'
+        ? latin.slice(0, 5)
+        : latin
+      : words.filter((word) => pattern.test(word));
   const word = choice.of(fit.length > 0 ? fit : latin);
   return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -1,11 +1,11 @@
 import type { GoldListing } from '../gold.js';
 import { Fragments, namesInStyle } from './fragments.js';
-import { labelIn, type Layout, type LeftOut, randomLayout } from './layout.js';
+import { type Layout, type LeftOut, labelIn, randomLayout } from './layout.js';
 import { ListingWriter } from './listing-writer.js';
 import type { Pool } from './pool.js';
 import { Choice } from './random.js';
 import { subfieldWriters } from './subfields.js';
-import { writeRow, type TableStyle, tableStyle, writeHeader } from './table.js';
+import { type TableStyle, tableStyle, writeHeader, writeRow } from './table.js';
 import { CONFERENCES, HEADINGS, MONTHS, NOTES, TAIL_HEADINGS } from './words.js';
 
 /** What a made listing needs. */
@@ -46,12 +46,15 @@ export class ListingMaker {
     this.#heading('## ', 0.6);
     const count = choice.chance(0.25) ? choice.whole(2, 7) : choice.whole(6, 24);
     for (let i = 0; i < count; i++) {
-      if (i > 0 && this.#layout.headings && choice.chance(0.12)) this.#heading(choice.of(['\n## ', '\n### ', '\n**', '\n']), 1);
+      if (i > 0 && this.#layout.headings && choice.chance(0.12))
+        this.#heading(choice.of(['\n## ', '\n### ', '\n**', '\n']), 1);
       this.#paper(i);
     }
     if (choice.chance(0.3)) this.#tail();
     if (choice.chance(0.3))
-      this.#out.put(`\n## ${choice.of(['License', 'Acknowledgement', 'Citation', 'Contact', 'Contributing'])}\n\n${choice.of(NOTES)}\n${choice.of(NOTES)}\n`);
+      this.#out.put(
+        `\n## ${choice.of(['License', 'Acknowledgement', 'Citation', 'Contact', 'Contributing'])}\n\n${choice.of(NOTES)}\n${choice.of(NOTES)}\n`,
+      );
     return this.#out.listing(id);
   }
 
@@ -60,7 +63,9 @@ export class ListingMaker {
     put(`# ${choice.of(['Awesome ', 'Paper list: ', 'Reading list on ', ''])}${choice.of(HEADINGS)}`);
     put(choice.chance(0.3) ? ' [![Awesome](https://img.shields.io/badge/a.svg)](https://awesome.re)\n\n' : '\n\n');
     for (let i = choice.whole(0, 4); i > 0; i--)
-      put(`${choice.chance(0.3) ? '> ' : ''}${choice.of(NOTES)}${choice.chance(0.3) ? ` See [the site](${this.#fragments.siteAddress()}).` : ''}\n${choice.chance(0.5) ? '\n' : ''}`);
+      put(
+        `${choice.chance(0.3) ? '> ' : ''}${choice.of(NOTES)}${choice.chance(0.3) ? ` See [the site](${this.#fragments.siteAddress()}).` : ''}\n${choice.chance(0.5) ? '\n' : ''}`,
+      );
     if (!choice.chance(0.4)) return;
     put('\n');
     for (let i = choice.whole(3, 8); i > 0; i--) {
@@ -76,7 +81,8 @@ export class ListingMaker {
 
   #heading(marks: string, probability: number): void {
     const { put, choice } = this.#tools();
-    if (choice.chance(probability)) put(`${marks}${choice.of(HEADINGS)}${marks.endsWith('**') ? '**' : ''}\n${choice.chance(0.7) ? '\n' : ''}`);
+    if (choice.chance(probability))
+      put(`${marks}${choice.of(HEADINGS)}${marks.endsWith('**') ? '**' : ''}\n${choice.chance(0.7) ? '\n' : ''}`);
     if (this.#table !== undefined) writeHeader(this.#table, this.#out);
     if (choice.chance(0.5)) this.#number = 1;
   }
@@ -84,7 +90,8 @@ export class ListingMaker {
   #paper(index: number): void {
     const out = this.#out;
     out.beginPaper();
-    if (this.#table !== undefined) writeRow(this.#table, { index, out, fragments: this.#fragments, layout: this.#layout });
+    if (this.#table !== undefined)
+      writeRow(this.#table, { index, out, fragments: this.#fragments, layout: this.#layout });
     else {
       this.#line();
       if (this.#layout.wrap !== 'never') out.wrapPaper(Number(this.#layout.wrap), '');
@@ -112,7 +119,10 @@ export class ListingMaker {
     });
     if (layout.fullStop) put('.');
     this.#links(address);
-    if (layout.orgTags) put(`${choice.of([' ', '     '])}:${choice.of(['ml', 'nlp', 'deep', 'vision'])}:${choice.of(['read', '2nd', 'tool'])}:`);
+    if (layout.orgTags)
+      put(
+        `${choice.of([' ', '     '])}:${choice.of(['ml', 'nlp', 'deep', 'vision'])}:${choice.of(['read', '2nd', 'tool'])}:`,
+      );
     if (marker.startsWith('<')) put(`</${marker.slice(1)}`);
     put('\n');
   }
@@ -202,7 +212,11 @@ export class ListingMaker {
     const { put, choice } = this.#tools();
     const { links, linkMarks, linkName, linkBreak } = this.#layout;
     const one = (name: string, to: string): void =>
-      put(linkMarks[0].startsWith('<') ? linkMarks[0] + to + linkMarks[1] + name + linkMarks[2] : linkMarks[0] + name + linkMarks[1] + to + linkMarks[2]);
+      put(
+        linkMarks[0].startsWith('<')
+          ? linkMarks[0] + to + linkMarks[1] + name + linkMarks[2]
+          : linkMarks[0] + name + linkMarks[1] + to + linkMarks[2],
+      );
     const several = (): void => {
       one(linkName, address);
       if (choice.chance(0.5)) {
@@ -222,7 +236,8 @@ export class ListingMaker {
       put(linkBreak + choice.of(['', 'Paper: ', 'Link: ', '**Paper**: ', '📄 ']));
       if (choice.chance(0.6)) several();
       else put(address);
-    } else if (links === 'badge') put(` [![arXiv](https://img.shields.io/badge/arXiv-${address.slice(-10)}-b31b1b.svg)](${address})`);
+    } else if (links === 'badge')
+      put(` [![arXiv](https://img.shields.io/badge/arXiv-${address.slice(-10)}-b31b1b.svg)](${address})`);
   }
 
   /** What stands below a paper: subfields, notes, its abstract, blank lines. */
@@ -230,7 +245,8 @@ export class ListingMaker {
     const { put, choice } = this.#tools();
     const layout = this.#layout;
     for (const subfield of this.#subfields) if (choice.chance(0.9)) put(`${layout.subfieldMarker}${subfield()}\n`);
-    if (layout.notes && choice.chance(0.5)) put(`${choice.of(['  - ', '    - ', '    * ', '  > ', '  '])}${choice.of(NOTES)}\n`);
+    if (layout.notes && choice.chance(0.5))
+      put(`${choice.of(['  - ', '    - ', '    * ', '  > ', '  '])}${choice.of(NOTES)}\n`);
     if (layout.abstracts === 'some') {
       const abstract = choice.of(this.#fragments.pool.abstracts);
       put(`${layout.abstractLead}${choice.chance(0.6) ? abstract : abstract.slice(0, 200)}\n`);
@@ -286,7 +302,10 @@ export function venueName({ venueForm }: Pick<Layout, 'venueForm'>, { choice, po
 }
 
 /** The marks around a title. */
-export function titleMarks({ title, marker }: Pick<Layout, 'title' | 'marker'>, address: string): readonly [string, string] {
+export function titleMarks(
+  { title, marker }: Pick<Layout, 'title' | 'marker'>,
+  address: string,
+): readonly [string, string] {
   if (marker.startsWith('<'))
     switch (title) {
       case 'plain':

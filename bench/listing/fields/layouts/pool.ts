@@ -23,7 +23,11 @@ interface Reference {
 }
 
 const rowsOf = <T>(file: string): T[] =>
-  gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
+  gunzipSync(readFileSync(file))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 
 /** Titles taken from each file of arXiv papers. */
 const TITLES = 20_000;
@@ -46,13 +50,19 @@ export function loadPool(data: string): Pool {
     .flatMap(({ authors }) => String(authors ?? '').split(/,\s*/))
     .map((name) => name.trim().split(/\s+/))
     .filter((words) => words.length >= 2 && words.length <= 4);
-  const families = fieldsOf('author').flatMap((text) => text.split(/[\s,;.]+/)).filter((word) => word.length > 3 && NAME.test(word));
+  const families = fieldsOf('author')
+    .flatMap((text) => text.split(/[\s,;.]+/))
+    .filter((word) => word.length > 3 && NAME.test(word));
   return {
     titles: papers.map(({ title }) => folded(title)).filter((title) => title.length > 8 && title.length < 220),
     abstracts: papers.map(({ abstract }) => folded(abstract)).filter((abstract) => abstract.length > 150),
     givenNames: unique(names.map((words) => words[0] ?? '').filter((word) => NAME.test(word))),
     familyNames: unique([...names.map((words) => words.at(-1) ?? ''), ...families].filter((word) => NAME.test(word))),
-    journals: unique(fieldsOf('container').map(folded).filter((name) => name.length > 3 && name.length < 70)),
+    journals: unique(
+      fieldsOf('container')
+        .map(folded)
+        .filter((name) => name.length > 3 && name.length < 70),
+    ),
   };
 }
 

@@ -8,12 +8,27 @@ export function subfieldWriters(fragments: Fragments): readonly (() => string)[]
 function subfieldWriter(fragments: Fragments): () => string {
   const { choice } = fragments;
   const ornament = choice.of(['', '', '📖 ', '🔑 ', '🏛️ ', '- ', '**']);
-  const labelled = (words: readonly string[]): string => (ornament === '**' ? `**${choice.of(words)}**: ` : `${ornament}${choice.of(words)}: `);
+  const labelled = (words: readonly string[]): string =>
+    ornament === '**' ? `**${choice.of(words)}**: ` : `${ornament}${choice.of(words)}: `;
   const whole = choice.chance(0.5);
   const short = (text: string): string => (whole ? text : text.slice(0, 120));
   return choice.of([
     () => {
-      const label = labelled(['TLDR', 'TL;DR', 'Summary', 'Abstract', 'Key idea', 'Contribution', 'Note', 'Comment', 'Motivation', 'Method', 'Highlights', '简介', '摘要']);
+      const label = labelled([
+        'TLDR',
+        'TL;DR',
+        'Summary',
+        'Abstract',
+        'Key idea',
+        'Contribution',
+        'Note',
+        'Comment',
+        'Motivation',
+        'Method',
+        'Highlights',
+        '简介',
+        '摘要',
+      ]);
       return () => label + short(fragments.sentence());
     },
     () => {
@@ -24,14 +39,43 @@ function subfieldWriter(fragments: Fragments): () => string {
       const label = labelled(['Institutions', 'Affiliation', 'Institution', 'Organization', '机构']);
       return () => label + fragments.institutions();
     },
-    () => () => fragments.sentence().replace(/^./, (first) => first.toLowerCase()).split(' ').slice(0, choice.whole(4, 18)).join(' ').replace(/[.,]$/, ''),
+    () => () =>
+      fragments
+        .sentence()
+        .replace(/^./, (first) => first.toLowerCase())
+        .split(' ')
+        .slice(0, choice.whole(4, 18))
+        .join(' ')
+        .replace(/[.,]$/, ''),
     () => () => fragments.sentence(),
     () => () => `*${fragments.sentence().slice(0, 80)}*`,
     () => {
-      const label = labelled(['Dataset', 'Code', 'Env', 'Benchmark', 'Model', 'Publisher', 'Source', 'Citations', 'Comments']);
+      const label = labelled([
+        'Dataset',
+        'Code',
+        'Env',
+        'Benchmark',
+        'Model',
+        'Publisher',
+        'Source',
+        'Citations',
+        'Comments',
+      ]);
       return () =>
         label +
-        choice.of(['GUI', 'Web', '[Mobile]', 'ImageNet', 'COCO', `[link](${fragments.codeAddress()})`, '12', 'Yes', '10 pages, 5 figures', 'Accepted for publication', `[${fragments.phrase()}], [${fragments.phrase()}]`]);
+        choice.of([
+          'GUI',
+          'Web',
+          '[Mobile]',
+          'ImageNet',
+          'COCO',
+          `[link](${fragments.codeAddress()})`,
+          '12',
+          'Yes',
+          '10 pages, 5 figures',
+          'Accepted for publication',
+          `[${fragments.phrase()}], [${fragments.phrase()}]`,
+        ]);
     },
   ])();
 }

@@ -1,6 +1,6 @@
 import type { LabelKind } from '../../../../src/listing/fields/labels.js';
 import { type Fragments, namesInStyle } from './fragments.js';
-import { labelIn, type Layout } from './layout.js';
+import { type Layout, labelIn } from './layout.js';
 import type { ListingWriter } from './listing-writer.js';
 import { titleMarks, venueName, yearBy } from './made-listing.js';
 import { CONFERENCES, NOTES } from './words.js';
@@ -22,11 +22,21 @@ export interface TableStyle {
 }
 
 const SOMETIMES: readonly (readonly [Column, number])[] = [
-  ['authors', 0.5], ['venue', 0.5], ['date', 0.5], ['link', 0.8], ['code', 0.5], ['comments', 0.3], ['number', 0.2], ['abstract', 0.25], ['abstract', 0.1],
+  ['authors', 0.5],
+  ['venue', 0.5],
+  ['date', 0.5],
+  ['link', 0.8],
+  ['code', 0.5],
+  ['comments', 0.3],
+  ['number', 0.2],
+  ['abstract', 0.25],
+  ['abstract', 0.1],
 ];
 
 export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
-  const rest = choice.shuffled(SOMETIMES.filter(([, probability]) => choice.chance(probability)).map(([column]) => column));
+  const rest = choice.shuffled(
+    SOMETIMES.filter(([, probability]) => choice.chance(probability)).map(([column]) => column),
+  );
   const columns: Column[] = choice.chance(0.5) ? ['title', ...rest] : choice.shuffled(['title', ...rest]);
   const bold = choice.chance(0.2);
   const header = (column: Column): string => labelIn(column as LabelKind, layout.language, choice);
@@ -40,7 +50,11 @@ export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
     dateForm: choice.of(['year', 'day', 'month', 'bold']),
     chinese: choice.chance(0.4),
     longComments: choice.chance(0.3),
-    abstractMarks: choice.of([['', ''], ['', ''], ['<details><summary>Show</summary><p>', '</p></details>']] as const),
+    abstractMarks: choice.of([
+      ['', ''],
+      ['', ''],
+      ['<details><summary>Show</summary><p>', '</p></details>'],
+    ] as const),
   };
 }
 
@@ -77,23 +91,49 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
       out.put(opening);
       out.title(choice.of(fragments.pool.titles).replace(/\|/g, '/'));
       out.put(closing);
-      if (style.sentenceBehindTitle !== '') out.put(style.sentenceBehindTitle + fragments.sentence().replace(/\|/g, '/'));
+      if (style.sentenceBehindTitle !== '')
+        out.put(style.sentenceBehindTitle + fragments.sentence().replace(/\|/g, '/'));
       return;
     }
     case 'authors':
       return out.field('author', namesInStyle(fragments, layout.names));
     case 'venue':
-      return out.field('venue', layout.venueForm.startsWith('J') ? venueName({ venueForm: 'J' }, fragments, 0) : conference(style, fragments));
+      return out.field(
+        'venue',
+        layout.venueForm.startsWith('J') ? venueName({ venueForm: 'J' }, fragments, 0) : conference(style, fragments),
+      );
     case 'date':
       return writeDate(style, place);
     case 'link':
-      return out.put(choice.of([`[Link](${address})`, `[${address.replace(/.*\//, '')}](${address})`, `[Paper](${address})`, '-', address]));
+      return out.put(
+        choice.of([
+          `[Link](${address})`,
+          `[${address.replace(/.*\//, '')}](${address})`,
+          `[Paper](${address})`,
+          '-',
+          address,
+        ]),
+      );
     case 'code':
-      return out.put(choice.of([`[code](${fragments.codeAddress()})`, `**[link](${fragments.codeAddress()})**`, '-', 'null', '![Star](https://img.shields.io/github/stars/u/r.svg)']));
+      return out.put(
+        choice.of([
+          `[code](${fragments.codeAddress()})`,
+          `**[link](${fragments.codeAddress()})**`,
+          '-',
+          'null',
+          '![Star](https://img.shields.io/github/stars/u/r.svg)',
+        ]),
+      );
     case 'number':
       return out.put(String(index + 1));
     case 'abstract':
-      return out.put(style.abstractMarks[0] + (style.chinese ? fragments.chinese() : choice.of([fragments.sentence(), choice.of(fragments.pool.abstracts)]).replace(/\|/g, '/')) + style.abstractMarks[1]);
+      return out.put(
+        style.abstractMarks[0] +
+          (style.chinese
+            ? fragments.chinese()
+            : choice.of([fragments.sentence(), choice.of(fragments.pool.abstracts)]).replace(/\|/g, '/')) +
+          style.abstractMarks[1],
+      );
     case 'comments':
       return out.put(style.longComments ? fragments.sentence().replace(/\|/g, '/') : choice.of(NOTES).slice(0, 40));
   }
@@ -108,6 +148,9 @@ function writeDate({ dateForm }: TableStyle, { out, fragments: { choice } }: Row
   const year = yearBy(choice);
   const day = `${year}-0${choice.whole(1, 10)}-${choice.whole(10, 29)}`;
   if (dateForm === 'bold') out.put('**');
-  out.field('date', dateForm === 'year' ? String(year) : dateForm === 'month' ? `${year}.0${choice.whole(1, 10)}` : day);
+  out.field(
+    'date',
+    dateForm === 'year' ? String(year) : dateForm === 'month' ? `${year}.0${choice.whole(1, 10)}` : day,
+  );
   if (dateForm === 'bold') out.put('**');
 }
