@@ -7,6 +7,7 @@ export {
   loadParsers,
   type XmlParserModule,
 } from './formats/parsers.js';
+export { formatListing } from './formats/write/paperkin.js';
 export { extractKeywords, type Keyword } from './keywords/extract.js';
 export { type ListingCounts, listingCounts } from './keywords/listing-counts.js';
 export {
@@ -22,22 +23,13 @@ export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
 export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
 export { type Account, accountOf } from './listing/account.js';
 export { formatDiagnostic } from './listing/format-diagnostic.js';
-export type { Entry, FieldName, FieldSpan, Listing, ListingOptions } from './listing/listing.js';
-export { formatListing } from './listing/listing-format.js';
+export type { Listing, ListingOptions } from './listing/listing.js';
 export { type Chunks, parseListing, parseListingStream } from './listing/parse.js';
 export { type Identifiable, paperId } from './paper/identity.js';
 export { findLinks } from './paper/links.js';
 export { plainText } from './paper/markup/plain-text.js';
-export {
-  LINK_KINDS,
-  type Link,
-  type LinkKind,
-  type LinkShape,
-  linkSchema,
-  type Paper,
-  type PaperShape,
-  paperSchema,
-} from './paper/paper.js';
+export type { FieldName } from './paper/paper.js';
+export { LINK_KINDS, type Link, type LinkKind, type Paper } from './paper/paper.js';
 export {
   type Diagnostic,
   type DiagnosticCode,
@@ -45,6 +37,8 @@ export {
   type Severity,
   type Span,
 } from './paper/reader/diagnostic.js';
+export type { Entry, FieldSpan } from './paper/reader/entry.js';
+export { type LinkShape, linkSchema, type PaperShape, paperSchema } from './paper/schema.js';
 export type { AddAllOptions } from './similarity/add-all.js';
 export type { DuplicateOptions } from './similarity/duplicates.js';
 export type { Match, TermShare } from './similarity/match.js';

@@ -1,7 +1,7 @@
-import type { FieldName } from '../listing/listing.js';
 import { readLine } from '../paper/metadata/fields.js';
 import { partsOf } from '../paper/metadata/metadata-line.js';
 import { namesIn } from '../paper/names.js';
+import type { FieldName } from '../paper/paper.js';
 import type { EntryBuilder } from '../paper/reader/entry-builder.js';
 import type { RecordFormat, RecordLine } from './record-reader.js';
 

@@ -1,8 +1,9 @@
-import type { Entry, FieldName } from '../listing/listing.js';
 import { visibleRange } from '../listing/prose/pieces.js';
 import { dateIn } from '../paper/dates.js';
+import type { FieldName } from '../paper/paper.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Span } from '../paper/reader/diagnostic.js';
+import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { splitLines } from '../paper/reader/lines.js';
 import { Registry } from '../paper/reader/registry.js';

@@ -1,4 +1,4 @@
-import { HEADER } from '../listing/listing-format.js';
+import { HEADER } from './write/paperkin.js';
 
 /**
  * A kind of listing. `plain` is any text and any copy of a page; the others have a form of their own: `paperkin` is what

@@ -1,46 +1,58 @@
-import type { FieldName } from '../listing/listing.js';
-import { HEADER, items, LABELS, unescaped } from '../listing/listing-format.js';
-import type { Link, Paper } from '../paper/paper.js';
-import { linkSchema } from '../paper/paper.js';
+import { isLink } from '../paper/checks.js';
+import type { FieldName, Link, Paper } from '../paper/paper.js';
 import type { EntryBuilder } from '../paper/reader/entry-builder.js';
 import type { RecordFormat, RecordLine } from './record-reader.js';
-
-const LISTS: ReadonlySet<FieldName> = new Set<FieldName>(['authors', 'categories']);
-const NUMBERS: ReadonlySet<FieldName> = new Set<FieldName>(['authorCount', 'votes']);
+import { HEADER, items, LABELS, type Spelling, unescaped } from './write/paperkin.js';
 
 /** What `formatListing` prints: `Label: value` lines, a record from one `Id:` to the next. */
 export const paperkinFormat: RecordFormat = {
-  letter: (line) => (line.startsWith('Id: ') ? 'I' : line === HEADER ? '?' : 'F'),
+  letter: (line) => (line.startsWith('Id:') ? 'I' : line === HEADER ? '?' : 'F'),
   record: /I[F_]*/y,
   read: (lines, builder) => {
     for (const line of lines) readLine(line, builder);
   },
-  trusted: true,
+  verbatim: true,
 };
 
 function readLine({ text, span }: RecordLine, builder: EntryBuilder): void {
-  const colon = text.indexOf(': ');
-  const label = colon < 0 ? text.replace(/:$/, '') : text.slice(0, colon);
-  const value = colon < 0 ? '' : text.slice(colon + 2);
-  const field = LABELS.get(label);
-  if (label === 'Id') builder.identify(unescaped(value), span);
-  else if (label === 'Links') builder.link(linksOf(unescaped(value)), span);
-  else if (field === undefined) builder.say('stray-text', 'the line has no label that is known', span);
-  else {
-    builder.read(span, field);
-    builder.set(field, readValue(field, value));
+  const colon = text.indexOf(':');
+  const label = colon < 0 ? text : text.slice(0, colon);
+  const value = text.slice(colon + 1).replace(/^ /, '');
+  if (!takes(label, value, { span, builder })) builder.unreadValue(label, span);
+}
+
+function takes(label: string, value: string, { span, builder }: Pick<RecordLine, 'span'> & { builder: EntryBuilder }) {
+  if (label === 'Id') return builder.identify(unescaped(value), span);
+  if (label === 'Links') {
+    const links = parsed(unescaped(value));
+    if (!areLinks(links)) return false;
+    builder.link(links.map(asPrinted));
+    return builder.read(span);
   }
+  const labelled = LABELS.get(label);
+  if (labelled === undefined || builder.get(labelled.field) !== undefined) return false;
+  return builder.set(labelled.field, readValue(labelled.spelling, value)) && builder.read(span, labelled.field);
 }
 
-function readValue(field: FieldName, text: string): Paper[FieldName] {
-  if (LISTS.has(field)) return items(text);
-  return NUMBERS.has(field) ? Number(text) : unescaped(text);
+function readValue(spelling: Spelling, text: string): Paper[FieldName] {
+  if (spelling === 'list') return items(text);
+  if (spelling === 'record') return parsed(unescaped(text)) as Paper['ids'];
+  return spelling === 'number' ? Number(text || 'none') : unescaped(text);
 }
 
-function linksOf(text: string): readonly Link[] {
+function parsed(json: string): unknown {
   try {
-    return linkSchema.array().parse(JSON.parse(text));
+    return JSON.parse(json);
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+const areLinks = (value: unknown): value is readonly Link[] => Array.isArray(value) && value.every(isLink);
+
+/** A link with what belongs to it; one with a place is of the abstract where it does not say so: thus 0.1 printed them. */
+function asPrinted({ url, kind, text, field, start, end }: Link): Link {
+  const at = start === undefined || end === undefined ? {} : { start, end };
+  const named = field ?? (start === undefined ? undefined : 'abstract');
+  return { url, kind, text, ...(named !== undefined && { field: named }), ...at };
 }

@@ -1,7 +1,7 @@
-import type { Entry } from '../listing/listing.js';
 import { isVisible } from '../paper/clean.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Span } from '../paper/reader/diagnostic.js';
+import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder, quote } from '../paper/reader/entry-builder.js';
 import { type Lines, splitLines } from '../paper/reader/lines.js';
 import { Registry } from '../paper/reader/registry.js';
@@ -23,8 +23,8 @@ export interface RecordFormat {
   readonly record: RegExp;
   /** Reads the lines of a record, blank ones left out. */
   read(lines: readonly RecordLine[], builder: EntryBuilder): void;
-  /** Whether ids are printed in the listing, so that nothing is a duplicate. */
-  readonly trusted?: boolean;
+  /** Whether titles and abstracts are kept as they are printed, white space too. */
+  readonly verbatim?: boolean;
 }
 
 /** Reads a listing of records; what is between them is boilerplate. */
@@ -83,7 +83,8 @@ export class RecordReader implements BlockReader {
   #record(block: Block, lines: Lines, range: LetterRange): Entry | undefined {
     const builder = new EntryBuilder();
     this.#format.read(linesOf(block, lines, range), builder);
-    return builder.finish(this.#registry, this.#format.trusted ?? false);
+    if (!this.#format.verbatim) builder.clean();
+    return builder.finish(this.#registry);
   }
 
   #between(block: Block, lines: Lines, range: LetterRange): Entry | undefined {

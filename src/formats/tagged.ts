@@ -1,5 +1,5 @@
-import type { FieldName } from '../listing/listing.js';
 import { dateIn } from '../paper/dates.js';
+import type { FieldName } from '../paper/paper.js';
 import type { EntryBuilder } from '../paper/reader/entry-builder.js';
 import type { RecordFormat, RecordLine } from './record-reader.js';
 

@@ -1,6 +1,7 @@
 import { isVisible } from '../paper/clean.js';
+import type { FieldName } from '../paper/paper.js';
 import { type Diagnostic, ownsText, type Span } from '../paper/reader/diagnostic.js';
-import type { FieldName, Listing } from './listing.js';
+import type { Listing } from './listing.js';
 
 /** What became of every visible character of a listing. */
 export interface Account {
@@ -34,8 +35,10 @@ export function accountOf(text: string, listing: Listing): Account {
   for (const entry of listing.entries) {
     for (const diagnostic of entry.diagnostics) {
       if (!ownsText(diagnostic)) continue;
-      owner.fill(2, diagnostic.span.start, diagnostic.span.end);
-      add(byCode, diagnostic.code, visibleIn(text, diagnostic.span));
+      for (const span of diagnostic.spans ?? [diagnostic.span]) {
+        owner.fill(2, span.start, span.end);
+        add(byCode, diagnostic.code, visibleIn(text, span));
+      }
     }
     for (const { fields, span } of entry.fields) {
       owner.fill(1, span.start, span.end);

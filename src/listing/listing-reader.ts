@@ -1,5 +1,5 @@
 import type { Block, BlockReader } from '../paper/reader/block-reader.js';
-import type { Entry } from './listing.js';
+import type { Entry } from '../paper/reader/entry.js';
 
 /** Characters that are looked at together. Papers near the end of a block are read again with the next one. */
 const BLOCK = 1 << 18;

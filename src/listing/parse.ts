@@ -7,8 +7,10 @@ import { RecordReader } from '../formats/record-reader.js';
 import type { Paper } from '../paper/paper.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
-import type { Entry, Listing, ListingOptions } from './listing.js';
+import type { Entry } from '../paper/reader/entry.js';
+import type { Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
+import { merged } from './merge.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { PlainReader } from './prose/plain-reader.js';
 
@@ -62,8 +64,8 @@ function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
  * Reads a listing of papers. Any text can be read; what is in no paper is in a diagnostic with its place.
  *
  * @param text the listing, with any line breaks.
- * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before with the same
- * abstract is reported and not returned again.
+ * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before is
+ * reported and not returned again, its fields fill those that the first lacks.
  * @throws `ListingError` in strict mode when a diagnostic is worse than `info`.
  * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown, `Error` when the
  * package of the dialect (`bibtex`, `atom`) is not given.
@@ -82,15 +84,17 @@ export function parseListing(text: string, options: ListingOptions = {}): Listin
   const entries: Entry[] = [];
   const papers: Paper[] = [];
   const diagnostics: Diagnostic[] = [];
+  const repeated: Paper[] = [];
   const gather = (entry: Entry): void => {
     entries.push(entry);
     if (entry.paper !== undefined) papers.push(entry.paper);
+    if (entry.repeated !== undefined) repeated.push(entry.repeated);
     for (const diagnostic of entry.diagnostics) diagnostics.push(diagnostic);
   };
   for (const batch of reader.push(text)) batch.forEach(gather);
   for (const batch of reader.end()) batch.forEach(gather);
   if (options.strict) refuse(diagnostics);
-  return { papers, diagnostics, entries, dialect: reader.dialect };
+  return { papers: merged(papers, repeated), diagnostics, entries, dialect: reader.dialect };
 }
 
 /** Text in pieces: strings, or bytes of UTF-8 that may be split inside a character. */

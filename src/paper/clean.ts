@@ -1,3 +1,5 @@
+import { decodeEntities } from './markup/entities.js';
+
 // NEL (\x85) breaks lines, and is no white space to a regular expression.
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/g;
 const VISIBLE = /[^\s\u200B-\u200D\u2060\uFEFF\u00AD\0\x85]/;
@@ -8,34 +10,10 @@ const STEADY = /^[\x20-\x25\x27-\x7e\xa1-\xac\xae-\u02ff\u0391-\u03c9\u2010-\u20
 /** White space that is not one blank already. */
 const UNFOLDED = /[^\S ]\s*| \s+/g;
 
-const ENTITIES: ReadonlyMap<string, string> = new Map(
-  (
-    'amp & lt < gt > quot " apos \' nbsp \u00a0 ndash – mdash — hellip … lsquo ‘ rsquo ’ ldquo “ rdquo ” times × ' +
-    'alpha α beta β gamma γ delta δ lambda λ mu μ pi π sigma σ le ≤ ge ≥ deg ° micro µ plusmn ± middot · bull • copy © ' +
-    'eacute é egrave è uuml ü ouml ö auml ä Uuml Ü Ouml Ö Auml Ä szlig ß ccedil ç ntilde ñ oslash ø aring å iacute í ' +
-    'oacute ó aacute á uacute ú agrave à ecirc ê ocirc ô'
-  )
-    .split(' ')
-    .reduce<[string, string][]>((pairs, word, i, all) => {
-      if (i % 2 === 0) pairs.push([word, all[i + 1] ?? '']);
-      return pairs;
-    }, []),
-);
-
 /** Whether any character of a text can be seen: not white space, no zero-width character, no NUL. */
 export function isVisible(text: string): boolean {
   const first = text.charCodeAt(0);
   return (first > 32 && first < 127) || VISIBLE.test(text);
-}
-
-/** Text with HTML entities decoded; an unknown name stays as printed. */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/gi, (all, decimal, hex, name) => {
-    if (name !== undefined) return ENTITIES.get(name) ?? all;
-    const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 31 && code < 0x110000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : all;
-  });
 }
 
 /** Text without the marks a copied page puts around a whole title or abstract. */

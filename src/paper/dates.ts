@@ -43,6 +43,25 @@ export function dateIn(text: string): FoundDate | undefined {
   return WITHOUT_YEAR.test(trimmed) ? { iso: undefined, printed: trimmed } : undefined;
 }
 
+// 2015   2015/09//   2023///Spring   2024-03-05T10:00:00   2024-03-05 10:00
+const PARTS = /^(\d{4})(?:[/.-](\d{1,2}))?(?:[/.-](\d{1,2}))?(?=[/T]|$| \d\d:)/;
+const ANY_YEAR = /(?<!\d)(1[4-9]\d\d|20\d\d|2100)(?!\d)/;
+
+/**
+ * The date that a value known to be one gives, as exact as it is printed: beside what {@link dateIn} finds `2015/09//`,
+ * `2023///Spring`, `1729`, `Spring 2023`, `2019 Sep-Oct`.
+ */
+export function dateOf(value: string): FoundDate | undefined {
+  const printed = value.trim();
+  const [, start, month, day] = PARTS.exec(printed) ?? [];
+  const iso = start === undefined ? undefined : Number(month ?? 0) === 0 ? start : isoOf(start, month, day);
+  if (iso !== undefined) return { iso, printed };
+  const found = dateIn(printed);
+  if (found?.iso !== undefined) return { iso: found.iso, printed };
+  const year = ANY_YEAR.exec(printed)?.[1];
+  return year === undefined ? found : { iso: year, printed };
+}
+
 function isoOf(year: string, month: string | undefined, day: string | undefined): string | undefined {
   let m = month === undefined ? 0 : monthOf(month);
   let d = day === undefined ? 0 : Number(day);

@@ -1,5 +1,5 @@
 import { linkKind } from './link-kind.js';
-import type { Link } from './paper.js';
+import type { Link, LinkField, TextLink } from './paper.js';
 
 const HOSTS =
   '(?:github|gitlab|bitbucket|huggingface|zenodo|openreview|kaggle|youtube|figshare)\\.(?:com|org|co|net)\\b|' +
@@ -9,14 +9,14 @@ const PAGES = '|[a-z0-9-]{1,63}\\.(?:github|gitlab)\\.io\\b';
 // Braces and backslashes are LaTeX and end an address, except before a character that LaTeX makes one escape.
 const TAIL = '(?:(?!\\]\\()[^\\s<>"“”‘’`{}|\\\\^，。；、（）\\u0000-\\u001f]|\\\\[_#%&~])*';
 // https://a.org/b?c=d   www.a.org   github.com/a/b   doi:10.1145/1.2   arXiv:2402.10524v2
-const addressOf = (hosts: string): RegExp =>
+const addressPattern = (hosts: string): RegExp =>
   new RegExp(
     `https?:\\/\\/?(?=[\\p{L}\\p{N}\\[])${TAIL}|www\\.(?=[a-z0-9-]+\\.[a-z]{2})${TAIL}|(?:${hosts})${TAIL}|` +
       'doi:\\s?10\\.\\d{4,9}\\/[^\\s<>"{}|\\\\]+|arxiv:\\s?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?\\/\\d{7})(?:v\\d+)?',
     'giu',
   );
-const ADDRESS = addressOf(HOSTS);
-const ADDRESS_OR_PAGE = addressOf(HOSTS + PAGES);
+const ADDRESS = addressPattern(HOSTS);
+const ADDRESS_OR_PAGE = addressPattern(HOSTS + PAGES);
 /** A link begins at most this far before the dot or the colon that tells of it: ".io" after a host and its site. */
 const REACH = 80;
 const HOST_LIKE = /[\p{L}\p{N}]\.\p{L}|localhost|\d\.\d/u;
@@ -32,8 +32,8 @@ const CONTEXT = 90;
  * // { url: 'https://github.com/a/b', kind: 'code', text: 'https://github.com/a/b', start: 6, end: 28 }
  * ```
  */
-export function findLinks(text: string): Link[] {
-  const links: Link[] = [];
+export function findLinks(text: string): TextLink[] {
+  const links: TextLink[] = [];
   const pattern = text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS;
   const signs = new Signs(text);
   let from = 0;
@@ -50,6 +50,11 @@ export function findLinks(text: string): Link[] {
     links.push({ url, kind, text: spelling, start, end: start + spelling.length });
   }
   return links;
+}
+
+/** The links of a field of a paper. */
+export function linksOf(field: LinkField, value: string): Link[] {
+  return findLinks(value).map(({ url, kind, text, start, end }) => ({ url, kind, text, field, start, end }));
 }
 
 /** The dots and colons of a text that stand as one does in each link: ".com", "www.", "https:/", "doi:", "arxiv:". */
@@ -112,6 +117,15 @@ function count(text: string, mark: string, end: number): number {
   let n = 0;
   for (let i = 0; i < end; i++) if (text[i] === mark) n++;
   return n;
+}
+
+/** The address that a value gives, absolute; undefined where it is none of http, https or ftp. */
+export function addressOf(value: string): string | undefined {
+  const address = value.trim().replace(/^<?(?:url:)?\s*|>$/gi, '');
+  if (/^(?:https?|ftp):\/\/[^\s/]/i.test(address)) return address;
+  return /^(?:www\.|[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:org|com|edu|net|io|gov)\/)\S*$/i.test(address)
+    ? `https://${address}`
+    : undefined;
 }
 
 function absolute(spelling: string): string {

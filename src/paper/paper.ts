@@ -1,5 +1,3 @@
-import { z } from 'zod';
-
 /** What a link leads to. `other` is a page whose kind the text around it does not tell. */
 export type LinkKind = 'code' | 'dataset' | 'model' | 'demo' | 'project' | 'paper' | 'video' | 'other';
 
@@ -15,97 +13,125 @@ export const LINK_KINDS: readonly LinkKind[] = [
   'other',
 ];
 
-/** Fields of {@link linkSchema}. */
-export type LinkShape = {
-  /** Absolute address, `https://` added where the text left it out. */
-  url: z.ZodString;
+/** A field of a {@link Paper} that may hold links. */
+export type LinkField = 'title' | 'abstract' | 'authors' | 'venue' | 'comments' | 'note';
+
+/** The values of {@link LinkField}. */
+export const LINK_FIELDS: readonly LinkField[] = ['title', 'abstract', 'authors', 'venue', 'comments', 'note'];
+
+/** A link of a paper, with its kind and its place. */
+export interface Link {
+  /** Absolute address of http, https or ftp; `https://` is added where the text left it out. */
+  readonly url: string;
   /** What the link leads to. */
-  kind: z.ZodEnum<{ [Kind in LinkKind]: Kind }>;
-  /** The spelling printed in the abstract: `abstract.slice(start, end)`. */
-  text: z.ZodString;
-  /** Offset of the first character in the abstract, in UTF-16 code units. */
-  start: z.ZodNumber;
-  /** Offset one past the last character in the abstract. */
-  end: z.ZodNumber;
-};
-
-/** Schema of a link inside an abstract. */
-export const linkSchema: z.ZodObject<LinkShape> = z.object({
-  url: z.string().min(1),
-  kind: z.enum(LINK_KINDS as readonly LinkKind[] & [LinkKind]) as unknown as LinkShape['kind'],
-  text: z.string().min(1),
-  start: z.number().int().nonnegative(),
-  end: z.number().int().nonnegative(),
-});
-
-/** A link inside an abstract, with its kind and its place. */
-export interface Link extends Readonly<z.output<typeof linkSchema>> {}
-
-/** Fields of {@link paperSchema}. */
-export type PaperShape = {
+  readonly kind: LinkKind;
+  /** What is printed: the address as it is spelt, or the words of a marked link (`[code](https://…)`). */
+  readonly text: string;
+  /** The field that holds the link; absent where it stood beside the fields (`[pdf] [code]`). */
+  readonly field?: LinkField;
   /**
-   * Identity of the paper, the same in every run and on every machine: `arxiv:2402.10524` or `doi:10.1145/…` where the
-   * listing shows one, else words of the title and a hash of the normalised title.
+   * Offset of the first character in the value of {@link field}, in UTF-16 code units. Absent where the address stood in a
+   * mark (`[Title](https://…)`) and is no part of the value.
    */
-  id: z.ZodString;
-  /** Title as printed, white space folded; empty where an abstract stands without a title. */
-  title: z.ZodString;
-  /** Abstract as printed, line breaks folded; empty where the listing has none. */
-  abstract: z.ZodString;
-  /** Links inside the abstract, in order. */
-  links: z.ZodArray<z.ZodObject<LinkShape>>;
-  /** Names of the authors as printed. */
-  authors: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-  /** Number of authors, where the listing prints a number ("7 authors"). */
-  authorCount: z.ZodExactOptional<z.ZodNumber>;
-  /** ISO 8601 date: `2024-02-16`, `2024-02` or `2024`. */
-  date: z.ZodExactOptional<z.ZodString>;
-  /** Date as printed. */
-  datePrinted: z.ZodExactOptional<z.ZodString>;
-  /** arXiv identifier with its version where printed: `2402.10524v1`. */
-  arxivId: z.ZodExactOptional<z.ZodString>;
-  /** DOI without a prefix: `10.1145/3613905`. */
-  doi: z.ZodExactOptional<z.ZodString>;
-  /** Address of the paper's own page. */
-  url: z.ZodExactOptional<z.ZodString>;
-  /** Organisation that published it, as printed. */
-  organisation: z.ZodExactOptional<z.ZodString>;
-  /** Votes on the page that listed it. */
-  votes: z.ZodExactOptional<z.ZodNumber>;
-  /** Categories, the primary one first: `['cs.HC', 'cs.CL']`. */
-  categories: z.ZodExactOptional<z.ZodArray<z.ZodString>>;
-  /** Journal, conference or other venue, as printed. */
-  venue: z.ZodExactOptional<z.ZodString>;
-  /** Comments of the authors ("12 pages, 4 figures"), as printed. */
-  comments: z.ZodExactOptional<z.ZodString>;
-};
+  readonly start?: number;
+  /** Offset one past the last character in the value of {@link field}: `abstract.slice(start, end) === text`. */
+  readonly end?: number;
+}
 
-/**
- * Schema of a paper, for validating papers that come from elsewhere (a database, an API).
- *
- * @example
- * ```ts
- * paperSchema.parse({ id: 'a', title: 'Attention', abstract: '', links: [] }).title; // 'Attention'
- * ```
- */
-export const paperSchema: z.ZodObject<PaperShape> = z.object({
-  id: z.string().min(1),
-  title: z.string(),
-  abstract: z.string(),
-  links: z.array(linkSchema),
-  authors: z.exactOptional(z.array(z.string().min(1))),
-  authorCount: z.exactOptional(z.number().int().nonnegative()),
-  date: z.exactOptional(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
-  datePrinted: z.exactOptional(z.string().min(1)),
-  arxivId: z.exactOptional(z.string().min(1)),
-  doi: z.exactOptional(z.string().min(1)),
-  url: z.exactOptional(z.string().min(1)),
-  organisation: z.exactOptional(z.string().min(1)),
-  votes: z.exactOptional(z.number().int()),
-  categories: z.exactOptional(z.array(z.string().min(1))),
-  venue: z.exactOptional(z.string().min(1)),
-  comments: z.exactOptional(z.string().min(1)),
-});
+/** A link in a text, with its place. */
+export interface TextLink extends Omit<Link, 'field'> {
+  /** Offset of the first character in the text, in UTF-16 code units. */
+  readonly start: number;
+  /** Offset one past the last character in the text. */
+  readonly end: number;
+}
+
+/** What a paper was published as. `other` is a work that is none of these: a patent, a web page, a program. */
+export type PaperType =
+  | 'article'
+  | 'proceedings'
+  | 'book'
+  | 'chapter'
+  | 'thesis'
+  | 'report'
+  | 'preprint'
+  | 'dataset'
+  | 'other';
+
+/** The values of {@link PaperType}, in the order in which they are documented. */
+export const PAPER_TYPES: readonly PaperType[] = [
+  'article',
+  'proceedings',
+  'book',
+  'chapter',
+  'thesis',
+  'report',
+  'preprint',
+  'dataset',
+  'other',
+];
 
 /** A scientific paper as a listing shows it. Plain data: it survives `JSON.stringify`. */
-export interface Paper extends Readonly<z.output<typeof paperSchema>> {}
+export interface Paper {
+  /**
+   * Identity of the paper, the same in every run and on every machine: `arxiv:2402.10524` or `doi:10.1145/…` where the
+   * listing shows one, else words of the title and a hash of the normalised title. Unique within a listing.
+   */
+  readonly id: string;
+  /** Title as printed, white space folded, HTML decoded, LaTeX as it stands; empty where the listing has none. */
+  readonly title: string;
+  /** Abstract, or the gloss that a list gives in its place, as printed; empty where the listing has none. */
+  readonly abstract: string;
+  /** Links of the paper, in the order of the listing. */
+  readonly links: readonly Link[];
+  /** Names of the authors as printed. */
+  readonly authors?: readonly string[];
+  /** Number of authors, where the listing prints a number ("7 authors"). */
+  readonly authorCount?: number;
+  /** ISO 8601 date: `2024-02-16`, `2024-02` or `2024`. */
+  readonly date?: string;
+  /** Date as printed. */
+  readonly datePrinted?: string;
+  /** arXiv identifier with its version where printed: `2402.10524v1`. */
+  readonly arxivId?: string;
+  /** DOI without a prefix: `10.1145/3613905`. */
+  readonly doi?: string;
+  /** Other identifiers by the name of their register, in lower case: `{ pmid: '20007881', isbn: '978-3-16-148410-0' }`. */
+  readonly ids?: Readonly<Record<string, string>>;
+  /** Address of the paper's own page: http, https or ftp. */
+  readonly url?: string;
+  /** What it was published as, where the listing tells. */
+  readonly type?: PaperType;
+  /** Journal, conference or other venue, as printed; of a chapter, the book. */
+  readonly venue?: string;
+  /** Volume of the journal or series, as printed. */
+  readonly volume?: string;
+  /** Issue of the volume, as printed. */
+  readonly issue?: string;
+  /** Pages or article number, as printed: `113-120`, `e1001`. */
+  readonly pages?: string;
+  /** Publisher, as printed. */
+  readonly publisher?: string;
+  /** Names of the editors as printed. */
+  readonly editors?: readonly string[];
+  /** Organisation that published it, as printed. */
+  readonly organisation?: string;
+  /** Votes on the page that listed it. */
+  readonly votes?: number;
+  /** Categories, the primary one first: `['cs.HC', 'cs.CL']`. */
+  readonly categories?: readonly string[];
+  /** Keywords that authors or indexers gave, as printed. */
+  readonly keywords?: readonly string[];
+  /** Headings above the paper in its listing, the outermost first: `['Vision', 'Segmentation']`. */
+  readonly sections?: readonly string[];
+  /** Comments of the authors ("12 pages, 4 figures"), as printed. */
+  readonly comments?: string;
+  /** What else the listing says of the paper, as printed. */
+  readonly note?: string;
+}
+
+/** A field of a {@link Paper} that is read from the listing. */
+export type FieldName = Exclude<keyof Paper, 'id' | 'links'>;
+
+/** Fields of a paper, as far as they have been read. */
+export type PaperFields = { -readonly [Name in FieldName]?: Paper[Name] };

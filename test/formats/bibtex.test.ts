@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutProtection } from '../../src/formats/protection.js';
-import type { Entry } from '../../src/listing/listing.js';
+import type { Entry } from '../../src/paper/reader/entry.js';
 import { parseFixture, readFixture } from '../listing/fixtures.js';
 
 const stretches = (text: string, entry: Entry | undefined, field: string): string[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accountOf } from '../../src/listing/account.js';
-import type { Entry } from '../../src/listing/listing.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
-import { paperSchema } from '../../src/paper/paper.js';
+import type { Entry } from '../../src/paper/reader/entry.js';
+import { paperSchema } from '../../src/paper/schema.js';
 import { fixtureNames, parseFixture, printedDiagnostics, printedPapers, readFixture } from './fixtures.js';
 
 describe.each(fixtureNames())('fixture %s', (name) => {

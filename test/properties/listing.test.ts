@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formatListing } from '../../src/formats/write/paperkin.js';
 import { accountOf } from '../../src/listing/account.js';
-import type { Entry } from '../../src/listing/listing.js';
-import { formatListing } from '../../src/listing/listing-format.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
 import { LINE_SIGN, LineScanner } from '../../src/listing/prose/line-scan.js';
 import { clean } from '../../src/paper/clean.js';
 import { AsciiIdentifier, identify } from '../../src/paper/identity.js';
-import { findLinks } from '../../src/paper/links.js';
-import { type Paper, paperSchema } from '../../src/paper/paper.js';
+import { findLinks, linksOf } from '../../src/paper/links.js';
+import { type FieldName, PAPER_TYPES, type Paper } from '../../src/paper/paper.js';
+import type { Entry } from '../../src/paper/reader/entry.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
+import { paperSchema } from '../../src/paper/schema.js';
 import { readFixture } from '../listing/fixtures.js';
 
 const line = fc.oneof(
@@ -44,27 +45,40 @@ const text = fc
   .map((lines) => lines.map((pair) => pair.join('')).join(''));
 const word = fc.string({ unit: 'binary', minLength: 1, maxLength: 30 });
 
+const words = fc.array(word, { maxLength: 3 });
+const address = fc.webUrl({ withQueryParameters: true });
+
+/** What each field may hold. */
+const FIELDS: { readonly [Name in FieldName]: fc.Arbitrary<NonNullable<Paper[Name]>> } = {
+  title: word,
+  abstract: fc.string({ unit: 'binary', maxLength: 80 }),
+  authors: words,
+  authorCount: fc.nat(),
+  date: fc.constantFrom('2024', '2024-02', '2024-02-16'),
+  datePrinted: word,
+  arxivId: word,
+  doi: word,
+  ids: fc.dictionary(fc.constantFrom('pmid', 'isbn', 'constructor', 'toString', 'a b'), word),
+  url: address,
+  type: fc.constantFrom(...PAPER_TYPES),
+  venue: word,
+  volume: word,
+  issue: word,
+  pages: word,
+  publisher: word,
+  editors: words,
+  organisation: word,
+  votes: fc.integer(),
+  categories: words,
+  keywords: words,
+  sections: words,
+  comments: word,
+  note: word,
+};
+
 const paper: fc.Arbitrary<Paper> = fc
-  .record(
-    {
-      title: word,
-      abstract: fc.string({ unit: 'binary', maxLength: 80 }),
-      authors: fc.array(word, { maxLength: 3 }),
-      authorCount: fc.nat(),
-      date: fc.constantFrom('2024', '2024-02', '2024-02-16'),
-      datePrinted: word,
-      arxivId: word,
-      doi: word,
-      url: word,
-      organisation: word,
-      votes: fc.integer(),
-      categories: fc.array(word, { maxLength: 3 }),
-      venue: word,
-      comments: word,
-    },
-    { requiredKeys: ['title', 'abstract'] },
-  )
-  .map((fields) => ({ ...fields, id: '', links: findLinks(fields.abstract) }));
+  .record(FIELDS, { requiredKeys: ['title', 'abstract'] })
+  .map((fields) => ({ ...fields, id: '', links: linksOf('abstract', fields.abstract) }));
 const papers = fc.array(paper, { maxLength: 5 }).map((list) => list.map((item, i) => ({ ...item, id: `id ${i}\n` })));
 
 async function streamed(chunks: Iterable<string | Uint8Array>): Promise<Entry[]> {

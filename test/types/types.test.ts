@@ -9,7 +9,7 @@ interface MyPaper extends Paper {
 it('types a paper as the output of its schema', () => {
   expectTypeOf<z.output<typeof paperSchema>>().toExtend<Paper>();
   expectTypeOf<Paper['title']>().toEqualTypeOf<string>();
-  expectTypeOf<Paper['authors']>().toEqualTypeOf<string[] | undefined>();
+  expectTypeOf<Paper['authors']>().toEqualTypeOf<readonly string[] | undefined>();
 });
 
 it("gives results typed as the user's own paper", () => {

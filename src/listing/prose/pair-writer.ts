@@ -1,8 +1,9 @@
 import { clean, detached } from '../../paper/clean.js';
 import { AsciiIdentifier, contentKey, type Identity, identify } from '../../paper/identity.js';
-import { findLinks } from '../../paper/links.js';
+import { linksOf } from '../../paper/links.js';
+import type { FieldName } from '../../paper/paper.js';
+import type { Entry } from '../../paper/reader/entry.js';
 import type { Registry } from '../../paper/reader/registry.js';
-import type { Entry, FieldName } from '../listing.js';
 import { ABSTRACT_LABEL, TITLE_LABEL } from './labeller/patterns.js';
 import { byteOf, LINE_SIGN, type ScannedLines } from './line-scan.js';
 import { type BlockOrigin, type Piece, spanIn } from './piece.js';
@@ -42,7 +43,7 @@ export class PairWriter {
     const identity = this.#identity(name, title, block);
     if (identity === undefined || !this.#registry.addNew(identity.key, this.#contentKey(text, abstract, block)))
       return undefined;
-    const links = (abstract.signs & (LINE_SIGN.link | LINE_SIGN.odd)) === 0 ? [] : findLinks(text);
+    const links = (abstract.signs & (LINE_SIGN.link | LINE_SIGN.odd)) === 0 ? [] : linksOf('abstract', text);
     const titleSpan = spanIn(title, block);
     const abstractSpan = spanIn(abstract, block);
     return {

@@ -1,9 +1,9 @@
 import { clean } from '../../paper/clean.js';
 import { partsOf } from '../../paper/metadata/metadata-line.js';
 import type { Block, BlockReader, BlockReading } from '../../paper/reader/block-reader.js';
+import type { Entry } from '../../paper/reader/entry.js';
 import { EntryBuilder, quote, SURE } from '../../paper/reader/entry-builder.js';
 import { Registry } from '../../paper/reader/registry.js';
-import type { Entry } from '../listing.js';
 import { ABSTRACT_LABEL, ENUMERATOR, TITLE_LABEL } from './labeller/patterns.js';
 import { LeadMarker } from './leads.js';
 import { LineScanner } from './line-scan.js';

@@ -1,11 +1,10 @@
-import type { FieldName } from '../../listing/listing.js';
-import { areCategories } from '../../listing/prose/labeller/patterns.js';
 import { dateIn } from '../dates.js';
+import { areCategories, findArxivId, findCategories, findDoi } from '../identifiers.js';
 import { isOrganisation, namesIn } from '../names.js';
-import type { Paper } from '../paper.js';
+import type { PaperFields } from '../paper.js';
 
 /** Fields read of a line. */
-export type ReadFields = { -readonly [Name in Exclude<FieldName, 'title' | 'abstract'>]?: Paper[Name] };
+export type ReadFields = Omit<PaperFields, 'title' | 'abstract'>;
 
 /** What else is known of a line. */
 export interface LineContext {
@@ -13,10 +12,6 @@ export interface LineContext {
   readonly leading: boolean;
 }
 
-const ARXIV = /\b(\d{4}\.\d{4,5}(?:v\d+)?)\b|\b([a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)\b/;
-const DOI = /\b(10\.\d{4,9}\/[^\s"<>{}|\\]+?)[.,;)\]]*(?:\s|$)/;
-const CATEGORY =
-  /\b(?:cs|math|stat|eess|econ|q-bio|q-fin|physics|astro-ph|cond-mat|nlin)\.[A-Za-z-]{2,12}\b|\b(?:hep-(?:th|ph|ex|lat)|gr-qc|quant-ph|math-ph|nucl-(?:th|ex)|astro-ph|cond-mat)\b/g;
 const VENUE =
   /\b(?:Proceedings|Proc\.|Journal|Conference|Workshop|Symposium|Trans(?:actions|\.)|Rev\.|Lett\.|vol\.|pp\.|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|SIGIR|Nature|Science)\b/;
 const URL = /https?:\/\/[^\s)\]>"]+|www\.[^\s)\]>"]+|\b[\w.-]+\.(?:org|com|io|net|edu)\/[^\s)\]>"]*/;
@@ -94,9 +89,8 @@ function authorCount(text: string): ReadFields | undefined {
 function identifier(text: string): ReadFields | undefined {
   const bare = /^\d{4}\.\d{4,5}(?:v\d+)?\b/.test(text);
   if (!bare && !/^(?:\[\d+\]\s*)?arxiv(?:\s+id)?\s*[:：]/i.test(text)) return undefined;
-  const match = ARXIV.exec(text);
-  const id = match?.[1] ?? match?.[2];
-  return id === undefined ? undefined : { arxivId: id, ...categories(text.slice((match?.index ?? 0) + id.length)) };
+  const found = findArxivId(text);
+  return found && { arxivId: found.id, ...categories(text.slice(found.end)) };
 }
 
 function page(text: string): ReadFields | undefined {
@@ -107,19 +101,19 @@ function page(text: string): ReadFields | undefined {
   const url = /^https?:/.test(address) ? address : `https://${address}`;
   const id = /(?:arxiv\.org\/\w+|huggingface\.co\/papers)\/([^\s?#]+?)(?:\.pdf)?$/.exec(address)?.[1];
   const fields: ReadFields = { url };
-  if (id !== undefined && ARXIV.test(id)) fields.arxivId = id;
+  if (id !== undefined && findArxivId(id) !== undefined) fields.arxivId = id;
   const number = /doi\.org\/(10\.\d{4,9}\/\S+)$/.exec(address)?.[1];
   if (number !== undefined) fields.doi = number;
   return fields;
 }
 
 function doi(text: string): ReadFields | undefined {
-  const match = text.length > 200 ? null : DOI.exec(text);
-  return match?.[1] === undefined ? undefined : { doi: match[1] };
+  const found = text.length > 200 ? undefined : findDoi(text);
+  return found === undefined ? undefined : { doi: found };
 }
 
 function categories(text: string): ReadFields | undefined {
-  const found = [...new Set(text.match(CATEGORY) ?? [])];
+  const found = findCategories(text);
   return found.length === 0 ? undefined : { categories: found };
 }
 

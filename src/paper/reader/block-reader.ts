@@ -1,4 +1,4 @@
-import type { Entry } from '../../listing/listing.js';
+import type { Entry } from './entry.js';
 
 /** What was read of a block. */
 export interface BlockReading {

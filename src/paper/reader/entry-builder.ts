@@ -1,28 +1,26 @@
-import type { Entry, FieldName, FieldSpan } from '../../listing/listing.js';
+import { accepts } from '../checks.js';
 import { clean, detached } from '../clean.js';
-import { paperId } from '../identity.js';
-import { findLinks } from '../links.js';
-import type { ReadFields } from '../metadata/fields.js';
-import type { Link, Paper } from '../paper.js';
-import type { Diagnostic, DiagnosticCode, Severity, Span } from './diagnostic.js';
+import { linksOf } from '../links.js';
+import type { FieldName, Link, Paper, PaperFields } from '../paper.js';
+import { type Diagnostic, type DiagnosticCode, type Span, severityOf } from './diagnostic.js';
+import type { Entry, FieldSpan } from './entry.js';
 import type { Registry } from './registry.js';
 
 /** Below this a paper is returned with a `low-confidence` remark. */
 export const SURE = 0.9;
 
-type Draft = { -readonly [Key in keyof Paper]?: Paper[Key] };
+/** Fields whose lines are put together. */
+export type TextField = 'title' | 'abstract' | 'comments' | 'venue' | 'note';
 
-const SEVERITY: ReadonlyMap<DiagnosticCode, Severity> = new Map([
-  ['boilerplate', 'info'],
-  ['unread-metadata', 'info'],
-  ['bad-record', 'error'],
-]);
-
-/** Gathers what is read of one record and makes its {@link Entry}. */
+/**
+ * Gathers what is read of one record and makes its {@link Entry}. The one door through which papers come: what no field may
+ * hold is refused here, ids are made unique here, and each stretch of the record is noted as read, as a mark or as unread.
+ */
 export class EntryBuilder {
-  readonly #draft: Draft = {};
+  readonly #draft: PaperFields = {};
   readonly #fields: FieldSpan[] = [];
-  #diagnostics: Diagnostic[] = [];
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #unreadValues: UnreadValue[] = [];
   #span: Span | undefined;
   #lastRead = -1;
   #id: string | undefined;
@@ -52,33 +50,37 @@ export class EntryBuilder {
   }
 
   /** Adds a line to a field of text. */
-  append(field: 'title' | 'abstract' | 'comments' | 'venue', line: string, span: Span): true {
+  append(field: TextField, line: string, span: Span): true {
     const text = line.trim();
     const known = this.#draft[field];
-    this.#draft[field] = known === undefined || known === '' ? detached(text) : `${known} ${text}`;
+    if (known !== undefined && known !== '') this.#draft[field] = `${known} ${text}`;
+    else this.set(field, text);
     return this.read(span, field);
   }
 
-  /** Sets a field; the value is copied free of the text it was cut from. */
-  set<Name extends FieldName>(field: Name, value: Paper[Name]): void {
-    if (typeof value === 'string') this.#draft[field] = detached(value) as Paper[Name];
-    else if (Array.isArray(value))
-      this.#draft[field] = value.map((item) => (typeof item === 'string' ? detached(item) : item)) as Paper[Name];
-    else this.#draft[field] = value;
+  /**
+   * Sets a field; the value is copied free of the text it was cut from.
+   *
+   * @returns false where the field may not hold the value: it keeps what it has.
+   */
+  set<Name extends FieldName>(field: Name, value: Paper[Name]): boolean {
+    if (!accepts(field, value)) return false;
+    const copied: unknown =
+      typeof value === 'string' ? detached(value) : Array.isArray(value) ? (value as string[]).map(detached) : value;
+    this.#draft[field] = copied as PaperFields[Name];
+    return true;
   }
 
   get<Name extends FieldName>(field: Name): Paper[Name] | undefined {
     return this.#draft[field];
   }
 
-  /** Takes fields read from a line of metadata; false where it contradicts what is known. */
-  take(fields: ReadFields, span: Span): boolean {
-    const taken: FieldName[] = [];
-    for (const [name, value] of Object.entries(fields) as [FieldName, Paper[FieldName]][]) {
+  /** Takes fields read from a line of metadata; false where nothing may be held or all of it contradicts what is known. */
+  take(fields: Readonly<PaperFields>, span: Span): boolean {
+    const taken = (Object.keys(fields) as FieldName[]).filter((name) => {
       const known = this.#draft[name];
-      if (known === undefined) this.set(name, value);
-      if (known === undefined || String(known) === String(value)) taken.push(name);
-    }
+      return known === undefined ? this.set(name, fields[name]) : String(known) === String(fields[name]);
+    });
     return taken.length > 0 && this.read(span, ...taken);
   }
 
@@ -100,76 +102,104 @@ export class EntryBuilder {
     };
   }
 
+  /** Reports a value of the record that no field takes, or that no field may hold; a record makes one report. */
+  unreadValue(name: string, span: Span): void {
+    this.cover(span);
+    this.#unreadValues.push({ name: detached(name), span });
+  }
+
   say(code: DiagnosticCode, message: string, span: Span): void {
     this.cover(span);
-    this.#diagnostics.push({ severity: SEVERITY.get(code) ?? 'warning', code, message, span });
+    this.#diagnostics.push({ severity: severityOf(code), code, message, span });
   }
 
-  /** Sets the id that the listing itself gives. */
-  identify(id: string, span: Span): void {
-    this.read(span);
+  /** Sets the id that the listing itself gives; false where it is empty. */
+  identify(id: string, span: Span): boolean {
+    if (id === '') return false;
     this.#id = detached(id);
+    return this.read(span);
   }
 
-  /** Sets the links that the listing itself gives. */
-  link(links: readonly Link[], span: Span): void {
-    this.read(span);
-    this.#links = [...links];
+  /** Sets the links that the listing itself gives, in place of those that are found in the abstract. */
+  link(links: readonly Link[]): void {
+    this.#links = links.map((link) => ({ ...link, url: detached(link.url), text: detached(link.text) }));
   }
 
   /** The entry: a paper where a title or an abstract was read. */
-  finish(registry: Registry, trusted: boolean): Entry | undefined {
+  finish(registry: Registry): Entry | undefined {
     if (this.#draft.title === undefined && this.#draft.abstract === undefined) return this.#span && this.noise();
-    if (trusted) return this.#trusted();
-    for (const field of ['title', 'abstract'] as const) this.#clean(field);
     return this.paper(registry);
   }
 
-  #clean(field: 'title' | 'abstract'): void {
-    const text = this.#draft[field];
-    if (text !== undefined) this.#draft[field] = detached(clean(text));
+  /** Title and abstract as a reader sees them, where they were read from lines. */
+  clean(): this {
+    for (const field of ['title', 'abstract'] as const) {
+      const text = this.#draft[field];
+      if (text !== undefined) this.#draft[field] = detached(clean(text));
+    }
+    return this;
   }
 
   /** An entry that holds no paper. */
   noise(): Entry {
-    return this.#entry(undefined);
+    return this.#entry({});
   }
 
   /** The paper, unless the registry knows it already. */
   paper(registry: Registry): Entry {
     const span = this.#span as Span;
     const { title = '', abstract = '', ...rest } = this.#draft;
-    const content = { ...rest, title, abstract, links: findLinks(abstract) };
-    const { id, standing } = registry.register(content);
-    if (standing === 'duplicate') return this.#duplicate(title, span);
-    if (standing === 'variant') this.say('same-title', `${quote(title)} was listed before with another abstract`, span);
+    const printed = this.#id === undefined ? {} : { id: this.#id };
+    const { id, standing } = registry.register({ ...printed, title, abstract, ...rest });
+    const paper: Paper = { id, title, abstract, links: this.#links ?? linksOf('abstract', abstract), ...rest };
+    if (standing === 'repeated') return this.#repeated(paper, span);
+    const name = quote(title === '' ? id : title);
+    if (standing === 'variant') this.say('same-title', `${name} has the id of another paper before it`, span);
+    if (this.#id === undefined) this.#remark(paper, span);
+    return this.#entry({ paper });
+  }
+
+  /** What is missing of a paper, unless it comes from papers that were read before. */
+  #remark({ title, abstract }: Paper, span: Span): void {
     if (title === '') this.say('missing-title', 'an abstract stands without a title', span);
     if (abstract === '') this.say('missing-abstract', `${quote(title)} has no abstract`, span);
     if (this.confidence < SURE) this.say('low-confidence', `${quote(title)} may not end or begin here`, span);
-    return this.#entry({ id, title, abstract, links: content.links, ...rest });
   }
 
-  #trusted(): Entry {
-    const { title = '', abstract = '', ...rest } = this.#draft;
-    const id = this.#id ?? paperId({ ...rest, title, abstract });
-    return this.#entry({ id, title, abstract, links: this.#links ?? findLinks(abstract), ...rest });
+  #repeated(paper: Paper, span: Span): Entry {
+    const message = `${quote(paper.title === '' ? paper.id : paper.title)} was listed before`;
+    const code = 'duplicate-paper';
+    const diagnostic: Diagnostic = { severity: severityOf(code), code, message, span };
+    return { repeated: paper, fields: [], confidence: this.confidence, diagnostics: [diagnostic], span };
   }
 
-  #duplicate(title: string, span: Span): Entry {
-    const message = `${quote(title)} was listed before with the same abstract`;
-    const diagnostic: Diagnostic = { severity: 'warning', code: 'duplicate-paper', message, span };
-    return { fields: [], confidence: this.confidence, diagnostics: [diagnostic], span };
-  }
-
-  #entry(paper: Paper | undefined): Entry {
-    const { confidence } = this;
+  #entry(found: { readonly paper?: Paper }): Entry {
+    const [first, ...others] = this.#unreadValues;
+    if (first !== undefined) this.#diagnostics.push(unreadValues([first, ...others]));
     const diagnostics = this.#diagnostics.sort((a, b) => a.span.start - b.span.start);
-    const shared = { fields: this.#fields, confidence, diagnostics, span: this.#span as Span };
-    return paper === undefined ? shared : { paper, ...shared };
+    return { ...found, fields: this.#fields, confidence: this.confidence, diagnostics, span: this.#span as Span };
   }
+}
+
+/** Names of values that one report lists. */
+const MOST_NAMES = 24;
+
+type UnreadValue = { readonly name: string; readonly span: Span };
+
+function unreadValues(values: readonly [UnreadValue, ...UnreadValue[]]): Diagnostic {
+  const names = [...new Set(values.map(({ name }) => name))];
+  const spans = values.map(({ span }) => span).sort((a, b) => a.start - b.start);
+  const span = { ...(spans[0] as Span), end: Math.max(...spans.map(({ end }) => end)) };
+  const shown = names.slice(0, MOST_NAMES).map((name) => shortened(name));
+  if (names.length > MOST_NAMES) shown.push(`${names.length - MOST_NAMES} more`);
+  const message = `${shown.join(', ')} ${names.length === 1 ? 'was' : 'were'} not read`;
+  const code = 'unread-value';
+  return { severity: severityOf(code), code, message, span, ...(spans.length > 1 && { spans }) };
 }
 
 /** A text in quotation marks, shortened so that a message stays one line. */
 export function quote(text: string): string {
-  return `“${text.length > 60 ? `${detached(text.slice(0, 59))}…` : detached(text)}”`;
+  return `“${shortened(text)}”`;
 }
+
+const shortened = (text: string): string => (text.length > 60 ? `${detached(text.slice(0, 59))}…` : detached(text));

@@ -14,6 +14,12 @@ export class FingerprintTable {
     return undefined;
   }
 
+  /** The value under a key. */
+  get(key: number): number | undefined {
+    const at = this.#find(key);
+    return this.#keys[at] === key ? this.#values[at] : undefined;
+  }
+
   #find(key: number): number {
     const mask = this.#keys.length - 1;
     let at = (key >>> 0) & mask;

@@ -1,7 +1,7 @@
+import { areCategories } from '../../../paper/identifiers.js';
 import { FIRST } from './feature-groups.js';
 import {
   ADDRESS,
-  areCategories,
   countNames,
   DATE,
   FILE_LINKS,

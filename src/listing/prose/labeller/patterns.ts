@@ -32,17 +32,7 @@ export const ADDRESS: RegExp = /^(?:\S+:? )?(?:https?:\/\/|www\.)\S+$|^[\w.-]+\.
 export const VOTES: RegExp =
   /^(?:\[?[▲△↑·•-]\]?)?\s*(?:upvotes? )?(?:\d{1,6}|-)(?:\s*(?:upvotes?|comments?|likes?|points?|citations?|authors?|views?))?$/i;
 export const MAIL: RegExp = /^\S+@\S+\.\w+$/;
-const CATEGORY = /^\(?(?:[a-z-]{2,8}\.[A-Z-]{2,10}|(?:hep|astro|quant|cond|math|gr)-[a-z]{2,4}(?:\.[A-Z-]+)?)\)?$/;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}'’.-]*|van|von|de|der|del|di|da|la|le|bin|al)\d*$/u;
-
-// Lists are split before their items are matched: one pattern for a whole list would be tried in exponentially many ways.
-
-/** Whether a text is a list of arXiv categories. */
-export function areCategories(text: string): boolean {
-  if (!/^[ ,;]*\(?[a-z-]/.test(text)) return false;
-  const items = text.split(/[ ,;]+/).filter((item) => item !== '');
-  return items.length > 0 && items.every((item) => CATEGORY.test(item));
-}
 
 /** False where a look at its first word tells that a text is no list of categories. */
 export function mayBeCategories(text: string): boolean {

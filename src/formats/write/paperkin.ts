@@ -1,27 +1,48 @@
-import { findLinks } from '../paper/links.js';
-import type { Paper } from '../paper/paper.js';
-import type { FieldName } from './listing.js';
+import { linksOf } from '../../paper/links.js';
+import type { FieldName, Paper } from '../../paper/paper.js';
 
 /** The first line of what {@link formatListing} prints. */
 export const HEADER = '# paperkin listing 1';
 
-/** Labels of the fields that are one string or number, in the order in which they are printed. */
-export const LABELS: ReadonlyMap<string, FieldName> = new Map<string, FieldName>([
-  ['Title', 'title'],
-  ['Authors', 'authors'],
-  ['Author-Count', 'authorCount'],
-  ['Date', 'date'],
-  ['Date-Printed', 'datePrinted'],
-  ['arXiv', 'arxivId'],
-  ['DOI', 'doi'],
-  ['URL', 'url'],
-  ['Organisation', 'organisation'],
-  ['Votes', 'votes'],
-  ['Categories', 'categories'],
-  ['Venue', 'venue'],
-  ['Comments', 'comments'],
-  ['Abstract', 'abstract'],
-]);
+/** How a field is spelt: a list as items that end with a semicolon each, a record as JSON. */
+export type Spelling = 'text' | 'number' | 'list' | 'record';
+
+interface LabelledField {
+  readonly field: FieldName;
+  readonly spelling: Spelling;
+}
+
+/** Labels of the fields, in the order in which they are printed. */
+export const LABELS: ReadonlyMap<string, LabelledField> = new Map<string, LabelledField>(
+  (
+    [
+      ['Title', 'title'],
+      ['Authors', 'authors', 'list'],
+      ['Author-Count', 'authorCount', 'number'],
+      ['Date', 'date'],
+      ['Date-Printed', 'datePrinted'],
+      ['arXiv', 'arxivId'],
+      ['DOI', 'doi'],
+      ['Ids', 'ids', 'record'],
+      ['URL', 'url'],
+      ['Type', 'type'],
+      ['Venue', 'venue'],
+      ['Volume', 'volume'],
+      ['Issue', 'issue'],
+      ['Pages', 'pages'],
+      ['Publisher', 'publisher'],
+      ['Editors', 'editors', 'list'],
+      ['Organisation', 'organisation'],
+      ['Votes', 'votes', 'number'],
+      ['Categories', 'categories', 'list'],
+      ['Keywords', 'keywords', 'list'],
+      ['Sections', 'sections', 'list'],
+      ['Comments', 'comments'],
+      ['Note', 'note'],
+      ['Abstract', 'abstract'],
+    ] satisfies readonly (readonly [string, FieldName, Spelling?])[]
+  ).map(([label, field, spelling = 'text']) => [label, { field, spelling } as LabelledField]),
+);
 
 const LINE_MARKS = /[\\\n\r\u2028\u2029\x85\f\v]/g;
 const LIST_MARKS = /[;\\\n\r\u2028\u2029\x85\f\v]/g;
@@ -49,20 +70,23 @@ export function formatListing(papers: Iterable<Paper>): string {
 
 function record(paper: Paper): string {
   let lines = `Id: ${escaped(paper.id)}\n`;
-  for (const [label, field] of LABELS) {
+  for (const [label, { field }] of LABELS) {
     const value = paper[field];
     if (value !== undefined) lines += `${label}: ${valueText(value)}\n`;
   }
   const links = JSON.stringify(paper.links);
   // The links of an abstract are found again, so only others are printed.
-  return links === JSON.stringify(findLinks(paper.abstract)) ? lines : `${lines}Links: ${escaped(links)}\n`;
+  return links === JSON.stringify(linksOf('abstract', paper.abstract)) ? lines : `${lines}Links: ${escaped(links)}\n`;
 }
 
-function valueText(value: string | number | readonly string[]): string {
+function valueText(value: NonNullable<Paper[FieldName]>): string {
   if (typeof value === 'string') return escaped(value);
   if (typeof value === 'number') return String(value);
+  if (!isList(value)) return escaped(JSON.stringify(value));
   return value.map((item) => `${item.replace(LIST_MARKS, escapeOf)};`).join(' ');
 }
+
+const isList = (value: NonNullable<Paper[FieldName]>): value is readonly string[] => Array.isArray(value);
 
 const escaped = (text: string): string => text.replace(LINE_MARKS, escapeOf);
 

@@ -1,0 +1,50 @@
+import { isVisible } from '../clean.js';
+import type { Block } from './block-reader.js';
+import type { Span } from './diagnostic.js';
+import { splitLines } from './lines.js';
+
+/** Tells where stretches of a block lie in the listing. Fast where one is near the one asked for before. */
+export class Placer {
+  readonly #block: Block;
+  readonly #starts: readonly number[];
+  #line = 0;
+
+  constructor(block: Block) {
+    this.#block = block;
+    this.#starts = splitLines(block.text).starts;
+  }
+
+  /** The place of what can be seen of a stretch; undefined where nothing can. */
+  visible({ start, end }: { readonly start: number; readonly end: number }): Span | undefined {
+    const { text } = this.#block;
+    let from = start;
+    let to = end;
+    while (from < to && !isVisible(text.charAt(from))) from++;
+    while (to > from && !isVisible(text.charAt(to - 1))) to--;
+    return from === to ? undefined : this.#span(from, to);
+  }
+
+  /** How many lines of the block end at or before an offset. */
+  linesBefore(offset: number): number {
+    return this.#lineAt(offset) + (offset >= this.#block.text.length && endsLine(this.#block.text) ? 1 : 0);
+  }
+
+  #span(start: number, end: number): Span {
+    const line = this.#lineAt(start);
+    return {
+      start: this.#block.offset + start,
+      end: this.#block.offset + end,
+      line: this.#block.line + line,
+      column: start - (this.#starts[line] ?? 0) + 1,
+    };
+  }
+
+  /** Number of the line, from 0, that holds an offset. */
+  #lineAt(offset: number): number {
+    while (offset < (this.#starts[this.#line] ?? 0)) this.#line--;
+    while ((this.#starts[this.#line + 1] ?? Number.POSITIVE_INFINITY) <= offset) this.#line++;
+    return this.#line;
+  }
+}
+
+const endsLine = (text: string): boolean => /[\n\r\u2028\u2029\x85\f\v]$/.test(text);
