@@ -11,8 +11,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import type { Listing, ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
 import { merged } from './merge.js';
-import { trainedLabeller } from './prose/labeller/labeller.js';
-import { PlainReader } from './prose/plain-reader.js';
+import { PlainReader } from './plain-reader.js';
 
 const HEAD = 1 << 14;
 
@@ -51,7 +50,7 @@ class DialectReader {
     if (format !== undefined) return new RecordReader(format);
     if (this.#dialect === 'bibtex') return new RecordReader(bibtexFormat(needed('bibtex', parsers.bibtex)));
     if (this.#dialect === 'atom') return new AtomReader(needed('atom', parsers.xml));
-    return new PlainReader(trainedLabeller);
+    return new PlainReader();
   }
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../../src/listing/fields/field-labels.js';
 import type { LineView, Run } from '../../../src/listing/fields/line-view.js';
+import { ListingView } from '../../../src/listing/fields/listing-view.js';
 import type { Passage } from '../../../src/listing/fields/passages.js';
-import { ListingView } from '../../../src/listing/fields/reading.js';
 import { structureOf } from '../../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../../src/paper/reader/lines.js';
 
@@ -84,7 +84,11 @@ export function labelledListing(listing: GoldListing): LabelledListing {
     }
   };
   for (const paper of listing.papers) {
-    carry(paper.unsure || isOverColumns(listing.text, paper) ? UNSURE : TITLE, paper.start, titleEnd(listing.text, paper));
+    carry(
+      paper.unsure || isOverColumns(listing.text, paper) ? UNSURE : TITLE,
+      paper.start,
+      titleEnd(listing.text, paper),
+    );
     for (const [field, start, end] of paper.spans ?? []) carry(LABEL_OF.get(field) ?? OTHER, start, end);
   }
   for (const row of labels) bridgeMarks(row);

@@ -9,6 +9,15 @@ const NONE: Columns = [];
 export class ColumnFollower {
   #columns: Columns = NONE;
 
+  /** The columns that are open, to be set again where lines are read once more. */
+  get open(): Columns {
+    return this.#columns;
+  }
+
+  set open(columns: Columns) {
+    this.#columns = columns;
+  }
+
   /** The columns for a line. A header is none of its rows. */
   next(line: StructuredLine): Columns {
     const bars = line.tokens.filter(isBar).length;

@@ -1,7 +1,7 @@
 import { Chain } from '../chain/chain.js';
 import { Observations } from '../chain/observations.js';
 import type { ChainWeights } from '../chain/weights.js';
-import { type Surroundings, PassageObserver } from './features.js';
+import { PassageObserver, type Surroundings } from './features.js';
 import { type Passage, passagesOf } from './passages.js';
 import { snap } from './snap.js';
 

@@ -44,11 +44,57 @@ function trimmed(tokens: readonly Token[], span: LabelledSpan): LabelledSpan | u
   while (first < end && !isText(tokens[first] as Token)) first++;
   while (end > first && !isText(tokens[end - 1] as Token)) end--;
   // "A title. In": the word belongs to the venue.
-  if (span.label === TITLE && end - first > 3 && /^in$/i.test(tokens[end - 1]?.text ?? '') && /[.,?!]/.test(tokens[end - 2]?.text ?? '')) {
+  if (
+    span.label === TITLE &&
+    end - first > 3 &&
+    /^in$/i.test(tokens[end - 1]?.text ?? '') &&
+    /[.,?!]/.test(tokens[end - 2]?.text ?? '')
+  ) {
     end -= 2;
     while (end > first && !isText(tokens[end - 1] as Token)) end--;
   }
-  return end > first ? { ...span, first, end } : undefined;
+  if (end === first) return undefined;
+  return {
+    ...span,
+    ...(span.label === TITLE ? withSigns(tokens, { first, end, from: span.first, to: span.end }) : { first, end }),
+  };
+}
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
+
+/** A title with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$". */
+function withSigns(
+  tokens: readonly Token[],
+  {
+    first,
+    end,
+    from,
+    to,
+  }: { readonly first: number; readonly end: number; readonly from: number; readonly to: number },
+): { readonly first: number; readonly end: number } {
+  let start = first;
+  let stop = end;
+  const count = (sign: string): number => tokens.slice(start, stop).filter(({ text }) => text === sign).length;
+  for (; start > from; start--) {
+    const { text } = tokens[start - 1] as Token;
+    const closer = [...CLOSERS].find(([, opener]) => opener === text)?.[0];
+    const belongs = closer === undefined ? text === '$' && count('$') % 2 === 1 : count(closer) > count(text);
+    if (!belongs) break;
+  }
+  for (; stop < to; stop++) {
+    const { text } = tokens[stop] as Token;
+    const opener = CLOSERS.get(text);
+    const belongs =
+      opener === undefined
+        ? '?!？！'.includes(text) || (text === '$' && count('$') % 2 === 1)
+        : count(opener) > count(text);
+    if (!belongs) break;
+  }
+  return { first: start, end: stop };
 }
 
 /** Adds a field; a title right behind another with little between goes on with it. */

@@ -39,7 +39,24 @@ function kindOf(text: string): string {
   return text.length < 4 ? 'low3' : 'low';
 }
 
-function factsOf(text: string): WordFacts {
+/** Signs of East Asian text that say what others say. */
+const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    '（': '(',
+    '）': ')',
+    '：': ':',
+    '，': ',',
+    '。': '.',
+    '【': '[',
+    '】': ']',
+    '；': ';',
+    '？': '?',
+    '、': ',',
+  }),
+);
+
+function factsOf(printed: string): WordFacts {
+  const text = PLAIN_SIGNS.get(printed) ?? printed;
   const lower = text.toLowerCase();
   const kind = kindOf(text);
   const letters = /^[\p{L}\p{M}]/u.test(text);
@@ -53,7 +70,7 @@ function factsOf(text: string): WordFacts {
     capital: /^\p{Lu}/u.test(text),
     year: kind === 'YEAR',
     initial: letters && text.length === 1 && kind !== 'cjk4',
-    comma: text === ',' || text === '，' || text === '、' || text === ';',
+    comma: text === ',' || text === ';',
   };
 }
 

@@ -69,7 +69,8 @@ function underline(lines: StructuredLine[], printed: string): void {
 function partsOf(text: string, start: number, end: number): readonly (readonly [number, number])[] {
   const cuts = [start];
   const line = text.slice(start, end);
-  if (line.includes('<'))
+  // A row of Markdown stays one, whatever its cells hold.
+  if (line.includes('<') && !/^\s*\|/.test(line))
     for (const { index } of line.matchAll(BLOCK_TAG)) if (line.slice(0, index).trim() !== '') cuts.push(start + index);
   const parts: (readonly [number, number])[] = [];
   cuts.forEach((from, i) => {
@@ -104,7 +105,7 @@ function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[]
     const end = offset + lead.markStart + printed.slice(lead.markStart, lead.end).trimEnd().length;
     tokens.push({ type: 'mark', text: leadName(lead), start: offset + lead.markStart, end, spaced: true });
   }
-  const seen: Seen = { at: offset + lead.end, spaced: true, address: undefined };
+  const seen: Seen = { at: offset + lead.end, spaced: true, address: undefined, open: new Set() };
   for (const tile of tilesOf(printed.slice(lead.end))) {
     const token = tokenOf(tile, seen);
     if (token !== undefined) tokens.push(token);
@@ -123,6 +124,8 @@ interface Seen {
   spaced: boolean;
   /** The address of a link that is open. */
   address: string | undefined;
+  /** Whether a single star or underscore is open. */
+  readonly open: Set<string>;
 }
 
 function tokenOf({ type, text, length, blanks, url }: Tile, seen: Seen): Token | undefined {
@@ -140,7 +143,21 @@ function tokenOf({ type, text, length, blanks, url }: Tile, seen: Seen): Token |
       ? { type: 'sign', text: ']', ...place }
       : { type, text: '](', ...place, url: to };
   }
-  // "_emphasised_" and not "snake_case": the mark stands at a border of words.
-  if (text === '_' && spaced !== blanks > 0) return { type: 'mark', text: '*', ...place };
+  if (length - blanks === 1 && (text === '*' || text === '_'))
+    return emphasises(text, { spaced, before: blanks > 0 }, seen.open)
+      ? { type: 'mark', text: '*', ...place }
+      : { type: 'sign', text, ...place };
   return { type, text, ...place, url };
+}
+
+/** "*emphasised*" and "_emphasised_", not "A* search" and "snake_case". */
+function emphasises(
+  text: string,
+  { spaced, before }: { readonly spaced: boolean; readonly before: boolean },
+  open: Set<string>,
+): boolean {
+  if (open.has(text)) return text === '*' || before ? open.delete(text) : false;
+  if (before || (text === '_' && !spaced)) return text === '_' && before && !spaced;
+  open.add(text);
+  return true;
 }

@@ -96,6 +96,7 @@ export const DIMENSIONS = {
   language: ['en', 'en', 'en', 'en', 'en', 'en', 'de', 'fr', 'es', 'it', 'pt', 'ru', 'zh', 'zh', 'ja', 'ko'],
   abstracts: ['none', 'none', 'none', 'none', 'some'],
   subfields: ['none', 'none', 'none', 'some'],
+  labels: ['few', 'few', 'few', 'few', 'few', 'few', 'few', 'few', 'all'],
 } as const;
 
 export type Dimension = keyof typeof DIMENSIONS;
@@ -118,6 +119,8 @@ export interface Layout extends Values {
   readonly lineBreak: string;
   readonly breakEverywhere: boolean;
   readonly titleLabel: string;
+  readonly dateLabel: string;
+  readonly linkLabel: string;
   readonly nickname: 'none' | 'before' | 'inside';
   readonly nicknameMarks: readonly [string, string, string];
   readonly smallTitles: boolean;
@@ -164,63 +167,76 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
       : bare
         ? choice.of(['plain', 'plain', 'link', 'bold'] as const)
         : value('title');
-  const authorMarks = html
-    ? choice.of([
-        PLAIN,
-        ['<em>', '</em>'],
-        ['<i>', '</i>'],
-        ['<span>', '</span>'],
-        ['by ', ''],
-        [label('authors'), ''],
-        ['(', ')'],
-      ] as const)
-    : choice.of([
-        PLAIN,
-        PLAIN,
-        PLAIN,
-        PLAIN,
-        ['*', '*'],
-        ['_', '_'],
-        ['(', ')'],
-        ['by ', ''],
-        ['- ', ''],
-        ['`', '`'],
-        [label('authors'), ''],
-      ] as const);
-  const venueMarks = html
-    ? choice.of([PLAIN, ['(', ')'], ['<em>', '</em>'], ['<i>', '</i>'], ['in ', '']] as const)
-    : choice.of([
-        PLAIN,
-        PLAIN,
-        ['(', ')'],
-        ['[', ']'],
-        ['*', '*'],
-        ['`', '`'],
-        ['**', '**'],
-        ['**[', ']**'],
-        ['In ', ''],
-        ['in ', ''],
-        ['In *', '*'],
-        ['_', '_'],
-        ['[[', '](https://venue.example.org)]'],
-        [label('venue'), ''],
-      ] as const);
-  const lines = table
-    ? 'one line'
-    : bare || (html && choice.chance(0.5))
-      ? choice.of(['lines', 'one line'] as const)
-      : value('breaks');
+  const labels = table || html ? 'few' : value('labels');
+  const labelled = labels === 'all';
+  const authorMarks = labelled
+    ? ([label('authors'), ''] as const)
+    : html
+      ? choice.of([
+          PLAIN,
+          ['<em>', '</em>'],
+          ['<i>', '</i>'],
+          ['<span>', '</span>'],
+          ['by ', ''],
+          [label('authors'), ''],
+          ['(', ')'],
+        ] as const)
+      : choice.of([
+          PLAIN,
+          PLAIN,
+          PLAIN,
+          PLAIN,
+          ['*', '*'],
+          ['_', '_'],
+          ['(', ')'],
+          ['by ', ''],
+          ['- ', ''],
+          ['`', '`'],
+          [label('authors'), ''],
+        ] as const);
+  const venueMarks = labelled
+    ? ([label('venue'), ''] as const)
+    : html
+      ? choice.of([PLAIN, ['(', ')'], ['<em>', '</em>'], ['<i>', '</i>'], ['in ', '']] as const)
+      : choice.of([
+          PLAIN,
+          PLAIN,
+          ['(', ')'],
+          ['[', ']'],
+          ['*', '*'],
+          ['`', '`'],
+          ['**', '**'],
+          ['**[', ']**'],
+          ['In ', ''],
+          ['in ', ''],
+          ['In *', '*'],
+          ['_', '_'],
+          ['[[', '](https://venue.example.org)]'],
+          [label('venue'), ''],
+        ] as const);
+  const lines = labelled
+    ? 'lines'
+    : table
+      ? 'one line'
+      : bare || (html && choice.chance(0.5))
+        ? choice.of(['lines', 'one line'] as const)
+        : value('breaks');
   const indent = /^\s*/.exec(marker)?.[0] ?? '';
   return {
     marker,
     title,
     language,
+    labels,
     order: value('order'),
     separator: value('separator'),
-    links: html ? choice.of(['none', 'end', 'none'] as const) : value('links'),
+    links: labelled
+      ? choice.of(['none', 'line', 'line'] as const)
+      : html
+        ? choice.of(['none', 'end', 'none'] as const)
+        : value('links'),
     breaks: lines,
     wrap: table || html ? 'never' : value('wrap'),
-    abstracts: bare && choice.chance(0.3) ? 'some' : value('abstracts'),
+    abstracts: (bare && choice.chance(0.3)) || (labelled && choice.chance(0.5)) ? 'some' : value('abstracts'),
     subfields: table || html ? 'none' : value('subfields'),
     names: {
       form: choice.of([
@@ -262,8 +278,10 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
           `\n${indent}    * `,
           '\n\n',
         ]),
-    breakEverywhere: choice.chance(0.5),
-    titleLabel: choice.chance(0.09) ? label('title') : '',
+    breakEverywhere: labelled || choice.chance(0.5),
+    titleLabel: choice.chance(labelled ? 0.5 : 0.09) ? label('title') : '',
+    dateLabel: labelled ? label('date') : '',
+    linkLabel: labelled ? label('link') : '',
     nickname: choice.chance(0.15) ? choice.of(['before', 'inside', 'before'] as const) : 'none',
     nicknameMarks: choice.of([
       ['', '', ': '],

@@ -44,7 +44,7 @@ export class ListingMaker {
     const choice = this.#choice;
     if (choice.chance(0.55)) this.#beginning();
     this.#heading('## ', 0.6);
-    const count = choice.chance(0.25) ? choice.whole(2, 7) : choice.whole(6, 24);
+    const count = choice.chance(0.35) ? choice.whole(1, 7) : choice.whole(6, 24);
     for (let i = 0; i < count; i++) {
       if (i > 0 && this.#layout.headings && choice.chance(0.12))
         this.#heading(choice.of(['\n## ', '\n### ', '\n**', '\n']), 1);
@@ -179,6 +179,7 @@ export class ListingMaker {
     const year = yearBy(choice);
     const month = choice.whole(1, 13);
     const day = choice.whole(10, 29);
+    put(this.#layout.dateLabel);
     const iso = `${year}-${String(month).padStart(2, '0')}-${day}`;
     const field = (text: string): void => this.#out.field('date', text);
     switch (this.#layout.dateForm) {
@@ -210,7 +211,7 @@ export class ListingMaker {
 
   #links(address: string): void {
     const { put, choice } = this.#tools();
-    const { links, linkMarks, linkName, linkBreak } = this.#layout;
+    const { links, linkMarks, linkName, linkBreak, linkLabel } = this.#layout;
     const one = (name: string, to: string): void =>
       put(
         linkMarks[0].startsWith('<')
@@ -233,7 +234,7 @@ export class ListingMaker {
       several();
     } else if (links === 'bare') put(choice.of([' ', ', ', '. ', '\n  ']) + address);
     else if (links === 'line') {
-      put(linkBreak + choice.of(['', 'Paper: ', 'Link: ', '**Paper**: ', '📄 ']));
+      put(linkBreak + (linkLabel === '' ? choice.of(['', 'Paper: ', 'Link: ', '**Paper**: ', '📄 ']) : linkLabel));
       if (choice.chance(0.6)) several();
       else put(address);
     } else if (links === 'badge')

@@ -96,16 +96,19 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
       return;
     }
     case 'authors':
-      return out.field('author', namesInStyle(fragments, layout.names));
+      out.field('author', namesInStyle(fragments, layout.names));
+      return;
     case 'venue':
-      return out.field(
+      out.field(
         'venue',
         layout.venueForm.startsWith('J') ? venueName({ venueForm: 'J' }, fragments, 0) : conference(style, fragments),
       );
+      return;
     case 'date':
-      return writeDate(style, place);
+      writeDate(style, place);
+      return;
     case 'link':
-      return out.put(
+      out.put(
         choice.of([
           `[Link](${address})`,
           `[${address.replace(/.*\//, '')}](${address})`,
@@ -114,8 +117,9 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
           address,
         ]),
       );
+      return;
     case 'code':
-      return out.put(
+      out.put(
         choice.of([
           `[code](${fragments.codeAddress()})`,
           `**[link](${fragments.codeAddress()})**`,
@@ -124,18 +128,22 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
           '![Star](https://img.shields.io/github/stars/u/r.svg)',
         ]),
       );
+      return;
     case 'number':
-      return out.put(String(index + 1));
+      out.put(String(index + 1));
+      return;
     case 'abstract':
-      return out.put(
+      out.put(
         style.abstractMarks[0] +
           (style.chinese
             ? fragments.chinese()
             : choice.of([fragments.sentence(), choice.of(fragments.pool.abstracts)]).replace(/\|/g, '/')) +
           style.abstractMarks[1],
       );
+      return;
     case 'comments':
-      return out.put(style.longComments ? fragments.sentence().replace(/\|/g, '/') : choice.of(NOTES).slice(0, 40));
+      out.put(style.longComments ? fragments.sentence().replace(/\|/g, '/') : choice.of(NOTES).slice(0, 40));
+      return;
   }
 }
 
