@@ -26,7 +26,7 @@ export interface ReadingSigns {
 }
 
 /** Characters that are looked at. */
-export const SAMPLE = 1 << 15;
+const SAMPLE: number = 1 << 15;
 const LONG = 300;
 
 /** The signs of the beginning of a listing. */

@@ -7,39 +7,45 @@ const NONE: Columns = [];
 
 /** Follows tables: the labels of the columns from their header to their last row. */
 export class ColumnFollower {
-  #columns: Columns = NONE;
+  #open: OpenTable = NO_TABLE;
 
-  /** The columns that are open, to be set again where lines are read once more. */
-  get open(): Columns {
-    return this.#columns;
+  /** The table that is open, to be set again where lines are read once more. */
+  get open(): OpenTable {
+    return this.#open;
   }
 
-  set open(columns: Columns) {
-    this.#columns = columns;
+  set open(table: OpenTable) {
+    this.#open = table;
   }
 
-  /** The columns for a line. A header is none of its rows. */
+  /** The columns for a line. The first row of a table is its header, where its cells are labels. */
   next(line: StructuredLine): Columns {
-    const bars = line.tokens.filter(isBar).length;
-    if (bars === 0) {
+    if (!line.tokens.some(isBar)) {
       // A row of HTML may lie on several lines.
-      if (line.lead.kind !== 'row' && !line.tokens.some(({ text }) => text.startsWith('<') || text.startsWith('</')))
-        this.#columns = NONE;
+      const html =
+        line.lead.kind === 'row' || line.tokens.some(({ type, text }) => type === 'mark' && text.startsWith('<'));
+      if (!html) this.#open = NO_TABLE;
       return NONE;
     }
-    const header = headerOf(line.tokens);
-    if (header !== undefined) {
-      this.#columns = header;
-      return NONE;
-    }
-    return this.#columns;
+    if (this.#open.rows) return this.#open.columns;
+    this.#open = { rows: true, columns: headerOf(line.tokens) ?? NONE };
+    return NONE;
   }
 }
+
+/** A table of which rows were read. */
+export interface OpenTable {
+  readonly rows: boolean;
+  readonly columns: Columns;
+}
+
+const NO_TABLE: OpenTable = { rows: false, columns: NONE };
 
 const isBar = ({ type, text }: Token): boolean => type === 'mark' && text === '|';
 
 /** The labels of the cells, where most cells that are not empty are labels. */
 function headerOf(tokens: readonly Token[]): Columns | undefined {
+  if (tokens.some(({ url }) => url !== undefined)) return undefined;
   const cells = [''];
   for (const token of tokens) {
     if (isBar(token)) cells.push('');

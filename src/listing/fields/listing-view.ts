@@ -1,6 +1,6 @@
 import type { StructuredLine } from '../structure/structured-line.js';
-import { ColumnFollower } from './columns.js';
-import { type Columns, type LineView, viewLine } from './line-view.js';
+import { ColumnFollower, type OpenTable } from './columns.js';
+import { type LineView, viewLine } from './line-view.js';
 import { SlotTable } from './slot-table.js';
 import { WordTable } from './word-facts.js';
 
@@ -9,8 +9,8 @@ export class ListingView {
   readonly slots: SlotTable = new SlotTable();
   readonly #words = new WordTable();
   readonly #follower = new ColumnFollower();
-  /** Columns that were open before each line of the last look. */
-  #before: Columns[] = [];
+  /** The table that was open before each line of the last look. */
+  #before: OpenTable[] = [];
 
   /**
    * Views of lines. Lines before `fresh` were looked at before: they do not count again.
@@ -29,7 +29,7 @@ export class ListingView {
 
   /** Goes back to where a line of the last look began: it is looked at again. */
   returnTo(line: number): void {
-    const columns = this.#before[line];
-    if (columns !== undefined) this.#follower.open = columns;
+    const table = this.#before[line];
+    if (table !== undefined) this.#follower.open = table;
   }
 }

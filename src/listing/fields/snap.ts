@@ -17,6 +17,8 @@ const COMPLETE_UNMARKED = 0.8;
 const ADD = 0.8;
 const TAKE_BACK = 0.35;
 const ENOUGH = 4;
+/** Share of titles that is enough where a slot is filled twice or three times, or is a column of titles. */
+const ADD_OF_FEW = 0.5;
 const ENOUGH_TO_TAKE_BACK = 6;
 
 /**
@@ -37,7 +39,7 @@ export function snap(read: readonly LabelledPassage[]): void {
   for (const each of read)
     eachRun(each, (run, { labels, at, view }) => {
       const count = counts.get(run.slot);
-      if (count !== undefined && count.runs >= ENOUGH) settle(run, count, { labels, at, view });
+      if (count !== undefined && count.runs > 1) settle(run, count, { labels, at, view });
     });
 }
 
@@ -66,9 +68,10 @@ function settle(run: Run, { runs, whole, any }: TitleCount, { labels, at, view }
   const title = titleTokens(run, labels, at);
   const size = run.end - run.first;
   const marked = run.right !== '$' && !['W', '^', '^+'].includes(run.lastMark);
+  const add = runs < ENOUGH || run.label === 'title' ? ADD_OF_FEW : ADD;
   if (title > 0 && title < size && whole / runs >= (marked ? COMPLETE : COMPLETE_UNMARKED))
     labels.fill(TITLE, at + run.first, at + run.end);
-  else if (title === 0 && marked && run.words > 1 && !run.isLabel && whole / runs >= ADD)
+  else if (title === 0 && marked && run.words > 1 && !run.isLabel && whole / runs >= add)
     labels.fill(TITLE, at + run.first, at + run.end);
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
     for (let i = at + run.first; i < at + run.end; i++) if (labels[i] === TITLE) labels[i] = OTHER;

@@ -124,6 +124,10 @@ export class PaperWriter {
 
   #venue(placed: Placed): void {
     const venue = this.#text(placed);
+    if (this.#authors.length === 0 && areInitialled(venue)) {
+      this.#names(placed);
+      return;
+    }
     if (this.#builder.get('venue') === undefined && this.#builder.set('venue', venue)) this.#read(placed, 'venue');
     else this.#note(placed);
   }
@@ -170,7 +174,7 @@ export class PaperWriter {
               tokens.filter(({ text }) => text !== 'url'),
               this.#context.block,
             ),
-          );
+          ).replace(/^[[\]\s]+|[[\]\s]+$/g, '');
     const link = linkOf({ url, words, before: this.#before(placed), field });
     if (!this.#links.some((known) => known.url === url && known.field === link.field)) this.#links.push(link);
     if (field === 'title') this.#titleLink ??= url;
@@ -273,6 +277,14 @@ export class PaperWriter {
     return [...printed, ...this.#links.filter(({ url }) => !known.has(url))];
   }
 }
+
+/** Whether a text is names with initials before each, as those of no venue are: "A. Birch and C. Cedar". */
+function areInitialled(text: string): boolean {
+  const names = authorsOf(text);
+  return names.length > 0 && names.every((name) => INITIALLED.test(name));
+}
+
+const INITIALLED = /^(?:\p{Lu}\.[\s-]?){1,3}(?:(?:van|von|de|der|la|le|di|da) )*\p{Lu}[\p{L}'’-]+$/u;
 
 /** The segments that make the abstract: those that a label names, else the first prose of the record. */
 function abstractOf(record: readonly Placed[]): { readonly first: number; readonly end: number } {

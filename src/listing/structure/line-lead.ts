@@ -12,8 +12,7 @@ export interface Lead {
   readonly quotes: number;
   /** Number that is printed, where one is. */
   readonly count: number | undefined;
-  /** Offset in the line of the first mark behind white space and quotation, and of what follows the marks. */
-  readonly markStart: number;
+  /** Offset in the line of what follows the marks. */
   readonly end: number;
 }
 
@@ -59,7 +58,7 @@ export function leadOf(line: string): Lead {
     lead = { ...stronger, count: read.count ?? lead.count, end: read.end };
   }
   const quotes = quoted.replace(/[^>]/g, '').length;
-  return { ...lead, indent: columnsOf(space), quotes, markStart };
+  return { ...lead, indent: columnsOf(space), quotes };
 }
 
 function markAt(line: string, at: number): Read | undefined {

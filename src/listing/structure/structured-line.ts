@@ -101,9 +101,10 @@ function structuredLine(text: string, place: Omit<StructuredLine, 'lead' | 'toke
 
 function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[] {
   const tokens: Token[] = [];
-  if (lead.end > lead.markStart) {
-    const end = offset + lead.markStart + printed.slice(lead.markStart, lead.end).trimEnd().length;
-    tokens.push({ type: 'mark', text: leadName(lead), start: offset + lead.markStart, end, spaced: true });
+  const marks = printed.slice(0, lead.end).trim();
+  if (marks !== '') {
+    const start = offset + printed.indexOf(marks);
+    tokens.push({ type: 'mark', text: leadName(lead), start, end: start + marks.length, spaced: true });
   }
   const seen: Seen = { at: offset + lead.end, spaced: true, address: undefined, open: new Set() };
   for (const tile of tilesOf(printed.slice(lead.end))) {
@@ -116,7 +117,8 @@ function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[]
 }
 
 /** The name of the mark that leads a line: of a heading with its level. */
-const leadName = ({ kind, level }: Lead): string => (kind === 'heading' ? `heading${level}` : kind);
+const leadName = ({ kind, level }: Lead): string =>
+  kind === 'heading' ? `heading${level}` : kind === 'none' ? 'quote' : kind;
 
 /** What was seen of a line before a tile. */
 interface Seen {

@@ -68,6 +68,8 @@ export const DIMENSIONS = {
     'rst link',
   ],
   order: [
+    'AT',
+    'AT',
     'TAVD',
     'TAVD',
     'ATVD',
@@ -141,13 +143,19 @@ export interface Layout extends Values {
 
 const PLAIN: readonly [string, string] = ['', ''];
 
+const HEADED = ['# ', '## ', '### ', '', '', '1. '] as const;
+const ALONE = ['', '', '', '- ', '1. '] as const;
+
 /** A layout by chance. */
 export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
   const value = <D extends Dimension>(dimension: D): Values[D] =>
     choice.of(
       DIMENSIONS[dimension].filter((it) => leftOut?.dimension !== dimension || it !== leftOut.value),
     ) as Values[D];
-  const marker = value('marker');
+  const labels = value('labels');
+  const titlesAlone = labels === 'few' && choice.chance(0.06);
+  const marker =
+    labels === 'all' && choice.chance(0.5) ? choice.of(HEADED) : titlesAlone ? choice.of(ALONE) : value('marker');
   const html = marker.startsWith('<');
   const table = marker === '|';
   const bare = marker === '' && choice.chance(0.6);
@@ -167,8 +175,7 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
       : bare
         ? choice.of(['plain', 'plain', 'link', 'bold'] as const)
         : value('title');
-  const labels = table || html ? 'few' : value('labels');
-  const labelled = labels === 'all';
+  const labelled = labels === 'all' && !table && !html;
   const authorMarks = labelled
     ? ([label('authors'), ''] as const)
     : html
@@ -227,7 +234,7 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
     title,
     language,
     labels,
-    order: value('order'),
+    order: titlesAlone ? 'T' : value('order'),
     separator: value('separator'),
     links: labelled
       ? choice.of(['none', 'line', 'line'] as const)

@@ -131,18 +131,6 @@ const TASKS = [
   'Write tests for the parser',
   'Renew passport',
 ];
-const FILMS = [
-  'The Long Winter',
-  'Night Train',
-  'A House by the Sea',
-  'Two Brothers',
-  'The Last Season',
-  'Blue Hours',
-  'Return of the Comet',
-  'City of Glass',
-  'Spring Again',
-  'The Baker',
-];
 const NAMES = ['Anna', 'Ben', 'Chloe', 'Dmitri', 'Elif', 'Farid', 'Grace', 'Hugo', 'Ines', 'Jonas', 'Kei', 'Lena'];
 const REPLIES = [
   'ok',
@@ -239,8 +227,6 @@ const MAKERS: readonly Maker[] = [
   (c) => lines(c, 3, 20, (i) => `${i + 1}. ${c.of(TASKS)}`),
   (c) => lines(c, 3, 16, () => `- ${c.of(GOODS)}`),
   (c) => lines(c, 3, 16, () => c.of(GOODS)),
-  (c) => lines(c, 3, 20, (i) => `${i + 1}. ${c.of(FILMS)} (${c.whole(1950, 2025)})`),
-  (c) => lines(c, 3, 20, () => `**${c.of(FILMS)}** - ${sentence(c)}`),
   (c) =>
     `| Product | Price | Stock |\n|---|---|---|\n${lines(c, 3, 20, () => `| ${c.of(PRODUCTS)} | ${c.whole(2, 90)}.99 | ${c.whole(0, 50)} |`)}`,
   (c) =>

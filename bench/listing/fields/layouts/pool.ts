@@ -33,7 +33,7 @@ const rowsOf = <T>(file: string): T[] =>
 const TITLES = 20_000;
 const NAME = /^\p{Lu}[\p{L}'’-]+$/u;
 
-/** Titles and abstracts of arXiv (CC0), names and journals of references and of the listings that are trained on. */
+/** Titles and abstracts of arXiv (CC0); titles, names and journals of references, and names of the listings that are trained on. */
 export function loadPool(data: string): Pool {
   const papers = ['arxiv', 'arxiv-balanced'].flatMap((name) => {
     const rows = rowsOf<Row>(join(data, name, 'papers.jsonl.gz'));
@@ -54,7 +54,9 @@ export function loadPool(data: string): Pool {
     .flatMap((text) => text.split(/[\s,;.]+/))
     .filter((word) => word.length > 3 && NAME.test(word));
   return {
-    titles: papers.map(({ title }) => folded(title)).filter((title) => title.length > 8 && title.length < 220),
+    titles: unique([...papers.map(({ title }) => title), ...fieldsOf('title')].map(folded)).filter(
+      (title) => title.length > 8 && title.length < 220,
+    ),
     abstracts: papers.map(({ abstract }) => folded(abstract)).filter((abstract) => abstract.length > 150),
     givenNames: unique(names.map((words) => words[0] ?? '').filter((word) => NAME.test(word))),
     familyNames: unique([...names.map((words) => words.at(-1) ?? ''), ...families].filter((word) => NAME.test(word))),
