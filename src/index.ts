@@ -1,8 +1,6 @@
-export { DIALECTS, type Dialect } from './formats/dialect.js';
+export { DIALECTS } from './formats/detect.js';
+export type { Dialect } from './formats/dialect.js';
 export {
-  type BibtexItem,
-  type BibtexParser,
-  type BibtexValue,
   type ListingParsers,
   loadParsers,
   type XmlParserModule,

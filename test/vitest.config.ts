@@ -4,7 +4,12 @@ import { reportPageForVite } from '../src/report/page/bundle.js';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-const config: ReturnType<typeof defineConfig> = defineConfig({
+/** Tests that drive a browser, pack the package, or run every page of the documentation: for CI, by `npm run test:all`. */
+const HEAVY = ['test/browser/**', 'test/package/**', 'test/docs/**'];
+/** Downloads other versions of Node and TypeScript: by `npm run test:environments`. */
+const ENVIRONMENTS = ['test/environments/**'];
+
+const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }) => ({
   plugins: [reportPageForVite()],
   resolve: {
     // The pages of the documentation import the package by its name; here that is the source.
@@ -16,11 +21,11 @@ const config: ReturnType<typeof defineConfig> = defineConfig({
   test: {
     root: path('..'),
     include: ['test/**/*.test.ts'],
-    // Downloads other versions of Node and TypeScript: only when asked for, by `npm run test:environments`.
-    exclude: process.env.PAPERKIN_ENVIRONMENTS ? [] : ['test/environments/**'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    exclude: mode === 'environments' ? [] : mode === 'all' ? ENVIRONMENTS : [...HEAVY, ...ENVIRONMENTS],
+    // No test measures time: the limits only end what hangs, on a machine as loaded as may be.
+    testTimeout: 600_000,
+    hookTimeout: 900_000,
   },
-});
+}));
 
 export default config;

@@ -54,6 +54,7 @@ export function findPaper(index: PaperIndex, wanted: string): Paper {
   const byId = index.get(wanted);
   if (byId !== undefined) return byId;
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) throw new CliError('give the id of a paper or words of its title, not an empty text');
   const holds = (paper: Paper) => words.every((word) => paper.title.toLowerCase().includes(word));
   const [best] = index.search(wanted, { limit: 1, filter: holds });
   const paper = best?.paper ?? [...index].find(holds);

@@ -11,11 +11,6 @@ function escapeCode(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-/** Lines whose blanks matter, as those of a code frame, with every control character but the line break made harmless. */
-export function safeLines(text: string): string {
-  return text.replace(/(?!\n)\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
-}
-
 /** How a {@link paragraph} is set. */
 export interface ParagraphOptions {
   readonly io: Io;

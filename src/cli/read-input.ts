@@ -6,7 +6,7 @@ import type { Io } from './io.js';
 export async function readInput(path: string, io: Io): Promise<string> {
   const bytes = path === '-' ? await readAll(io.stdin) : await readBytes(path);
   const name = path === '-' ? 'standard input' : path;
-  const text = decode(bytes);
+  const text = decode(bytes, name);
   if (isBinary(text)) throw new CliError(`${name} is a binary file; paperkin reads text`);
   return text;
 }
@@ -23,6 +23,7 @@ function reason(path: string, code = 'unknown error'): string {
   if (code === 'ENOENT') return `there is no file ${path}`;
   if (code === 'EISDIR') return `${path} is a directory; give a file, or - for standard input`;
   if (code === 'EACCES') return `${path} may not be read (permission denied)`;
+  if (code === 'ERR_FS_FILE_TOO_LARGE') return `${path} is too large to be read at once; cut it into parts`;
   return `${path} can't be read (${code})`;
 }
 
@@ -33,10 +34,16 @@ async function readAll(chunks: AsyncIterable<Uint8Array | string>): Promise<Uint
 }
 
 /** UTF-8, or UTF-16 where a byte order mark says so. */
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, name: string): string {
   const encoding =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(encoding).decode(bytes);
+  try {
+    return new TextDecoder(encoding).decode(bytes);
+  } catch {
+    // What is no text becomes U+FFFD; a decoder only fails for want of room.
+    const megabytes = Math.round(bytes.length / 1e6);
+    throw new CliError(`${name} is too large to be read at once (${megabytes} MB); cut it into parts`);
+  }
 }
 
 /** More than one character in twenty at the start is a control character or was no valid text: a listing with stray NULs still passes. */

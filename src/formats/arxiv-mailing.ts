@@ -1,6 +1,7 @@
 import { readLine } from '../paper/metadata/fields.js';
 import type { EntryBuilder } from '../paper/reader/entry-builder.js';
-import type { RecordFormat, RecordLine } from './record-reader.js';
+import { type Format, lineFormat } from './format.js';
+import type { RecordLine } from './record-reader.js';
 
 const KEY =
   /^(arXiv|Paper|Date|From|Title|Authors?|Categories|Comments|Journal-ref|DOI|Report-no|ACM-class|MSC-class|Proxy|License|Subj(?:-class)?):\s*/;
@@ -23,7 +24,9 @@ const READ: ReadonlySet<string> = new Set([
 //  Real world applications …      C
 // \\ ( https://arxiv.org/… , 27kb) U
 // ------------------------------  R
-export const mailingFormat: RecordFormat = {
+export const mailingFormat: Format = lineFormat({
+  name: 'arxiv-mailing',
+  sign: { line: /^\\\\(?:$| *\( ?https?:\/\/arxiv)/, least: 2, also: [/^Title:/m] },
   letter: (line) => {
     if (/^-{20,}\s*$/.test(line)) return 'R';
     if (/^\\\\\s*$/.test(line)) return 'S';
@@ -32,7 +35,7 @@ export const mailingFormat: RecordFormat = {
   },
   record: /S_*H[HC_]*(?:S[HC_]*)?U?/y,
   read: readMailing,
-};
+});
 
 function readMailing(lines: readonly RecordLine[], builder: EntryBuilder): void {
   let separators = 0;

@@ -3,7 +3,8 @@ import { partsOf } from '../paper/metadata/metadata-line.js';
 import { namesIn } from '../paper/names.js';
 import type { FieldName } from '../paper/paper.js';
 import type { EntryBuilder } from '../paper/reader/entry-builder.js';
-import type { RecordFormat, RecordLine } from './record-reader.js';
+import { type Format, lineFormat } from './format.js';
+import type { RecordLine } from './record-reader.js';
 
 const LABEL =
   /^(title|authors?|abstract|comments?|subjects?|journal[- ]ref|doi|msc[- ]class|acm[- ]class|report number|report-no)\s*:\s*/i;
@@ -16,22 +17,29 @@ const FURNITURE =
 // Names, Names
 // Subjects: … (cs.CL)
 // Abstract
-export const arxivListFormat: RecordFormat = {
+export const arxivListFormat: Format = lineFormat({
+  name: 'arxiv-list',
+  sign: { line: /^\[\d+\]\s+arXiv:\d\S*.*\[/, also: [/^Subjects?:/m, /^Title:/m] },
   letter: (line) => (/^\[\d+\]\s+arXiv:\S+/.test(line) ? 'S' : 'L'),
   record: /S[L_]*/y,
   read: (lines, builder) => readRecord(lines, builder, 'list'),
-};
+});
 
 // arXiv:2606.05784 [pdf, ps, other] cs.AI
 // Title
 // Authors: Names, Names
 // Abstract: … △ Less
 // Submitted 4 June, 2026; originally announced June 2026.
-export const arxivSearchFormat: RecordFormat = {
+export const arxivSearchFormat: Format = lineFormat({
+  name: 'arxiv-search',
+  sign: {
+    line: /^(?:\d+\.\s*)?arXiv:\d\S*\s*\[\s*(?:pdf|ps|other|html)/,
+    also: [/^Authors:/m, /^Abstract:/m],
+  },
   letter: (line) => (/^(?:\d+\.\s*)?arXiv:\S+\s*\[/.test(line) ? 'S' : 'L'),
   record: /S[L_]*/y,
   read: (lines, builder) => readRecord(lines, builder, 'search'),
-};
+});
 
 /** What an unlabelled line goes on with. */
 type Open = 'title' | 'authors' | 'abstract' | 'closed' | 'labelled';

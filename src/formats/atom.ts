@@ -7,6 +7,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { splitLines } from '../paper/reader/lines.js';
 import { Registry } from '../paper/reader/registry.js';
+import type { Format } from './format.js';
 import type { XmlParserModule } from './parsers.js';
 
 const ENTRY = /<entry\b[\s\S]*?<\/entry>/g;
@@ -25,6 +26,15 @@ const FIELDS_OF: ReadonlyMap<string, readonly FieldName[]> = new Map<string, rea
   ['arxiv:doi', ['doi']],
 ]);
 type Node = Readonly<Record<string, unknown>>;
+
+const atomSign = { line: /^\s*<(?:\?xml\b|feed\b)/, first: true };
+
+/** Atom, read with `fast-xml-parser`. */
+export const atomFormat: Format = {
+  name: 'atom',
+  sign: atomSign,
+  reader: ({ xml }) => (xml === undefined ? undefined : new AtomReader(xml)),
+};
 
 /** Atom as arXiv's API gives it, read by the package `fast-xml-parser` one entry at a time. */
 export class AtomReader implements BlockReader {

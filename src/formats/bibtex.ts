@@ -1,128 +1,261 @@
-import { dateIn } from '../paper/dates.js';
-import type { FieldName } from '../paper/paper.js';
-import type { EntryBuilder } from '../paper/reader/entry-builder.js';
-import type { BibtexItem, BibtexParser, BibtexValue } from './parsers.js';
+import { isVisible } from '../paper/clean.js';
+import { dateOf } from '../paper/dates.js';
+import { doiOf, findArxivId, isArxivId } from '../paper/identifiers.js';
+import { addressOf } from '../paper/links.js';
+import { htmlText } from '../paper/markup/html.js';
+import type { PaperType } from '../paper/paper.js';
+import type { Block } from '../paper/reader/block-reader.js';
+import { quote } from '../paper/reader/entry-builder.js';
+import { splitBibtexNames } from './bibtex-names.js';
+import { type BibtexEntry, type BibtexField, bibtexEntries } from './bibtex-tokens.js';
+import {
+  type FieldReader,
+  first,
+  type ItemReader,
+  identifiers,
+  isbn,
+  issn,
+  list,
+  matching,
+  separated,
+} from './field-readers.js';
+import { type Format, format } from './format.js';
 import { withoutProtection } from './protection.js';
-import type { RecordFormat, RecordLine } from './record-reader.js';
+import type { Fault, Item, RecordSource, RecordValue, SourceRecord } from './record.js';
 
-const MONTHS = 'january february march april may june july august september october november december'.split(' ');
-/** Abbreviations that later entries use, by their names in lower case: `@string{jmlr = "Journal of …"}`. */
-type Strings = Map<string, string>;
+/** An entry may grow to this many times its length by its abbreviations, and to this length. */
+const GROWTH = 8;
+const LARGEST_ENTRY = 1 << 20;
+/** Fields that a work takes from the volume that it names by `crossref`, and what they are called there. */
+const INHERITED: readonly (readonly [string, readonly string[]])[] = [
+  ['booktitle', ['booktitle', 'title']],
+  ...['year', 'month', 'date', 'editor', 'publisher', 'volume', 'series', 'isbn', 'journal', 'number'].map(
+    (name): readonly [string, readonly string[]] => [name, [name]],
+  ),
+];
+const VOLUMES: ReadonlySet<string> = new Set(
+  'proceedings book collection mvbook mvcollection mvproceedings periodical'.split(' '),
+);
 
-/** BibTeX, read by the package `bibtex-parse` one entry at a time; LaTeX in its fields stays as it is printed. */
-export function bibtexFormat(parser: BibtexParser): RecordFormat {
-  const strings: Strings = new Map();
-  return {
-    letter: (line) => (/^\s*@\w+\s*[{(]/.test(line) ? 'S' : 'L'),
-    record: /S[L_]*/y,
-    read: (lines, builder) => {
-      const text = lines.map((line) => line.text).join('\n');
-      const item = itemOf(parser, text);
-      if (item?.itemtype === 'string' && item.name !== undefined)
-        strings.set(item.name.toLowerCase(), textOf(item, strings));
-      if (/^\s*@(?:string|preamble|comment)\b/i.test(text)) for (const { span } of lines) builder.mark(span);
-      else readEntry(item, lines, { text, strings, builder });
+/** Entries with their abbreviations written out, and with what they take from others. */
+class BibtexEntries implements RecordSource {
+  readonly #strings = new Map<string, string>();
+  readonly #volumes = new Map<string, ReadonlyMap<string, string>>();
+
+  read({ text, final, forced }: Block): { readonly items: readonly Item[]; readonly consumed: number } {
+    const entries = [...bibtexEntries(text)];
+    // An entry that is not closed may go on in the text behind the block.
+    const last = entries.at(-1);
+    const open = last !== undefined && last.end === text.length && !final && !forced;
+    if (open) entries.pop();
+    const items: Item[] = [];
+    let done = 0;
+    const records = entries.map((entry) => this.#record(text, entry));
+    entries.forEach((entry, i) => {
+      items.push(...between(text, done, entry.start), this.#inherited(records[i] as SourceRecord));
+      done = entry.end;
+    });
+    const end = open ? (last?.start ?? 0) : final || forced ? text.length : lastLine(text, done);
+    return { items: [...items, ...between(text, done, end)], consumed: end };
+  }
+
+  #record(text: string, entry: BibtexEntry): SourceRecord {
+    const { type, key, head, fields, junk, closed } = entry;
+    const budget = { left: Math.min(LARGEST_ENTRY, GROWTH * (entry.end - entry.start)) };
+    if (type === 'string') for (const field of fields) this.#strings.set(field.name, this.#text(field, budget));
+    if (type === 'string' || type === 'comment' || type === 'preamble')
+      return { values: [], marks: [{ start: entry.start, end: entry.end }] };
+    const values: RecordValue[] = [{ name: '@', text: type, ranges: [head] }];
+    for (const field of fields)
+      values.push({
+        name: field.name,
+        text: this.#text(field, budget),
+        ranges: [{ start: field.start, end: field.end }],
+      });
+    if (VOLUMES.has(type) && key !== '')
+      this.#volumes.set(key.toLowerCase(), new Map(values.map((value) => [value.name, value.text])));
+    const faults: Fault[] = junk.map((range) => ({
+      code: 'unread-metadata',
+      message: `${quote(text.slice(range.start, range.end).trim())} is no field`,
+      ...range,
+    }));
+    if (!closed) faults.push({ code: 'low-confidence', message: 'the entry is not closed', ...head });
+    return { values, marks: marksBetween(entry), faults };
+  }
+
+  /** Text of a value; parts that would make it larger than the budget are left out. */
+  #text({ parts }: BibtexField, budget: { left: number }): string {
+    let whole = '';
+    for (const { text, kind } of parts) {
+      const part = kind === 'name' ? (this.#strings.get(text.toLowerCase()) ?? text) : text;
+      if (part.length > budget.left) break;
+      budget.left -= part.length;
+      whole += part;
+    }
+    return whole;
+  }
+
+  #inherited(record: SourceRecord): SourceRecord {
+    const reference = record.values.find(({ name }) => name === 'crossref' || name === 'xref');
+    const volume = reference && this.#volumes.get(reference.text.trim().toLowerCase());
+    if (reference === undefined || volume === undefined) return record;
+    const own = new Set(record.values.map(({ name }) => name));
+    const values = INHERITED.flatMap(([name, sources]): RecordValue[] => {
+      const source = sources.find((each) => volume.has(each));
+      return own.has(name) || source === undefined ? [] : [{ name, text: volume.get(source) ?? '', ranges: [] }];
+    });
+    const others = record.values.filter((value) => value !== reference);
+    return { ...record, values: [...others, ...values], marks: [...record.marks, ...reference.ranges] };
+  }
+}
+
+/** What of an entry is neither head nor field nor junk: brackets, commas, comments. */
+function marksBetween({ head, fields, junk, end }: BibtexEntry): { readonly start: number; readonly end: number }[] {
+  const taken = [...fields, ...junk].sort((a, b) => a.start - b.start);
+  let done = head.end;
+  const marks = taken.map((range) => {
+    const mark = { start: done, end: range.start };
+    done = range.end;
+    return mark;
+  });
+  return [...marks, { start: done, end }];
+}
+
+function between(text: string, start: number, end: number): Fault[] {
+  const printed = text.slice(start, end);
+  if (!isVisible(printed)) return [];
+  return [
+    {
+      code: 'boilerplate',
+      message: `${quote(printed.replace(/\s+/g, ' ').trim())} is not part of an entry`,
+      start,
+      end,
     },
+  ];
+}
+
+/** The beginning of the last line of a text, at least `from`: an entry may open there. */
+function lastLine(text: string, from: number): number {
+  const before = Math.max(text.lastIndexOf('\n', text.length - 2), text.lastIndexOf('\r', text.length - 2));
+  return Math.max(from, before + 1);
+}
+
+const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
+  ['article', 'article'],
+  ['periodical', 'article'],
+  ['inproceedings', 'proceedings'],
+  ['conference', 'proceedings'],
+  ['proceedings', 'book'],
+  ['book', 'book'],
+  ['mvbook', 'book'],
+  ['collection', 'book'],
+  ['incollection', 'chapter'],
+  ['inbook', 'chapter'],
+  ['phdthesis', 'thesis'],
+  ['mastersthesis', 'thesis'],
+  ['thesis', 'thesis'],
+  ['techreport', 'report'],
+  ['report', 'report'],
+  ['manual', 'report'],
+  ['unpublished', 'preprint'],
+  ['preprint', 'preprint'],
+  ['dataset', 'dataset'],
+]);
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** Text without the braces that only keep capitals, without HTML; LaTeX stays as it is printed. */
+const latex = (value: string): string | undefined => htmlText(withoutProtection(value)) || undefined;
+const text = (...names: readonly string[]): FieldReader<string> => first(names, latex);
+
+/** `month = oct`, `10`, `{OCT 1}`, `"1~" # jan` beside `year`; `date` has all of it. */
+const published: FieldReader<string> = (values) => {
+  const whole = first(['date'], (value) => dateOf(bare(value))?.iso)(values);
+  if (whole !== undefined) return whole;
+  const [year] = values.of(['year']);
+  const iso = year && dateOf(bare(year.text))?.iso;
+  if (year === undefined || iso === undefined) return undefined;
+  const [month] = values.of(['month']);
+  const [day] = values.of(['day']);
+  const full = month && iso.length === 4 ? withMonth(iso, bare(month.text), day && bare(day.text)) : undefined;
+  return {
+    value: full ?? iso,
+    from: full === undefined ? [year] : [year, month, day].filter((each) => each !== undefined),
   };
+};
+
+const bare = (value: string): string => value.replace(/[{}~]/g, ' ').trim();
+
+function withMonth(year: string, month: string, day = ''): string | undefined {
+  const name = /[a-z]{3}/i.exec(month)?.[0].toLowerCase();
+  const number = name === undefined ? Number(month) : MONTHS.indexOf(name) + 1;
+  if (!(number >= 1 && number <= 12)) return undefined;
+  const printed = day || (name === undefined ? '' : (/\d{1,2}/.exec(month)?.[0] ?? ''));
+  const parts = [number, ...(/^\d{1,2}$/.test(printed) && Number(printed) <= 31 ? [Number(printed)] : [])];
+  return [year, ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
 }
 
-function itemOf(parser: BibtexParser, text: string): BibtexItem | undefined {
-  try {
-    return parser.parse(text).find(({ itemtype }) => itemtype === 'entry' || itemtype === 'string');
-  } catch {
-    return undefined;
-  }
-}
+/** `eprint` with `archivePrefix = {arXiv}`, or an identifier that can only be one; `journal = {arXiv preprint arXiv:…}`. */
+const arxiv: FieldReader<string> = (values) => {
+  const archive = values.of(['archiveprefix', 'eprinttype']);
+  const isArxiv = archive.some((value) => /^arxiv$/i.test(bare(value.text)));
+  const [eprint] = values.of(['eprint', 'arxivid', 'arxiv']);
+  const id = eprint && bare(eprint.text).replace(/^arxiv:\s*/i, '');
+  if (eprint !== undefined && id !== undefined && (isArxivId(id) || (isArxiv && id !== '')))
+    return { value: id, from: [eprint, ...archive] };
+  return first(['journal', 'volume', 'note', 'howpublished', 'url'], (value) =>
+    /arxiv/i.test(value) ? findArxivId(value)?.id : undefined,
+  )(values);
+};
 
-/** Text of a value: one of `{…}`, `"…"`, a number, an abbreviation, or several of them joined by `#`. */
-function textOf({ value, datatype }: BibtexValue, strings: Strings): string {
-  if (Array.isArray(value)) return value.map((part) => textOf(part, strings)).join('');
-  const text = String(value ?? '');
-  return datatype === 'identifier' ? (strings.get(text.toLowerCase()) ?? text) : text;
-}
+/** `\url{https://a.org/b\_c}` */
+const address = (value: string): string | undefined =>
+  addressOf(
+    value
+      .replace(/^\s*\{*\\(?:url|href)\{([^{}]*)\}.*$/s, '$1')
+      .replace(/[{}]/g, '')
+      .replace(/\\([_%&#~])/g, '$1'),
+  );
 
-interface Reading {
-  readonly text: string;
-  readonly strings: Strings;
-  readonly builder: EntryBuilder;
-}
+const names: ItemReader = (value) => splitBibtexNames(value).flatMap((name) => latex(name) ?? []);
+const words: ItemReader = (value) => separated(/\s*[,;]\s*/)(withoutProtection(value));
 
-function readEntry(entry: BibtexItem | undefined, lines: readonly RecordLine[], reading: Reading): void {
-  const values = new Map<string, string>();
-  for (const field of entry?.fields ?? [])
-    values.set(field.name.toLowerCase(), textOf(field, reading.strings).replace(/\s+/g, ' ').trim());
-  const sources = setFields(values, reading.builder);
-  if (!sources.has('title') && !sources.has('abstract')) {
-    for (const { span } of lines)
-      reading.builder.say('bad-record', 'the entry cannot be read, or has neither title nor abstract', span);
-    return;
-  }
-  noteLines(entry as BibtexItem, lines, { ...reading, sources });
-}
-
-/** Sets the fields of the paper; gives for each field of the entry that was read what it gave. */
-function setFields(values: ReadonlyMap<string, string>, builder: EntryBuilder): ReadonlyMap<string, FieldName> {
-  const sources = new Map<string, FieldName>();
-  const set = (field: 'title' | 'abstract' | 'venue' | 'url' | 'doi' | 'arxivId', name: string, text: string): void => {
-    if (text === '') return;
-    sources.set(name, field);
-    if (builder.get(field) === undefined) builder.set(field, text);
-  };
-  const value = (name: string): string => values.get(name) ?? '';
-  set('title', 'title', withoutProtection(value('title')));
-  set('abstract', 'abstract', withoutProtection(value('abstract')));
-  for (const name of ['journal', 'journaltitle', 'booktitle']) set('venue', name, withoutProtection(value(name)));
-  set('url', 'url', value('url'));
-  set('doi', 'doi', value('doi').replace(/^https?:\/\/(?:dx\.)?doi\.org\//, ''));
-  const archive = value('archiveprefix') || value('eprinttype');
-  if (/^arxiv$/i.test(archive) || /^\d{4}\.\d{4,5}/.test(value('eprint')))
-    for (const name of ['eprint', 'archiveprefix', 'eprinttype'])
-      if (value(name) !== '') set('arxivId', name, value('eprint'));
-  if (value('primaryclass') !== '') {
-    builder.set('categories', [value('primaryclass')]);
-    sources.set('primaryclass', 'categories');
-  }
-  const authors = withoutProtection(value('author'))
-    .split(/\s+and\s+/)
-    .filter((name) => name !== '');
-  if (authors.length > 0) {
-    builder.set('authors', authors);
-    sources.set('author', 'authors');
-  }
-  const date = dateIn(value('date') || dateOf(value('year'), value('month')));
-  if (date?.iso === undefined) return sources;
-  builder.set('date', date.iso);
-  for (const name of value('date') === '' ? ['year', 'month'] : ['date']) sources.set(name, 'date');
-  return sources;
-}
-
-function dateOf(year: string, month: string): string {
-  const name = month.toLowerCase().slice(0, 3);
-  const number = /^\d{1,2}$/.test(month) ? Number(month) : 1 + MONTHS.findIndex((each) => each.startsWith(name || '?'));
-  return number > 0 ? `${year}-${String(number).padStart(2, '0')}` : year;
-}
-
-/** Notes on each line the fields that stand there; a line of fields that are not read is reported. */
-function noteLines(
-  entry: BibtexItem,
-  lines: readonly RecordLine[],
-  { text, sources, builder }: Reading & { readonly sources: ReadonlyMap<string, FieldName> },
-): void {
-  const places: { readonly field: FieldName | undefined; readonly start: number; readonly end: number }[] = [];
-  let from = text.indexOf(',') + 1;
-  for (const { name, raw } of entry.fields ?? []) {
-    const end = Math.max(from, text.indexOf(raw, from)) + raw.length;
-    while (/[\s,]/.test(text.charAt(from))) from++;
-    places.push({ field: sources.get(name.toLowerCase()), start: from, end });
-    from = end;
-  }
-  let start = 0;
-  for (const line of lines) {
-    const end = start + line.text.length;
-    const here = places.filter((place) => place.start < end && place.end > start);
-    const fields = new Set(here.flatMap(({ field }) => field ?? []));
-    if (fields.size > 0 || here.length === 0) builder.read(line.span, ...fields);
-    else builder.unread(line.text.trim(), line.span);
-    start = end + 1;
-  }
-}
+/** BibTeX and biblatex. LaTeX in titles and abstracts stays as it is printed. */
+export const bibtexFormat: Format = format({
+  name: 'bibtex',
+  sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*[^\s{}()]*\s*(?:,|$|=)/i },
+  records: () => new BibtexEntries(),
+  fields: {
+    title: (values) => {
+      const title = text('title', 'booktitle')(values);
+      const subtitle = text('subtitle')(values);
+      if (title === undefined || subtitle === undefined) return title;
+      return { value: `${title.value}: ${subtitle.value}`, from: [...title.from, ...subtitle.from] };
+    },
+    abstract: text('abstract'),
+    authors: list([['author']], names),
+    date: published,
+    arxivId: arxiv,
+    doi: first(['doi', 'url'], (value) => (/doi|^[{\s]*10\./i.test(value) ? doiOf(value) : undefined)),
+    ids: identifiers({
+      pmid: matching(/^\d+$/, 'pmid'),
+      pmcid: matching(/PMC\d+/, 'pmcid', 'pmc'),
+      isbn: isbn('isbn'),
+      issn: issn('issn'),
+      wos: matching(/(?:WOS|ISI):[\w:]+/, 'unique-id'),
+    }),
+    url: first(['url', 'howpublished', 'ee', 'bdsk-url-1'], address),
+    type: first(['@'], (value) => TYPES.get(value) ?? 'other'),
+    venue: text('journal', 'journaltitle', 'booktitle', 'maintitle', 'series'),
+    volume: text('volume'),
+    issue: text('number', 'issue'),
+    pages: first(['pages', 'eid', 'articleno'], (value) => latex(value)?.replace(/\s*(?:--+|[–—])\s*/g, '-')),
+    publisher: text('publisher'),
+    editors: list([['editor']], names),
+    organisation: text('institution', 'school', 'organization'),
+    categories: list([['primaryclass']], words),
+    keywords: list([['keywords', 'keyword'], ['author_keywords']], words),
+    comments: text('comment', 'comments'),
+    note: text('note', 'annote', 'annotation'),
+  },
+});

@@ -1,21 +1,26 @@
 import { mailingFormat } from './arxiv-mailing.js';
 import { arxivListFormat, arxivSearchFormat } from './arxiv-pages.js';
-import type { Dialect } from './dialect.js';
+import { atomFormat } from './atom.js';
+import { bibtexFormat } from './bibtex.js';
+import type { Format } from './format.js';
 import { jsonLinesFormat } from './json-lines.js';
+import { medlineFormat } from './medline.js';
 import { paperkinFormat } from './paperkin.js';
 import { pubmedFormat } from './pubmed.js';
-import type { RecordFormat } from './record-reader.js';
-import { medlineFormat, risFormat, webOfScienceFormat } from './tagged.js';
+import { risFormat } from './ris.js';
+import { webOfScienceFormat } from './web-of-science.js';
 
-/** The formats of the dialects that are read record by record. */
-export const FORMATS: ReadonlyMap<Dialect, RecordFormat> = new Map<Dialect, RecordFormat>([
-  ['paperkin', paperkinFormat],
-  ['arxiv-mailing', mailingFormat],
-  ['arxiv-list', arxivListFormat],
-  ['arxiv-search', arxivSearchFormat],
-  ['ris', risFormat],
-  ['medline', medlineFormat],
-  ['web-of-science', webOfScienceFormat],
-  ['pubmed', pubmedFormat],
-  ['json-lines', jsonLinesFormat],
-]);
+/** What can be read beside plain text, in the order in which signs are looked for. */
+export const FORMATS: readonly Format[] = [
+  paperkinFormat,
+  atomFormat,
+  jsonLinesFormat,
+  bibtexFormat,
+  risFormat,
+  medlineFormat,
+  webOfScienceFormat,
+  mailingFormat,
+  arxivListFormat,
+  arxivSearchFormat,
+  pubmedFormat,
+];

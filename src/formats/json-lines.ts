@@ -1,110 +1,156 @@
-import { dateIn } from '../paper/dates.js';
-import type { FieldName } from '../paper/paper.js';
-import type { EntryBuilder } from '../paper/reader/entry-builder.js';
-import type { RecordFormat, RecordLine } from './record-reader.js';
+import { accepts } from '../paper/checks.js';
+import { isVisible } from '../paper/clean.js';
+import { arxivIdOf, isArxivId } from '../paper/identifiers.js';
+import { splitNames } from '../paper/names.js';
+import { PAPER_TYPES } from '../paper/paper.js';
+import type { Block } from '../paper/reader/block-reader.js';
+import {
+  best,
+  date,
+  datePrinted,
+  doi,
+  type FieldReader,
+  first,
+  type ItemReader,
+  identifiers,
+  list,
+  matching,
+  oneEach,
+  separated,
+  text,
+  url,
+} from './field-readers.js';
+import { type Format, format } from './format.js';
+import { type Member, membersOf } from './json-members.js';
+import type { Fault, Item, RecordSource, RecordValue, SourceRecord } from './record.js';
 
-type Json = Readonly<Record<string, unknown>>;
-
-// Names under which a field is known, the first that is there counts.
-const NAMES: readonly (readonly [FieldName, readonly string[]])[] = [
-  ['title', ['title']],
-  ['abstract', ['abstract', 'summary', 'description', 'tldr']],
-  ['authors', ['authors', 'author']],
-  ['date', ['date', 'published', 'publishedAt', 'published_at', 'publication_date', 'year', 'update_date']],
-  ['arxivId', ['arxivId', 'arxiv_id', 'arxiv']],
-  ['doi', ['doi', 'DOI']],
-  ['url', ['url', 'link', 'URL']],
-  ['organisation', ['organisation', 'organization', 'affiliation']],
-  ['votes', ['votes', 'upvotes']],
-  ['categories', ['categories', 'subjects']],
-  ['venue', ['venue', 'journal', 'journal-ref', 'journal_ref', 'booktitle']],
-  ['comments', ['comments', 'comment']],
-];
-const ARXIV = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
-
-/** One JSON object a line. */
-export const jsonLinesFormat: RecordFormat = {
-  letter: () => 'J',
-  record: /J/y,
-  read: ([line], builder) => {
-    if (line !== undefined) readObject(line, builder);
-  },
-};
-
-function readObject(line: RecordLine, builder: EntryBuilder): void {
-  const object = parsed(line.text);
-  if (object === undefined) {
-    builder.say('bad-record', 'the line is no JSON object', line.span);
-    return;
+/** One JSON object a line; lines end at `\n` alone, since JSON may hold every other line break. */
+class JsonLines implements RecordSource {
+  read({ text, final, forced }: Block): { readonly items: readonly Item[]; readonly consumed: number } {
+    const items: Item[] = [];
+    let start = 0;
+    while (start < text.length) {
+      const newline = text.indexOf('\n', start);
+      if (newline < 0 && !final && !forced) break;
+      const end = newline < 0 ? text.length : newline;
+      if (isVisible(text.slice(start, end))) items.push(itemOf(text, start, end));
+      start = end + 1;
+    }
+    return { items, consumed: Math.min(start, text.length) };
   }
-  const fields = NAMES.filter(([field, names]) =>
-    setFirst(
-      field,
-      names.map((name) => own(object, name)),
-      builder,
-    ),
-  ).map(([field]) => field);
-  const id = own(object, 'id');
-  if (builder.get('arxivId') === undefined && typeof id === 'string' && ARXIV.test(id)) {
-    builder.set('arxivId', id);
-    fields.push('arxivId');
-  }
-  if (fields.includes('title') || fields.includes('abstract')) builder.read(line.span, ...fields);
-  else builder.say('bad-record', 'the object has neither title nor abstract', line.span);
 }
 
-function parsed(text: string): Json | undefined {
+function itemOf(text: string, start: number, end: number): Item {
+  const line = text.slice(start, end);
+  const printed = line.replace(/,\s*$/, '');
+  const object = parsed(printed);
+  if (object === undefined)
+    return { code: 'bad-record', message: 'the line is no JSON object', start, end } satisfies Fault;
+  return recordOf(object, membersOf(line, line.indexOf('{')), { start, end });
+}
+
+function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
-    const value: unknown = JSON.parse(
-      text
-        .trim()
-        .replace(/^\ufeff/, '')
-        .replace(/,$/, ''),
-    );
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined;
+    const value: unknown = JSON.parse(text.replace(/^\s*\uFEFF/, ''));
+    return typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? (value as Readonly<Record<string, unknown>>)
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
-const own = (object: Json, name: string): unknown => (Object.hasOwn(object, name) ? object[name] : undefined);
-
-function setFirst(field: FieldName, values: readonly unknown[], builder: EntryBuilder): boolean {
-  for (const value of values) {
-    if (field === 'authors' || field === 'categories') {
-      const list = listOf(field, value);
-      if (list.length === 0) continue;
-      builder.set(field, list);
-    } else if (field === 'votes') {
-      if (typeof value !== 'number' || !Number.isInteger(value)) continue;
-      builder.set(field, value);
-    } else {
-      const text = typeof value === 'number' ? String(value) : typeof value === 'string' ? value.trim() : '';
-      if (text === '' || !setText(field, text, builder)) continue;
-    }
-    return true;
+/** A record of an object's members; the braces and commas around them are marks. */
+function recordOf(
+  object: Readonly<Record<string, unknown>>,
+  members: readonly Member[],
+  line: { readonly start: number; readonly end: number },
+): SourceRecord {
+  let done = line.start;
+  const marks = [];
+  const values: RecordValue[] = [];
+  for (const { name, start, end } of members) {
+    marks.push({ start: done, end: line.start + start });
+    done = line.start + end;
+    values.push(memberValue(name, object[name], { start: line.start + start, end: done }));
   }
-  return false;
+  marks.push({ start: done, end: line.end });
+  return { values, marks };
 }
 
-function setText(field: FieldName, text: string, builder: EntryBuilder): boolean {
-  if (field !== 'date') {
-    builder.set(field, text);
-    return true;
-  }
-  const date = dateIn(text);
-  if (date === undefined) return false;
-  if (date.iso !== undefined) builder.set('date', date.iso);
-  builder.set('datePrinted', text);
-  return true;
+function memberValue(
+  name: string,
+  value: unknown,
+  range: { readonly start: number; readonly end: number },
+): RecordValue {
+  const ranges = [range];
+  if (typeof value === 'string') return { name, text: value, ranges };
+  if (typeof value === 'number') return { name, text: String(value), data: value, ranges };
+  const isNothing = value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  return isNothing ? { name, text: '', ranges } : { name, text: '', data: value, ranges };
 }
 
-/** Names in an array of strings or of objects with a name, or in one string. */
-function listOf(field: 'authors' | 'categories', value: unknown): string[] {
-  if (typeof value === 'string')
-    return value.split(field === 'authors' ? /\s*[,;]\s*|\s+and\s+/ : /[\s,;]+/).filter((item) => item !== '');
-  if (!Array.isArray(value)) return [];
-  return value
-    .map((item: unknown) => (typeof item === 'object' && item !== null ? own(item as Json, 'name') : item))
-    .filter((item): item is string => typeof item === 'string' && item !== '');
+/** The names in a list of strings or of objects with a name, or in one string. */
+const namesOf: ItemReader = (text, { data }) =>
+  Array.isArray(data) ? data.flatMap(nameOf).flatMap((name) => oneEach(name)) : splitNames(text);
+
+const words =
+  (separator: RegExp): ItemReader =>
+  (text, value) =>
+    Array.isArray(value.data) ? namesOf(text, value) : separated(separator)(text);
+
+function nameOf(item: unknown): string[] {
+  if (typeof item === 'string') return [item];
+  if (typeof item !== 'object' || item === null) return [];
+  const { name } = item as { readonly name?: unknown };
+  return typeof name === 'string' ? [name] : [];
 }
+
+/** A whole number: votes, upvotes. */
+const whole = (...names: readonly string[]): FieldReader<number> =>
+  first(names, (_text, { data }) => (Number.isSafeInteger(data) ? (data as number) : undefined));
+
+const NUMBERS = identifiers({ pmid: matching(/^\d+$/, 'pmid', 'PMID'), pmcid: matching(/^PMC\d+$/, 'pmcid', 'PMCID') });
+
+/** Identifiers by name, as papers have them, or as members of their own. */
+const ids: FieldReader<Readonly<Record<string, string>>> = (values) =>
+  first(['ids'], (_text, { data }) => (accepts('ids', data) ? data : undefined))(values) ?? NUMBERS(values);
+
+const DATES = ['date', 'published', 'publishedAt', 'published_at', 'publication_date', 'year', 'update_date'];
+
+/** Under which names fields are known; the first that is there counts. */
+export const jsonLinesFormat: Format = format({
+  name: 'json-lines',
+  sign: { line: /^\s*\{\s*"/, first: true },
+  records: () => new JsonLines(),
+  fields: {
+    title: text('title'),
+    abstract: text('abstract', 'summary', 'description', 'tldr'),
+    authors: list([['authors'], ['author']], namesOf),
+    date: date(...DATES),
+    datePrinted: (values) => text('datePrinted')(values) ?? datePrinted(...DATES)(values),
+    arxivId: best(
+      ['arxivId', 'arxiv_id', 'arxiv', 'id'],
+      (value) => (isArxivId(value) ? value : arxivIdOf(value)),
+      () => 0,
+    ),
+    doi: doi('doi', 'DOI'),
+    ids,
+    url: url('url', 'link', 'URL', 'id'),
+    organisation: text('organisation', 'organization', 'affiliation'),
+    authorCount: whole('authorCount', 'author_count'),
+    votes: whole('votes', 'upvotes'),
+    categories: list([['categories'], ['subjects']], words(/[\s,;]+/)),
+    keywords: list([['keywords'], ['tags']], words(/\s*[,;]\s*/)),
+    venue: text('venue', 'journal', 'journal-ref', 'journal_ref', 'booktitle'),
+    type: first(['type'], (value) => PAPER_TYPES.find((type) => type === value)),
+    volume: text('volume'),
+    issue: text('issue', 'number'),
+    pages: text('pages'),
+    publisher: text('publisher'),
+    editors: list([['editors']], namesOf),
+    sections: list([['sections']], namesOf),
+    comments: text('comments', 'comment'),
+    note: text('note'),
+  },
+});

@@ -1,18 +1,21 @@
 import { isLink } from '../paper/checks.js';
 import type { FieldName, Link, Paper } from '../paper/paper.js';
 import type { EntryBuilder } from '../paper/reader/entry-builder.js';
-import type { RecordFormat, RecordLine } from './record-reader.js';
+import { type Format, lineFormat } from './format.js';
+import type { RecordLine } from './record-reader.js';
 import { HEADER, items, LABELS, type Spelling, unescaped } from './write/paperkin.js';
 
 /** What `formatListing` prints: `Label: value` lines, a record from one `Id:` to the next. */
-export const paperkinFormat: RecordFormat = {
+export const paperkinFormat: Format = lineFormat({
+  name: 'paperkin',
+  sign: { line: new RegExp(`^${HEADER}$`), first: true },
   letter: (line) => (line.startsWith('Id:') ? 'I' : line === HEADER ? '?' : 'F'),
   record: /I[F_]*/y,
   read: (lines, builder) => {
     for (const line of lines) readLine(line, builder);
   },
   verbatim: true,
-};
+});
 
 function readLine({ text, span }: RecordLine, builder: EntryBuilder): void {
   const colon = text.indexOf(':');

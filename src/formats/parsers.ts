@@ -1,22 +1,3 @@
-/** A value as `bibtex-parse` gives it; several of them where it is joined by `#`. */
-export interface BibtexValue {
-  readonly value?: string | number | null | readonly BibtexValue[];
-  readonly datatype?: string;
-}
-
-/** An entry or an abbreviation as `bibtex-parse` gives it. */
-export interface BibtexItem extends BibtexValue {
-  readonly itemtype: string;
-  /** The abbreviation. */
-  readonly name?: string;
-  readonly fields?: readonly (BibtexValue & { readonly name: string; readonly raw: string })[];
-}
-
-/** The part of `bibtex-parse` that is used. */
-export interface BibtexParser {
-  parse(bibtex: string): readonly BibtexItem[];
-}
-
 /** The part of `fast-xml-parser` that is used. */
 export interface XmlParserModule {
   readonly XMLParser: new (options: {
@@ -27,20 +8,21 @@ export interface XmlParserModule {
   };
 }
 
-/** Packages that read dialects of their own; both are optional. */
+/** Packages that read dialects of their own; all are optional. */
 export interface ListingParsers {
-  /** The module `bibtex-parse`, for the dialect `bibtex`. */
-  readonly bibtex?: BibtexParser;
   /** The module `fast-xml-parser`, for the dialect `atom`. */
   readonly xml?: XmlParserModule;
 }
 
+interface OptionalPackage {
+  readonly name: string;
+  readonly key: keyof ListingParsers;
+}
+
 /** The dialects that need a package, the package, and its name among the {@link ListingParsers}. */
-export const OPTIONAL_PACKAGES: ReadonlyMap<string, { readonly name: string; readonly key: keyof ListingParsers }> =
-  new Map([
-    ['bibtex', { name: 'bibtex-parse', key: 'bibtex' as const }],
-    ['atom', { name: 'fast-xml-parser', key: 'xml' as const }],
-  ]);
+export const OPTIONAL_PACKAGES: ReadonlyMap<string, OptionalPackage> = new Map<string, OptionalPackage>([
+  ['atom', { name: 'fast-xml-parser', key: 'xml' }],
+]);
 
 /**
  * Loads the optional package that a dialect needs, so that it can be given to `parseListing`; nothing for the others.
@@ -48,7 +30,7 @@ export const OPTIONAL_PACKAGES: ReadonlyMap<string, { readonly name: string; rea
  * @throws `Error` that names the package where it is not installed.
  * @example
  * ```ts
- * parseListing(text, { parsers: await loadParsers('bibtex') });
+ * parseListing(text, { parsers: await loadParsers('atom') });
  * ```
  */
 export async function loadParsers(dialect: string): Promise<ListingParsers> {
@@ -60,16 +42,17 @@ export async function loadParsers(dialect: string): Promise<ListingParsers> {
       /* @vite-ignore */ /* webpackIgnore: true */ needed.name
     );
     // A CommonJS module comes with its exports as the default.
-    return { [needed.key]: loaded.default ?? loaded };
+    return { [needed.key]: (loaded.default ?? loaded) as XmlParserModule };
   } catch (cause) {
-    throw new Error(missing(dialect, needed.name), { cause });
+    throw new Error(missingPackage(dialect), { cause });
   }
 }
 
 /** What is said where a dialect's package is not there. */
-export function missing(dialect: string, name: string): string {
+export function missingPackage(dialect: string): string {
+  const name = OPTIONAL_PACKAGES.get(dialect)?.name ?? dialect;
   return (
-    `reading the dialect ${dialect} needs the package ${name}: install it, and give it to parseListing as ` +
+    `reading the dialect ${dialect} needs the package ${name}: install it (npm install ${name}) and give it to parseListing as ` +
     `{ parsers: await loadParsers('${dialect}') }; parseListingStream and readListing load it themselves`
   );
 }

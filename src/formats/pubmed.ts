@@ -1,6 +1,7 @@
 import { dateIn } from '../paper/dates.js';
 import type { EntryBuilder } from '../paper/reader/entry-builder.js';
-import type { RecordFormat, RecordLine } from './record-reader.js';
+import { type Format, lineFormat } from './format.js';
+import type { RecordLine } from './record-reader.js';
 
 const CITATION = /^\d+\. \S.*?\. (?:19|20)\d\d\b/;
 /** Paragraphs beside title, authors and abstract. */
@@ -19,7 +20,9 @@ const REFERENCE =
 // Abstract
 //
 // PMID: 20007881  [Indexed for MEDLINE]
-export const pubmedFormat: RecordFormat = {
+export const pubmedFormat: Format = lineFormat({
+  name: 'pubmed',
+  sign: { line: /^\d+\. \S.{0,120}?\. (?:19|20)\d\d\b.*;\S/, also: [/^(?:PMID|PMCID|DOI):/m] },
   letter: (line, before) => (before !== 'L' && CITATION.test(line) ? 'S' : 'L'),
   record: /S[L_]*/y,
   read: (lines, builder) => {
@@ -27,7 +30,7 @@ export const pubmedFormat: RecordFormat = {
       readParagraph(paragraph, i, builder);
     });
   },
-};
+});
 
 function paragraphsOf(lines: readonly RecordLine[]): readonly (readonly RecordLine[])[] {
   const paragraphs: RecordLine[][] = [];

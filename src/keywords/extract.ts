@@ -1,9 +1,10 @@
 import { hashNext } from '../packed/hash.js';
-import { paperText, type TextInput } from '../text/paper-text.js';
+import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
-import { ALL_STOP_WORDS, isEnglish } from './language.js';
+import { ALL_STOP_WORDS } from './foreign-words.js';
+import { isEnglish } from './language.js';
 import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
 import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
@@ -38,7 +39,7 @@ export interface Keyword {
  * knows which words and phrases are keywords elsewhere, and is better; without, it needs nothing but the text.
  *
  * @param input - a paper, or a text alone; empty text has no keywords
- * @throws RangeError where an option is out of its range
+ * @throws TypeError where the input or an option is of the wrong kind, RangeError where an option is out of its range
  *
  * @example
  * ```ts
@@ -47,6 +48,7 @@ export interface Keyword {
  * ```
  */
 export function extractKeywords(input: TextInput, options: KeywordOptions = {}): Keyword[] {
+  checkTextInput('input', input);
   const settings = resolveKeywordOptions(options);
   const { ranker, document } = readPaper(input, settings);
   const ranked = ranker.rank(document, {

@@ -1,9 +1,9 @@
-import { paperText, type TextInput } from '../text/paper-text.js';
+import { checkIterable, checkWhole } from '../paper/arguments.js';
+import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import type { Candidate } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import type { KeywordDocument } from './document.js';
 import { tableFreeModel } from './model.js';
-import { requireWhole } from './options.js';
 
 /** In how many papers of a listing each phrase occurs. */
 export interface ListingCounts {
@@ -27,12 +27,13 @@ const BONUS = 0.15;
  * ```
  */
 export function listingCounts(papers: Iterable<TextInput>, maxWords = 5): ListingCounts {
-  requireWhole('maxWords', maxWords, { from: 1, to: 8 });
+  checkIterable('papers', papers);
+  checkWhole('maxWords', maxWords, { from: 1, to: 8 });
   const { ranker } = tableFreeModel();
   const counts = new Map<number, number>();
   let size = 0;
   for (const paper of papers) {
-    size++;
+    checkTextInput(`papers[${size++}]`, paper);
     for (const { hash } of findCandidates(ranker.read(paperText(paper)), maxWords)) {
       counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }

@@ -1,7 +1,8 @@
+import { checkedPapers, checkOptions, checkWhole } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { extractKeywords, type Keyword } from './extract.js';
 import { listingCounts } from './listing-counts.js';
-import { type KeywordOptions, requireWhole } from './options.js';
+import { type KeywordOptions, resolveKeywordOptions } from './options.js';
 
 /** What {@link listingKeywords} and {@link trendingKeywords} read of a paper. */
 export type ListedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
@@ -39,7 +40,7 @@ export interface KeywordGroup {
 /**
  * What a listing is about: the phrases that are keywords of most of its papers, weighed by how surely.
  *
- * @throws RangeError where an option is out of its range
+ * @throws TypeError where a paper or an option is of the wrong kind, RangeError where an option is out of its range
  *
  * @example
  * ```ts
@@ -51,24 +52,33 @@ export interface KeywordGroup {
  * ```
  */
 export function listingKeywords(papers: Iterable<ListedPaper>, options: ListingKeywordOptions = {}): ListingKeyword[] {
-  const { limit = 20, minPapers = 2 } = options;
-  requireWhole('limit', limit, { from: 1 });
-  requireWhole('minPapers', minPapers, { from: 1 });
-  return dropNested(groupKeywords(papers, options))
+  const { limit = 20, minPapers = 2 } = checkedOptions(options);
+  return dropNested(groupKeywords(checkedPapers('papers', papers, LISTED), options))
     .filter((group) => group.members.length >= minPapers)
     .map(summarise)
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
     .slice(0, limit);
 }
 
+/** What a listed paper must have. */
+export const LISTED = ['id', 'title', 'abstract'] as const;
+
+/** The options, or an error that names the one that cannot be used. */
+export function checkedOptions<Options extends ListingKeywordOptions>(options: Options): Options {
+  checkOptions(options);
+  const { limit, minPapers, perPaper } = options;
+  for (const [name, value] of Object.entries({ limit, minPapers, perPaper }))
+    if (value !== undefined) checkWhole(name, value, { from: 1 });
+  resolveKeywordOptions({ ...options, limit: 1 });
+  return options;
+}
+
 /** The keywords of every paper, gathered by their stems, in order of first appearance. */
-export function groupKeywords(papers: Iterable<ListedPaper>, options: ListingKeywordOptions): KeywordGroup[] {
+export function groupKeywords(papers: readonly ListedPaper[], options: ListingKeywordOptions): KeywordGroup[] {
   const { limit: _limit, perPaper = 15, minPapers: _minPapers, ...rest } = options;
-  requireWhole('perPaper', perPaper, { from: 1 });
-  const all = [...papers];
-  const listing = listingCounts(all, rest.maxWords);
+  const listing = listingCounts(papers, rest.maxWords);
   const groups = new Map<string, { paper: string; keyword: Keyword }[]>();
-  for (const paper of all) {
+  for (const paper of papers) {
     for (const keyword of extractKeywords(paper, { ...rest, limit: perPaper, listing })) {
       const member = { paper: paper.id, keyword };
       const group = groups.get(keyword.key);

@@ -1,5 +1,6 @@
+import { checkIterable, checkOptions, checkShare, checkWhole, refuse } from '../paper/arguments.js';
 import type { ListingCounts } from './listing-counts.js';
-import type { KeywordModel } from './model.js';
+import { KeywordModel } from './model.js';
 
 /** Settings of {@link extractKeywords}. */
 export interface KeywordOptions {
@@ -33,28 +34,20 @@ export interface ResolvedKeywordOptions {
   readonly model: KeywordModel | undefined;
 }
 
-/** Fills in the defaults and throws a `RangeError` that names the option that is out of range. */
+/** Fills in the defaults and throws an error that names the option that cannot be used. */
 export function resolveKeywordOptions(options: KeywordOptions): ResolvedKeywordOptions {
+  checkOptions(options);
   const { limit = 10, style = 0.6, maxWords = 5, minScore = 0, diversity = 0, stopWords, listing, model } = options;
-  requireWhole('limit', limit, { from: 1 });
-  requireWhole('maxWords', maxWords, { from: 1, to: 8 });
-  requireShare('style', style);
-  requireShare('minScore', minScore);
-  requireShare('diversity', diversity);
+  checkWhole('limit', limit, { from: 1 });
+  checkWhole('maxWords', maxWords, { from: 1, to: 8 });
+  checkShare('style', style);
+  checkShare('minScore', minScore);
+  checkShare('diversity', diversity);
+  if (stopWords !== undefined) checkIterable('stopWords', stopWords);
+  if (model !== undefined && !(model instanceof KeywordModel)) refuse('model', 'what loadKeywordModel gives', model);
+  if (listing !== undefined && !(listing?.counts instanceof Map))
+    refuse('listing', 'what listingCounts gives', listing);
   return { limit, style, maxWords, minScore, diversity, listing, model, stopWords: lowerSet(stopWords) };
-}
-
-/** Throws a `RangeError` unless the value is a whole number (or Infinity, where there is no upper bound). */
-export function requireWhole(name: string, value: number, range: { from: number; to?: number }): void {
-  const { from, to = Infinity } = range;
-  if ((Number.isInteger(value) || value === to) && value >= from && value <= to) return;
-  const bounds = to === Infinity ? `from ${from}` : `from ${from} to ${to}`;
-  throw new RangeError(`${name} must be a whole number ${bounds}, got ${String(value)}`);
-}
-
-/** Throws a `RangeError` unless the value is a number from 0 to 1. */
-function requireShare(name: string, value: number): void {
-  if (!(value >= 0 && value <= 1)) throw new RangeError(`${name} must be a number from 0 to 1, got ${String(value)}`);
 }
 
 function lowerSet(words: Iterable<string> | undefined): ReadonlySet<string> | undefined {

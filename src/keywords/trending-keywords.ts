@@ -1,7 +1,10 @@
+import { checkedPapers, refuse } from '../paper/arguments.js';
 import {
+  checkedOptions,
   commonPhrase,
   dropNested,
   groupKeywords,
+  LISTED,
   type ListedPaper,
   type ListingKeywordOptions,
 } from './listing-keywords.js';
@@ -36,7 +39,7 @@ export interface TrendingOptions extends ListingKeywordOptions {
  *
  * Source: B. L. Monroe, M. P. Colaresi, K. M. Quinn, "Fightin' words", Political Analysis 16(4), 2008.
  *
- * @throws RangeError where an option is out of its range
+ * @throws TypeError where a paper or an option is of the wrong kind, RangeError where an option is out of its range
  *
  * @example
  * ```ts
@@ -50,10 +53,11 @@ export function trendingKeywords(
   before: Iterable<ListedPaper>,
   options: TrendingOptions = {},
 ): TrendingKeyword[] {
-  const { limit = 20, minPapers = 2, prior = 10, ...rest } = options;
-  if (!(prior > 0 && prior < Infinity)) throw new RangeError(`prior must be a number above 0, got ${String(prior)}`);
-  const later = [...now];
-  const earlier = [...before];
+  const { limit = 20, minPapers = 2, prior = 10, ...rest } = checkedOptions(options);
+  if (typeof prior !== 'number') refuse('prior', 'a number', prior);
+  if (!(prior > 0 && prior < Infinity)) throw new RangeError(`prior must be a number above 0, not ${prior}`);
+  const later = checkedPapers('now', now, LISTED);
+  const earlier = checkedPapers('before', before, LISTED);
   const counts = new Map(groupKeywords(earlier, rest).map(({ key, members }) => [key, members.length]));
   return dropNested(groupKeywords(later, rest))
     .filter(({ members }) => members.length >= minPapers)

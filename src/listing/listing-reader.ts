@@ -47,7 +47,14 @@ export class ListingReader {
   }
 
   *#readBlocks(final: boolean): Generator<readonly Entry[]> {
-    this.#reader ??= this.#readerFor(this.#buffer.slice(0, this.#head));
+    if (this.#reader === undefined) {
+      // A byte order mark is no part of the first line.
+      if (this.#buffer.startsWith('\uFEFF')) {
+        this.#buffer = this.#buffer.slice(1);
+        this.#offset = 1;
+      }
+      this.#reader = this.#readerFor(this.#buffer.slice(0, this.#head));
+    }
     let from = 0;
     for (;;) {
       const end = blockEnd(this.#buffer, from, this.#size) ?? (final ? this.#buffer.length : undefined);

@@ -29,7 +29,7 @@ export interface ListingOptions {
    */
   readonly strict?: boolean;
   /**
-   * The packages that read the dialects `bibtex` and `atom`, as `loadParsers` gives them. Streams load them themselves.
+   * The package that reads the dialect `atom`, as `loadParsers` gives it. Streams load it themselves.
    * @defaultValue {}
    */
   readonly parsers?: ListingParsers;

@@ -1,9 +1,9 @@
-import { AtomReader } from '../formats/atom.js';
-import { bibtexFormat } from '../formats/bibtex.js';
-import { DIALECTS, type Dialect, detectDialect } from '../formats/dialect.js';
+import { DIALECTS, detectFormat } from '../formats/detect.js';
+import type { Dialect } from '../formats/dialect.js';
+import type { Format } from '../formats/format.js';
 import { FORMATS } from '../formats/formats.js';
-import { loadParsers, missing, OPTIONAL_PACKAGES } from '../formats/parsers.js';
-import { RecordReader } from '../formats/record-reader.js';
+import { loadParsers, missingPackage, OPTIONAL_PACKAGES } from '../formats/parsers.js';
+import { UnreadReader } from '../formats/unread-reader.js';
 import type { Paper } from '../paper/paper.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
@@ -44,19 +44,17 @@ class DialectReader {
   }
 
   #open(head: string): BlockReader {
-    const { dialect = 'auto', parsers = {} } = this.#options;
-    this.#dialect = dialect === 'auto' ? detectDialect(head) : dialect;
-    const format = FORMATS.get(this.#dialect);
-    if (format !== undefined) return new RecordReader(format);
-    if (this.#dialect === 'bibtex') return new RecordReader(bibtexFormat(needed('bibtex', parsers.bibtex)));
-    if (this.#dialect === 'atom') return new AtomReader(needed('atom', parsers.xml));
-    return new PlainReader();
+    const format = formatOf(head, this.#options);
+    if (format === undefined) return new PlainReader();
+    this.#dialect = format.name;
+    const reader = format.reader(this.#options.parsers ?? {});
+    return reader ?? new UnreadReader('missing-package', missingPackage(format.name));
   }
 }
 
-function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
-  if (parser === undefined) throw new Error(missing(dialect, OPTIONAL_PACKAGES.get(dialect)?.name ?? dialect));
-  return parser;
+/** The format that is asked for or detected; undefined for plain text. */
+function formatOf(head: string, { dialect = 'auto' }: ListingOptions): Format | undefined {
+  return dialect === 'auto' ? detectFormat(head) : FORMATS.find(({ name }) => name === dialect);
 }
 
 /**
@@ -66,8 +64,7 @@ function needed<Parser>(dialect: Dialect, parser: Parser | undefined): Parser {
  * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before is
  * reported and not returned again, its fields fill those that the first lacks.
  * @throws `ListingError` in strict mode when a diagnostic is worse than `info`.
- * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown, `Error` when the
- * package of the dialect (`bibtex`, `atom`) is not given.
+ * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown.
  * @example
  * ```ts
  * const listing = parseListing(
@@ -145,12 +142,17 @@ async function openedReader(head: string, options: ListingOptions): Promise<Dial
   return new DialectReader(await withParsers(head, options));
 }
 
-/** Options with the package that the text needs, loaded unless it was given. */
+/** Options with the package that the text needs, loaded unless it was given; a package that is not there is left out. */
 export async function withParsers(text: string, options: ListingOptions): Promise<ListingOptions> {
-  const { dialect = 'auto', parsers = {} } = options;
-  const known = dialect === 'auto' ? detectDialect(text.slice(0, HEAD)) : dialect;
-  const key = OPTIONAL_PACKAGES.get(known)?.key;
-  return key === undefined || parsers[key] !== undefined ? options : { ...options, parsers: await loadParsers(known) };
+  const { parsers = {} } = options;
+  const format = formatOf(text.slice(0, HEAD), options);
+  const key = format && OPTIONAL_PACKAGES.get(format.name)?.key;
+  if (format === undefined || key === undefined || parsers[key] !== undefined) return options;
+  try {
+    return { ...options, parsers: { ...parsers, ...(await loadParsers(format.name)) } };
+  } catch {
+    return options;
+  }
 }
 
 function refuse(diagnostics: readonly Diagnostic[]): void {

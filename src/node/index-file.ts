@@ -1,12 +1,17 @@
-import { randomUUID } from 'node:crypto';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { IndexOptions } from '../similarity/options.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { SaveOptions } from '../similarity/saved-form.js';
+import { checkedPath } from './path.js';
+import { writeWhole } from './write-whole.js';
 
 /**
- * Writes an index to a file, whole or not at all: into a new file beside it, flushed, then renamed over the old one.
+ * Writes an index to a file, whole or not at all: the old file stays when the disk is full or the process is killed. Its
+ * mode is kept, and a symbolic link goes on leading to it.
+ *
+ * @throws Error that names the file, with the `code` of the file system
  *
  * @example
  * ```ts
@@ -16,30 +21,17 @@ import type { SaveOptions } from '../similarity/saved-form.js';
  */
 export async function saveIndex<P extends Paper>(
   index: PaperIndex<P>,
-  path: string,
+  path: string | URL,
   options: SaveOptions = {},
 ): Promise<void> {
-  const bytes = index.toBytes(options);
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    const file = await open(temporary, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
+  if (!(index instanceof PaperIndex)) refuse('index', 'a PaperIndex', index);
+  await writeWhole(checkedPath(path), index.toBytes(options));
 }
 
 /** Reads an index from a file that {@link saveIndex} wrote; options and errors are those of `PaperIndex.fromBytes`. */
 export async function loadIndex<P extends Paper = Paper>(
-  path: string,
+  path: string | URL,
   options: IndexOptions<P> = {},
 ): Promise<PaperIndex<P>> {
-  return PaperIndex.fromBytes(await readFile(path), options);
+  return PaperIndex.fromBytes(await readFile(checkedPath(path)), options);
 }

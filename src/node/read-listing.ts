@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Listing, ListingOptions } from '../listing/listing.js';
 import { parseListing, withParsers } from '../listing/parse.js';
+import { checkedPath } from './path.js';
 
 /**
  * Reads a listing from a file of UTF-8 text; the optional package of its dialect is loaded where it is needed.
@@ -13,6 +14,6 @@ import { parseListing, withParsers } from '../listing/parse.js';
  * ```
  */
 export async function readListing(path: string | URL, options: ListingOptions = {}): Promise<Listing> {
-  const text = await readFile(path, 'utf8');
+  const text = await readFile(checkedPath(path), 'utf8');
   return parseListing(text, await withParsers(text, options));
 }

@@ -31,8 +31,13 @@ export function clean(text: string): string {
   const first = trimmed.charCodeAt(0);
   const decorated = first === 35 || first === 42 || first === 91;
   if (!decorated && STEADY.test(trimmed) && !trimmed.includes('  ')) return trimmed;
-  const folded = decodeEntities(text).replace(INVISIBLE, '').normalize('NFC').replace(UNFOLDED, ' ').trim();
-  return undecorate(folded);
+  return undecorate(folded(decodeEntities(text)));
+}
+
+/** Text in NFC, white space folded, invisible characters dropped. */
+export function folded(text: string): string {
+  const spaced = text.includes('\x85') ? text.replaceAll('\x85', ' ') : text;
+  return spaced.replace(INVISIBLE, '').normalize('NFC').replace(UNFOLDED, ' ').trim();
 }
 
 /** {@link clean} for a stretch of a line, of which it is known that it holds nothing odd or may. */

@@ -1,4 +1,6 @@
-const ARXIV = /\b(\d{4}\.\d{4,5}(?:v\d+)?)\b|\b([a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)\b/;
+import { type Tail, withoutTail } from './tail.js';
+
+const ARXIV = /\b(\d{4}\.\d{4,5}(?:v\d+)?)\b|\b([a-z-]{1,20}(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?)\b/;
 const ARXIV_ALONE = /^(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?$/;
 const DOI = /\b10\.\d{4,9}\/[^\s"“”{}|\\^`]+/;
 const CATEGORY =
@@ -66,33 +68,11 @@ function decoded(spelling: string): string {
   }
 }
 
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  [')', '('],
-  [']', '['],
-  ['>', '<'],
-]);
+const TAIL: Tail = { marks: ".,;:!?'’*", closers: ')]>' };
 
 function trimmedDoi(spelling: string): string {
   // An angle bracket is part of the DOIs of old articles alone: …14:1<3::AID-SDR140>3.0.CO;2-K
-  let end = /<(?!\d+::)/.exec(spelling)?.index ?? spelling.length;
-  const open = new Map([...PAIRS].map(([closer, opener]) => [closer, surplus(spelling, end, opener, closer)]));
-  for (; end > 0; end--) {
-    const last = spelling.charAt(end - 1);
-    const closers = open.get(last);
-    if (closers === undefined ? !/[.,;:!?'’*]/.test(last) : closers <= 0) break;
-    if (closers !== undefined) open.set(last, closers - 1);
-  }
-  return spelling.slice(0, end);
-}
-
-/** How many more closers than openers stand before `end`. */
-function surplus(text: string, end: number, opener: string, closer: string): number {
-  let count = 0;
-  for (let i = 0; i < end; i++) {
-    if (text[i] === closer) count++;
-    else if (text[i] === opener) count--;
-  }
-  return count;
+  return withoutTail(spelling.split(/<(?!\d+::)/, 1)[0] ?? '', TAIL);
 }
 
 /** The categories of arXiv that a text names, each once. */

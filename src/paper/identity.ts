@@ -1,3 +1,4 @@
+import { checkPaper, checkString } from './arguments.js';
 import type { Paper } from './paper.js';
 
 const SLUG_WORDS = 6;
@@ -19,6 +20,7 @@ export interface Identity {
  * The id of a paper: `arxiv:…` without the version or `doi:…` in lower case where they are known, else words of the title
  * and a hash of the title, normalised (NFKC, lower case, letters and digits alone). The same on every machine.
  *
+ * @throws TypeError when a field that it reads is no string
  * @example
  * ```ts
  * paperId({ title: 'Attention Is All You Need' }); // 'attention-is-all-you-need-6cbce0xw'
@@ -26,6 +28,9 @@ export interface Identity {
  * ```
  */
 export function paperId(paper: Identifiable): string {
+  checkPaper('paper', paper, ['title']);
+  for (const field of ['abstract', 'arxivId', 'doi'] as const)
+    if (paper[field] !== undefined) checkString(`paper.${field}`, paper[field]);
   return identify(paper).id;
 }
 

@@ -1,5 +1,7 @@
+import { checkString } from './arguments.js';
 import { linkKind } from './link-kind.js';
 import type { Link, LinkField, TextLink } from './paper.js';
+import { type Tail, withoutTail } from './tail.js';
 
 const HOSTS =
   '(?:github|gitlab|bitbucket|huggingface|zenodo|openreview|kaggle|youtube|figshare)\\.(?:com|org|co|net)\\b|' +
@@ -26,6 +28,7 @@ const CONTEXT = 90;
  * The links of a text with their kinds, in order. A link may begin anywhere, so that one glued to the word before it is
  * found; marks of the sentence around it are no part of it.
  *
+ * @throws TypeError when `text` is no string
  * @example
  * ```ts
  * findLinks('Code: https://github.com/a/b.')[0];
@@ -33,6 +36,7 @@ const CONTEXT = 90;
  * ```
  */
 export function findLinks(text: string): TextLink[] {
+  checkString('text', text);
   const links: TextLink[] = [];
   const pattern = text.includes('.io') ? ADDRESS_OR_PAGE : ADDRESS;
   const signs = new Signs(text);
@@ -42,7 +46,7 @@ export function findLinks(text: string): TextLink[] {
     const match = pattern.exec(text);
     if (match === null) break;
     from = pattern.lastIndex;
-    const spelling = trimTail(match[0]);
+    const spelling = withoutTail(match[0], TAIL_OF_SENTENCE);
     const url = absolute(spelling);
     if (!HOST_LIKE.test(url.slice(8))) continue;
     const start = match.index;
@@ -91,33 +95,8 @@ function nextMark(text: string, from: number, { mark, behind, before }: Mark): n
   return text.length;
 }
 
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  [')', '('],
-  [']', '['],
-  ['}', '{'],
-]);
-
-/** Drops what belongs to the sentence: closing marks, and brackets that were not opened inside the link. */
-function trimTail(spelling: string): string {
-  let end = spelling.length;
-  for (; end > 0; end--) {
-    const last = spelling.charAt(end - 1);
-    const opener = CLOSERS.get(last);
-    if (
-      opener === undefined
-        ? !/[.,;:!?'"”’»*`\\>|]/.test(last)
-        : count(spelling, opener, end) >= count(spelling, last, end)
-    )
-      break;
-  }
-  return spelling.slice(0, end);
-}
-
-function count(text: string, mark: string, end: number): number {
-  let n = 0;
-  for (let i = 0; i < end; i++) if (text[i] === mark) n++;
-  return n;
-}
+/** What belongs to the sentence around a link. */
+const TAIL_OF_SENTENCE: Tail = { marks: '.,;:!?\'"”’»*`\\>|', closers: ')]}' };
 
 /** The address that a value gives, absolute; undefined where it is none of http, https or ftp. */
 export function addressOf(value: string): string | undefined {

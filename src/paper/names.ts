@@ -2,16 +2,16 @@ const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|t
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{L}\\.)";
 const FULL = `(?:(?:${WORD}|${PARTICLE}) ){1,4}${WORD}`;
 const NAME = new RegExp(`^${FULL}$`, 'u');
-const NOTE = /\s*[*†‡§¶]+|(?<=[\p{L}.])\s?\d(?:\s?,\s?\d)*(?=$)/gu;
+const NOTE = /(?<!\s)\s+[*†‡§¶]+|[*†‡§¶]+|(?<=[\p{L}.])\s?\d(?:\s?,\s?\d)*(?=$)/gu;
 const ORGANISATION =
   /\b(?:Universit|Institut|Department|Laborator|Research|College|School|Academy|Centre|Center|Inc\b|Labs?\b|Corporation)/;
 
 /** Names in a list of authors, as printed, without notes; undefined where it is no such list. */
 export function namesIn(text: string, labelled: boolean): string[] | undefined {
   const names = text
-    .replace(/[,;]?\s*et al\.?$/, '')
+    .replace(/[,;]\s*et al\.?$|(?<!\s)\s*et al\.?$/, '')
     .replace(/(\p{L}|\.)\s?\d(?:,\s?\d)*(?=,|;|\s+and\b|$)/gu, '$1')
-    .split(/\s*[,;]\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/)
+    .split(/(?:(?<!\s)\s+)?[,;]\s*(?:and\s+|&\s*)?|(?<!\s)\s+and\s+|(?<!\s)\s+&\s+/)
     .map((name) => name.replace(NOTE, '').replace(/\s+/g, ' ').trim())
     .filter((name) => name !== '');
   if (names.length === 0) return undefined;
@@ -19,6 +19,20 @@ export function namesIn(text: string, labelled: boolean): string[] | undefined {
   const known = names.filter((name) => NAME.test(name)).length;
   if (names.length === 1) return known === 1 && !ORGANISATION.test(text) ? names : undefined;
   return known / names.length >= 0.6 && !names.some((name) => name.length > 60) ? names : undefined;
+}
+
+/**
+ * The names of a list in one string: parted by semicolons where there are any, by "and" where each part between is a family
+ * name and a given one ("Quill, Mara and Fenn, Odo"), else by commas and "and".
+ */
+export function splitNames(text: string): string[] {
+  const list = text.replace(/\s+/g, ' ').replace(/,? et al\.?$/, '');
+  const parts = list.includes(';') ? list.split(';') : list.split(/ (?:and|&) /);
+  const inverted = parts.length > 1 && parts.every((part) => /^[^,]+,[^,]+$/.test(part.trim()));
+  const names = list.includes(';') || inverted ? parts : parts.flatMap((part) => part.split(','));
+  return names
+    .map((name) => name.replace(/^ ?(?:and|&) /, '').trim())
+    .filter((name) => name !== '' && !/^et al\.?$/i.test(name));
 }
 
 /** Whether a short line may be the name of an organisation. */

@@ -45,25 +45,31 @@ export type PaperShape = {
   note: Optional<z.ZodString>;
 };
 
-const text = z.string().min(1);
-const address = z.string().regex(/^(?:https?|ftp):\/\/\S/i);
-const optionalText = z.exactOptional(text);
-const names = z.exactOptional(z.array(text));
-const offset = z.exactOptional(z.number().int().nonnegative());
+// Made by functions that are marked as pure, so that bundlers leave zod out where no schema is used.
 
 function choice<Value extends string>(values: readonly Value[]): Choice<Value> {
   return z.enum(values as readonly Value[] & [Value]) as unknown as Choice<Value>;
 }
 
+const text = (): z.ZodString => z.string().min(1);
+const address = (): z.ZodString => z.string().regex(/^(?:https?|ftp):\/\/\S/i);
+const optionalText = (): Optional<z.ZodString> => z.exactOptional(text());
+const names = (): Optional<Names> => z.exactOptional(z.array(text()));
+const offset = (): Optional<z.ZodNumber> => z.exactOptional(z.number().int().nonnegative());
+
 /** Schema of a link. */
-export const linkSchema: z.ZodObject<LinkShape> = z.object({
-  url: address,
-  kind: choice(LINK_KINDS),
-  text,
-  field: z.exactOptional(choice(LINK_FIELDS)),
-  start: offset,
-  end: offset,
-});
+export const linkSchema: z.ZodObject<LinkShape> = /* @__PURE__ */ makeLinkSchema();
+
+function makeLinkSchema(): z.ZodObject<LinkShape> {
+  return z.object({
+    url: address(),
+    kind: choice(LINK_KINDS),
+    text: text(),
+    field: z.exactOptional(choice(LINK_FIELDS)),
+    start: offset(),
+    end: offset(),
+  });
+}
 
 /**
  * Schema of a paper, for validating papers that come from elsewhere (a database, an API). Every paper that `parseListing`
@@ -74,31 +80,35 @@ export const linkSchema: z.ZodObject<LinkShape> = z.object({
  * paperSchema.parse({ id: 'a', title: 'Attention', abstract: '', links: [] }).title; // 'Attention'
  * ```
  */
-export const paperSchema: z.ZodObject<PaperShape> = z.object({
-  id: text,
-  title: z.string(),
-  abstract: z.string(),
-  links: z.array(linkSchema),
-  authors: names,
-  authorCount: offset,
-  date: z.exactOptional(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
-  datePrinted: optionalText,
-  arxivId: optionalText,
-  doi: optionalText,
-  ids: z.exactOptional(z.record(text, text)),
-  url: z.exactOptional(address),
-  type: z.exactOptional(choice(PAPER_TYPES)),
-  venue: optionalText,
-  volume: optionalText,
-  issue: optionalText,
-  pages: optionalText,
-  publisher: optionalText,
-  editors: names,
-  organisation: optionalText,
-  votes: z.exactOptional(z.number().int()),
-  categories: names,
-  keywords: names,
-  sections: names,
-  comments: optionalText,
-  note: optionalText,
-});
+export const paperSchema: z.ZodObject<PaperShape> = /* @__PURE__ */ makePaperSchema();
+
+function makePaperSchema(): z.ZodObject<PaperShape> {
+  return z.object({
+    id: text(),
+    title: z.string(),
+    abstract: z.string(),
+    links: z.array(linkSchema),
+    authors: names(),
+    authorCount: offset(),
+    date: z.exactOptional(z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)),
+    datePrinted: optionalText(),
+    arxivId: optionalText(),
+    doi: optionalText(),
+    ids: z.exactOptional(z.record(text(), text())),
+    url: z.exactOptional(address()),
+    type: z.exactOptional(choice(PAPER_TYPES)),
+    venue: optionalText(),
+    volume: optionalText(),
+    issue: optionalText(),
+    pages: optionalText(),
+    publisher: optionalText(),
+    editors: names(),
+    organisation: optionalText(),
+    votes: z.exactOptional(z.number().int()),
+    categories: names(),
+    keywords: names(),
+    sections: names(),
+    comments: optionalText(),
+    note: optionalText(),
+  });
+}

@@ -7,6 +7,9 @@ import type { Paper } from '../paper/paper.js';
 const CONTROL = /[\p{Cc}\u2028\u2029]+/gu;
 /** Marks that reorder the text around them, and language tags nobody sees. */
 const INVISIBLE = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}\uFEFF]+/gu;
+/** A single character of those, but for the line break. */
+const UNSAFE =
+  /(?!\n)[\p{Cc}\p{Cs}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}\uFEFF]/gu;
 const LONE_SURROGATE = /\p{Cs}/gu;
 const BLANKS = /\s+/gu;
 
@@ -30,6 +33,16 @@ export function cleanText(text: string): string {
 /** {@link cleanText} of a title or abstract, its LaTeX turned into text. */
 export function cleanMarkup(markup: string): string {
   return cleanText(plainText(cleanText(markup)));
+}
+
+/** The title of a paper as it is shown; its id where the listing had an abstract without a title. */
+export function titleOf({ id, title }: Pick<Paper, 'id' | 'title'>): string {
+  return cleanMarkup(title) || cleanText(id);
+}
+
+/** Lines whose blanks matter, as those of a code frame: each character that {@link cleanText} would not let pass is U+FFFD. */
+export function cleanLines(text: string): string {
+  return text.replace(UNSAFE, '\uFFFD');
 }
 
 /**

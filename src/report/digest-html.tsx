@@ -1,6 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
-import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
+import { checkDigest } from './check-arguments.js';
+import { byline, cleanText, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
   freshHeading,
@@ -33,6 +34,7 @@ const NEW = 'background:#1c6b45;color:#ffffff;border-radius:3px;padding:0 5px;fo
  * ```
  */
 export function renderDigestHtml(digest: Digest): string {
+  checkDigest(digest);
   return `<!doctype html>\n${renderToString(<Page digest={digest} />)}\n`;
 }
 
@@ -86,7 +88,7 @@ function Section({ heading, children }: { heading: string; children?: ComponentC
 }
 
 function Pick({ pick }: { pick: DigestPick }): VNode {
-  const because = pick.because.map((liked) => `“${cleanMarkup(liked.title)}”`).join(' and ');
+  const because = pick.because.map((liked) => `“${titleOf(liked)}”`).join(' and ');
   const reasons = [pick.words.map(cleanText).join(', '), because === '' ? '' : `like ${because}`];
   return (
     <div style={ITEM}>
@@ -102,7 +104,7 @@ function Reference({ paper }: { paper: DigestReference }): VNode {
   return (
     <>
       {paper.number !== undefined && <span style={QUIET}>{paper.number} </span>}
-      {cleanMarkup(paper.title)}
+      {titleOf(paper)}
     </>
   );
 }
@@ -125,7 +127,7 @@ function Topic({ topic }: { topic: DigestTopic }): VNode {
 function Entry({ entry }: { entry: DigestPaper }): VNode {
   const { paper, number, keywords, kin, isNew } = entry;
   const url = paperUrl(paper);
-  const title = cleanMarkup(paper.title);
+  const title = titleOf(paper);
   const authors = byline(paper);
   return (
     <div style={ITEM}>
@@ -159,5 +161,5 @@ function kinLine([nearest, ...others]: readonly DigestKin[]): string {
   const words = nearest.words.length === 0 ? '' : ` (${nearest.words.map(cleanText).join(', ')})`;
   const numbers = others.flatMap((kin) => kin.number ?? []).join(', ');
   const more = numbers === '' ? '' : `; ${numbers}`;
-  return `Near ${number}${cleanMarkup(nearest.title)}${words}${more}`;
+  return `Near ${number}${titleOf(nearest)}${words}${more}`;
 }

@@ -1,3 +1,5 @@
+import { checkIterable, checkOptions, checkString, refuse } from '../paper/arguments.js';
+import { checkDigest } from './check-arguments.js';
 import { cleanText } from './clean.js';
 import { renderDigestHtml } from './digest-html.js';
 import { renderDigestText } from './digest-text.js';
@@ -21,13 +23,12 @@ export interface DigestMailOptions {
  * The digest as a complete RFC 5322 message (an `.eml` file): HTML with a plain-text alternative. Needs the optional
  * peer dependency `nodemailer`; nothing is sent.
  *
- * @throws TypeError when `from` or `to` is empty
+ * @throws TypeError when `from` or `to` is no mail address, or another option of the wrong kind
  * @throws Error when nodemailer is not installed
  */
 export async function renderDigestMail(digest: Digest, options: DigestMailOptions): Promise<Uint8Array> {
-  const to = typeof options.to === 'string' ? [options.to] : [...options.to];
-  checkAddresses('from', [options.from]);
-  checkAddresses('to', to);
+  checkDigest(digest);
+  const to = checkedHead(options);
   const { createTransport } = await loadNodemailer();
   const composer = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   const { message } = await composer.sendMail({
@@ -45,10 +46,25 @@ export async function renderDigestMail(digest: Digest, options: DigestMailOption
   return new Uint8Array(message as Buffer);
 }
 
-function checkAddresses(name: string, addresses: readonly string[]): void {
-  if (addresses.length === 0 || addresses.some((address) => !/\S@\S/.test(address) || /\p{Cc}/u.test(address))) {
-    throw new TypeError(`${name} must be a mail address: ${JSON.stringify(addresses.join(', '))}`);
-  }
+/** The recipients; throws where the head of the message cannot be made of the options. */
+function checkedHead(options: DigestMailOptions): string[] {
+  checkOptions(options);
+  const { from, to, subject, date, messageId } = options;
+  if (typeof to !== 'string') checkIterable('to', to);
+  const recipients = typeof to === 'string' ? [to] : [...to];
+  if (recipients.length === 0) throw new TypeError('to must hold a mail address, not be empty');
+  checkAddress('from', from);
+  for (const recipient of recipients) checkAddress('to', recipient);
+  if (subject !== undefined) checkString('subject', subject);
+  if (date !== undefined && !(date instanceof Date && !Number.isNaN(date.getTime())))
+    refuse('date', 'a valid Date', date);
+  if (messageId !== undefined && !/^<[^\s<>]+>$/.test(messageId)) refuse('messageId', 'like <id@host>', messageId);
+  return recipients;
+}
+
+function checkAddress(name: string, address: string): void {
+  checkString(name, address);
+  if (!/\S@\S/.test(address) || /\p{Cc}/u.test(address)) refuse(name, 'a mail address', address);
 }
 
 async function loadNodemailer(): Promise<typeof import('nodemailer')> {

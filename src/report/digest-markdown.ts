@@ -1,4 +1,5 @@
-import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
+import { checkDigest } from './check-arguments.js';
+import { byline, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
   freshHeading,
@@ -9,21 +10,7 @@ import {
   trendsHeading,
   trendText,
 } from './digest-words.js';
-
-// CommonMark: a backslash before ASCII punctuation makes it an ordinary character. These are all that start markup in
-// the middle of a line, GitHub's extensions among them; text from a paper never starts a line.
-const ACTIVE = /[\\`*_{}[\]<>()#!|~$&@^]|:(?=\/\/)/g;
-
-/** Text that Markdown shows as it is; GitHub makes no link of a bare address in it. */
-function escapeText(text: string): string {
-  return cleanText(text)
-    .replace(ACTIVE, '\\$&')
-    .replace(/\bwww\./gi, '$&\u200B');
-}
-
-function escapeMarkup(markup: string): string {
-  return escapeText(cleanMarkup(markup));
-}
+import { escapeMarkdown, markdownLink } from './escape-markdown.js';
 
 /**
  * The digest as CommonMark. Everything from a paper is escaped; only http and https links are links.
@@ -34,8 +21,9 @@ function escapeMarkup(markup: string): string {
  * ```
  */
 export function renderDigestMarkdown(digest: Digest): string {
+  checkDigest(digest);
   const blocks = [
-    `# ${escapeText(digest.title)}`,
+    `# ${escapeMarkdown(digest.title)}`,
     summary(digest),
     ...section(picksHeading, digest.picks.map(pickItem)),
     ...section(freshHeading, (digest.fresh ?? []).map(reference)),
@@ -50,12 +38,15 @@ function section(heading: string, items: readonly string[]): string[] {
 }
 
 function trendItems(digest: Digest): string[] {
-  return digest.trends.map((trend) => escapeText(trendText(trend)));
+  return digest.trends.map((trend) => escapeMarkdown(trendText(trend)));
 }
 
 function pickItem(pick: DigestPick): string {
-  const because = pick.because.map((liked) => `“${escapeMarkup(liked.title)}”`);
-  const reasons = [pick.words.map(escapeText).join(', '), because.length > 0 ? `like ${because.join(' and ')}` : ''];
+  const because = pick.because.map((liked) => `“${escapeMarkdown(titleOf(liked))}”`);
+  const reasons = [
+    pick.words.map(escapeMarkdown).join(', '),
+    because.length > 0 ? `like ${because.join(' and ')}` : '',
+  ];
   const reason = reasons.filter((part) => part !== '').join(' · ');
   return `${reference(pick)}${reason === '' ? '' : `  \n  ${reason}`}`;
 }
@@ -63,28 +54,28 @@ function pickItem(pick: DigestPick): string {
 /** `**12** Title` */
 function reference(paper: DigestReference): string {
   const number = paper.number === undefined ? '' : `**${paper.number}** `;
-  return number + escapeMarkup(paper.title);
+  return number + escapeMarkdown(titleOf(paper));
 }
 
 function topicBlocks(topic: DigestTopic, i: number): string[] {
-  const heading = `## ${i + 1}\\. ${escapeText(topicName(topic.label))} \\(${topic.papers.length}\\)`;
-  const about = topicKeywords(topic).map(escapeText).join(', ');
+  const heading = `## ${i + 1}\\. ${escapeMarkdown(topicName(topic.label))} \\(${topic.papers.length}\\)`;
+  const about = topicKeywords(topic).map(escapeMarkdown).join(', ');
   return [heading, ...(about === '' ? [] : [`About ${about}.`]), topic.papers.map(paperItem).join('\n')];
 }
 
 function paperItem(entry: DigestPaper): string {
   const { paper, number, keywords, kin, isNew } = entry;
   const url = paperUrl(paper);
-  const title = escapeMarkup(paper.title);
+  const title = escapeMarkdown(titleOf(paper));
   const lines = [
-    `- **${number}** ${url === undefined ? `**${title}**` : `[**${title}**](<${url}>)`}${isNew ? ' *new*' : ''}`,
-    escapeText(byline(paper)),
-    keywords.map(escapeText).join(' · '),
+    `- **${number}** ${url === undefined ? `**${title}**` : markdownLink(`**${title}**`, url)}${isNew ? ' *new*' : ''}`,
+    escapeMarkdown(byline(paper)),
+    keywords.map(escapeMarkdown).join(' · '),
     kin.length === 0 ? '' : `Near ${kin.map(kinText).join('; ')}`,
   ];
   return lines.filter((line) => line !== '').join('  \n  ');
 }
 
 function kinText(kin: DigestKin): string {
-  return `${reference(kin)}${kin.words.length === 0 ? '' : ` (${kin.words.map(escapeText).join(', ')})`}`;
+  return `${reference(kin)}${kin.words.length === 0 ? '' : ` (${kin.words.map(escapeMarkdown).join(', ')})`}`;
 }

@@ -1,4 +1,6 @@
-import { byline, cleanMarkup, cleanText, paperUrl } from './clean.js';
+import { checkOptions, checkWhole } from '../paper/arguments.js';
+import { checkDigest } from './check-arguments.js';
+import { byline, cleanText, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
   freshHeading,
@@ -13,12 +15,13 @@ import { type Colors, colors, displayWidth, joinFitting, truncate, wrap, wrapSho
 
 /** Settings of {@link renderDigestText}. */
 export interface DigestTextOptions {
-  /** Columns of the terminal, at least 40. @defaultValue `80` */
+  /** Columns of the terminal, 40 to 10,000. @defaultValue `80` */
   readonly width?: number;
   /** Whether to colour the text with ANSI escape sequences. @defaultValue `false` */
   readonly color?: boolean;
 }
 
+const WIDEST = 10_000;
 /** Longest list of new papers; the others are marked among the topics. */
 const FRESH_SHOWN = 15;
 
@@ -32,7 +35,7 @@ interface Page {
 /**
  * The digest for a terminal: no line is wider than `width`, and nothing in a paper can become an escape sequence.
  *
- * @throws RangeError when `width` is no integer of at least 40
+ * @throws RangeError when `width` is no whole number from 40 to 10,000
  *
  * @example
  * ```ts
@@ -40,8 +43,10 @@ interface Page {
  * ```
  */
 export function renderDigestText(digest: Digest, options: DigestTextOptions = {}): string {
+  checkDigest(digest);
+  checkOptions(options);
   const width = options.width ?? 80;
-  if (!Number.isInteger(width) || width < 40) throw new RangeError(`width must be an integer of at least 40: ${width}`);
+  checkWhole('width', width, { from: 40, to: WIDEST });
   const page: Page = { paint: colors(options.color ?? false), width, gutter: String(digest.size).length + 3 };
   const blocks = [header(digest, page), picks(digest, page), fresh(digest, page), trends(digest, page)];
   if (digest.topics.length > 1) blocks.push(contents(digest, page));
@@ -72,7 +77,7 @@ function picks(digest: Digest, page: Page): string[] {
 /** The words that speak for the paper, and the liked paper nearest to it, in one line. */
 function pickLines(pick: DigestPick, page: Page): string[] {
   const words = joinFitting(pick.words.map(cleanText), ', ', Math.floor(page.width / 2));
-  const liked = pick.because[0] === undefined ? '' : `like “${cleanMarkup(pick.because[0].title)}`;
+  const liked = pick.because[0] === undefined ? '' : `like “${titleOf(pick.because[0])}`;
   const room = inner(page) - displayWidth(words) - 4;
   const reason = [words, liked === '' ? '' : `${truncate(liked, room)}”`].filter((part) => part !== '').join(' · ');
   return [...titleLines(pick, page), ...(reason === '' ? [] : indented([reason], page, 'dim'))];
@@ -114,7 +119,7 @@ function topicBlock(topic: DigestTopic, place: number, page: Page): string[] {
 
 function paperLines(entry: DigestPaper, page: Page): string[] {
   const { paper, number, isNew, keywords, kin } = entry;
-  const lines = titleLines({ number, title: paper.title }, page, isNew);
+  const lines = titleLines({ ...paper, number }, page, isNew);
   const details = [byline(paper), paperUrl(paper) ?? ''].filter((part) => part !== '').join('  ');
   if (details !== '') lines.push(...indented([truncate(details, inner(page))], page, 'dim'));
   if (keywords.length > 0) {
@@ -131,7 +136,7 @@ function kinLine(nearest: DigestKin, others: readonly DigestKin[], page: Page): 
   const more = others.flatMap((kin) => (kin.number === undefined ? [] : [kin.number])).join(', ');
   const tail = `${words === '' ? '' : ` (${words})`}${more === '' ? '' : `; ${more}`}`;
   const head = `~ ${nearest.number === undefined ? '' : `${nearest.number} `}`;
-  return head + truncate(cleanMarkup(nearest.title), Math.max(12, inner(page) - displayWidth(head + tail))) + tail;
+  return head + truncate(titleOf(nearest), Math.max(12, inner(page) - displayWidth(head + tail))) + tail;
 }
 
 function inner(page: Page): number {
@@ -139,13 +144,13 @@ function inner(page: Page): number {
 }
 
 /** ` 12  Title that goes on` over as many lines as it needs, three at most; `+` marks a new paper. */
-function titleLines(paper: Pick<DigestReference, 'number' | 'title'>, page: Page, isNew = false): string[] {
-  const [first = '', ...rest] = wrapShort(cleanMarkup(paper.title), inner(page), 3);
+function titleLines(paper: DigestReference, page: Page, isNew = false): string[] {
+  const [first = '', ...rest] = wrapShort(titleOf(paper), inner(page), 3);
   return [label(paper, page, isNew) + page.paint.bold(first), ...indented(rest, page, 'bold')];
 }
 
 function oneLine(paper: DigestReference, page: Page): string {
-  return label(paper, page, true) + truncate(cleanMarkup(paper.title), inner(page));
+  return label(paper, page, true) + truncate(titleOf(paper), inner(page));
 }
 
 function label(paper: Pick<DigestReference, 'number'>, { paint, gutter }: Page, isNew: boolean): string {

@@ -1,9 +1,11 @@
 import { listingKeywords } from '../keywords/listing-keywords.js';
 import { trendingKeywords } from '../keywords/trending-keywords.js';
+import { checkWhole } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { Topic } from '../topics/discover.js';
 import { type Analysis, analyse, firstOfEachId, type LearnedModels, type Profile } from './analysis.js';
+import { checkCommonOptions, checkedListing } from './check-arguments.js';
 import type { Digest, DigestKin, DigestPick, DigestReference, DigestTopic, DigestTrend } from './digest-types.js';
 import { newnessAgainst } from './newness.js';
 import { recommendations } from './recommendations.js';
@@ -46,7 +48,7 @@ interface Draft extends Analysis {
  * against an earlier listing, and what a reader with a profile should look at first. Plain data; the `renderDigest…`
  * functions show it.
  *
- * @throws RangeError when an option is out of its range
+ * @throws TypeError when a paper or an option is of the wrong kind, RangeError when an option is out of its range
  *
  * @example
  * ```ts
@@ -55,7 +57,13 @@ interface Draft extends Analysis {
  * ```
  */
 export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = {}): Digest {
-  const draft = draftOf(analyse(papers, options), options);
+  checkCommonOptions(options);
+  const { keywords, kin, picks, trends } = options;
+  for (const [name, value] of Object.entries({ keywords, trends }))
+    if (value !== undefined) checkWhole(name, value, { from: 1 });
+  for (const [name, value] of Object.entries({ kin, picks }))
+    if (value !== undefined) checkWhole(name, value, { from: 0 });
+  const draft = draftOf(analyse(checkedListing('papers', papers), options), options);
   return {
     title: options.title ?? 'Paper digest',
     size: draft.papers.length,
@@ -69,7 +77,7 @@ export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = 
 }
 
 function draftOf(analysis: Analysis, options: DigestOptions): Draft {
-  const before = options.before === undefined ? undefined : firstOfEachId(options.before);
+  const before = options.before === undefined ? undefined : firstOfEachId(checkedListing('before', options.before));
   const isNew = newnessAgainst(before);
   const topicPapers = analysis.topics.map(({ papers }) => [
     ...papers.filter(isNew),

@@ -21,7 +21,7 @@ const POLICY = [
  * abstracts with keywords and links marked, related papers with reasons, and a reading list with recommendations. The
  * library itself runs in the page.
  *
- * @throws RangeError when an option is out of its range
+ * @throws TypeError when a paper or an option is of the wrong kind, RangeError when an option is out of its range
  *
  * @example
  * ```ts

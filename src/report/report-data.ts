@@ -1,10 +1,12 @@
 import type { Keyword } from '../keywords/extract.js';
+import { checkWhole, refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 import { analyse, firstOfEachId } from './analysis.js';
-import { byline, cleanMarkup, cleanText, paperUrl, safeUrl } from './clean.js';
+import { checkCommonOptions, checkedListing } from './check-arguments.js';
+import { byline, cleanMarkup, cleanText, paperUrl, safeUrl, titleOf } from './clean.js';
 import { topicName } from './digest-words.js';
 import { layoutMap, type MapLink, type MapPoint } from './map-layout.js';
 import { newnessAgainst } from './newness.js';
@@ -19,18 +21,22 @@ const CATEGORIES = 5;
 
 /** Everything the page shows, computed once when the report is made. */
 export function reportData(listing: Iterable<Paper>, options: ReportOptions): PageData {
+  checkCommonOptions(options);
+  const { keywords, arxiv } = options;
+  if (keywords !== undefined) checkWhole('keywords', keywords, { from: 1 });
+  if (arxiv !== undefined && typeof arxiv?.classify !== 'function') refuse('arxiv', 'what arxivTopics gives', arxiv);
   // Clean text first: places of keywords are then places in what the page shows.
-  const originals = firstOfEachId(listing);
+  const originals = firstOfEachId(checkedListing('papers', listing));
   const clean = originals.map((paper) => ({
     ...paper,
-    title: cleanMarkup(paper.title) || paper.id,
+    title: titleOf(paper),
     abstract: cleanMarkup(paper.abstract),
   }));
   const analysis = analyse(clean, options);
   const papers = analysis.topics.flatMap((topic) => topic.papers);
   const topicNumbers = analysis.topics.flatMap((topic, i) => topic.papers.map(() => i));
   const places = layoutMap(topicNumbers, linksOf(papers, analysis.index));
-  const isNew = newnessAgainst(options.before && [...options.before]);
+  const isNew = newnessAgainst(options.before && checkedListing('before', options.before));
   const background = options.background && backgroundOf(papers, options.background);
   return {
     title: cleanText(options.title ?? 'Paper report'),

@@ -1,3 +1,4 @@
+import { checkIterable, checkOptions, checkString, refuse } from '../paper/arguments.js';
 import { stem as porterStem } from './stemmer.js';
 import { ENGLISH_STOP_WORDS } from './stop-words.js';
 
@@ -58,12 +59,17 @@ export class Analyzer {
   readonly #terms = new Map<string, string>();
 
   constructor(options: AnalyzerOptions = {}) {
-    this.#stopWords = new Set(options.stopWords ?? ENGLISH_STOP_WORDS);
-    this.#stem = options.stem ?? porterStem;
+    checkOptions(options);
+    const { stopWords = ENGLISH_STOP_WORDS, stem = porterStem } = options;
+    checkIterable('stopWords', stopWords);
+    if (typeof stem !== 'function') refuse('stem', 'a function', stem);
+    this.#stopWords = new Set(stopWords);
+    this.#stem = stem;
   }
 
   /** Term of one word, or `''` for a stop word or a single character. */
   term(word: string): string {
+    checkString('word', word);
     const known = this.#terms.get(word);
     if (known !== undefined) return known;
     const term = this.newTerm(word);
@@ -91,6 +97,7 @@ export class Analyzer {
 
   /** Terms of a text in their order, with their places. */
   tokens(text: string): Token[] {
+    checkString('text', text);
     const tokens: Token[] = [];
     let previousEnd = -1;
     for (const match of text.matchAll(WORD)) {

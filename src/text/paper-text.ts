@@ -1,3 +1,4 @@
+import { checkPaper } from '../paper/arguments.js';
 import { plainText } from '../paper/markup/plain-text.js';
 import type { Paper } from '../paper/paper.js';
 
@@ -8,6 +9,11 @@ export type TextInput = string | Pick<Paper, 'title' | 'abstract'>;
 export interface PaperText {
   readonly title: string;
   readonly abstract: string;
+}
+
+/** Throws a `TypeError` that names the argument when it is neither a text nor a paper with title and abstract. */
+export function checkTextInput(name: string, input: unknown): void {
+  if (typeof input !== 'string') checkPaper(name, input, ['title', 'abstract']);
 }
 
 /** Title and abstract of an input, free of LaTeX. */

@@ -82,6 +82,12 @@ describe('paperkin', () => {
     ['a limit that is no number', ['keywords', SAMPLE, '--limit', 'many'], /--limit.*whole number/],
     ['a style out of range', ['keywords', SAMPLE, '--style', '2'], /--style.*from 0 to 1/],
     ['recommend without --like', ['recommend', SAMPLE], /--like/],
+    ['no words of a title', ['related', SAMPLE, ''], /give the id of a paper or words of its title/],
+    [
+      'a paper liked and disliked',
+      ['recommend', SAMPLE, '--like', 'thought anchors', '--dislike', 'anchors thought'],
+      /"Thought Anchors[^"]*" is both liked and disliked/,
+    ],
     ['an unknown dialect', ['parse', SAMPLE, '--dialect', 'klingon'], /klingon.*plain/],
   ])('ends with one line and exit code 2 for %s', async (_, args, message) => {
     const { code, out, err } = await paperkin(args);
@@ -197,6 +203,20 @@ describe('paperkin', () => {
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(err).toContain('119 papers');
     expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  it.each(['digest', 'report'])('never lets %s overwrite what it reads', async (command) => {
+    const text = readFileSync(SAMPLE, 'utf8');
+    const profile = file('own.json', '{"liked": []}');
+    const listing = file('own.txt', text);
+    for (const output of [listing, profile]) {
+      const { code, err } = await paperkin([command, listing, '--profile', profile, '-o', output]);
+      expect(err).toBe(
+        `paperkin: ${output} can't be written (it is an input and would be overwritten: name another file)\n`,
+      );
+      expect(code).toBe(2);
+    }
+    expect(readFileSync(listing, 'utf8')).toBe(text);
   });
 
   it('says what a profile must be when a file is none', async () => {

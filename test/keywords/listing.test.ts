@@ -32,7 +32,7 @@ describe('listingKeywords', () => {
   });
 
   it('refuses options out of range', () => {
-    expect(() => listingKeywords(NOW, { perPaper: 0 })).toThrow('perPaper must be a whole number from 1, got 0');
+    expect(() => listingKeywords(NOW, { perPaper: 0 })).toThrow('perPaper must be a whole number from 1, not 0');
     expect(() => listingKeywords(NOW, { minPapers: 0 })).toThrow(RangeError);
   });
 
@@ -65,6 +65,6 @@ describe('trendingKeywords', () => {
   });
 
   it('refuses a prior that is not above 0', () => {
-    expect(() => trendingKeywords(NOW, BEFORE, { prior: 0 })).toThrow('prior must be a number above 0, got 0');
+    expect(() => trendingKeywords(NOW, BEFORE, { prior: 0 })).toThrow('prior must be a number above 0, not 0');
   });
 });

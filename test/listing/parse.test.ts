@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../src/formats/dialect.js';
 import { loadParsers } from '../../src/formats/parsers.js';
+import { accountOf } from '../../src/listing/account.js';
 import { formatDiagnostic } from '../../src/listing/format-diagnostic.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
 import { ListingError } from '../../src/paper/reader/diagnostic.js';
@@ -27,10 +28,14 @@ describe('parseListing', () => {
     expect(parseListing(readFixture('ris'), { dialect: 'medline' }).papers).toHaveLength(0);
   });
 
-  it('says which package is missing', async () => {
-    expect(() => parseListing(readFixture('bibtex'))).toThrow(/needs the package bibtex-parse: install it/);
-    expect(() => parseListing(readFixture('atom'))).toThrow(/needs the package fast-xml-parser: install it/);
-    expect(parseListing(readFixture('atom'), { parsers: await loadParsers('atom') }).papers).toHaveLength(4);
+  it('says which package is missing, and how to install it, and throws nothing', async () => {
+    const text = readFixture('atom');
+    const { papers, diagnostics } = parseListing(text);
+    expect(papers).toEqual([]);
+    expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['missing-package', 'error']]);
+    expect(diagnostics[0]?.message).toMatch(/npm install fast-xml-parser/);
+    expect(accountOf(text, parseListing(text)).lost).toBe(0);
+    expect(parseListing(text, { parsers: await loadParsers('atom') }).papers).toHaveLength(4);
   });
 
   it('tells where each field was read', () => {

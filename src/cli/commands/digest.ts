@@ -32,7 +32,10 @@ export async function digestCommand(path: string, options: DigestOptions, io: Io
   io.progress('Finding topics, keywords and kin');
   const digest = composeDigest(papers, reader);
   if (options.json) for (const line of digestLines(digest)) io.stdout(jsonLine(line));
-  else await writeOutput(await rendered(digest, options, io), options.output, io);
+  else {
+    const inputs = [path, options.before, options.profile];
+    await writeOutput(await rendered(digest, options, io), { output: options.output, inputs }, io);
+  }
 }
 
 async function rendered(digest: Digest, { format, from, to }: DigestOptions, io: Io): Promise<string | Uint8Array> {

@@ -1,7 +1,8 @@
 import { type Account, accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
+import { cleanLines } from '../../report/clean.js';
 import type { Io } from '../io.js';
 import { type Loaded, loadListing } from '../load.js';
-import { jsonLine, paragraph, safeLines } from '../output.js';
+import { jsonLine, paragraph } from '../output.js';
 
 interface ParseOptions {
   readonly json?: boolean;
@@ -20,7 +21,7 @@ export async function parseCommand(path: string, options: ParseOptions, io: Io):
     io.stdout(loaded.listing.papers.map((paper) => paperText(paper, io)).join('\n'));
     io.stdout(`\n${summary(loaded)}\n`);
     for (const diagnostic of loaded.listing.diagnostics)
-      io.stdout(`\n${safeLines(formatDiagnostic(diagnostic, loaded.text))}\n`);
+      io.stdout(`\n${cleanLines(formatDiagnostic(diagnostic, loaded.text))}\n`);
   }
   if (options.check) io.stderr(accountText(accountOf(loaded.text, loaded.listing)));
 }

@@ -1,4 +1,5 @@
 import { recommendations } from '../../report/recommendations.js';
+import { CliError } from '../errors.js';
 import type { Io } from '../io.js';
 import { findPaper, loadListing } from '../load.js';
 import { loadIndex } from '../models.js';
@@ -17,6 +18,9 @@ export async function recommendCommand(path: string, options: RecommendOptions, 
   const index = await loadIndex((await loadListing(path, io)).listing.papers);
   const liked = options.like.map((wanted) => findPaper(index, wanted));
   const disliked = options.dislike.map((wanted) => findPaper(index, wanted));
+  const both = disliked.find((paper) => liked.includes(paper));
+  if (both !== undefined)
+    throw new CliError(`"${both.title || both.id}" is both liked and disliked; say one of the two`);
   const ids = (papers: typeof liked) => papers.map((paper) => paper.id);
   const matches = recommendations(index, { liked: ids(liked), disliked: ids(disliked), limit: options.limit });
   if (!options.json) {

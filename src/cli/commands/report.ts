@@ -15,6 +15,6 @@ export async function reportCommand(path: string, options: ReportCommandOptions,
   const reader = await readerOptions(options, io);
   io.progress('Laying out the report');
   const html = renderReport(papers, { ...reader, arxiv: await arxivTopics() });
-  await writeOutput(html, options.output, io);
+  await writeOutput(html, { output: options.output, inputs: [path, options.before, options.profile] }, io);
   if (options.output !== '-') io.stderr(`${papers.length} papers written to ${options.output}\n`);
 }

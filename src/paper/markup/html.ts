@@ -1,3 +1,4 @@
+import { folded } from '../clean.js';
 import { decodeEntities } from './entities.js';
 
 /** Elements that end a word: paragraphs, breaks, list items, sections of JATS. */
@@ -55,5 +56,3 @@ function withoutTags(markup: string): string {
       return INLINE.has(element) || MATHML.test(element) ? '' : tag;
     });
 }
-
-const folded = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim();

@@ -1,3 +1,4 @@
+import { checkString } from '../arguments.js';
 import { LatexReader } from './latex-reader.js';
 
 const MARKUP = /[\\{}$~`]|''|--/;
@@ -9,18 +10,20 @@ const UNTIDY = /[ \t]{2}|\s[,.;:!?]/;
  * markup comes back as it is, and any string can be given: what cannot be read as LaTeX stays as printed, and so does all
  * of a text with braces nested beyond reason.
  *
+ * @throws TypeError when `markup` is no string
  * @example
  * ```ts
  * plainText('Poincar\\\'e maps at $10^{-3}$ Hz, {\\em fast}'); // 'Poincaré maps at 10⁻³ Hz, fast'
  * ```
  */
 export function plainText(markup: string): string {
+  checkString('markup', markup);
   const text = spacedText(markup);
   if (text === markup) return markup;
   if (!UNTIDY.test(text)) return text.trim();
   return text
     .replace(/[ \t]{2,}/g, ' ')
-    .replace(/\s+([,.;:!?])/g, '$1')
+    .replace(/(?<!\s)\s+([,.;:!?])/g, '$1')
     .trim();
 }
 

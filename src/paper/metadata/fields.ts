@@ -2,6 +2,7 @@ import { dateIn } from '../dates.js';
 import { areCategories, findArxivId, findCategories, findDoi } from '../identifiers.js';
 import { isOrganisation, namesIn } from '../names.js';
 import type { PaperFields } from '../paper.js';
+import { trimEnd } from '../tail.js';
 
 /** Fields read of a line. */
 export type ReadFields = Omit<PaperFields, 'title' | 'abstract'>;
@@ -14,7 +15,8 @@ export interface LineContext {
 
 const VENUE =
   /\b(?:Proceedings|Proc\.|Journal|Conference|Workshop|Symposium|Trans(?:actions|\.)|Rev\.|Lett\.|vol\.|pp\.|NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|KDD|SIGIR|Nature|Science)\b/;
-const URL = /https?:\/\/[^\s)\]>"]+|www\.[^\s)\]>"]+|\b[\w.-]+\.(?:org|com|io|net|edu)\/[^\s)\]>"]*/;
+const URL =
+  /https?:\/\/[^\s)\]>"]+|www\.[^\s)\]>"]+|(?<=(?<![\w.-])[.-]{0,3})\b[\w.-]{1,253}\.(?:org|com|io|net|edu)\/[^\s)\]>"]*/;
 const PAPER_PAGE =
   /arxiv\.org\/(?:abs|pdf|html)\/|huggingface\.co\/papers\/|doi\.org\/10\.|openreview\.net\/(?:forum|pdf)|aclanthology\.org\/|pubmed|biorxiv\.org|semanticscholar\.org\/paper|papers\.nips|proceedings|jmlr\.org|acm\.org\/doi/;
 const NO_PAGE = /\/login\b|#community|github\.com|gitlab\.com|youtube\.com|youtu\.be/;
@@ -23,7 +25,7 @@ type Reader = (text: string, context: LineContext) => ReadFields | undefined;
 
 /** `Label: value` lines, by label. */
 const LABELLED: readonly (readonly [RegExp, (value: string) => ReadFields | undefined])[] = [
-  [/^(?:authors?|creators?)\s*[:：]?\s+(?=\p{L})/iu, (value) => authors(value, true)],
+  [/^(?:authors?|creators?)(?:\s*[:：])?\s+(?=\p{L})/iu, (value) => authors(value, true)],
   [/^(?:by)\s+(?=\p{Lu})/u, (value) => authors(value, false)],
   [/^by:\s*/i, (value) => authors(value, true)],
   [/^(?:subjects?|categor(?:y|ies)|primary)\s*[:：]\s*/i, categories],
@@ -36,7 +38,7 @@ const LABELLED: readonly (readonly [RegExp, (value: string) => ReadFields | unde
   ],
   [/^(?:organi[sz]ation|institution|affiliation)s?\s*[:：]\s*/i, (value) => ({ organisation: value })],
   [/^(?:url|link|paper|project page)\s*[:：]\s*/i, page],
-  [/^(?:up)?votes?\s*[:：]?\s*(?=\d)/i, votes],
+  [/^(?:up)?votes?(?:\s*[:：])?\s*(?=\d)/i, votes],
 ];
 
 const READERS: readonly Reader[] = [
@@ -56,7 +58,7 @@ const READERS: readonly Reader[] = [
 
 /** Fields of a line of metadata; undefined where none is read. */
 export function readLine(printed: string, context: LineContext): ReadFields | undefined {
-  const text = printed.replace(/^[_*]+|[_*]+$/g, '').trim();
+  const text = trimEnd(printed.replace(/^[_*]+/, ''), '_*').trim();
   for (const reader of READERS) {
     const fields = reader(text, context);
     if (fields !== undefined && Object.keys(fields).length > 0) return fields;
@@ -94,17 +96,24 @@ function identifier(text: string): ReadFields | undefined {
 }
 
 function page(text: string): ReadFields | undefined {
-  const address = URL.exec(text)?.[0].replace(/[.,;:]+$/, '');
-  if (address === undefined || NO_PAGE.test(address)) return undefined;
+  const address = trimEnd(URL.exec(text)?.[0] ?? '', '.,;:');
+  if (address === '' || NO_PAGE.test(address)) return undefined;
   const alone = text.replace(address, '').replace(/[^\p{L}\d]/gu, '').length <= 24;
   if (!PAPER_PAGE.test(address) && !alone) return undefined;
   const url = /^https?:/.test(address) ? address : `https://${address}`;
-  const id = /(?:arxiv\.org\/\w+|huggingface\.co\/papers)\/([^\s?#]+?)(?:\.pdf)?$/.exec(address)?.[1];
+  const id = paperAt(address);
   const fields: ReadFields = { url };
   if (id !== undefined && findArxivId(id) !== undefined) fields.arxivId = id;
-  const number = /doi\.org\/(10\.\d{4,9}\/\S+)$/.exec(address)?.[1];
+  const number = /doi\.org\/(10\.\d{4,9}\/\S+)/.exec(address)?.[1];
   if (number !== undefined) fields.doi = number;
   return fields;
+}
+
+/** What an address that ends in the name of a paper ends in: `2402.10524` of `https://arxiv.org/pdf/2402.10524.pdf`. */
+function paperAt(address: string): string | undefined {
+  const end = address.slice(1 + Math.max(address.lastIndexOf('?'), address.lastIndexOf('#')));
+  const folder = /(?:arxiv\.org\/\w+|huggingface\.co\/papers)\/(?=.)/.exec(end);
+  return folder === null ? undefined : end.slice(folder.index + folder[0].length).replace(/(?<=.)\.pdf$/, '');
 }
 
 function doi(text: string): ReadFields | undefined {
@@ -137,7 +146,7 @@ function votes(text: string): ReadFields | undefined {
 /** `▲ 12`, `12 upvotes`: a number that says it counts votes. */
 function marked(text: string): ReadFields | undefined {
   const match =
-    /^(?:\[-\]\s*|[▲△↑]\s*|(?:up)?votes?\s*[:：]?\s*)(\d{1,6})$|^[▲△↑]?\s*(\d{1,6})\s*(?:upvotes?|votes?|likes?|points?)$/i.exec(
+    /^(?:\[-\]\s*|[▲△↑]\s*|(?:up)?votes?(?:\s*[:：])?\s*)(\d{1,6})$|^[▲△↑]?\s*(\d{1,6})\s*(?:upvotes?|votes?|likes?|points?)$/i.exec(
       text,
     );
   const number = match?.[1] ?? match?.[2];

@@ -8,7 +8,7 @@ export interface ReadPart {
   readonly end: number;
 }
 
-const SEPARATOR = /\s+[·•|]\s+|(?<=\))\s*[·•|]\s*/g;
+const SEPARATOR = /(?<!\s)\s+[·•|]\s+|(?<=\))\s*[·•|]\s*/g;
 
 /**
  * Reads a line of metadata that may hold several things: `_2026-02-27_ · https://arxiv.org/abs/2602.24133v1`. Empty where

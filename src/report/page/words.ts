@@ -51,7 +51,7 @@ export class Vocabulary {
  * ```
  */
 export function completions(query: string, vocabulary: Vocabulary): string[] {
-  const beginning = query.match(/[\p{L}\p{N}]{2,}$/u)?.[0];
+  const beginning = query.match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]{2,}$/u)?.[0];
   if (beginning === undefined) return [query];
   const rest = query.slice(0, -beginning.length);
   const words = vocabulary.complete(beginning.toLowerCase()).filter((word) => word !== beginning.toLowerCase());

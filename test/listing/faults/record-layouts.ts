@@ -158,7 +158,7 @@ export const webOfScience: ExportFormat = eachRecord(
     lines.push(`UT WOS:${facts.number}`, 'ER');
     return {
       text: `${lines.join('\n')}\n\n`,
-      truth: { ...paper, authors: people.map(reversed), date: `${year}`, doi },
+      truth: { ...paper, authors: people.map(reversed), date: `${year}-${String(facts.month).padStart(2, '0')}`, doi },
     };
   },
   ['FN Clarivate Analytics Web of Science\nVR 1.0\n', 'EF\n'],

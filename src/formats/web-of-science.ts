@@ -1,0 +1,79 @@
+import { dateOf } from '../paper/dates.js';
+import type { PaperType } from '../paper/paper.js';
+import {
+  doi,
+  type FieldReader,
+  identifiers,
+  isbn,
+  issn,
+  list,
+  longest,
+  matching,
+  oneEach,
+  pages,
+  paperType,
+  separated,
+  text,
+} from './field-readers.js';
+import { type Format, format } from './format.js';
+import { TaggedLines, tags } from './tagged-lines.js';
+
+const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
+  ['article', 'article'],
+  ['review', 'article'],
+  ['article; early access', 'article'],
+  ['letter', 'article'],
+  ['editorial material', 'article'],
+  ['proceedings paper', 'proceedings'],
+  ['article; proceedings paper', 'proceedings'],
+  ['book', 'book'],
+  ['article; book chapter', 'chapter'],
+  ['data paper', 'dataset'],
+]);
+
+/** The year of `PY` with the month and the day of `PD`: `OCT 1`, `SEP-OCT`, `DEC`; `WIN` adds nothing. */
+const published: FieldReader<string> = (values) => {
+  const [year] = values.of(['PY']);
+  const [day] = values.of(['PD']);
+  if (year === undefined) return undefined;
+  const full = day && dateOf(`${day.text.replace(/^([a-z]{3})-[a-z]{3}/i, '$1')} ${year.text}`)?.iso;
+  const value = full ?? dateOf(year.text)?.iso;
+  if (value === undefined) return undefined;
+  return { value, from: day !== undefined && value.length > 4 ? [year, day] : [year] };
+};
+
+/** Web of Science, tagged: `PT J` to `ER`, continued lines indented by three blanks. */
+export const webOfScienceFormat: Format = format({
+  name: 'web-of-science',
+  sign: { line: /^\uFEFF?PT [A-Z]\s*$/, also: [/^TI /m] },
+  records: () =>
+    new TaggedLines({
+      tag: /^\uFEFF?([A-Z][A-Z0-9])(?: |$)/,
+      opens: tags('PT'),
+      closes: 'ER',
+      outside: tags('FN VR EF'),
+      continued: /^ {2,}/,
+      perLine: tags('AU AF BE ED CR'),
+    }),
+  fields: {
+    title: text('TI'),
+    abstract: text('AB'),
+    authors: list([['AF'], ['AU'], ['BA'], ['CA']], oneEach),
+    date: published,
+    doi: doi('DI'),
+    ids: identifiers({
+      wos: matching(/^(?:WOS|ISI):\S+/, 'UT'),
+      pmid: matching(/^\d+$/, 'PM'),
+      isbn: isbn('BN'),
+      issn: issn('SN', 'EI'),
+    }),
+    type: paperType(TYPES, 'DT'),
+    venue: longest('SO'),
+    volume: text('VL'),
+    issue: text('IS'),
+    pages: pages(['BP'], ['EP'], ['AR']),
+    publisher: text('PU'),
+    editors: list([['BE', 'ED']], oneEach),
+    keywords: list([['DE', 'ID']], separated(/\s*;\s*/)),
+  },
+});
