@@ -112,7 +112,7 @@ function mergeAcronyms(ranked: readonly Ranked[], document: KeywordDocument): Me
 
 function hashOf({ words }: KeywordDocument, begin: number, end: number): number {
   let hash = 0;
-  for (let at = begin; at <= end; at++) hash = hashNext(hash, words[at]!.hash);
+  for (let at = begin; at <= end; at++) hash = hashPair(hash, words[at]!.hash);
   return hash;
 }
 

@@ -1,14 +1,20 @@
 import { growFloat64 } from '../../text/grow.js';
 import type { Lattice } from './lattice.js';
 
-/** Labels count at least as e^-69, 1e-30, of a token's best one, so that sums never become 0. */
-const FLOOR = -69;
+/** Labels of less than e^-23, 1e-10, of a token's best one count as this much, so that sums never become 0. */
+const LEAST = 1e-30;
+const FAR = -23;
+
+/** Paths of less than this share so far are not followed. */
+const HOPELESS = 1e-10;
 
 /** Finds the probability of each label at each token over all sequences of labels (forward-backward, Rabiner 1989). */
 export class Marginals {
   readonly #labels: number;
-  /** Exponentials of the transitions. */
+  /** Exponentials of the transitions, `[(border * labels + to) * labels + from]`. */
   readonly #factors: Float64Array;
+  /** The same as `[(border * labels + from) * labels + to]`. */
+  readonly #onward: Float64Array;
   /** Exponentials of the scores, the largest of a token 1. */
   #emitted: Float64Array = new Float64Array(0);
   #forward: Float64Array = new Float64Array(0);
@@ -18,6 +24,11 @@ export class Marginals {
   constructor(labels: number, transitions: Float64Array) {
     this.#labels = labels;
     this.#factors = transitions.map((score) => Math.exp(score));
+    this.#onward = this.#factors.map((_, i, factors) => {
+      const from = Math.floor(i / labels) % labels;
+      const border = Math.floor(i / (labels * labels));
+      return factors[(border * labels + (i % labels)) * labels + from]!;
+    });
   }
 
   /** `marginals[token * labels + label]`, in an array that holds until the next call. */
@@ -41,7 +52,10 @@ export class Marginals {
     const end = at + this.#labels;
     let top = scores[at]!;
     for (let i = at + 1; i < end; i++) if (scores[i]! > top) top = scores[i]!;
-    for (let i = at; i < end; i++) this.#emitted[i] = Math.exp(Math.max(FLOOR, scores[i]! - top));
+    for (let i = at; i < end; i++) {
+      const below = scores[i]! - top;
+      this.#emitted[i] = below < FAR ? LEAST : Math.exp(below);
+    }
   }
 
   #advance(token: number, border: number): void {
@@ -51,12 +65,14 @@ export class Marginals {
     if (token === 0) {
       for (let to = 0; to < labels; to++) forward[to] = this.#emitted[to]!;
     } else {
-      for (let to = 0; to < labels; to++) {
-        const row = (border * labels + to) * labels;
-        let sum = 0;
-        for (let from = 0; from < labels; from++) sum += forward[at - labels + from]! * this.#factors[row + from]!;
-        forward[at + to] = sum * this.#emitted[at + to]!;
+      forward.fill(0, at, at + labels);
+      for (let from = 0; from < labels; from++) {
+        const share = forward[at - labels + from]!;
+        if (share < HOPELESS) continue;
+        const row = (border * labels + from) * labels;
+        for (let to = 0; to < labels; to++) forward[at + to]! += share * this.#onward[row + to]!;
       }
+      for (let to = 0; to < labels; to++) forward[at + to]! *= this.#emitted[at + to]!;
     }
     scaleToOne(forward, at, labels);
   }
@@ -64,13 +80,17 @@ export class Marginals {
   #goBack(token: number, border: number): void {
     const labels = this.#labels;
     const backward = this.#backward;
+    const emitted = this.#emitted;
     const at = token * labels;
     const before = at - labels;
+    let top = 0;
+    for (let to = at; to < at + labels; to++) top = Math.max(top, emitted[to]! * backward[to]!);
     backward.fill(0, before, at);
     for (let to = 0; to < labels; to++) {
-      const onward = this.#emitted[at + to]! * backward[at + to]!;
+      const share = emitted[at + to]! * backward[at + to]!;
+      if (share < HOPELESS * top) continue;
       const row = (border * labels + to) * labels;
-      for (let from = 0; from < labels; from++) backward[before + from]! += this.#factors[row + from]! * onward;
+      for (let from = 0; from < labels; from++) backward[before + from]! += this.#factors[row + from]! * share;
     }
     scaleToOne(backward, before, labels);
   }
@@ -80,5 +100,6 @@ export class Marginals {
 function scaleToOne(numbers: Float64Array, at: number, count: number): void {
   let sum = 0;
   for (let i = at; i < at + count; i++) sum += numbers[i]!;
-  for (let i = at; i < at + count; i++) numbers[i]! /= sum;
+  const scale = 1 / sum;
+  for (let i = at; i < at + count; i++) numbers[i]! *= scale;
 }
