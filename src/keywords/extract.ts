@@ -1,4 +1,4 @@
-import { hashNext } from '../packed/hash.js';
+import { hashPair } from '../packed/hash.js';
 import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';

@@ -3,6 +3,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
 import { trainedFields } from './fields/trained-fields.js';
+import { isListing } from './is-listing.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
@@ -19,7 +20,7 @@ export class PlainReader implements BlockReader {
     const first = this.#reader === undefined;
     this.#reader ??= isProse(block.text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
     const reading = this.#reader.read(block);
-    if (!first || !block.final || reading.entries.some(({ paper, repeated }) => paper ?? repeated)) return reading;
+    if (!first || !block.final || isListing(reading.entries)) return reading;
     return { ...reading, entries: noListing(block) };
   }
 }
