@@ -46,7 +46,8 @@ const NAMES = [
   'neighbours',
   'papers',
   'label rank',
-  'label word',
+  'break',
+  'break kinds',
 ] as const;
 const SEED = Object.fromEntries(NAMES.map((name) => [name, hashString(`feature ${name}`)])) as Record<
   (typeof NAMES)[number],
@@ -59,6 +60,8 @@ const RUN_STEPS = [2, 4, 6, 10, 20];
 const COMMA_STEPS = [1, 2, 4];
 const INITIAL_STEPS = [1, 3];
 const NEAR_STEPS = [1, 2, 4];
+/** Of the length of the longest line of the passage. */
+const FULL_STEPS = [0.5, 0.7, 0.85, 0.95];
 const SKELETON_STEPS = [2, 5, 15];
 
 const hashes = new Map<string, number>();
@@ -101,6 +104,7 @@ export class PassageObserver {
       this.#token(i, words);
       if (context !== undefined) {
         if (v >= 0) this.#inLine(passage, i, { words, context, slots: around.slots });
+        else this.#break(passage, i, { line, words });
         for (const feature of context.features) this.#add(feature);
       }
       this.#seen.endToken(borderClass(passage.tokens[i - 1], passage.tokens[i] as Token));
@@ -136,6 +140,17 @@ export class PassageObserver {
     if (suffix === 0) return;
     this.#add(hashPair(SEED.suffix, suffix));
     this.#add(hashPair(SEED.prefix, affixes[2 * i + 1] as number));
+  }
+
+  /** Whether a line was full when it broke: then what stands in it goes on in the next. */
+  #break(passage: Passage, i: number, at: { readonly line: number; readonly words: Words }): void {
+    const { start, end } = (passage.views[at.line] as LineView).line;
+    const longest = Math.max(...passage.views.map(({ line }) => line.end - line.start));
+    const full = step((end - start) / longest, FULL_STEPS);
+    const next = at.words.plain[i + 3] as number;
+    const functionWord = passage.views[at.line]?.facts.at(-1)?.functionWord ? 1 : 0;
+    this.#add(hashPair(hashPair(SEED.break, full * 2 + functionWord), next));
+    this.#add(hashPair(hashPair(SEED['break kinds'], at.words.plain[i + 1] as number), next));
   }
 
   /** Where the token stands in its line and its run. */

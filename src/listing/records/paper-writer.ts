@@ -24,7 +24,9 @@ export interface WriterContext {
   readonly placer: Placer;
 }
 
-/** Titles longer than this are none. */
+/** The colon of a label that stood in marks: **Date**: */
+const AFTER_LABEL = /^[:：]\s*/;
+
 const FIELD_OF_LABEL: ReadonlyMap<LabelKind, 'comments' | 'organisation'> = new Map<
   LabelKind,
   'comments' | 'organisation'
@@ -87,7 +89,7 @@ export class PaperWriter {
   }
 
   #text(placed: Placed): string {
-    return clean(textOf(this.#tokens(placed), this.#context.block));
+    return clean(textOf(this.#tokens(placed), this.#context.block)).replace(AFTER_LABEL, '');
   }
 
   #span({ segment, cut }: Placed): ReturnType<Placer['visible']> {
@@ -267,7 +269,10 @@ export class PaperWriter {
       tokens.push(...this.#tokens(each));
       parts.set(each.cut, tokens);
     }
-    return clean([...parts.values()].map((tokens) => textOf(tokens, this.#context.block)).join(' '));
+    return clean([...parts.values()].map((tokens) => textOf(tokens, this.#context.block)).join(' ')).replace(
+      AFTER_LABEL,
+      '',
+    );
   }
 
   /** Links of marks, and those that are printed in title and abstract with their places. */
