@@ -106,11 +106,22 @@ function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[]
     const start = offset + printed.indexOf(marks);
     tokens.push({ type: 'mark', text: leadName(lead), start, end: start + marks.length, spaced: true });
   }
-  const seen: Seen = { at: offset + lead.end, spaced: true, address: undefined, open: new Set() };
-  for (const tile of tilesOf(printed.slice(lead.end))) {
+  const text = printed.slice(lead.end);
+  const seen: Seen = {
+    printed: text,
+    index: 0,
+    at: offset + lead.end,
+    character: '',
+    spaced: true,
+    address: undefined,
+    open: new Set(),
+  };
+  for (const tile of tilesOf(text)) {
     const token = tokenOf(tile, seen);
     if (token !== undefined) tokens.push(token);
     seen.at += tile.length;
+    seen.index += tile.length;
+    seen.character = text.charAt(seen.index - 1);
     seen.spaced = tile.blanks > 0 || tile.text === '';
   }
   return tokens;
@@ -122,13 +133,20 @@ const leadName = ({ kind, level }: Lead): string =>
 
 /** What was seen of a line before a tile. */
 interface Seen {
+  /** The line behind its marks, and the place of the tile there and in the block. */
+  readonly printed: string;
+  index: number;
   at: number;
+  /** The character before the tile. */
+  character: string;
   spaced: boolean;
   /** The address of a link that is open. */
   address: string | undefined;
   /** Whether a single star or underscore is open. */
   readonly open: Set<string>;
 }
+
+const WORD = /[\p{L}\p{N}]/u;
 
 function tokenOf({ type, text, length, blanks, url }: Tile, seen: Seen): Token | undefined {
   if (text === '') return undefined;
@@ -145,21 +163,22 @@ function tokenOf({ type, text, length, blanks, url }: Tile, seen: Seen): Token |
       ? { type: 'sign', text: ']', ...place }
       : { type, text: '](', ...place, url: to };
   }
-  if (length - blanks === 1 && (text === '*' || text === '_'))
-    return emphasises(text, { spaced, before: blanks > 0 }, seen.open)
-      ? { type: 'mark', text: '*', ...place }
-      : { type: 'sign', text, ...place };
+  if (length - blanks === 1 && (text === '*' || text === '_')) {
+    const emphasis = emphasises(text, { before: seen.character, next: seen.printed.charAt(seen.index + 1) }, seen.open);
+    return emphasis ? { type: 'mark', text: '*', ...place } : { type: 'sign', text, ...place };
+  }
   return { type, text, ...place, url };
 }
 
 /** "*emphasised*" and "_emphasised_", not "A* search" and "snake_case". */
 function emphasises(
   text: string,
-  { spaced, before }: { readonly spaced: boolean; readonly before: boolean },
+  around: { readonly before: string; readonly next: string },
   open: Set<string>,
 ): boolean {
-  if (open.has(text)) return text === '*' || before ? open.delete(text) : false;
-  if (before || (text === '_' && !spaced)) return text === '_' && before && !spaced;
+  if (text === '_' && WORD.test(around.before) && WORD.test(around.next)) return false;
+  if (open.has(text)) return open.delete(text);
+  if (around.next.trim() === '') return false;
   open.add(text);
   return true;
 }
