@@ -6,7 +6,8 @@ import {
   type PaperIndex,
   parseListing,
 } from '../index.js';
-import { withParsers } from '../listing/parse.js';
+import { withDecoding } from '../listing/decoded.js';
+import { withParsers } from '../listing/dialect-reader.js';
 import { cleanText } from '../report/clean.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
@@ -20,10 +21,10 @@ export interface Loaded {
 
 /** Reads and parses a listing; one without a paper ends the program. */
 export async function loadListing(path: string, io: Io, options: ListingOptions = {}): Promise<Loaded> {
-  const text = await readInput(path, io);
+  const { text, decoding } = await readInput(path, io);
   const name = path === '-' ? 'standard input' : path;
   io.progress(`Reading ${cleanText(name)}`);
-  const listing = parse(text, name, await withPackages(text, options));
+  const listing = withDecoding(parse(text, name, await withPackages(text, options)), decoding);
   if (listing.papers.length === 0) {
     const reason = text.trim() === '' ? 'is empty' : 'holds no paper that paperkin can make out';
     throw new CliError(`${name} ${reason}`, EXIT.nothingFound);

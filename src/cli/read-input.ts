@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
+import { decodeBytes } from '../paper/bytes.js';
 import { CliError } from './errors.js';
 import type { Io } from './io.js';
 
-/** Text of a listing file, or of standard input for `-`. */
-export async function readInput(path: string, io: Io): Promise<string> {
+/** Text of a listing file, or of standard input for `-`, and how its bytes were decoded. */
+export async function readInput(path: string, io: Io): Promise<ReturnType<typeof decodeBytes>> {
   const bytes = path === '-' ? await readAll(io.stdin) : await readBytes(path);
   const name = path === '-' ? 'standard input' : path;
-  const text = decode(bytes, name);
-  if (isBinary(text)) throw new CliError(`${name} is a binary file; paperkin reads text`);
-  return text;
+  const decoded = decode(bytes, name);
+  if (isBinary(decoded.text)) throw new CliError(`${name} is a binary file; paperkin reads text`);
+  return decoded;
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {
@@ -33,14 +34,11 @@ async function readAll(chunks: AsyncIterable<Uint8Array | string>): Promise<Uint
   return Buffer.concat(parts);
 }
 
-/** UTF-8, or UTF-16 where a byte order mark says so. */
-function decode(bytes: Uint8Array, name: string): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+function decode(bytes: Uint8Array, name: string): ReturnType<typeof decodeBytes> {
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return decodeBytes(bytes);
   } catch {
-    // What is no text becomes U+FFFD; a decoder only fails for want of room.
+    // Any bytes can be decoded; a decoder only fails for want of room.
     const megabytes = Math.round(bytes.length / 1e6);
     throw new CliError(`${name} is too large to be read at once (${megabytes} MB); cut it into parts`);
   }
@@ -54,7 +52,10 @@ function isBinary(text: string): boolean {
   return odd > length / 20;
 }
 
-/** Control characters other than tab, line feed, vertical tab, form feed and carriage return; and the replacement character. */
+/**
+ * Control characters other than tab, line feed, vertical tab, form feed, carriage return and NEL, and the replacement
+ * character. Those above 127 are bytes that Windows-1252 has no character for.
+ */
 function isOdd(code: number): boolean {
-  return code < 9 || (code > 13 && code < 32) || code === 0xfffd;
+  return code < 9 || (code > 13 && code < 32) || (code >= 127 && code < 160 && code !== 133) || code === 0xfffd;
 }

@@ -1,181 +1,109 @@
-import { visibleRange } from '../listing/prose/pieces.js';
-import { dateIn } from '../paper/dates.js';
-import type { FieldName } from '../paper/paper.js';
-import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
-import type { Span } from '../paper/reader/diagnostic.js';
-import type { Entry } from '../paper/reader/entry.js';
-import { EntryBuilder } from '../paper/reader/entry-builder.js';
-import { splitLines } from '../paper/reader/lines.js';
-import { Registry } from '../paper/reader/registry.js';
+import { folded } from '../paper/clean.js';
+import { dateOf } from '../paper/dates.js';
+import { arxivIdOf, doiOf } from '../paper/identifiers.js';
+import { addressOf } from '../paper/links.js';
+import {
+  type FieldReader,
+  type FieldTable,
+  first,
+  identifiers,
+  isbn,
+  issn,
+  list,
+  oneEach,
+  pages,
+  plainValue,
+  separated,
+  text,
+  type ValueReader,
+} from './field-readers.js';
 import type { Format } from './format.js';
-import type { XmlParserModule } from './parsers.js';
+import { FormatReader } from './format-reader.js';
+import { elementOf, xmlElements } from './xml-elements.js';
 
-const ENTRY = /<entry\b[\s\S]*?<\/entry>/g;
-// <title>…</title>   <category term="cs.CL"/>
-const ELEMENT = /<([a-z][\w:.-]*)(?:\s[^<>]*)?(?:(?<=\/)>|>[\s\S]*?<\/\1\s*>)/gi;
-/** What the elements of an entry give. */
-const FIELDS_OF: ReadonlyMap<string, readonly FieldName[]> = new Map<string, readonly FieldName[]>([
-  ['title', ['title']],
-  ['summary', ['abstract']],
-  ['id', ['url', 'arxivId']],
-  ['published', ['date']],
-  ['author', ['authors']],
-  ['category', ['categories']],
-  ['arxiv:comment', ['comments']],
-  ['arxiv:journal_ref', ['venue']],
-  ['arxiv:doi', ['doi']],
-]);
-type Node = Readonly<Record<string, unknown>>;
+/** What an attribute of a value's element says. */
+const attribute = (value: Parameters<typeof elementOf>[0], name: string): string =>
+  elementOf(value)?.attributes.get(name) ?? '';
 
-const atomSign = { line: /^\s*<(?:\?xml\b|feed\b)/, first: true };
+/** Text of RFC 4287: of `type="text"` and `"xhtml"` as it is; `"html"`, and what feeds leave untyped, has markup of its own. */
+const typedText: ValueReader<string> = (given, value) =>
+  /^(?:text|xhtml|text\/plain)$/.test(attribute(value, 'type')) ? folded(given) || undefined : plainValue(given, value);
 
-/** Atom, read with `fast-xml-parser`. */
-export const atomFormat: Format = {
-  name: 'atom',
-  sign: atomSign,
-  reader: ({ xml }) => (xml === undefined ? undefined : new AtomReader(xml)),
+// arXiv:2403.00001v1 Announce Type: new Abstract: …
+const ANNOUNCEMENT = /^arXiv:\S+ Announce Type: \S+ Abstract: /;
+
+const abstractOf: ValueReader<string> = (given, value) =>
+  typedText(given, value)?.replace(ANNOUNCEMENT, '') || undefined;
+
+/** The page of the paper: a link that is its alternate, or an id that is an address. */
+const pageOf: ValueReader<string> = (given, value) =>
+  value.name === 'id' || /^(?:alternate)?$/.test(attribute(value, 'rel')) ? addressOf(given) : undefined;
+
+/** The DOI of an element that is one, of an id or a link that leads to one. */
+const doiIn: ValueReader<string> = (given, { name }) =>
+  /^(?:id|link@href)$/.test(name) && !/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(given.trim())
+    ? undefined
+    : doiOf(given);
+
+const arxivIdIn: ValueReader<string> = (given) => arxivIdOf(given.replace(/^oai:arXiv\.org:/i, ''));
+
+/** One name, or several of which each has a first and a last: `Mara Quill, Odo Fenn`. */
+const namesIn = (given: string): readonly string[] => {
+  const names = separated(/[,;]\s/)(given);
+  return names.every((name) => /\S\s+\S/.test(name)) ? names : oneEach(given);
 };
 
-/** Atom as arXiv's API gives it, read by the package `fast-xml-parser` one entry at a time. */
-export class AtomReader implements BlockReader {
-  readonly #parse: (xml: string) => unknown;
-  readonly #registry = new Registry();
-
-  constructor({ XMLParser }: XmlParserModule) {
-    const parser = new XMLParser({ ignoreAttributes: false, parseTagValue: false });
-    this.#parse = (xml) => parser.parse(xml);
-  }
-
-  read(block: Block): BlockReading {
-    const { starts } = splitLines(block.text);
-    const place = placer(block, starts);
-    const entries: Entry[] = [];
-    let done = 0;
-    for (const match of block.text.matchAll(ENTRY)) {
-      entries.push(...this.#between(block.text, { from: done, to: match.index }, place));
-      done = match.index + match[0].length;
-      entries.push(this.#entry(match[0], match.index, place));
-    }
-    // An entry that goes on behind the block begins the next one; text between is read up to it.
-    const open = block.text.indexOf('<entry', done);
-    const end =
-      block.final || block.forced ? block.text.length : open < 0 ? lastLine(starts, done) : lineOf(starts, open);
-    entries.push(...this.#between(block.text, { from: done, to: Math.max(done, end) }, place));
-    const consumed = Math.max(done, end);
-    return { entries, consumed, lines: starts.filter((start) => start > 0 && start <= consumed).length };
-  }
-
-  #between(text: string, range: { readonly from: number; readonly to: number }, place: Place): Entry[] {
-    const { start, end } = visibleRange(text, range.from, range.to);
-    if (start === end) return [];
-    const builder = new EntryBuilder();
-    builder.say('boilerplate', 'the text is not part of an entry', place(start, end));
-    return [builder.noise()];
-  }
-
-  #entry(xml: string, start: number, place: Place): Entry {
-    const builder = new EntryBuilder();
-    const node = this.#node(xml);
-    const fields = node === undefined ? [] : readEntry(node, builder);
-    if (!fields.includes('title') && !fields.includes('abstract')) {
-      builder.say('bad-record', 'the entry has neither title nor abstract', place(start, start + xml.length));
-      return builder.noise();
-    }
-    noteElements(xml, fields, { builder, place: (from, to) => place(start + from, start + to) });
-    return builder.paper(this.#registry);
-  }
-
-  #node(xml: string): Node | undefined {
-    try {
-      return own(this.#parse(xml), 'entry') as Node | undefined;
-    } catch {
-      return undefined;
-    }
-  }
-}
-
-type Place = (start: number, end: number) => Span;
-
-function placer(block: Block, starts: readonly number[]): Place {
-  let line = 0;
-  return (start, end) => {
-    while ((starts[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
-    return {
-      start: block.offset + start,
-      end: block.offset + end,
-      line: block.line + line,
-      column: start - (starts[line] ?? 0) + 1,
-    };
+const once =
+  (read: FieldReader<string[]>): FieldReader<string[]> =>
+  (values) => {
+    const reading = read(values);
+    return reading && { ...reading, value: [...new Set(reading.value)] };
   };
-}
 
-/** Notes where the elements of an entry stand: those of fields that were read, the others, and the tags around them. */
-function noteElements(
-  xml: string,
-  fields: readonly FieldName[],
-  { builder, place }: { readonly builder: EntryBuilder; readonly place: Place },
-): void {
-  let done = 0;
-  const markUpTo = (end: number): void => {
-    const { start, end: last } = visibleRange(xml, done, end);
-    if (start < last) builder.mark(place(start, last));
-  };
-  ELEMENT.lastIndex = xml.indexOf('>');
-  for (let match = ELEMENT.exec(xml); match !== null; match = ELEMENT.exec(xml)) {
-    const [element, name = ''] = match;
-    markUpTo(match.index);
-    done = match.index + element.length;
-    const read = (FIELDS_OF.get(name) ?? []).filter((field) => fields.includes(field));
-    if (read.length > 0) builder.read(place(match.index, done), ...read);
-    else builder.unread(element.replace(/\s+/g, ' '), place(match.index, done));
-  }
-  markUpTo(xml.length);
-}
+const FIELDS: FieldTable = {
+  title: first(['title', 'dc:title'], typedText),
+  abstract: first(['summary', 'content', 'dcterms:abstract', 'dc:description'], abstractOf),
+  authors: list([['author/name'], ['author'], ['dc:creator']], namesIn),
+  date: first(
+    ['published', 'issued', 'prism:publicationDate', 'prism:coverDate', 'dc:date', 'updated', 'modified'],
+    (given) => dateOf(given)?.iso,
+  ),
+  url: first(['link@href', 'id', 'prism:url'], pageOf),
+  arxivId: first(['id', 'link@href'], arxivIdIn),
+  doi: first(['arxiv:doi', 'prism:doi', 'dc:identifier', 'id', 'link@href'], doiIn),
+  venue: text('arxiv:journal_ref', 'prism:publicationName', 'dc:source'),
+  volume: text('prism:volume'),
+  issue: text('prism:number', 'prism:issueIdentifier'),
+  pages: pages(['prism:startingPage'], ['prism:endingPage'], ['prism:pageRange']),
+  publisher: text('dc:publisher', 'prism:publisher'),
+  ids: identifiers({ issn: issn('prism:issn', 'prism:eIssn'), isbn: isbn('prism:isbn') }),
+  categories: once(list([['arxiv:primary_category@term', 'category@term']], oneEach)),
+  keywords: once(list([['dc:subject', 'prism:keyword']], oneEach)),
+  comments: text('arxiv:comment'),
+};
 
-const lastLine = (starts: readonly number[], least: number): number => Math.max(least, starts.at(-1) ?? 0);
-
-function lineOf(starts: readonly number[], offset: number): number {
-  let found = 0;
-  for (const start of starts) if (start <= offset) found = start;
-  return found;
-}
-
-function readEntry(node: Node, builder: EntryBuilder): FieldName[] {
-  const fields: FieldName[] = [];
-  const set = (field: 'title' | 'abstract' | 'url' | 'comments' | 'venue' | 'doi' | 'arxivId', text: string): void => {
-    if (text === '') return;
-    builder.set(field, text);
-    fields.push(field);
-  };
-  set('title', textOf(node.title));
-  set('abstract', textOf(node.summary));
-  const page = textOf(node.id);
-  if (/^https?:/.test(page)) set('url', page);
-  set('arxivId', /arxiv\.org\/abs\/(\S+)$/.exec(page)?.[1] ?? '');
-  set('comments', textOf(node['arxiv:comment']));
-  set('venue', textOf(node['arxiv:journal_ref']));
-  set('doi', textOf(node['arxiv:doi']));
-  const authors = listOf(node.author)
-    .map((author) => textOf(own(author, 'name')))
-    .filter((name) => name !== '');
-  const categories = listOf(node.category)
-    .map((category) => textOf(own(category, '@_term')))
-    .filter((term) => term !== '');
-  const date = dateIn(textOf(node.published));
-  if (authors.length > 0 && fields.push('authors')) builder.set('authors', authors);
-  if (categories.length > 0 && fields.push('categories')) builder.set('categories', categories);
-  if (date?.iso !== undefined && fields.push('date')) builder.set('date', date.iso);
-  return fields;
-}
-
-const own = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, name) ? (value as Node)[name] : undefined;
-
-const listOf = (value: unknown): readonly unknown[] =>
-  Array.isArray(value) ? value : value === undefined ? [] : [value];
-
-/** Text of a node, which is an object where it has attributes. */
-function textOf(value: unknown): string {
-  const text = typeof value === 'object' ? own(value, '#text') : value;
-  return typeof text === 'string' || typeof text === 'number' ? String(text).replace(/\s+/g, ' ').trim() : '';
-}
+/** Atom of arXiv's API and of journals (RFC 4287), with the elements of Dublin Core and PRISM. */
+export const atomFormat: Format = {
+  name: 'atom',
+  sign: { line: /^\s*<(?:\?xml\b|(?:[\w.-]+:)?(?:feed|entry)\b)/, first: true },
+  reader: ({ xml }) =>
+    xml &&
+    new FormatReader(
+      xmlElements(xml, {
+        records: ['entry'],
+        roots: ['feed', 'entry'],
+        whole: [
+          'title',
+          'summary',
+          'content',
+          'rights',
+          'dc:title',
+          'dc:description',
+          'dcterms:abstract',
+          'arxiv:comment',
+        ],
+        attributes: ['category@term', 'link@href', 'arxiv:primary_category@term'],
+      }),
+      FIELDS,
+    ),
+};

@@ -1,9 +1,9 @@
+import { checkString } from '../paper/arguments.js';
 /** The part of `fast-xml-parser` that is used. */
 export interface XmlParserModule {
-  readonly XMLParser: new (options: {
-    readonly ignoreAttributes: boolean;
-    readonly parseTagValue: boolean;
-  }) => {
+  readonly XMLParser: new (
+    options: Readonly<Record<string, string | boolean>>,
+  ) => {
     parse(xml: string): unknown;
   };
 }
@@ -34,6 +34,7 @@ export const OPTIONAL_PACKAGES: ReadonlyMap<string, OptionalPackage> = new Map<s
  * ```
  */
 export async function loadParsers(dialect: string): Promise<ListingParsers> {
+  checkString('dialect', dialect);
   const needed = OPTIONAL_PACKAGES.get(dialect);
   if (needed === undefined) return {};
   try {

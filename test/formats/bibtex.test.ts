@@ -115,17 +115,3 @@ describe('BibTeX', () => {
     expect(stretches(text, entry, 'date')).toEqual(['year = {2020}', 'month = feb']);
   });
 });
-
-describe('Atom', () => {
-  it('tells which element holds which field, and which were not read', async () => {
-    const text = readFixture('atom');
-    const { entries } = await parseFixture(text);
-    const entry = entries.find(({ paper }) => paper !== undefined);
-    expect(stretches(text, entry, 'date')).toEqual(['<published>2024-02-01T10:00:00Z</published>']);
-    expect(stretches(text, entry, 'url')).toEqual(['<id>http://arxiv.org/abs/2402.03000v1</id>']);
-    expect(stretches(text, entry, 'categories')).toHaveLength(2);
-    expect(entry?.diagnostics.map(({ code, span }) => [code, text.slice(span.start, span.end)])).toEqual([
-      ['unread-metadata', '<updated>2024-02-07T10:00:00Z</updated>'],
-    ]);
-  });
-});

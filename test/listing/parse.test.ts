@@ -14,7 +14,7 @@ describe('parseListing', () => {
   });
 
   it('refuses what is no string, naming it', () => {
-    expect(() => parseListing(7 as unknown as string)).toThrow(new TypeError('text must be a string; got number'));
+    expect(() => parseListing(7 as unknown as string)).toThrow(new TypeError('text must be a string, not 7'));
   });
 
   it('refuses an unknown dialect, naming those that exist', () => {

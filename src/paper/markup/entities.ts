@@ -33,8 +33,8 @@ function readTable(table: string): ReadonlyMap<string, number> {
   return entities;
 }
 
-// What pages written for Windows mean by the numbers 128 to 159.
-const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Characters 128 to 159 of Windows-1252; pages written for it mean these by their numbers. */
+export const WINDOWS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Text with the entities of HTML decoded; an unknown name stays as printed. */
 export function decodeEntities(text: string): string {

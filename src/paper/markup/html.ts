@@ -7,6 +7,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Whether an element of a name, in lower case, ends a word: what is in it does not touch the text around. */
+export const isBlock = (name: string): boolean => BLOCKS.has(name);
+
 /** Elements within a line, of HTML, JATS and the exports of publishers. */
 const INLINE: ReadonlySet<string> = new Set(
   (
