@@ -5,16 +5,16 @@ import { type ReadingSigns, signsOf } from './reading-signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
-  plain: 1.62,
-  proseDoubt: -13.51,
-  proseTitles: -0.69,
-  pairs: 3.9,
-  marked: -5.89,
-  fieldDoubt: 29.48,
-  fieldTitles: -4.21,
-  long: 2.38,
+  plain: 1.38,
+  proseDoubt: -13.87,
+  proseTitles: -0.56,
+  pairs: 4.38,
+  marked: -5.91,
+  fieldDoubt: 33.31,
+  fieldTitles: -3.02,
+  long: 2.59,
 };
-const BIAS = -0.1;
+const BIAS = -0.86;
 
 /** Whether a listing that begins like this is read as titles with abstracts below them, and not as a list of fields. */
 export function isProse(text: string): boolean {

@@ -2,8 +2,11 @@ import { Chain } from '../chain/chain.js';
 import { Observations } from '../chain/observations.js';
 import type { ChainWeights } from '../chain/weights.js';
 import { PassageObserver, type Surroundings } from './features.js';
+import { splitLeadingNames } from './leading-names.js';
 import { type Passage, passagesOf } from './passages.js';
 import { snap } from './snap.js';
+import { separateTitleLines } from './title-lines.js';
+import { titlesAboveLabels } from './titles-above.js';
 
 /** A passage with the label of each of its tokens. */
 export interface LabelledPassage {
@@ -26,6 +29,9 @@ export class FieldReader {
   read(around: Surroundings): readonly LabelledPassage[] {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
     snap(read);
+    separateTitleLines(read);
+    splitLeadingNames(read);
+    titlesAboveLabels(read);
     return read;
   }
 
