@@ -6,7 +6,7 @@ import type { Place } from './limiter.js';
 /** Characters that are looked at together. Papers near the end of a block are read again with the next one. */
 const BLOCK = 1 << 18;
 /** Characters that are looked at first: they decide how a listing is read. */
-const FIRST_BLOCK = 1 << 20;
+const FIRST_BLOCK = 1 << 19;
 /** Text behind a block that is waited for, so that the line it ends in is complete as a rule. */
 const OVERRUN = 1 << 12;
 /** A block grows up to this where no record ends in it. */

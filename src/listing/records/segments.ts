@@ -78,6 +78,8 @@ class SegmentCutter {
 
   /** Cuts the segment that begins at a token; gives one past its last. */
   #next(i: number): number {
+    const named = this.#namedRun(i);
+    if (named !== undefined) return this.#push(named.role, i, named.end);
     const span = this.#spans.get(i);
     if (span !== undefined) {
       const role = ROLE_OF.get(span.label) ?? 'M';
@@ -90,6 +92,16 @@ class SegmentCutter {
       if (end !== undefined) return this.#push('K', i, end, { url: this.#tokens[end - 1]?.url });
     }
     return this.#push(token.url === undefined ? 'G' : 'K', i, i + 1, { url: token.url });
+  }
+
+  /** The run that begins at a token, where its label says what all of it is. */
+  #namedRun(i: number): { readonly role: Role; readonly end: number } | undefined {
+    const run = this.#runAt(i);
+    const role = run?.label === undefined ? undefined : ROLE_OF_LABEL.get(run.label);
+    if (run === undefined || role === undefined || run.first !== this.#passage.indexOf[i]) return undefined;
+    const end = i + run.end - run.first;
+    for (let k = i; k < end; k++) if (this.#spans.get(k)?.label === TITLE) return undefined;
+    return this.#tokens.slice(i, end).some(isText) ? { role, end } : undefined;
   }
 
   #push(
