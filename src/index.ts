@@ -21,6 +21,7 @@ export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
 export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
 export { type Account, accountOf } from './listing/account.js';
 export { formatDiagnostic } from './listing/format-diagnostic.js';
+export type { Limits } from './listing/limiter.js';
 export type { Listing, ListingOptions } from './listing/listing.js';
 export { type Chunks, parseListing, parseListingStream } from './listing/parse.js';
 export { type Identifiable, paperId } from './paper/identity.js';

@@ -108,6 +108,20 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       [(wrong) => core.paperId(wrong), {}, 'paper.title must be a string, not undefined'],
       [(doi) => core.paperId({ title: 'x', doi }), 10.1, 'paper.doi must be a string, not 10.1'],
     ],
+    accountOf: [
+      ...strings((wrong) => core.accountOf(wrong, core.parseListing('')), 'text'),
+      [(wrong) => core.accountOf('', wrong), [], 'listing must be what parseListing gives'],
+    ],
+    formatDiagnostic: [
+      [(wrong) => core.formatDiagnostic(wrong), 'x', 'diagnostic must be a diagnostic of a listing'],
+      [(wrong) => core.formatDiagnostic({ span: {} } as never, wrong), 5, 'text must be a string'],
+    ],
+    formatListing: [...lists((wrong) => core.formatListing(wrong), 'papers')],
+    loadParsers: [[(wrong) => core.loadParsers(wrong), 5, 'dialect must be a string']],
+    parseListingStream: [
+      [(wrong) => core.parseListingStream(wrong).next(), 'x', 'chunks must be an iterable of strings or bytes'],
+      [(wrong) => core.parseListingStream([], wrong).next(), 5, 'options must be an object'],
+    ],
     parseListing: [
       [(wrong) => core.parseListing(wrong), 5, 'text must be a string'],
       [(dialect) => core.parseListing('x', { dialect }), 'latex', 'dialect must be one of'],

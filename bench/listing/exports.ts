@@ -1,6 +1,7 @@
 // How many papers of exports come out right: npx tsx bench/listing/exports.ts --data DIR [--part development] [--only NAME] [--show N]
 import { parseArgs } from 'node:util';
-import { parseListing, withParsers } from '../../src/listing/parse.js';
+import { withParsers } from '../../src/listing/dialect-reader.js';
+import { parseListing } from '../../src/listing/parse.js';
 import type { Paper } from '../../src/paper/paper.js';
 import { Random } from '../../test/listing/faults/random.js';
 import { EXPORTS, type RecordTruth } from '../../test/listing/faults/record-layouts.js';

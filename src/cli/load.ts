@@ -7,7 +7,7 @@ import {
   parseListing,
 } from '../index.js';
 import { withDecoding } from '../listing/decoded.js';
-import { withParsers } from '../listing/parse.js';
+import { withParsers } from '../listing/dialect-reader.js';
 import { cleanText } from '../report/clean.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';

@@ -1,3 +1,4 @@
+import { checkString } from '../paper/arguments.js';
 /** The part of `fast-xml-parser` that is used. */
 export interface XmlParserModule {
   readonly XMLParser: new (
@@ -33,6 +34,7 @@ export const OPTIONAL_PACKAGES: ReadonlyMap<string, OptionalPackage> = new Map<s
  * ```
  */
 export async function loadParsers(dialect: string): Promise<ListingParsers> {
+  checkString('dialect', dialect);
   const needed = OPTIONAL_PACKAGES.get(dialect);
   if (needed === undefined) return {};
   try {

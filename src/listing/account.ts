@@ -1,3 +1,4 @@
+import { checkString, refuse } from '../paper/arguments.js';
 import { isVisible } from '../paper/clean.js';
 import type { FieldName } from '../paper/paper.js';
 import { type Diagnostic, ownsText, type Span } from '../paper/reader/diagnostic.js';
@@ -29,6 +30,8 @@ export interface Account {
  * ```
  */
 export function accountOf(text: string, listing: Listing): Account {
+  checkString('text', text);
+  if (!Array.isArray(listing?.entries)) refuse('listing', 'what parseListing gives', listing);
   const owner = new Uint8Array(text.length);
   const byField = new Map<FieldName, number>();
   const byCode = new Map<Diagnostic['code'], number>();

@@ -1,3 +1,4 @@
+import { checkString, refuse } from '../paper/arguments.js';
 import type { Diagnostic } from '../paper/reader/diagnostic.js';
 
 const FRAME = 96;
@@ -17,6 +18,8 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
  * ```
  */
 export function formatDiagnostic(diagnostic: Diagnostic, text?: string): string {
+  if (typeof diagnostic?.span !== 'object') refuse('diagnostic', 'a diagnostic of a listing', diagnostic);
+  if (text !== undefined) checkString('text', text);
   const { severity, code, message, span } = diagnostic;
   const head = `${span.line}:${span.column} ${severity} ${code}: ${message}`;
   return text === undefined ? head : `${head}\n${frame(diagnostic, text)}`;

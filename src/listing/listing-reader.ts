@@ -1,8 +1,12 @@
 import type { Block, BlockReader } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
+import { splitLines } from '../paper/reader/lines.js';
+import type { Place } from './limiter.js';
 
 /** Characters that are looked at together. Papers near the end of a block are read again with the next one. */
 const BLOCK = 1 << 18;
+/** Characters that are looked at first: they decide how a listing is read. */
+const FIRST_BLOCK = 1 << 19;
 /** Text behind a block that is waited for, so that the line it ends in is complete as a rule. */
 const OVERRUN = 1 << 12;
 /** A block grows up to this where no record ends in it. */
@@ -16,11 +20,12 @@ const BREAK = /\r\n|[\n\r\u2028\u2029\x85\f\v]/g;
 export class ListingReader {
   readonly #readerFor: (head: string) => BlockReader;
   readonly #head: number;
+  #column = 1;
   #reader: BlockReader | undefined;
   #buffer = '';
   #offset = 0;
   #line = 1;
-  #size = BLOCK;
+  #size = FIRST_BLOCK;
   /** Length of the buffer at which it is worth to look again. */
   #next = 0;
 
@@ -28,6 +33,11 @@ export class ListingReader {
   constructor(readerFor: (head: string) => BlockReader, headLength: number) {
     this.#readerFor = readerFor;
     this.#head = headLength;
+  }
+
+  /** The place behind all that was read. */
+  get place(): Place {
+    return { start: this.#offset, line: this.#line, column: this.#column };
   }
 
   /** Entries that are complete once `chunk` is known, a block at a time. */
@@ -70,8 +80,16 @@ export class ListingReader {
       this.#line += reading.lines;
       this.#size = reading.consumed === 0 ? Math.min(LARGEST_BLOCK, this.#size * 2) : BLOCK;
     }
+    this.#column = columnBehind(this.#buffer.slice(0, from));
     this.#buffer = this.#buffer.slice(from);
   }
+}
+
+/** The column behind a text that begins a line. */
+function columnBehind(text: string): number {
+  const { starts, ends } = splitLines(text);
+  const isOpen = ends.at(-1) === text.length;
+  return isOpen ? text.length - (starts.at(-1) ?? 0) + 1 : 1;
 }
 
 /** End of the block that begins at `from`: after the first line break beyond its size; undefined where more text is needed. */

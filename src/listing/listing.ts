@@ -3,6 +3,7 @@ import type { ListingParsers } from '../formats/parsers.js';
 import type { Paper } from '../paper/paper.js';
 import type { Diagnostic } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
+import type { Limits } from './limiter.js';
 
 /** A parsed listing. Plain data. */
 export interface Listing {
@@ -33,4 +34,9 @@ export interface ListingOptions {
    * @defaultValue {}
    */
   readonly parsers?: ListingParsers;
+  /**
+   * How much of the listing is read at most. Over a limit the papers so far come back with the diagnostic `limit-reached`.
+   * @defaultValue { characters: Infinity, papers: Infinity }
+   */
+  readonly limits?: Limits;
 }

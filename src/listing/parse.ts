@@ -1,63 +1,11 @@
-import { DIALECTS, detectFormat } from '../formats/detect.js';
-import type { Dialect } from '../formats/dialect.js';
-import type { Format } from '../formats/format.js';
-import { FORMATS } from '../formats/formats.js';
-import { loadParsers, missingPackage, OPTIONAL_PACKAGES } from '../formats/parsers.js';
-import { UnreadReader } from '../formats/unread-reader.js';
+import { checkOptions, checkString, refuse as refuseArgument } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
-import type { BlockReader } from '../paper/reader/block-reader.js';
 import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { ChunkText, decodingEntry } from './decoded.js';
+import { DialectReader, HEAD, withParsers } from './dialect-reader.js';
 import type { Listing, ListingOptions } from './listing.js';
-import { ListingReader } from './listing-reader.js';
 import { merged } from './merge.js';
-import { trainedLabeller } from './prose/labeller/labeller.js';
-import { PlainReader } from './prose/plain-reader.js';
-
-const HEAD = 1 << 14;
-
-/** A reader over the dialect that is asked for or detected. */
-class DialectReader {
-  readonly #options: ListingOptions;
-  readonly #listing: ListingReader;
-  #dialect: Dialect = 'plain';
-
-  constructor(options: ListingOptions) {
-    const { dialect = 'auto' } = options;
-    if (dialect !== 'auto' && !DIALECTS.includes(dialect))
-      throw new RangeError(
-        `dialect must be one of ${['auto', ...DIALECTS].join(', ')}; got ${JSON.stringify(dialect)}`,
-      );
-    this.#options = options;
-    this.#listing = new ListingReader((head) => this.#open(head), HEAD);
-  }
-
-  get dialect(): Dialect {
-    return this.#dialect;
-  }
-
-  push(chunk: string): Generator<readonly Entry[]> {
-    return this.#listing.push(chunk);
-  }
-
-  end(): Generator<readonly Entry[]> {
-    return this.#listing.end();
-  }
-
-  #open(head: string): BlockReader {
-    const format = formatOf(head, this.#options);
-    if (format === undefined) return new PlainReader(trainedLabeller);
-    this.#dialect = format.name;
-    const reader = format.reader(this.#options.parsers ?? {});
-    return reader ?? new UnreadReader('missing-package', missingPackage(format.name));
-  }
-}
-
-/** The format that is asked for or detected; undefined for plain text. */
-function formatOf(head: string, { dialect = 'auto' }: ListingOptions): Format | undefined {
-  return dialect === 'auto' ? detectFormat(head) : FORMATS.find(({ name }) => name === dialect);
-}
 
 /**
  * Reads a listing of papers. Any text can be read; what is in no paper is in a diagnostic with its place.
@@ -66,7 +14,7 @@ function formatOf(head: string, { dialect = 'auto' }: ListingOptions): Format | 
  * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before is
  * reported and not returned again, its fields fill those that the first lacks.
  * @throws `ListingError` in strict mode when a diagnostic is worse than `info`.
- * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown.
+ * @throws `TypeError` when `text` is no string, `RangeError` when the dialect is unknown or a limit is below 1.
  * @example
  * ```ts
  * const listing = parseListing(
@@ -77,7 +25,7 @@ function formatOf(head: string, { dialect = 'auto' }: ListingOptions): Format | 
  * ```
  */
 export function parseListing(text: string, options: ListingOptions = {}): Listing {
-  if (typeof text !== 'string') throw new TypeError(`text must be a string; got ${typeof text}`);
+  checkString('text', text);
   const reader = new DialectReader(options);
   const entries: Entry[] = [];
   const papers: Paper[] = [];
@@ -109,6 +57,8 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
  * ```
  */
 export async function* parseListingStream(chunks: Chunks, options: ListingOptions = {}): AsyncGenerator<Entry> {
+  checkChunks(chunks);
+  checkOptions(options);
   let reader: DialectReader | undefined;
   let head = '';
   const texts = new ChunkText();
@@ -118,7 +68,7 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
       for (const entry of batch) {
         if (options.strict) {
           said.push(...entry.diagnostics);
-          refuse(said);
+          if (entry.diagnostics.some(isBad)) refuse(said);
         }
         yield entry;
       }
@@ -133,6 +83,7 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
       if (texts.decoding?.early) yield* checked([[decodingEntry(texts.decoding)]]);
       yield* checked(reader.push(head));
     } else yield* checked(reader.push(text));
+    if (reader.full) break;
   }
   const rest = texts.end();
   if (reader === undefined) {
@@ -144,25 +95,20 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
   if (texts.decoding?.early === false) yield* checked([[decodingEntry(texts.decoding)]]);
 }
 
+function checkChunks(chunks: unknown): void {
+  const isChunked =
+    typeof chunks === 'object' && chunks !== null && (Symbol.asyncIterator in chunks || Symbol.iterator in chunks);
+  if (!isChunked) refuseArgument('chunks', 'an iterable of strings or bytes', chunks);
+}
+
 /** A reader that has the packages which a listing of this head needs. */
 async function openedReader(head: string, options: ListingOptions): Promise<DialectReader> {
   return new DialectReader(await withParsers(head, options));
 }
 
-/** Options with the package that the text needs, loaded unless it was given; a package that is not there is left out. */
-export async function withParsers(text: string, options: ListingOptions): Promise<ListingOptions> {
-  const { parsers = {} } = options;
-  const format = formatOf(text.slice(0, HEAD), options);
-  const key = format && OPTIONAL_PACKAGES.get(format.name)?.key;
-  if (format === undefined || key === undefined || parsers[key] !== undefined) return options;
-  try {
-    return { ...options, parsers: { ...parsers, ...(await loadParsers(format.name)) } };
-  } catch {
-    return options;
-  }
-}
+const isBad = ({ severity }: Diagnostic): boolean => severity !== 'info';
 
 function refuse(diagnostics: readonly Diagnostic[]): void {
   const [first, ...rest] = diagnostics;
-  if (first && diagnostics.some(({ severity }) => severity !== 'info')) throw new ListingError([first, ...rest]);
+  if (first && diagnostics.some(isBad)) throw new ListingError([first, ...rest]);
 }

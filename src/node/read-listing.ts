@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { withDecoding } from '../listing/decoded.js';
+import { withParsers } from '../listing/dialect-reader.js';
 import type { Listing, ListingOptions } from '../listing/listing.js';
-import { parseListing, withParsers } from '../listing/parse.js';
+import { parseListing } from '../listing/parse.js';
 import { decodeBytes } from '../paper/bytes.js';
 import { checkedPath } from './path.js';
 

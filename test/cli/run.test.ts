@@ -127,6 +127,12 @@ describe('paperkin', () => {
     expect(json((await paperkin(['parse', path, '--json'])).out)).toHaveLength(119);
   });
 
+  it('reads Windows-1252 and says so', async () => {
+    const path = file('latin1.ris', Buffer.from('TY  - JOUR\nTI  - Snails of Zo\xeb\nER  - \n', 'latin1'));
+    expect(json((await paperkin(['parse', path, '--json'])).out)).toMatchObject([{ title: 'Snails of Zoë' }]);
+    expect((await paperkin(['parse', path])).out).toContain('decoded-as: the bytes were read as windows-1252');
+  });
+
   it('reads BibTeX and Atom with their packages', async () => {
     for (const dialect of ['bibtex', 'atom']) {
       const { code, out } = await paperkin(['parse', `fixtures/${dialect}/listing.txt`, '--json']);

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { withParsers } from '../../src/listing/dialect-reader.js';
 import { formatDiagnostic } from '../../src/listing/format-diagnostic.js';
 import type { Listing } from '../../src/listing/listing.js';
-import { parseListing, withParsers } from '../../src/listing/parse.js';
+import { parseListing } from '../../src/listing/parse.js';
 
 const ROOT = new URL('../../fixtures/', import.meta.url);
 

@@ -1,3 +1,4 @@
+import { checkIterable } from '../../paper/arguments.js';
 import { linksOf } from '../../paper/links.js';
 import type { FieldName, Paper } from '../../paper/paper.js';
 
@@ -63,6 +64,7 @@ const LIST_MARKS = /[;\\\n\r\u2028\u2029\x85\f\v]/g;
  * ```
  */
 export function formatListing(papers: Iterable<Paper>): string {
+  checkIterable('papers', papers);
   let text = `${HEADER}\n`;
   for (const paper of papers) text += `\n${record(paper)}`;
   return text;

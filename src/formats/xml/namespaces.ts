@@ -14,48 +14,47 @@ const PREFIXES: readonly (readonly [RegExp, string])[] = [
   [/^http:\/\/www\.w3\.org\/1999\/xhtml$/, 'xhtml'],
   [/^http:\/\/www\.openarchives\.org\/OAI\//, ''],
 ];
-const DECLARATION = /\sxmlns(?::([\w.-]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-const DEFAULT = '';
+const DECLARATION = /\s(xmlns(?::[\w.-]+)?)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /** The namespaces that are declared at a place of a file. */
 export class Namespaces {
-  /** Known prefixes by those of the file. */
-  readonly #known: ReadonlyMap<string, string>;
+  readonly #around: Namespaces | undefined;
+  /** Usual prefixes by those of the file; undefined for those of a namespace that is not known. */
+  readonly #declared = new Map<string, string | undefined>();
 
-  constructor(known: ReadonlyMap<string, string> = new Map()) {
-    this.#known = known;
+  /** @param around those declared around the place. */
+  constructor(around?: Namespaces) {
+    this.#around = around;
   }
 
-  /** Those within an element: its own declarations beside those around it. */
-  within(attributes: Iterable<readonly [string, string]>): Namespaces {
-    const declared = [...attributes].flatMap(([name, uri]) =>
-      name === 'xmlns' ? [[DEFAULT, uri] as const] : name.startsWith('xmlns:') ? [[name.slice(6), uri] as const] : [],
-    );
-    if (declared.length === 0) return this;
-    const known = new Map(this.#known);
-    for (const [prefix, uri] of declared) {
-      const usual = PREFIXES.find(([pattern]) => pattern.test(uri))?.[1];
-      if (usual === undefined) known.delete(prefix);
-      else known.set(prefix, usual);
-    }
-    return new Namespaces(known);
+  /** Adds what a tag between records declares: it is around all that follow. */
+  declare(tag: string): void {
+    for (const [name, uri] of declarationsIn(tag)) this.#declared.set(name.slice('xmlns:'.length), usualPrefix(uri));
   }
 
   /** Those within an element, from the text of its tag. */
   withinTag(tag: string): Namespaces {
-    if (!tag.includes('xmlns')) return this;
-    return this.within(
-      [...tag.matchAll(DECLARATION)].map(([, prefix, double, single]) => [
-        prefix === undefined ? 'xmlns' : `xmlns:${prefix}`,
-        double ?? single ?? '',
-      ]),
-    );
+    return this.within(declarationsIn(tag));
+  }
+
+  /** Those within an element: its own declarations beside those around it. */
+  within(attributes: Iterable<readonly [string, string]>): Namespaces {
+    let inner: Namespaces = this;
+    for (const [name, uri] of attributes) {
+      if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      if (inner === this) inner = new Namespaces(this);
+      inner.#declared.set(name.slice('xmlns:'.length), usualPrefix(uri));
+    }
+    return inner;
   }
 
   /** Those within a record, whose own prefix is dropped where it is not known. */
   ofRecord(name: string): Namespaces {
     const { prefix } = partsOf(name);
-    return this.#known.has(prefix) ? this : new Namespaces(new Map(this.#known).set(prefix, ''));
+    if (this.#usual(prefix) !== undefined) return this;
+    const inner = new Namespaces(this);
+    inner.#declared.set(prefix, '');
+    return inner;
   }
 
   /**
@@ -64,16 +63,28 @@ export class Namespaces {
    */
   normal(name: string): string {
     const { prefix, local } = partsOf(name);
-    const known = this.#known.get(prefix) ?? prefix;
-    return known === '' || (prefix === DEFAULT && known === 'xhtml') ? local : `${known}:${local}`;
+    const known = this.#usual(prefix) ?? prefix;
+    return known === '' || (prefix === '' && known === 'xhtml') ? local : `${known}:${local}`;
   }
 
   /** A name without its prefix, unless it is known to be of another namespace. */
   isNamed(name: string, names: ReadonlySet<string>): boolean {
     const { prefix, local } = partsOf(name);
-    return names.has(local) && (this.#known.get(prefix) ?? '') === '';
+    return names.has(local) && (this.#usual(prefix) ?? '') === '';
+  }
+
+  #usual(prefix: string): string | undefined {
+    if (this.#declared.has(prefix) || this.#around === undefined) return this.#declared.get(prefix);
+    return this.#around.#usual(prefix);
   }
 }
+
+const declarationsIn = (tag: string): readonly (readonly [string, string])[] =>
+  tag.includes('xmlns')
+    ? [...tag.matchAll(DECLARATION)].map(([, name = '', double, single]) => [name, double ?? single ?? ''] as const)
+    : [];
+
+const usualPrefix = (uri: string): string | undefined => PREFIXES.find(([pattern]) => pattern.test(uri))?.[1];
 
 /** The two parts of `atom:entry`; the prefix is empty where there is none. */
 export function partsOf(name: string): { readonly prefix: string; readonly local: string } {

@@ -27,7 +27,7 @@ const DEEPEST = 100;
 
 /** What is known of the text around the records; it grows from block to block. */
 export interface Surroundings {
-  namespaces: Namespaces;
+  readonly namespaces: Namespaces;
   readonly entities: XmlEntities;
   /** How many elements of a name are open around the records. */
   readonly open: Map<string, number>;
@@ -95,10 +95,11 @@ export class RecordFinder {
 
   /** A tag between records: it opens one, or declares something for those that follow. */
   #outside(markup: Markup): void {
-    const within = this.#around.namespaces.withinTag(this.#text.slice(markup.start, markup.end));
-    if (!within.isNamed(markup.name, this.#names)) {
-      this.#around.namespaces = within;
-      if (markup.kind === 'open') count(this.#around.open, markup.name, 1);
+    const tag = this.#text.slice(markup.start, markup.end);
+    const { namespaces, open } = this.#around;
+    if (!namespaces.withinTag(tag).isNamed(markup.name, this.#names)) {
+      namespaces.declare(tag);
+      if (markup.kind === 'open') count(open, markup.name, 1);
     } else if (markup.kind === 'open') this.#push(markup, true);
     else this.#found.push({ start: markup.start, end: markup.end, reason: `<${markup.name}> is empty` });
   }

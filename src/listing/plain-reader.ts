@@ -1,0 +1,35 @@
+import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
+import type { Entry } from '../paper/reader/entry.js';
+import { EntryBuilder } from '../paper/reader/entry-builder.js';
+import { Placer } from '../paper/reader/placer.js';
+import { trainedFields } from './fields/trained-fields.js';
+import { isListing } from './is-listing.js';
+import { trainedLabeller } from './prose/labeller/labeller.js';
+import { ProseReader } from './prose/prose-reader.js';
+import { isProse } from './reading-choice.js';
+import { ListReader } from './records/list-reader.js';
+
+/**
+ * Reads text without a format of its own. Its beginning tells whether it is read as prose, titles with abstracts below them,
+ * or as a list whose fields are told apart by where they stand.
+ */
+export class PlainReader implements BlockReader {
+  #reader: BlockReader | undefined;
+
+  read(block: Block): BlockReading {
+    const first = this.#reader === undefined;
+    this.#reader ??= isProse(block.text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
+    const reading = this.#reader.read(block);
+    if (!first || !block.final || isListing(reading.entries)) return reading;
+    return { ...reading, entries: noListing(block) };
+  }
+}
+
+/** One entry for a text that lists no papers. */
+function noListing(block: Block): readonly Entry[] {
+  const span = new Placer(block).visible({ start: 0, end: block.text.length });
+  if (span === undefined) return [];
+  const builder = new EntryBuilder();
+  builder.say('not-a-listing', 'no papers are listed here', span);
+  return [builder.noise()];
+}
