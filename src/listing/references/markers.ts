@@ -42,6 +42,14 @@ export class Markers {
   }
 }
 
+/** Tokens of each style's mark, those of numbers alone. */
+const LENGTHS = [3, 2, 3, 2];
+
+/** How many tokens the numbered mark takes that a string begins with: 0 where it begins with none. */
+export function markLength(tokens: Tokens): number {
+  return tokens.length === 0 ? 0 : (LENGTHS[styleAt(tokens, 0, false)] ?? 0);
+}
+
 function styleAt({ shapes, length, starts, ends }: Tokens, i: number, lineStart: boolean): number {
   const shape = shapes[i]!;
   const next = i + 1 < length ? shapes[i + 1]! : 0;

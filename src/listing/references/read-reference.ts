@@ -6,6 +6,7 @@ import { decodeChain } from '../chain/weights.js';
 import { observeReference } from './features.js';
 import { fieldSpans, printedPlace, withBookOfEditors } from './field-spans.js';
 import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
+import { markLength } from './markers.js';
 import { unmark } from './marks.js';
 import type { Reference } from './reference.js';
 import { Tokens } from './tokens.js';
@@ -44,8 +45,9 @@ interface Labelled {
   readonly fit: number;
 }
 
-/** Addresses and identifiers are known by how they are spelt: no other field goes on into them. */
+/** Addresses, identifiers and the number at the start are known by how they are spelt: no other field goes on into them. */
 const SURE = 20;
+const NUMBER = labelNumber('number');
 const ADDRESSES = ['doi', 'url', 'id'].map((name) => labelNumber(name as ReferenceLabel));
 
 function label(text: string, links: readonly TextLink[]): Labelled {
@@ -53,6 +55,8 @@ function label(text: string, links: readonly TextLink[]): Labelled {
   observeReference(tokens, seen);
   chain ??= new Chain(decodeChain(WEIGHTS));
   const scores = chain.score(seen);
+  const mark = markLength(tokens);
+  for (let i = 0; i < mark; i++) scores[i * chain.labels + NUMBER]! += SURE;
   let link = 0;
   for (let i = 0; i < tokens.length && link < links.length; i++) {
     while (link < links.length && links[link]!.end <= tokens.starts[i]!) link++;
