@@ -1,41 +1,80 @@
 import type { Paper } from '../paper/paper.js';
 import type { Entry } from '../paper/reader/entry.js';
 
-/** A title alone is believed where it is as sure as this, a paper of which more is known from this on. */
-const SURE = 0.9;
-const LIKELY = 0.5;
-/** Sure titles without anything else that make a list. */
-const ENOUGH = 3;
-/** Lines without a paper to one with, at most. */
-const MOST_NOISE = 20;
-
-/**
- * Whether what was read of a whole text is a listing: a paper of which more is known than its title, or titles that are
- * sure, unless they are lost among other lines.
- */
-export function isListing(entries: readonly Entry[]): boolean {
-  let told = 0;
-  let sure = 0;
-  let papers = 0;
-  let noise = 0;
-  for (const { paper, repeated, confidence, diagnostics } of entries) {
-    const found = paper ?? repeated;
-    if (found === undefined) noise += diagnostics.length;
-    else {
-      papers++;
-      if (confidence >= SURE) sure++;
-      if (isTold(found) && confidence >= LIKELY) told++;
-    }
-  }
-  if (papers * MOST_NOISE < noise) return false;
-  return told > 0 || sure >= ENOUGH || sure > noise || (papers >= 2 * ENOUGH && papers > noise);
+/** What a text and the papers read of it show, each about 0 to 1. */
+export interface ListingSigns {
+  readonly papers: number;
+  /** Records that are papers. */
+  readonly dense: number;
+  readonly sure: number;
+  readonly identified: number;
+  readonly linked: number;
+  readonly authored: number;
+  readonly published: number;
+  readonly abstracts: number;
+  /** Abstracts in the words of authors: "we propose". */
+  readonly scholarly: number;
+  /** Titles that are long enough, and those that look like sentences or code. */
+  readonly titles: number;
+  readonly sentences: number;
+  /** Characters of program code. */
+  readonly code: number;
 }
 
-/** Whether more is known of a paper than a title and a note. */
-const isTold = ({ abstract, authors, venue, arxivId, doi, url }: Paper): boolean =>
-  abstract !== '' ||
-  authors !== undefined ||
-  venue !== undefined ||
-  arxivId !== undefined ||
-  doi !== undefined ||
-  url !== undefined;
+const SCHOLARLY =
+  /\b(?:we|our|this (?:paper|work|study|article)|propose[sd]?|results|experiments|approach|novel|study|investigate[sd]?|method)\b/i;
+const CODE = /[{};=<>\\$]|\/\/|\b(?:const|import|return|function)\b/g;
+/** Characters that are looked at for code. */
+const SAMPLE = 1 << 15;
+
+/** The signs of a text from which entries were read. */
+export function listingSigns(text: string, entries: readonly Entry[]): ListingSigns {
+  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  const records = entries.flatMap((entry) => ((entry.paper ?? entry.repeated) ? [entry] : []));
+  const noise = entries.reduce(
+    (sum, { paper, repeated, diagnostics }) => sum + ((paper ?? repeated) ? 0 : diagnostics.length),
+    0,
+  );
+  const share = (holds: (paper: Paper) => boolean): number => papers.filter(holds).length / (papers.length || 1);
+  const sample = text.slice(0, SAMPLE);
+  return {
+    papers: Math.min(1, Math.log2(1 + papers.length) / 4),
+    dense: papers.length / (papers.length + noise || 1),
+    sure: records.reduce((sum, { confidence }) => sum + confidence, 0) / (records.length || 1),
+    identified: share(({ arxivId, doi }) => arxivId !== undefined || doi !== undefined),
+    linked: share(({ url }) => url !== undefined),
+    authored: share(({ authors, authorCount }) => authors !== undefined || authorCount !== undefined),
+    published: share(({ venue, date }) => venue !== undefined || date !== undefined),
+    abstracts: share(({ abstract }) => abstract !== ''),
+    scholarly: share(({ abstract }) => SCHOLARLY.test(abstract)),
+    titles: share(({ title }) => title.split(' ').length > 3),
+    sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
+    code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
+  };
+}
+
+// Learned by bench/listing/fields/listing-choice.ts.
+const WEIGHTS: ListingSigns = {
+  papers: 1.63,
+  dense: 0.78,
+  sure: 8.53,
+  identified: 6.89,
+  linked: 2.63,
+  authored: 3.34,
+  published: 3.91,
+  abstracts: -2.6,
+  scholarly: 6.24,
+  titles: 0.79,
+  sentences: 0.05,
+  code: -4.71,
+};
+const BIAS = -10.56;
+
+const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
+
+/** Whether what was read of a whole text are the papers of a listing, and not lines of a text about something else. */
+export function isListing(text: string, entries: readonly Entry[]): boolean {
+  if (!entries.some(({ paper, repeated }) => paper ?? repeated)) return false;
+  const signs = listingSigns(text, entries);
+  return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
+}

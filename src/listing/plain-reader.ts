@@ -18,11 +18,20 @@ export class PlainReader implements BlockReader {
 
   read(block: Block): BlockReading {
     const first = this.#reader === undefined;
-    this.#reader ??= isProse(block.text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
+    this.#reader ??= readerFor(block.text);
     const reading = this.#reader.read(block);
-    if (!first || !block.final || isListing(reading.entries)) return reading;
+    if (!first || !block.final || isListing(block.text, reading.entries)) return reading;
     return { ...reading, entries: noListing(block) };
   }
+}
+
+/** The reader for a listing that begins like this. */
+const readerFor = (text: string): BlockReader =>
+  isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
+
+/** What is read of a whole text before it is asked whether it is a listing at all. */
+export function entriesOfPlain(text: string): readonly Entry[] {
+  return readerFor(text).read({ text, offset: 0, line: 1, final: true, forced: false }).entries;
 }
 
 /** One entry for a text that lists no papers. */

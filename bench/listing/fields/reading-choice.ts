@@ -3,44 +3,14 @@ import { parseArgs } from 'node:util';
 import { trainedFields } from '../../../src/listing/fields/trained-fields.js';
 import { trainedLabeller } from '../../../src/listing/prose/labeller/labeller.js';
 import { type ReadingSigns, signsOf } from '../../../src/listing/reading-signs.js';
-import type { Document } from '../../../test/listing/faults/document.js';
-import { FAULTS, faultyListing, oneFaultListing } from '../../../test/listing/faults/faulty-listing.js';
-import { LAYOUTS } from '../../../test/listing/faults/page-layouts.js';
-import { Random } from '../../../test/listing/faults/random.js';
 import { fitLogistic } from '../../train/keywords/logistic.js';
-import { readPapers } from '../papers.js';
-import { shortened } from '../random-document.js';
 import { madeListing } from './layouts/made-listing.js';
 import { loadPool } from './layouts/pool.js';
+import { proseTexts } from './prose-texts.js';
 import { devListings, trainListings } from './recipe.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
-
-/** Pages, mails and faults, as the labeller of prose learned them. */
-function proseTexts(seed: number, count: number): string[] {
-  const { development } = readPapers(values.data as string);
-  const random = new Random(seed);
-  const all = (rate: number): ReadonlyMap<string, number> => new Map(FAULTS.map((fault) => [fault, rate]));
-  const makes: ((papers: typeof development) => Document)[] = [
-    (papers) => faultyListing(papers, {}, random),
-    (papers) => oneFaultListing(papers, 0.2, random),
-    (papers) => faultyListing(papers, { rates: all(0.05) }, random),
-    (papers) => faultyListing(papers, { banner: false, footer: false }, random),
-    (papers) => faultyListing(shortened(papers, random, 2), { banner: false, footer: false }, random),
-    ...FAULTS.map(
-      (fault) => (papers: typeof development) => faultyListing(papers, { rates: new Map([[fault, 0.2]]) }, random),
-    ),
-    ...[...LAYOUTS.values()].flatMap((layout) =>
-      [layout, layout].map((make) => (papers: typeof development) => make(papers, random)),
-    ),
-  ];
-  return Array.from({ length: count }, (_unused, i) => {
-    const size = [1, 2, 3, 5, 12, 40][i % 6] ?? 5;
-    const first = (i * 61) % (development.length - size);
-    return (makes[i % makes.length] as (typeof makes)[number])(development.slice(first, first + size)).text;
-  });
-}
 
 /** Whole listings and short parts of them. */
 const partsOf = (text: string): string[] => {
@@ -60,11 +30,11 @@ const made = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_unused, i) => madeListing({ pool, seed: from + i }).text);
 const look = (text: string): ReadingSigns => signsOf(text, trainedFields(), trainedLabeller);
 const learn = {
-  prose: proseTexts(1, 600).map(look),
+  prose: proseTexts(values.data, 1, 600).map(look),
   list: [...trainListings(values.data).flatMap(({ text }) => partsOf(text)), ...made(5_000_000, 500)].map(look),
 };
 const judge = {
-  prose: proseTexts(2, 300).map(look),
+  prose: proseTexts(values.data, 2, 300).map(look),
   list: devListings(values.data)
     .flatMap(({ text }) => partsOf(text))
     .map(look),
