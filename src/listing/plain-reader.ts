@@ -8,10 +8,13 @@ import { trainedLabeller } from './prose/labeller/labeller.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
 import { ListReader } from './records/list-reader.js';
+import { hasBibliography, isBibliography } from './references/is-bibliography.js';
+import { ReferenceReader } from './references/reference-reader.js';
 
 /**
- * Reads text without a format of its own. Its beginning tells whether it is read as prose, titles with abstracts below them,
- * or as a list whose fields are told apart by where they stand.
+ * Reads text without a format of its own. Its beginning tells whether it is read as references, as prose (titles with
+ * abstracts below them), or as a list whose fields are told apart by where they stand. A text that is none of these is
+ * asked for the references at its end.
  */
 export class PlainReader implements BlockReader {
   #reader: BlockReader | undefined;
@@ -20,14 +23,17 @@ export class PlainReader implements BlockReader {
     const first = this.#reader === undefined;
     this.#reader ??= readerFor(block.text);
     const reading = this.#reader.read(block);
-    if (!first || !block.final || isListing(block.text, reading.entries)) return reading;
-    return { ...reading, entries: noListing(block) };
+    if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
+    if (isListing(block.text, reading.entries)) return reading;
+    return hasBibliography(block.text) ? new ReferenceReader().read(block) : { ...reading, entries: noListing(block) };
   }
 }
 
 /** The reader for a listing that begins like this. */
-const readerFor = (text: string): BlockReader =>
-  isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
+function readerFor(text: string): BlockReader {
+  if (isBibliography(text)) return new ReferenceReader();
+  return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
+}
 
 /** What is read of a whole text before it is asked whether it is a listing at all. */
 export function entriesOfPlain(text: string): readonly Entry[] {

@@ -20,9 +20,23 @@ const HEAD = 1 << 14;
 
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
 export function isBibliography(text: string): boolean {
+  // Reading references is dear, and few other texts have years all over.
+  if ((text.slice(0, HEAD).match(YEARS)?.length ?? 0) < FEWEST) return false;
   const signs = bibliographySigns(text);
   if (signs.count === 0) return false;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
+}
+
+/** Dated things that are fewer than this are no list of references. */
+const FEWEST = 2;
+const YEARS = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g;
+const HEADING =
+  /^\W{0,4}(?:\d\.?\s+)?(?:references|bibliography|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|r[ée]f[ée]rences|bibliographie|bibliograf[ií]a)\W{0,4}$/im;
+
+/** Whether a text has a heading of references with two or more of them below. */
+export function hasBibliography(text: string): boolean {
+  const heading = HEADING.exec(text);
+  return heading !== null && findReferences(text.slice(heading.index)).filter(isWhole).length >= FEWEST;
 }
 
 const NAMES = Object.keys(WEIGHTS) as (keyof BibliographySigns)[];
