@@ -1,17 +1,18 @@
 // Written by `npm run train:references`: the weights of a chain.
 export const CUT_WEIGHTS: string =
   'Abe@r0%xktcJTnFkYlML?HgMJlTUn7Y4W!z1U2ZyQvYi/pM4r[Yk?0E^lYaq>(.UaVJn*lk1On[ao][go.GEk+e0H@[]VuDTMIz!GmajDB.ws-[DisLJ' +
-  'l}.h9(?/kl58egem7iwQCXvB{WBqf=Z7U.c<lF7WyQg(0lj-1i%rFqVk@2oK{Om}}AG>E{7GY^YE(e444sC7OW%d:3T%f&Gl8QS)wofs^wpMY3Ic1Q^p' +
-  'AIT0b?ytSw5NDo{cEJMZ+w&/N?yBMFzqp0>stx8xNqK+bJM2Y*CuKiWCcIRJcirYLPS*r[*8R27EM^)Oxj@yGhx]^wD-jp6IY8igfK-C$obQd7IZjk]Z' +
-  't&i?U5QtuD2MvN)Oe-4Fi7?%Lg:78F$V.Wr94*YK/=:q9H3v9NQ0OHD[oz>1c{ldP!xXu$3*7tbqL(xHEy36SO$LZ#-2.Uq8:vxn]+yi<L0VFI^T:@sf' +
-  'wZ<>1Q-w94Oq0Sw6ZlTW%9p2@jbWXeRH:AvI8f1d1kVKW>)yb>FzMDVy*c/7KFIcqRrO19-Y%K0wYJ{gCw]B&<DmH:=a9cnVt}g5kUi-]BU6TL}A?KjG' +
-  'b2l}fz8:y3]Ah2F>qC[r51tNI630ubCkzekMKSp[4Yw=9U{AlxN)rdg=A-zfBURHgJIM@0au9V-sCdu=ffFX(l?t{gfcH+gy2:dV8q]PLBwf>#!f%n4Y' +
-  '>I4xjBK2:KNos?-A$%3Lh%VD&vx{wH*oT)3pIfh00<rsO.x$k6nj5S)cIORq1.ytpg=f<s0%<XvY]q}uDkTI{g+d4PG^n!N4U}mr=l9wYFvM5fUH[+)b' +
-  'g2(:C8><Eyx5PIvvT(p]xE7POa?s8yz1>0fWmBiifv=hcUG8wyx3Eu*x-B]Dai%zs?D0:%}^!A$&2L:Ut3LDu)l09H*HYTD1MjI1)tdFbh=b9[Nw20M.' +
-  'O[-a/H%Og]E<r1>a)Na#nT&L-sE>t*V2?5>VFVZQXwxz)Ztiwj%Difqo%y2777lkAr:wA+SZ3}}>@ehF*+b]O=G1^$THz%iCIEBuSzxa81CE71/oc3zV' +
-  ')]qHRdifQF3ZRR=}NIC3nBvcVjxcP^WqLDs+TC6fki5mA75.@%n4&X&h8oOwWi(B^CQn?jWAE9jUN2]/-irgVWwqm+:1hsSR2:=yhei[+^%3xItJ#]AD' +
-  'k2f<7wUPX49:v*5Uo%SCB]6j+ELVlLtgN@8cc#d=/aCX4yh8/8Kg3%z-oJfCUZ[EP<6GF>8{94<&j-w]bH]=[L7:aOmcqj%e<ksQ)QX8]RqAr/JdDOx}' +
-  'Zxe!/*1$(ggrTPyDotgXQi3)L:/^OE1%Z<Wc?BkTIuBhgEZloUu6G/@Li7$UmofuGxOM1BX?+aGAUm({e%lQV5D>xglqM>yHv(q]l{=iweC^r>90VR8C' +
-  'b0DmvB1-dm3*:3im+CM1La6XljW*f3OjL*D[gmWKs8Q6}l-Zg+sv^ZhJ^7ZaAkwE0/N0G<=ro/&(!!fJeSAg{>EQ{X&B$^ym*gTM^L6aXsrP}].CZ^lZ' +
-  'mfcU(t$LqKAh23:y#63&l]BooR1Y&uE1d+-^]Dd/Gaxt$D3(%7N&&7!xeMXsu}FF)h%F:KCGx2IAhv2@]M]6rDT-/QrlCF1I0[aV5[X8g8u2eOCAVg0p' +
-  'u}$%.8}P8f.lDaiD@QT.n9(uzp-A{pPpGgiu/g.8O>Dy0Li?2-dS6db+NnTYE<DS>}P2mHijXB7!00000';
+  'l}.h9(?/kl58egem7iwQCXvB{WBqf=Z7U.c<lF7WyQg(0lj-1i%rFqVk@2oK{Om}}AG>E{7GY^YE(e444sBsXPH9SQ6.o$C3}n42Kf2HZ@W-RFjo1m]X' +
+  '7be7@*w2@8pC&0AXFy7&+<@I[KY0F@JoiX1@nx-NCS4qT]4oKj2It9wEKJw7+b}Gqxb}0Y#fSzZi1tL-TD.wXWc2bY-ZG9zk=m4{+NRa+S)Ct#NxOuqU' +
+  'R(mLNPula}oe[PHOs>IbrpfS/[zt4vvASLytNWrl&Q6[Kaq&z=9{abfNve5o?:FES8{*Ka8+cHP0Sn?d^KBrgcWB.L@-aohz%iH]vush1S0}G#IVghuS' +
+  'SLy(Y/wAHWnEeQk.CkiPx)C0n:0wq^{E$@sMknd@c&(Qem3QU#Ar75+rd#1$^]%t}6v(cKAI=k1)/wbJ-hzRXWg&X?TZF+Y$}}IpP)Ny8Bd}:E>FcKBx' +
+  'U]:XC2qJ.T?LU4Dc<#7^aVVJ.lrs((Z*WWsYR#P(3}POWjSCw+?u27f+(-gqdo}{NAUFIiJVMz.nQ2o&H[m+DhbHKPo!Q>8Zv1/a&8OZgZxa^utlQPDb' +
+  'xk4XKx}Fwg!QKuSY}JN*!VyW)b6TQ]97xB=9[i/XAU8[:BA*tJ7A$' +
+  '{AamsJWF8PHJo$C.EH0)7q5#P@tjBuqk!!P[xXeqGAobQ@UF][jOxkHaJotup7{tGk?R[=b^EyFPjw.PXzTN{M2sv9-E?6MwCeDcXbsbS<zS<DGcQnoE' +
+  'jYj)*cVdEIqPnQgv&O7-aPFhPhnWV9ou/.IX1CltRGXzq56@FX+wYNy7Qy^-i[%Ae%6-OFf3i7OVf0Kp8#dD=P#5z74XIzJ)J&./epL-f?-]*Tq$gNKA' +
+  ']9W+S/?PSV2A5[6D(FtR<$}%B[KfMCLstg/RJ^d5$}/-b)<>%4V>#%{)ht9n:RnK1Fuy^]FAKARSf1<7#K.cYKYUABX&rSAIOL0QaaW6KN)90o#h=vVS' +
+  '7KJs0^F?Eo8j1ScgkgVl8x4o3%Sffl6K=HD<fMo(LA5^M7}PSZ2aUjvHwveU)N>YR<LHa!)pfsu.8A6X]!x+qjPVS/5+VJfvy]U<)/2+Mv&K1R=>LaS{' +
+  'y</Y+&/QW#hoo=kYTG4bBYcqWp/9z0B(6Iow)rB1a.^Ugz:Lw]YSz9.@anF%-@)AqE:SyRy)(e=Zc.Hu@TQs$&rQE?bPG:7RM}I71}vl9#b}I+P7!r0{' +
+  'vz!PI8665q@[>^(-km:gnbYaEJAI=?(MwEoc}r+>o3F%}(O($pG*hkdo(-^B0(#VL8N0l6*BBFP9LA/ZC!3P:hjA!r+yq<uTs#-/s{a4jnZ]0z/&8[pR' +
+  '&G8R1evI-{7%a>Z5gv]xF7SjiA(k9?-KUC>0JMHZzx)v:?VMai0@vEyF5j1E9H=uH%3QurQyrL[4o#t(y.-UdcQ+F^Alr8X*v)1h2.bsjee[Y?xjaNUy' +
+  '@FOo8]E1y.}0NB]C?uZH?$K2tbBn6<:Krkm4Iv0EoOgg4@5+!8g>qTZ&m}vl!a6AWjPTgj$b-*%7UCvEyd>D&r]]fqaL&SF?)[<s)Y9SMn)-$3:6$cWm' +
+  'gNeJUUiHILL>tHaJuBNWCQ^00000';

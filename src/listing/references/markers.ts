@@ -1,4 +1,4 @@
-import { NUMBER, SIGNS, type Tokens } from './tokens.js';
+import { NUMBER, SIGNS, type Tokens, YEAR } from './tokens.js';
 
 /** Ways to mark the items of a list; `[1]`, `1.`, `(1)`, `1)`, `1`, `•`. */
 export const MARKER_STYLES = 6;
@@ -54,8 +54,10 @@ function styleAt({ shapes, length, starts, ends }: Tokens, i: number, lineStart:
   const shape = shapes[i]!;
   const next = i + 1 < length ? shapes[i + 1]! : 0;
   const glued = i + 1 < length && starts[i + 1] === ends[i];
-  const isCount = (k: number): boolean => k < length && shapes[k]! >= NUMBER && shapes[k]! < NUMBER + 3;
-  if (shape === OPEN && isCount(i + 1) && shapes[i + 2] === CLOSE) return 0;
+  const isCount = (k: number): boolean => k < length && shapes[k]! >= NUMBER && shapes[k]! < NUMBER + 4;
+  // `[1990]` is a count; `1990.` may be a year.
+  const isNumber = (k: number): boolean => isCount(k) || shapes[k] === YEAR;
+  if (shape === OPEN && isNumber(i + 1) && shapes[i + 2] === CLOSE) return 0;
   if (shape === ROUND_OPEN && isCount(i + 1) && shapes[i + 2] === ROUND_CLOSE) return 2;
   if (isCount(i)) {
     if (next === STOP && glued) return 1;
