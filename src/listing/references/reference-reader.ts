@@ -1,12 +1,15 @@
 import { clean } from '../../paper/clean.js';
 import type { FieldName, PaperFields } from '../../paper/paper.js';
 import type { Block, BlockReader, BlockReading } from '../../paper/reader/block-reader.js';
+import type { Span } from '../../paper/reader/diagnostic.js';
 import type { Entry } from '../../paper/reader/entry.js';
 import { EntryBuilder, quote } from '../../paper/reader/entry-builder.js';
 import { Placer } from '../../paper/reader/placer.js';
 import { Registry } from '../../paper/reader/registry.js';
 import { type FoundReference, findReferences } from './find-references.js';
+import { announced } from './key-words.js';
 import type { ReferenceLabel } from './labels.js';
+import { hashLower } from './tokens.js';
 
 /** Characters at the end of a block whose references are read again with the text after them. */
 const HELD_BACK = 1 << 13;
@@ -57,17 +60,29 @@ export class ReferenceReader implements BlockReader {
     builder.cover(span);
     for (const [name, value] of Object.entries(reference.values) as [FieldName, PaperFields[FieldName]][])
       builder.set(name, value as never);
+    let from = reference.start;
     for (const field of reference.fields) {
+      beside(builder, text.slice(from, field.start), placer.visible({ start: from, end: field.start }));
+      from = field.end;
       const place = placer.visible(field)!;
       const name = FIELD_OF.get(field.label);
       if (name !== undefined) builder.read(place, name);
       else if (field.label === 'number') builder.mark(place);
       else builder.unreadValue(`${field.label} ${quote(clean(text.slice(field.start, field.end)))}`, place);
     }
+    beside(builder, text.slice(from, reference.end), placer.visible({ start: from, end: reference.end }));
     builder.link(reference.links);
     builder.confidence = reference.confidence;
     return builder.paper(this.#registry);
   }
+}
+
+/** What stands between two fields of a reference: signs and words that announce a field (`In:`, `pp.`), or words not read. */
+function beside(builder: EntryBuilder, text: string, span: Span | undefined): void {
+  if (span === undefined) return;
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.every((word) => announced(hashLower(word, 0, word.length)) !== 0)) builder.mark(span);
+  else builder.unread(clean(text), span);
 }
 
 /** Where the last reference that begins a line well before the end of the block begins; 0 asks for more text. */
