@@ -74,11 +74,18 @@ const WEIGHTS: ListingSigns = {
 };
 const BIAS = -6.89;
 
+// Titles and abstracts in turn and next to nothing else: short abstracts need no words of authors.
+const PLAIN_SURE = 0.6;
+const PLAIN_DENSE = 0.6;
+const PLAIN_CODE = 0.1;
+
 const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 
 /** Whether what was read of a whole text are the papers of a listing, and not lines of a text about something else. */
 export function isListing(text: string, entries: readonly Entry[]): boolean {
   if (!entries.some(({ paper, repeated }) => paper ?? repeated)) return false;
   const signs = listingSigns(text, entries);
+  if (signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE)
+    return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }
