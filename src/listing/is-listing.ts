@@ -4,6 +4,8 @@ import type { Entry } from '../paper/reader/entry.js';
 /** What a text and the papers read of it show, each about 0 to 1. */
 export interface ListingSigns {
   readonly papers: number;
+  /** Whether all records are papers, three or more. */
+  readonly all: number;
   /** Records that are papers. */
   readonly dense: number;
   readonly sure: number;
@@ -23,7 +25,7 @@ export interface ListingSigns {
 
 const SCHOLARLY =
   /\b(?:we|our|this (?:paper|work|study|article)|propose[sd]?|results|experiments|approach|novel|study|investigate[sd]?|method)\b/i;
-const CODE = /[{};=<>\\$]|\/\/|\b(?:const|import|return|function)\b/g;
+const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
 /** Characters that are looked at for code. */
 const SAMPLE = 1 << 15;
 
@@ -39,6 +41,7 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
   const sample = text.slice(0, SAMPLE);
   return {
     papers: Math.min(1, Math.log2(1 + papers.length) / 4),
+    all: papers.length > 2 && noise === 0 ? 1 : 0,
     dense: papers.length / (papers.length + noise || 1),
     sure: records.reduce((sum, { confidence }) => sum + confidence, 0) / (records.length || 1),
     identified: share(({ arxivId, doi }) => arxivId !== undefined || doi !== undefined),
@@ -55,20 +58,26 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
 
 // Learned by bench/listing/fields/listing-choice.ts.
 const WEIGHTS: ListingSigns = {
-  papers: 1.63,
-  dense: 0.78,
-  sure: 8.53,
-  identified: 6.89,
-  linked: 2.63,
-  authored: 3.34,
-  published: 3.91,
-  abstracts: -2.6,
-  scholarly: 6.24,
-  titles: 0.79,
-  sentences: 0.05,
-  code: -4.71,
+  papers: -0.07,
+  all: -1.29,
+  dense: 3.89,
+  sure: 3.64,
+  identified: 8.04,
+  linked: 0.14,
+  authored: 3.27,
+  published: 3.58,
+  abstracts: -3.83,
+  scholarly: 5.96,
+  titles: 2.48,
+  sentences: 0.63,
+  code: -16.57,
 };
-const BIAS = -10.56;
+const BIAS = -6.89;
+
+// Titles and abstracts in turn and next to nothing else: short abstracts need no words of authors.
+const PLAIN_SURE = 0.6;
+const PLAIN_DENSE = 0.6;
+const PLAIN_CODE = 0.1;
 
 const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 
@@ -76,5 +85,7 @@ const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 export function isListing(text: string, entries: readonly Entry[]): boolean {
   if (!entries.some(({ paper, repeated }) => paper ?? repeated)) return false;
   const signs = listingSigns(text, entries);
+  if (signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE)
+    return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }

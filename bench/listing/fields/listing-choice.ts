@@ -29,6 +29,13 @@ const sources = (folder: string): string[] =>
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
 const packages = packageTexts('node_modules', 600).map(({ text }) => text);
 
+/** A few titles, one a line. */
+const titlesAlone = (i: number): string =>
+  pool.titles
+    .filter((_title, t) => t % 4001 === i)
+    .slice(0, 3 + (i % 9))
+    .join('\n');
+
 /** The signs of texts of which any paper was read. */
 const look = (texts: readonly string[]): ListingSigns[] =>
   texts.flatMap((text) => {
@@ -40,6 +47,7 @@ const learn = {
   yes: look([
     ...trainListings(values.data).flatMap(({ text }) => partsOf(text)),
     ...range(500, (i) => madeListing({ pool, seed: 6_000_000 + i }).text),
+    ...range(200, titlesAlone),
     ...proseTexts(values.data, 3, 300),
   ]),
   no: look([

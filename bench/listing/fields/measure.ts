@@ -1,4 +1,5 @@
 import type { GoldListing, GoldPaper } from './gold.js';
+import { Choice } from './layouts/random.js';
 
 /** A paper as it was read: where its title stands, and what belongs to it. */
 export interface ReadPaper {
@@ -61,3 +62,12 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
 
 export const isReadWell = ({ known, exact, returned, wrong }: Score): boolean =>
   exact >= 0.95 * known && wrong <= 0.05 * Math.max(1, returned);
+
+/** A mean with its interval of 95%, by 2,000 draws with replacement. */
+export function interval(values: readonly number[]): string {
+  const mean = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, value) => sum + value, 0) / (numbers.length || 1);
+  const choice = new Choice(1);
+  const means = Array.from({ length: 2000 }, () => mean(values.map(() => choice.of(values)))).sort((a, b) => a - b);
+  return `${mean(values).toFixed(1)} (${(means[50] ?? 0).toFixed(1)} to ${(means[1949] ?? 0).toFixed(1)})`;
+}

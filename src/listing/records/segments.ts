@@ -98,7 +98,8 @@ class SegmentCutter {
   #namedRun(i: number): { readonly role: Role; readonly end: number } | undefined {
     const run = this.#runAt(i);
     const role = run?.label === undefined ? undefined : ROLE_OF_LABEL.get(run.label);
-    if (run === undefined || role === undefined || run.first !== this.#passage.indexOf[i]) return undefined;
+    if (run === undefined || role === undefined || role === 'A' || run.first !== this.#passage.indexOf[i])
+      return undefined;
     const end = i + run.end - run.first;
     for (let k = i; k < end; k++) if (this.#spans.get(k)?.label === TITLE) return undefined;
     return this.#tokens.slice(i, end).some(isText) ? { role, end } : undefined;

@@ -1,4 +1,5 @@
 import type { GoldListing } from '../gold.js';
+import { everydayNames, everydayPool } from './everyday.js';
 import { Fragments, namesInStyle } from './fragments.js';
 import { type Layout, type LeftOut, labelIn, randomLayout } from './layout.js';
 import { ListingWriter } from './listing-writer.js';
@@ -15,10 +16,14 @@ export interface Make {
   readonly leftOut?: LeftOut | undefined;
 }
 
+/** Share of listings that are about anything, in words that the pool need not have. */
+const EVERYDAY = 0.25;
+
 /** A listing of real titles, names and venues in a layout by chance. */
 export function madeListing({ pool, seed, leftOut }: Make): GoldListing {
   const choice = new Choice(seed);
-  const maker = new ListingMaker(new Fragments(pool, choice), randomLayout(choice, leftOut));
+  const own = choice.chance(EVERYDAY) ? { ...pool, ...everydayNames(), ...everydayPool(choice) } : pool;
+  const maker = new ListingMaker(new Fragments(own, choice), randomLayout(choice, leftOut));
   return maker.make(`made-${seed}`);
 }
 
