@@ -1,6 +1,6 @@
+import { evenBits, RangeDecoder } from '../packed/range-decoder.js';
+import { decodeZ85 } from '../packed/z85.js';
 import { crc32 } from './fingerprint.js';
-import { evenBits, RangeDecoder } from './range-decoder.js';
-import { decodeZ85 } from './z85.js';
 
 /** Why a text gets no category though its words are known: it is no paper, or a paper of a science that arXiv does not have. */
 export type GateReason = 'not-a-paper' | 'outside-arxiv';

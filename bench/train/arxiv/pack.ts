@@ -7,8 +7,8 @@ import {
   weightOdds,
 } from '../../../src/topics/arxiv-codec.js';
 import { crc32 } from '../../../src/topics/fingerprint.js';
-import { Z85_DIGITS } from '../../../src/topics/z85.js';
-import { RangeEncoder } from './range-encoder.js';
+import { RangeEncoder } from '../../packed/range-encoder.js';
+import { encodeZ85 } from '../../packed/z85.js';
 
 /** The header's fields that do not follow from the packed data. */
 export type HeaderFacts = Omit<ArxivHeader, 'format' | 'version' | 'terms' | 'rice' | 'split' | 'crc'>;
@@ -75,20 +75,4 @@ function packRows({ starts, tiers, columns, levels }: PackedRows, facts: HeaderF
     }
   }
   return encoder.end();
-}
-
-/** Text of bytes in Z85; their number must be a multiple of four. */
-export function encodeZ85(bytes: Uint8Array): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words: string[] = [];
-  for (let at = 0; at < bytes.length; at += 4) {
-    let word = view.getUint32(at);
-    let digits = '';
-    for (let i = 0; i < 5; i++) {
-      digits = Z85_DIGITS[word % 85]! + digits;
-      word = Math.floor(word / 85);
-    }
-    words.push(digits);
-  }
-  return words.join('');
 }

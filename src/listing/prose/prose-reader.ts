@@ -21,7 +21,7 @@ const FURNITURE =
   /^[^\p{L}\p{N}]+$|^\]\[\d+\]$|^(?:<\/?(?:details|summary)>)+(?:abstract<\/summary>)?$|^(?:abstract|summary)\s*[:.]?$/iu;
 
 /** Reads text without a format of its own: titles, abstracts and what stands between, told apart by a labeller. */
-export class PlainReader implements BlockReader {
+export class ProseReader implements BlockReader {
   readonly #labeller: Labeller;
   readonly #registry = new Registry();
   readonly #leads = new LeadMarker();

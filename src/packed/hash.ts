@@ -5,9 +5,12 @@ export function hashString(text: string): number {
   return mix(hash);
 }
 
-/** Hash of a phrase that goes on with one more word; of its first word, start from 0. */
-export function hashNext(phrase: number, word: number): number {
-  return mix(Math.imul(phrase, 0x9e3779b1) ^ word);
+/**
+ * Hash of two numbers in their order: of a phrase and the word that it goes on with (from 0 for its first word), of a kind of
+ * feature and its value.
+ */
+export function hashPair(first: number, second: number): number {
+  return mix(Math.imul(first, 0x9e3779b1) ^ second);
 }
 
 /** Spreads every bit over all others (finaliser of MurmurHash3). */
