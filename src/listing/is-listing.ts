@@ -95,7 +95,8 @@ const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 export function isListing(text: string, entries: readonly Entry[]): boolean {
   if (!entries.some(({ paper, repeated }) => paper ?? repeated)) return false;
   const signs = listingSigns(text, entries);
-  if (signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE)
-    return signs.scholarly > 0 || areCapitalised(entries);
+  const plain =
+    signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE;
+  if (plain && (signs.scholarly > 0 || areCapitalised(entries))) return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }

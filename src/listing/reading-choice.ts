@@ -5,16 +5,16 @@ import { type ReadingSigns, signsOf } from './reading-signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
-  plain: 1.41,
-  proseDoubt: -13.72,
-  proseTitles: -1.61,
-  pairs: 4.67,
-  marked: -5.77,
-  fieldDoubt: 33.15,
-  fieldTitles: -3.93,
-  long: 2.75,
+  plain: 1.38,
+  proseDoubt: -13.87,
+  proseTitles: -0.56,
+  pairs: 4.38,
+  marked: -5.91,
+  fieldDoubt: 33.31,
+  fieldTitles: -3.02,
+  long: 2.59,
 };
-const BIAS = -0.9;
+const BIAS = -0.86;
 
 /** Whether a listing that begins like this is read as titles with abstracts below them, and not as a list of fields. */
 export function isProse(text: string): boolean {

@@ -172,7 +172,8 @@ export class EntryBuilder {
 
   /** What is missing of a paper, unless it comes from papers that were read before. */
   #remark({ title, abstract }: Paper, span: Span): void {
-    if (title === '') this.say('missing-title', `an ${abstract === '' ? 'identifier' : 'abstract'} stands without a title`, span);
+    if (title === '')
+      this.say('missing-title', `an ${abstract === '' ? 'identifier' : 'abstract'} stands without a title`, span);
     if (abstract === '' && this.#expectsAbstract) this.say('missing-abstract', `${quote(title)} has no abstract`, span);
     if (this.confidence < SURE) this.say('low-confidence', `${quote(title)} may not end or begin here`, span);
   }
