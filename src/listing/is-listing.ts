@@ -74,6 +74,16 @@ const WEIGHTS: ListingSigns = {
 };
 const BIAS = -6.89;
 
+/** Whether most titles have most of their words in capitals, as headlines of news have not. */
+function areCapitalised(entries: readonly Entry[]): boolean {
+  const titles = entries.flatMap(({ paper, repeated }) => (paper ?? repeated)?.title ?? []);
+  const capitalised = titles.filter((title) => {
+    const words = title.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+    return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+  });
+  return capitalised.length > titles.length / 2;
+}
+
 // Titles and abstracts in turn and next to nothing else: short abstracts need no words of authors.
 const PLAIN_SURE = 0.6;
 const PLAIN_DENSE = 0.6;
@@ -85,7 +95,8 @@ const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 export function isListing(text: string, entries: readonly Entry[]): boolean {
   if (!entries.some(({ paper, repeated }) => paper ?? repeated)) return false;
   const signs = listingSigns(text, entries);
-  if (signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE)
-    return true;
+  const plain =
+    signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE;
+  if (plain && (signs.scholarly > 0 || areCapitalised(entries))) return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../structure/token.js';
+import { isText, type Token } from '../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './field-reader.js';
 import type { WordFacts } from './word-facts.js';
@@ -42,30 +42,50 @@ const MOST_WORDS = 60;
  */
 export function splitLeadingNames(read: readonly LabelledPassage[]): void {
   let titles = 0;
+  let told = 0;
   const named: NamedTitle[] = [];
   for (const each of read)
     for (const first of titleStarts(each)) {
       titles++;
+      if (isNamed(each, first)) told++;
       const found = namesAt(each, first);
       if (found !== undefined) named.push(found);
     }
   const several = named.filter((title) => title.several).length;
-  if (named.length < ENOUGH || named.length < MOSTLY * titles || several < named.length / 4) return;
+  const all = named.length + told;
+  if (all < ENOUGH || all < MOSTLY * titles || several + told < all / 4) return;
   for (const { labels, first, stop } of named) {
     labels.fill(AUTHOR, first, stop);
     labels[stop] = OTHER;
   }
 }
 
-function* titleStarts({ labels }: LabelledPassage): Generator<number> {
-  for (let i = 0; i < labels.length; i++) if (labels[i] === TITLE && labels[i - 1] !== TITLE) yield i;
+/** Whether authors and a stop were read before a title already. */
+function isNamed({ passage: { tokens }, labels }: LabelledPassage, first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && labels[at] !== AUTHOR && tokens[at]?.type === 'sign') at--;
+  return tokens[first - 1]?.text === '.' && labels[at] === AUTHOR;
+}
+
+/** First words of titles. */
+function* titleStarts({ passage: { tokens }, labels }: LabelledPassage): Generator<number> {
+  for (let i = 0; i < labels.length; i++) {
+    if (labels[i] !== TITLE || labels[i - 1] === TITLE) continue;
+    let first = i;
+    while (labels[first + 1] === TITLE && !isText(tokens[first] as Token)) first++;
+    yield first;
+  }
 }
 
 function namesAt({ passage, labels }: LabelledPassage, first: number): NamedTitle | undefined {
   const { tokens, views, viewOf, indexOf } = passage;
   let words = 0;
   let separators = 0;
-  for (let i = first; i < labels.length && labels[i] === TITLE && i < first + MOST_WORDS; i++) {
+  for (
+    let i = first;
+    i < labels.length && (labels[i] === TITLE || tokens[i]?.text === '.') && i < first + MOST_WORDS;
+    i++
+  ) {
     const { type, text } = tokens[i] as Token;
     const facts = views[viewOf[i] as number]?.facts[indexOf[i] as number] as WordFacts | undefined;
     if (type === 'word') {
