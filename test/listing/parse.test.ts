@@ -86,7 +86,6 @@ describe('formatDiagnostic', () => {
         '1:1 info boilerplate: “Sign in” is not part of a paper',
         '  1 | Sign in',
         `    | ${'^'.repeat(7)}`,
-        '  2 | Attention Is All You Need',
       ].join('\n'),
     );
   });
