@@ -16,11 +16,14 @@ The weights that read reference strings and lists hold no text. They were learne
 /** Name, version and licence text of a package, as Markdown. */
 function notice(name: string): string {
   const folder = `node_modules/${name}`;
-  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const { version, license, author } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} ships no licence text`);
+  const head = `## ${name} ${version}\n\nLicence: ${license}\n`;
+  // Some say their licence in package.json alone.
+  if (file === undefined)
+    return `${head}\nBy ${author?.name ?? author ?? 'its contributors'}. The package ships no text of its licence.\n`;
   const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r', '').trim();
-  return `## ${name} ${version}\n\nLicence: ${license}\n\n\`\`\`text\n${text}\n\`\`\`\n`;
+  return `${head}\n\`\`\`text\n${text}\n\`\`\`\n`;
 }
 
 writeFileSync('THIRD-PARTY-NOTICES.md', [HEAD, ...(await bundledPackages()).map(notice)].join('\n'));

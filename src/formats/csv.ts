@@ -59,7 +59,7 @@ const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
 
 /** Scopus puts its number of an author behind the name: `Quill, Mara (57200000000)`. */
 const withoutNumbers = (cell: string): readonly string[] =>
-  PLACEHOLDER.test(cell) ? [] : listedNames(cell.replace(/\s*\(\d{5,}\)/g, ''));
+  PLACEHOLDER.test(cell) ? [] : listedNames(cell.replace(/ ?\(\d{5,16}\)/g, ''));
 
 /** What Scopus and Publish or Perish print where they have nothing. */
 const PLACEHOLDER = /^\s*(?:\[no (?:abstract|author name) available\]|0)\s*$/i;

@@ -9,8 +9,6 @@ import type { Fault, Item, RecordSource } from './record.js';
 const DEEPEST = 8;
 /** Where so many objects of a block do not end, it is no JSON. */
 const MOST_BROKEN = 64;
-/** Behind a broken record: the next object that begins a line or follows another. */
-const NEXT = /[}\]]\s*,\s*(?=\{)|\n\s*(?=\{)/g;
 const NOT_READ = 'the object cannot be read as JSON';
 
 /**
@@ -94,9 +92,7 @@ class Walk {
       return item;
     }
     this.#broken++;
-    NEXT.lastIndex = start + 1;
-    const next = NEXT.exec(this.#text);
-    const stop = next === null || this.#broken >= MOST_BROKEN ? this.#text.length : next.index + next[0].length;
+    const stop = this.#broken < MOST_BROKEN ? nextObject(this.#text, start + 1) : this.#text.length;
     return { code: 'bad-record', message: NOT_READ, start, end: Math.min(stop, end ?? stop) } satisfies Fault;
   }
 
@@ -123,6 +119,23 @@ class Walk {
         ...range,
       });
   }
+}
+
+/** Where the next object opens that begins a line or follows another: behind a broken record. */
+function nextObject(text: string, from: number): number {
+  for (let at = text.indexOf('{', from); at >= 0; at = text.indexOf('{', at + 1)) {
+    const mark = blanksStart(text, at);
+    if (text.slice(mark, at).includes('\n')) return at;
+    if (text[mark - 1] === ',' && /[}\]]/.test(text[blanksStart(text, mark - 1) - 1] ?? '')) return at;
+  }
+  return text.length;
+}
+
+/** Where the blanks before an offset begin. */
+function blanksStart(text: string, from: number): number {
+  let at = from;
+  while (at > 0 && text.charCodeAt(at - 1) <= 32) at--;
+  return at;
 }
 
 const noWorks = (text: string): Fault => ({

@@ -9,7 +9,7 @@ const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[ -]?){1,4}$/u;
  * (`Quill M, Fenn O`), commas also within them (`Quill, M., Fenn, O.`). One name with a comma stays one: `Quill, Mara`.
  */
 export function listedNames(value: string): readonly string[] {
-  const text = htmlText(value).replace(/[.,;]?\s*et al\.?$|\s*(?:…|\.\.\.)$/i, '');
+  const text = htmlText(value).replace(/[.,;]? ?et al\.?$| ?(?:…|\.\.\.)$/i, '');
   if (/[;|]/.test(text)) return given(text.split(/[;|]+/)).map((name) => name.replace(/^and /, ''));
   if (/ (?:and|&) /.test(text)) return splitNames(text);
   const parts = given(text.split(/,/));

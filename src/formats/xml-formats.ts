@@ -2,7 +2,7 @@ import type { Format } from './format.js';
 import { XML_ROOTS } from './xml-roots.js';
 
 // <?xml …?>   <!-- … -->   <!DOCTYPE a [ … ]>
-const PROLOGUE = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?[^>]*>)/i;
+const PROLOGUE = /^(?:\s+|<\?[^>]*\?>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\][^>]*)?>)/i;
 const OPENING = /^<(?:[\w.-]+:)?([A-Za-z_][\w.-]*)(?=[\s/>])/;
 
 /** Name of the first element of a text that begins as XML or HTML, without a prefix. */

@@ -71,7 +71,12 @@ export function protectedText(text: string, characters: Characters): string {
     .split(/(\s+)/)
     .map((word) => {
       const latex = latexText(word, characters);
-      return /^[^\p{L}]*.+\p{Lu}/u.test(word) && /[\p{L}\p{N}].*\p{Lu}/u.test(word) ? `{${latex}}` : latex;
+      return hasInnerCapital(word) ? `{${latex}}` : latex;
     })
     .join('');
+}
+
+function hasInnerCapital(word: string): boolean {
+  const first = word.search(/[\p{L}\p{N}]/u);
+  return first >= 0 && /\p{Lu}/u.test(word.slice(first + 1));
 }

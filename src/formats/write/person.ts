@@ -22,7 +22,10 @@ const INITIALS = /^\p{Lu}{1,3}$/u;
  */
 export function personOf(printed: string): Person {
   const name = lineOf(printed);
-  const parts = name.split(/\s*,\s*/).filter((part) => part !== '');
+  const parts = name
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   if (parts.length > 1) return inverted(parts);
   const words = name.split(' ');
   if (words.length === 1 || GROUP.test(name)) return { literal: name };

@@ -12,7 +12,7 @@ const DESCRIPTIONS = ['description', 'content:encoded', 'dc:description'];
 const IMPRINT =
   /^.{0,120}?\bPublished online: [^;]{4,30}; ?doi: ?10\.\S+ ?|^.{0,160}(?:\bEarlyView|\bAhead of Print|, Volume \d+,.{0,80})\.?$/i;
 // Publication date: March 2024 Source: Walls, Volume 3 Author(s): Mara Quill, Odo Fenn
-const AUTHORS = /\bAuthor\(s\): (.+)$/;
+const AUTHORS = /\bAuthor\(s\): ([^\n]+)/;
 
 /** The text of a description that is an abstract; feeds of some publishers have places and authors there alone. */
 const abstractOf: ValueReader<string> = (given, value) => {
@@ -26,7 +26,7 @@ const abstractOf: ValueReader<string> = (given, value) => {
 };
 
 const namesOf = (given: string, value: Parameters<ValueReader<string>>[1]): readonly string[] => {
-  if (!DESCRIPTIONS.includes(value.name)) return listedNames(given.replace(/^\S+@\S+ \((.+)\)$/, '$1'));
+  if (!DESCRIPTIONS.includes(value.name)) return listedNames(given.replace(/^[^\s@]+@[^\s@]+ \(([^()]+)\)$/, '$1'));
   const names = AUTHORS.exec(plainValue(given, value) ?? '')?.[1];
   return names === undefined ? [] : listedNames(names);
 };
