@@ -82,11 +82,7 @@ describe('formatDiagnostic', () => {
     const text = `Sign in\nAttention Is All You Need\n${abstract}\n`;
     const [diagnostic] = parseListing(text).diagnostics;
     expect(diagnostic && formatDiagnostic(diagnostic, text)).toBe(
-      [
-        '1:1 info boilerplate: “Sign in” is not part of a paper',
-        '  1 | Sign in',
-        `    | ${'^'.repeat(7)}`,
-      ].join('\n'),
+      ['1:1 info boilerplate: “Sign in” is not part of a paper', '  1 | Sign in', `    | ${'^'.repeat(7)}`].join('\n'),
     );
   });
 

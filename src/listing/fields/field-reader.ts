@@ -2,19 +2,12 @@ import { Chain } from '../chain/chain.js';
 import { Observations } from '../chain/observations.js';
 import type { ChainWeights } from '../chain/weights.js';
 import { PassageObserver, type Surroundings } from './features.js';
+import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingNames } from './leading-names.js';
 import { type Passage, passagesOf } from './passages.js';
 import { snap } from './snap.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAboveLabels } from './titles-above.js';
-
-/** A passage with the label of each of its tokens. */
-export interface LabelledPassage {
-  readonly passage: Passage;
-  readonly labels: Uint8Array;
-  /** Probability of each label before the listing as a whole was looked at. */
-  readonly confidence: Float64Array;
-}
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
 export class FieldReader {

@@ -1,6 +1,6 @@
 import { isText, type Token } from '../structure/token.js';
 import { OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './field-reader.js';
+import type { LabelledPassage } from './labelled-passage.js';
 
 /** A field as it is printed: tokens of a passage without the marks around them. */
 export interface LabelledSpan {

@@ -1,6 +1,6 @@
 import { isText, type Token } from '../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './field-reader.js';
+import type { LabelledPassage } from './labelled-passage.js';
 import type { WordFacts } from './word-facts.js';
 
 /** A title that begins with names: "Gina Alder and Ben Birch. How Rivers Move". */

@@ -1,5 +1,5 @@
 import { OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './field-reader.js';
+import type { LabelledPassage } from './labelled-passage.js';
 import type { LineView, Run } from './line-view.js';
 
 /** How often a slot holds titles. */

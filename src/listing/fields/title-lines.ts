@@ -1,6 +1,6 @@
 import type { Token } from '../structure/token.js';
 import { OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './field-reader.js';
+import type { LabelledPassage } from './labelled-passage.js';
 
 /** Lines that make a list of titles alone. */
 const LEAST_LINES = 3;

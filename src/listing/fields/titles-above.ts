@@ -1,6 +1,6 @@
 import { isText } from '../structure/token.js';
 import { OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './field-reader.js';
+import type { LabelledPassage } from './labelled-passage.js';
 
 const LONGEST = 40;
 const LEAST_WORDS = 2;

@@ -1,6 +1,6 @@
 import { AUTHOR, DATE, TITLE, VENUE } from '../fields/field-labels.js';
-import type { LabelledPassage } from '../fields/field-reader.js';
 import { type LabelledSpan, spansOf } from '../fields/field-spans.js';
+import type { LabelledPassage } from '../fields/labelled-passage.js';
 import type { LabelKind } from '../fields/labels.js';
 import type { LineView, Run } from '../fields/line-view.js';
 import type { Passage } from '../fields/passages.js';
