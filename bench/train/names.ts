@@ -93,5 +93,5 @@ const source = [
   `  confidence: { offset: ${round(confidence[1])}, score: ${round(confidence[0])} },`,
   '};\n',
 ].join('\n');
-writeFileSync(argument('out', 'src/topics/discover/learned.generated.ts'), source);
+writeFileSync(argument('out', 'src/topics/discover/learned-weights.ts'), source);
 console.log(source);

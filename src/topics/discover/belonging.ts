@@ -1,5 +1,5 @@
 import { addUp, type SparseVector } from '../sparse.js';
-import { LEARNED_BELONGING } from './learned.generated.js';
+import { LEARNED_BELONGING } from './learned-weights.js';
 
 /** How a paper lies between the topics: similarities are mean cosines with the papers of a topic. */
 export interface Position {

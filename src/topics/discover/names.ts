@@ -1,5 +1,5 @@
 import type { Candidate } from './candidates.js';
-import { LEARNED_NAMES } from './learned.generated.js';
+import { LEARNED_NAMES } from './learned-weights.js';
 import { NAME_FEATURES, type NameWeights } from './learned.js';
 import type { Features, NamedFeatures, NameFeatures } from './name-features.js';
 
