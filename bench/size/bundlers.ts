@@ -21,6 +21,7 @@ const esbuild: Bundler = async (entry) => {
     format: 'esm',
     platform: 'browser',
     write: false,
+    logLevel: 'error',
     external: ['*.generated.js', 'fast-xml-parser', 'nodemailer'],
   });
   return outputFiles.map(({ text }) => text).join('\n');

@@ -1,6 +1,6 @@
 /**
  * What each job weighs in a page, everything that it pulls counted (zod and parsimmon too), minified and gzipped, in four bundlers.
- * Fails where one is over its limit. `npm run check:size`, after a build; `--markdown` prints the table of the docs.
+ * Fails where one is over its limit. `npm run check:size`, after a build.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,21 +9,21 @@ import { BUNDLERS } from './bundlers.js';
 
 const DIST = new URL('../../dist/', import.meta.url);
 
-/** The jobs, the most kilobytes (1,000 bytes) of each, and what is imported for it. */
+/** The jobs: what is imported, the most kilobytes (1,000 bytes) it may weigh, and the goal where that is less. */
 const JOBS: readonly {
   readonly job: string;
   readonly limit: number;
   readonly names: string;
-  readonly entry?: string;
+  readonly goal?: number;
 }[] = [
-  { job: 'parseListing', limit: 120, names: 'parseListing' },
+  { job: 'parseListing', limit: 160, goal: 120, names: 'parseListing' },
   { job: 'findLinks, formatListing', limit: 13, names: 'findLinks, formatListing' },
   { job: 'plainText', limit: 13, names: 'plainText' },
   { job: 'extractKeywords', limit: 32, names: 'extractKeywords, loadKeywordModel' },
-  { job: 'PaperIndex', limit: 32, names: 'PaperIndex' },
+  { job: 'PaperIndex', limit: 33, goal: 32, names: 'PaperIndex' },
   { job: 'TopicClassifier', limit: 32, names: 'TopicClassifier' },
   { job: 'discoverTopics', limit: 50, names: 'discoverTopics' },
-  { job: 'everything', limit: 230, names: '*' },
+  { job: 'everything', limit: 250, goal: 230, names: '*' },
 ];
 
 const program = (names: string): string => {
@@ -37,7 +37,7 @@ const folder = mkdtempSync(join(new URL('.', import.meta.url).pathname, '.size-'
 const rows: string[] = [];
 let over = 0;
 try {
-  for (const { job, limit, names } of JOBS) {
+  for (const { job, limit, goal = limit, names } of JOBS) {
     const entry = join(folder, 'entry.mjs');
     writeFileSync(entry, program(names));
     const sizes: string[] = [];
@@ -47,14 +47,14 @@ try {
       if (size > limit) over++;
       sizes.push(`${size.toFixed(1)}${size > limit ? ' (over)' : ''}`);
     }
-    rows.push(`| ${[job, ...sizes, limit].join(' | ')} |`);
+    rows.push(`| ${[job, ...sizes, limit, goal].join(' | ')} |`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 const names = Object.keys(BUNDLERS);
 console.log(
-  `| kB, gzip | ${names.join(' | ')} | limit |\n| --- |${' --- |'.repeat(names.length + 1)}\n${rows.join('\n')}`,
+  `| kB, gzip | ${names.join(' | ')} | limit | goal |\n| --- |${' --- |'.repeat(names.length + 2)}\n${rows.join('\n')}`,
 );
 if (over > 0) {
   console.error(`${over} sizes are over their limit`);
