@@ -5,6 +5,12 @@ const HEAD = `# Third-party notices
 
 The files in \`dist/\` hold code of these packages, bundled so that installing paperkin brings zod and parsimmon alone. Made by
 \`npm run notices\` from the build's own metafile; a test holds it against the build.
+
+## Training data
+
+The weights that read reference strings and lists hold no text. They were learned from: the references of AnyStyle
+(https://github.com/inukshuk/anystyle, BSD-2-Clause), the citations of GROBID
+(https://github.com/kermitt2/grobid, Apache-2.0), and titles and abstracts of arXiv (metadata under CC0 1.0).
 `;
 
 /** Name, version and licence text of a package, as Markdown. */

@@ -62,14 +62,19 @@ export { ENGLISH_STOP_WORDS } from './text/stop-words.js';
 export {
   type ClassifyOptions,
   type LabelOptions,
+  type RankedInput,
   type ReadingOptions,
+  type SavedClassifierOptions,
   TopicClassifier,
   type TopicProbability,
 } from './topics/classifier.js';
 export type { DescriptionOptions, TopicDescriptions } from './topics/descriptions.js';
-export { type DiscoverOptions, discoverTopics, type Topic } from './topics/discover.js';
+export { discoverTopics, type Topic } from './topics/discover/discover.js';
+export type { FieldFinder } from './topics/discover/fields.js';
+export type { Confidence, TopicPhrase } from './topics/discover/names.js';
+export type { DiscoverOptions } from './topics/discover/options.js';
+export type { Phrase, PhraseFinder } from './topics/discover/phrase.js';
 export type { Doubt, DoubtReason, TermWeight } from './topics/doubt.js';
 export type { Evaluation } from './topics/evaluate.js';
 export type { TopicExample } from './topics/examples.js';
-export type { Phrase, PhraseFinder, TopicPhrase } from './topics/phrases.js';
 export type { TrainOptions } from './topics/train-options.js';

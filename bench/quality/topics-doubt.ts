@@ -1,126 +1,110 @@
-// Which texts the arXiv model answers: npx tsx bench/quality/topics-doubt.ts --data DIR [--system /usr/share] [--packages bench/node_modules]
-// DIR holds arxiv, cacm, cisi, ieeevis and keyphrases; the system's manual pages and the packages' READMEs and code are texts of other kinds.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Which texts the arXiv model answers: npx tsx bench/quality/topics-doubt.ts --data DIR [--share /usr/share]
+// DIR holds arxiv, arxiv-balanced, cacm, cisi, ieeevis, keyphrases and reviews; --share the texts of Debian, see
+// bench/train/texts/debian.ts. Each kind that a column of doubt learned from is judged by a column that did not see it.
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { arxivTopics } from '../../src/arxiv.js';
 import type { TextInput } from '../../src/index.js';
+import { Analyzer } from '../../src/text/analyzer.js';
+import { decodeArxivModel } from '../../src/topics/arxiv-codec.js';
+import { ARXIV_MODEL } from '../../src/topics/arxiv-model.generated.js';
+import { ArxivModel } from '../../src/topics/arxiv-model.js';
 import { seededRandom } from '../../src/topics/random.js';
+import { type SparseRows, stackRows } from '../../src/topics/sparse.js';
 import { FOREIGN, NEWS, RECIPES } from '../topics/other-texts.js';
-import { readPapers, splitPapers } from '../train/arxiv/data.js';
+import { readArxiv, splitPapers } from '../train/arxiv/data.js';
+import { abstracts, readGateTexts, readReviews } from '../train/arxiv/gate-texts.js';
+import { type GateRows, gateScores, learnGate, readGate } from '../train/arxiv/gates.js';
+import { otherTexts } from '../train/texts/kinds.js';
+import { titlePhrases } from '../train/texts/phrases.js';
 
 const { values } = parseArgs({
-  options: {
-    data: { type: 'string' },
-    system: { type: 'string', default: '/usr/share' },
-    packages: { type: 'string', default: 'bench/node_modules' },
-  },
+  options: { data: { type: 'string' }, share: { type: 'string', default: '/usr/share' } },
 });
 if (values.data === undefined) throw new Error('missing --data DIR');
 const data = values.data;
 const topics = await arxivTopics();
+const model = new ArxivModel(decodeArxivModel(ARXIV_MODEL));
+const reader = model.reader(new Analyzer());
 
-/** Most texts of one kind, and most characters of one text: about those of a long abstract. */
-const MOST_TEXTS = 500;
-const MOST_CHARACTERS = 1500;
+function read(texts: readonly TextInput[]): SparseRows {
+  return stackRows(
+    texts.map((text) => {
+      const placed = reader.read(text);
+      return { columns: placed.places, values: Float32Array.from(model.weigh(placed)) };
+    }),
+  );
+}
+
+const percent = (part: number, all: number): string => ((100 * part) / all).toFixed(1);
 
 function show(kind: string, texts: readonly TextInput[]): void {
-  const answered = texts.filter((text) => topics.doubt(text) === undefined).length;
-  console.log(`| ${kind} | ${texts.length} | ${((100 * answered) / texts.length).toFixed(1)} |`);
+  const reasons = texts.map((text) => topics.doubt(text)?.reason ?? 'answered');
+  const share = (wanted: string): string => percent(reasons.filter((reason) => reason === wanted).length, texts.length);
+  const cells = ['answered', 'not-a-paper', 'outside-arxiv', 'foreign-vocabulary', 'too-few-known-words'].map(share);
+  console.log(`| ${[kind, texts.length, ...cells].join(' | ')} |`);
 }
 
-function spread<T>(list: readonly T[], most: number): T[] {
-  const step = Math.max(1, list.length / most);
-  return Array.from({ length: Math.min(most, list.length) }, (_, i) => list[Math.floor(i * step)]!);
+/** Part of the texts of a kind that a column refuses which did not learn from that kind. */
+function refused(rows: GateRows, kind: string, texts: readonly TextInput[]): boolean[] {
+  const scores = gateScores(learnGate(rows, kind), read(texts));
+  return texts.map((_, i) => scores[i]! >= 0);
 }
 
-interface Abstract {
-  readonly title: string;
-  readonly abstract: string;
-}
-
-function abstracts(file: string): Abstract[] {
-  const lines = gunzipSync(readFileSync(join(data, file)))
-    .toString('utf8')
-    .trim()
-    .split('\n');
-  return lines.map((line) => JSON.parse(line) as Abstract).filter(({ abstract }) => (abstract ?? '').length > 200);
-}
-
-/** Text of the manual pages of one language, without what roff takes for itself. */
-function manual(language: string): string[] {
-  const folders = [1, 3, 7, 8]
-    .map((section) => join(values.system, 'man', language, `man${section}`))
-    .filter(existsSync);
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.gz'))
-      .sort()
-      .map((name) => join(folder, name)),
-  );
-  const pages = spread(files, 2 * MOST_TEXTS).map((file) => {
-    const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n');
-    const text = lines.filter((line) => !/^[.']/.test(line)).join(' ');
-    return text
-      .replace(/\\f.|\\[&|]|\\\(../g, '')
-      .replace(/\\-/g, '-')
-      .slice(0, MOST_CHARACTERS);
-  });
-  return spread(
-    pages.filter((text) => text.length > 200),
-    MOST_TEXTS,
-  );
-}
-
-function packageFiles(pattern: RegExp): string[] {
-  const found: string[] = [];
-  for (const name of readdirSync(values.packages).sort()) {
-    if (name.startsWith('.') || name.startsWith('@')) continue;
-    const file = readdirSync(join(values.packages, name)).find((one) => pattern.test(one));
-    if (file !== undefined)
-      found.push(readFileSync(join(values.packages, name, file), 'utf8').slice(0, MOST_CHARACTERS));
-  }
-  return found.filter((text) => text.length > 200);
-}
-
-function licences(): string[] {
-  const folder = join(values.system, 'common-licenses');
-  return readdirSync(folder).flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split(/\n\s*\n/)
-      .filter((paragraph) => paragraph.length > 300),
-  );
-}
-
-/** Words of random letters. */
 function gibberish(count: number): string[] {
   const random = seededRandom(1);
-  const word = (): string =>
-    Array.from({ length: 3 + Math.floor(7 * random()) }, () =>
-      String.fromCharCode(97 + Math.floor(26 * random())),
-    ).join('');
+  const letter = (): string => String.fromCharCode(97 + Math.floor(26 * random()));
+  const word = (): string => Array.from({ length: 3 + Math.floor(7 * random()) }, letter).join('');
   return Array.from({ length: count }, () => Array.from({ length: 60 }, word).join(' '));
 }
 
-const papers = readPapers(join(data, 'arxiv', 'papers.jsonl.gz'));
-const test = splitPapers(papers, 'time').test.map((i) => papers[i]!);
-console.log('| texts | number | answered, % |\n|---|---|---|');
-show('arXiv papers held out', test);
-show(
-  'their titles alone',
-  test.map(({ title }) => title),
+const papers = readArxiv(data);
+const split = splitPapers(papers);
+const train = split.train.map((i) => papers[i]!);
+const recent = split.recent.map((i) => papers[i]!);
+const balanced = split.balanced.map((i) => papers[i]!);
+const other = (_: unknown, i: number): boolean => i % 2 === 1;
+
+console.log(
+  '| texts | number | answered, % | no paper | outside arXiv | foreign | too few words |\n|---|---|---|---|---|---|---|',
 );
-show('papers of computing, 1958 to 1979 (CACM)', abstracts('cacm/papers.jsonl.gz'));
-show('papers of library science (CISI)', abstracts('cisi/papers.jsonl.gz'));
-show('papers of visualization (IEEE VIS)', abstracts('ieeevis/papers.jsonl.gz'));
-show('papers of all sciences (Scopus)', abstracts('keyphrases/scikw-dev.jsonl.gz'));
-show('English manual pages', manual(''));
-show('manual pages in nine other languages', ['cs', 'de', 'es', 'fr', 'it', 'ja', 'pl', 'pt_BR', 'ru'].flatMap(manual));
-show('READMEs of packages', packageFiles(/^readme\.md$/i));
-show('code of packages', packageFiles(/\.js$/));
-show('paragraphs of licences', licences());
-show('news', NEWS);
-show('recipes', RECIPES);
+show('arXiv papers of the newest months', recent);
+show('balanced arXiv papers', balanced);
+for (const [name, test] of [
+  ['newest months', recent],
+  ['balanced', balanced],
+] as const) {
+  show(
+    `bare titles, ${name}`,
+    test.map(({ title }) => title),
+  );
+}
+show('papers of computing, 1958 to 1979 (CACM), not learned from', abstracts(data, 'cacm/papers').filter(other));
+show('papers of library science (CISI), not learned from', abstracts(data, 'cisi/papers').filter(other));
+show('papers of visualization (IEEE VIS)', abstracts(data, 'ieeevis/papers'));
+show('papers of all sciences (Scopus)', abstracts(data, 'keyphrases/scikw-dev'));
+const reviews = readReviews(data);
+const software = [...reviews].find(([name]) => name.startsWith('Kitchenham'))![1];
+show('software engineering (Kitchenham 2010)', software);
+show('news, written for this table', NEWS);
+show('recipes, written for this table', RECIPES);
 show('news in twelve other languages', FOREIGN);
 show('random letters', gibberish(200));
+
+const texts = readGateTexts(train, { folder: data, share: values.share });
+const [noPapers, outside] = texts.map((one) => readGate(one, read, model.tables.header.terms));
+console.log('\n| kind, left out of what its column learned from | number | answered, % |\n|---|---|---|');
+for (const [kind, all] of otherTexts(values.share, titlePhrases(train.map(({ title }) => title)))) {
+  const refusing = refused(noPapers!, kind, all);
+  const answered = all.filter((text, i) => {
+    const reason = topics.doubt(text)?.reason;
+    return !refusing[i] && (reason === undefined || reason === 'not-a-paper');
+  });
+  console.log(`| ${kind} | ${all.length} | ${percent(answered.length, all.length)} |`);
+}
+console.log('\n| review, left out | papers | outside arXiv, % | of their titles alone |\n|---|---|---|---|');
+for (const [name, all] of reviews) {
+  if (all === software) continue;
+  const [whole, titles] = [all, all.map(({ title }) => title)].map((part) => refused(outside!, name, part));
+  const share = (list: readonly boolean[]): string => percent(list.filter(Boolean).length, list.length);
+  console.log(`| ${name} | ${all.length} | ${share(whole!)} | ${share(titles!)} |`);
+}

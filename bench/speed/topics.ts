@@ -1,12 +1,12 @@
 // Speed of the built package's topic classifiers against peers, in one run:
-// npm run build && npx tsx bench/speed/topics.ts --data papers.jsonl.gz [--each 25,100,500] [--no-sklearn]
+// npm run build && npx tsx bench/speed/topics.ts --data DIR [--each 25,100,500] [--no-sklearn]
 // Seconds are those of one processor (user + system), which other work on the machine disturbs least.
 import { parseArgs } from 'node:util';
 import type { ArxivTopics } from '../../src/arxiv.js';
 import type { TopicClassifier as Classifier } from '../../src/index.js';
 import { runBayes } from '../topics/bayes.js';
 import { runSklearn } from '../topics/sklearn.js';
-import { type LabelledPaper, readPapers } from '../train/arxiv/data.js';
+import { type LabelledPaper, readArxiv } from '../train/arxiv/data.js';
 
 const TOPICS = 20;
 const EACH = 500;
@@ -22,14 +22,14 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 });
-if (values.data === undefined) throw new Error('missing --data FILE');
+if (values.data === undefined) throw new Error('missing --data DIR');
 
 const built = (name: string): string => new URL(`../../dist/${name}.js`, import.meta.url).href;
 const { TopicClassifier } = (await import(built('index'))) as { TopicClassifier: typeof Classifier };
 const { arxivTopics } = (await import(built('arxiv'))) as { arxivTopics: () => Promise<ArxivTopics> };
 
 const byTopic = new Map<string, LabelledPaper[]>();
-for (const paper of readPapers(values.data)) {
+for (const paper of readArxiv(values.data)) {
   const members = byTopic.get(paper.categories[0]!) ?? [];
   byTopic.set(paper.categories[0]!, members);
   members.push(paper);

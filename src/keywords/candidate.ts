@@ -1,4 +1,4 @@
-import { growFloat64 } from '../text/grow.js';
+import { growFloat64 } from '../packed/grow.js';
 import type { KeywordDocument } from './document.js';
 import { BOUNDARY, FACT } from './words.js';
 

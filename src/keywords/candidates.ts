@@ -1,6 +1,6 @@
+import { hashPair } from '../packed/hash.js';
 import { Candidate, type Run, Tallies } from './candidate.js';
 import type { KeywordDocument } from './document.js';
-import { hashNext } from './hash.js';
 import { PhraseIndex } from './phrase-index.js';
 
 /** Most words on either side of an `of` inside a candidate. */
@@ -75,7 +75,7 @@ function addRun(document: KeywordDocument, run: Run, search: Search): void {
     let number = -1;
     let hash = 0;
     for (let to = from; to <= last; to++) {
-      hash = hashNext(hash, words[to]!.hash);
+      hash = hashPair(hash, words[to]!.hash);
       number = search.index.number(number, words[to]!.id);
       let candidate = search.byNumber[number];
       if (candidate === undefined) {
@@ -116,7 +116,7 @@ function numberPhrase(
   let number = -1;
   let hash = 0;
   for (let at = begin; at <= end; at++) {
-    hash = hashNext(hash, words[at]!.hash);
+    hash = hashPair(hash, words[at]!.hash);
     number = index.number(number, words[at]!.id);
   }
   return { hash, number };

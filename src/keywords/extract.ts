@@ -1,9 +1,9 @@
+import { hashPair } from '../packed/hash.js';
 import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
 import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { ALL_STOP_WORDS } from './foreign-words.js';
-import { hashNext } from './hash.js';
 import { isEnglish } from './language.js';
 import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
@@ -112,7 +112,7 @@ function mergeAcronyms(ranked: readonly Ranked[], document: KeywordDocument): Me
 
 function hashOf({ words }: KeywordDocument, begin: number, end: number): number {
   let hash = 0;
-  for (let at = begin; at <= end; at++) hash = hashNext(hash, words[at]!.hash);
+  for (let at = begin; at <= end; at++) hash = hashPair(hash, words[at]!.hash);
   return hash;
 }
 

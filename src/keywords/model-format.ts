@@ -1,6 +1,6 @@
+import { hashString } from '../packed/hash.js';
 import { BitReader } from './bits.js';
 import { FEATURES } from './features.js';
-import { hashString } from './hash.js';
 import type { Lexicon, PhraseEntry, WordEntry } from './lexicon.js';
 import type { TagPrior } from './tags.js';
 import { TAGS } from './tags.js';

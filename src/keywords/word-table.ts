@@ -1,5 +1,5 @@
+import { hashString } from '../packed/hash.js';
 import { isForeign } from './foreign-words.js';
-import { hashString } from './hash.js';
 import type { Lexicon, WordEntry } from './lexicon.js';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, KEYWORD_STOP_WORDS, PREPOSITIONS } from './stop-words.js';
 import { suffixPrior, type TagPrior } from './tags.js';

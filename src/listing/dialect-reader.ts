@@ -11,8 +11,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import { Limiter } from './limiter.js';
 import type { ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
-import { trainedLabeller } from './prose/labeller/labeller.js';
-import { PlainReader } from './prose/plain-reader.js';
+import { PlainReader } from './plain-reader.js';
 
 /** Characters at the beginning of a listing by which its dialect is told. */
 export const HEAD: number = 1 << 14;
@@ -67,7 +66,7 @@ export class DialectReader {
 /** A reader of plain text; where the text is what a program wrote, one that says so. */
 function plainReader(head: string, { dialect = 'auto' }: ListingOptions): BlockReader {
   const reason = dialect === 'auto' ? unknownFormat(head) : undefined;
-  return reason === undefined ? new PlainReader(trainedLabeller) : new UnreadReader('unknown-format', reason);
+  return reason === undefined ? new PlainReader() : new UnreadReader('unknown-format', reason);
 }
 
 function checkFormats(own: readonly Format[]): void {

@@ -5,6 +5,8 @@ import type { Place } from './limiter.js';
 
 /** Characters that are looked at together. Papers near the end of a block are read again with the next one. */
 const BLOCK = 1 << 18;
+/** Characters that are looked at first: they decide how a listing is read. */
+const FIRST_BLOCK = 1 << 19;
 /** Text behind a block that is waited for, so that the line it ends in is complete as a rule. */
 const OVERRUN = 1 << 12;
 /** A block grows up to this where no record ends in it. */
@@ -23,7 +25,7 @@ export class ListingReader {
   #buffer = '';
   #offset = 0;
   #line = 1;
-  #size = BLOCK;
+  #size = FIRST_BLOCK;
   /** Length of the buffer at which it is worth to look again. */
   #next = 0;
 

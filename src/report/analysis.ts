@@ -5,7 +5,7 @@ import type { KeywordOptions } from '../keywords/options.js';
 import type { Paper } from '../paper/paper.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { Background } from '../text/background.js';
-import { discoverTopics, type Topic } from '../topics/discover.js';
+import { discoverTopics, type Topic } from '../topics/discover/discover.js';
 
 /** Keyphrases of a paper that reasons are said with. */
 const PHRASES = 12;
@@ -50,7 +50,7 @@ export function analyse(listing: Iterable<Paper>, { keywordModel, background }: 
   return {
     papers,
     index: new PaperIndex(papers, prior),
-    topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }) }),
+    topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }), sections: 'auto' }),
     keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
     phrases: keyphrases(options),
   };

@@ -40,8 +40,10 @@ export interface PagePaper {
   readonly isNew?: true;
   readonly keywords: readonly PageKeyword[];
   readonly links: readonly PageLink[];
-  /** arXiv categories with their probabilities, the likeliest first. */
-  readonly categories?: readonly (readonly [topic: string, name: string, probability: number])[];
+  /** Categories that the listing gives, the primary one first. */
+  readonly categories?: readonly (readonly [topic: string, name: string])[];
+  /** arXiv categories that a model predicts, with their probabilities, the likeliest first. */
+  readonly predictedCategories?: readonly (readonly [topic: string, name: string, probability: number])[];
   /** Index of its topic. */
   readonly topic: number;
   /** Place on the map, 0 to 1000 both ways. */

@@ -4,6 +4,7 @@ import type { Paper } from '../paper/paper.js';
 import type { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
+import { ArxivNames } from '../topics/arxiv-names.js';
 import { analyse, firstOfEachId } from './analysis.js';
 import { checkCommonOptions, checkedListing } from './check-arguments.js';
 import { byline, cleanMarkup, cleanText, paperUrl, safeUrl, titleOf } from './clean.js';
@@ -38,12 +39,13 @@ export function reportData(listing: Iterable<Paper>, options: ReportOptions): Pa
   const places = layoutMap(topicNumbers, linksOf(papers, analysis.index));
   const isNew = newnessAgainst(options.before && checkedListing('before', options.before));
   const background = options.background && backgroundOf(papers, options.background);
+  const names = new ArxivNames();
   return {
     title: cleanText(options.title ?? 'Paper report'),
     papers: papers.map((paper, i) => ({
       ...pagePaper(paper, analysis.keywords(paper, options.keywords ?? 8)),
       ...(isNew(paper) ? { isNew: true } : {}),
-      ...categoriesOf(paper, options),
+      ...categoriesOf(paper, { ...options, names }),
       topic: topicNumbers[i] ?? 0,
       ...(places[i] as MapPoint),
     })),
@@ -103,13 +105,21 @@ function pageLinks({ abstract, links }: Paper): PageLink[] {
   });
 }
 
-function categoriesOf(paper: Paper, { arxiv }: ReportOptions): Pick<PagePaper, 'categories'> {
+/** The paper's own categories as the listing gives them; predicted ones only where it gives none. */
+function categoriesOf(
+  paper: Paper,
+  { arxiv, names }: Pick<ReportOptions, 'arxiv'> & { readonly names: ArxivNames },
+): Pick<PagePaper, 'categories' | 'predictedCategories'> {
+  const own = paper.categories ?? [];
+  if (own.length > 0) {
+    return { categories: own.slice(0, CATEGORIES).map((code) => [cleanText(code), cleanText(names.category(code))]) };
+  }
   const labels = arxiv?.classify(paper, { minLabel: LEAST_PROBABILITY }).labels ?? [];
   if (labels.length === 0) return {};
   const shown = labels.slice(0, CATEGORIES).map(({ topic, name, probability }) => {
     return [topic, cleanText(name), Math.round(probability * 100) / 100] as const;
   });
-  return { categories: shown };
+  return { predictedCategories: shown };
 }
 
 /** `term share term share …` of the terms of the papers that the background knows, shares in millionths. */

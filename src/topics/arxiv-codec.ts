@@ -1,11 +1,23 @@
+import { evenBits, RangeDecoder } from '../packed/range-decoder.js';
+import { decodeZ85 } from '../packed/z85.js';
 import { crc32 } from './fingerprint.js';
-import { evenBits, RangeDecoder } from './range-decoder.js';
-import { decodeZ85 } from './z85.js';
+
+/** Why a text gets no category though its words are known: it is no paper, or a paper of a science that arXiv does not have. */
+export type GateReason = 'not-a-paper' | 'outside-arxiv';
+
+/** A column of doubt beside the categories: a text is refused where its score is at least `least`. */
+export interface ArxivGate {
+  readonly reason: GateReason;
+  /** Size of one step of a quantised weight. */
+  readonly step: number;
+  readonly bias: number;
+  readonly least: number;
+}
 
 /** What stands in front of the packed weights, as JSON. */
 export interface ArxivHeader {
   readonly format: 'paperkin-arxiv';
-  readonly version: 1;
+  readonly version: 2;
   /** Number of terms. */
   readonly terms: number;
   /** Papers counted for the idf tiers. */
@@ -30,12 +42,14 @@ export interface ArxivHeader {
   /** Slope and offset of each category as a label. */
   readonly slopes: readonly number[];
   readonly offsets: readonly number[];
+  /** The columns after those of the categories. */
+  readonly gates: readonly ArxivGate[];
 }
 
 /** Weights of the model, row by row: row r is `columns` and `levels` from `starts[r]` to `starts[r + 1]`. */
 export interface PackedRows {
   readonly starts: Int32Array;
-  /** Number of a category. */
+  /** Number of a category; from their number on, of a gate. */
   readonly columns: Uint8Array;
   /** Weight in steps. */
   readonly levels: Int16Array;
@@ -64,12 +78,12 @@ export interface WeightOdds {
 }
 
 /** All kinds of bits, even. */
-export function weightOdds(categories: number): WeightOdds {
+export function weightOdds(columns: number): WeightOdds {
   return {
     tier: evenBits(32),
     count: evenBits(20 * 256),
-    flag: evenBits(categories * 16),
-    sign: evenBits(categories * 2),
+    flag: evenBits(columns * 16),
+    sign: evenBits(columns * 2),
     magnitude: evenBits(8 * 16),
     large: evenBits(256),
   };
@@ -80,11 +94,11 @@ export function flagKind(category: number, remaining: number, same: number): num
   return (category * 8 + (remaining < 4 ? remaining : Math.min(7, 2 + (31 - Math.clz32(remaining))))) * 2 + same;
 }
 
-/** Archive of each category, numbered. */
-export function archiveNumbers(categories: readonly string[]): Uint8Array {
+/** Archive of each column, numbered; the gates are one of their own. */
+export function archiveNumbers({ categories, gates }: Pick<ArxivHeader, 'categories' | 'gates'>): Uint8Array {
   const numbers = new Map<string, number>();
-  return Uint8Array.from(categories, (category) => {
-    const archive = category.split('.')[0]!;
+  const archives = [...categories.map((category) => category.split('.')[0]!), ...gates.map(() => '')];
+  return Uint8Array.from(archives, (archive) => {
     if (!numbers.has(archive)) numbers.set(archive, numbers.size);
     return numbers.get(archive)!;
   });
@@ -98,8 +112,8 @@ export function archiveNumbers(categories: readonly string[]): Uint8Array {
 export function decodeArxivModel(text: string): ArxivTables {
   const end = text.indexOf('\n');
   const header = JSON.parse(text.slice(0, end)) as ArxivHeader;
-  if (header.format !== 'paperkin-arxiv' || header.version !== 1) {
-    throw new Error(`arXiv model: format ${header.format} version ${header.version} is not paperkin-arxiv version 1`);
+  if (header.format !== 'paperkin-arxiv' || header.version !== 2) {
+    throw new Error(`arXiv model: format ${header.format} version ${header.version} is not paperkin-arxiv version 2`);
   }
   const bytes = decodeZ85(text.slice(end + 1));
   if (crc32(bytes) !== header.crc) throw new Error('arXiv model: checksum differs, the file was altered');
@@ -122,10 +136,11 @@ function readFingerprints(bytes: Uint8Array, { terms, rice }: ArxivHeader): Int3
   return fingerprints;
 }
 
-function readRows(bytes: Uint8Array, { terms, split, categories }: ArxivHeader): PackedRows {
+function readRows(bytes: Uint8Array, header: ArxivHeader): PackedRows {
+  const { terms, split } = header;
   const decoder = new RangeDecoder(bytes, split);
-  const odds = weightOdds(categories.length);
-  const archives = archiveNumbers(categories);
+  const archives = archiveNumbers(header);
+  const odds = weightOdds(archives.length);
   const starts = new Int32Array(terms + 1);
   const tiers = new Uint8Array(terms);
   const columns: number[] = [];
@@ -136,6 +151,7 @@ function readRows(bytes: Uint8Array, { terms, split, categories }: ArxivHeader):
     let remaining = decoder.number(odds.count, tier * 256, 8);
     let archive = -1;
     for (let category = 0; remaining > 0; category++) {
+      if (category === archives.length) throw new Error('arXiv model: a row has more weights than there are columns');
       const same = archives[category] === archive ? 1 : 0;
       if (decoder.bit(odds.flag, flagKind(category, remaining, same)) === 0) continue;
       remaining--;

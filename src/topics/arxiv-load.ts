@@ -15,7 +15,7 @@ function loadModel(): Promise<ArxivModel> {
 
 /**
  * The pre-trained arXiv model: says of any title and abstract which of arXiv's categories it belongs to. Loaded when
- * first asked for (200 kB), decoded once.
+ * first asked for (215 kB), decoded once.
  *
  * @example
  * ```ts
@@ -28,7 +28,7 @@ export async function arxivTopics(): Promise<ArxivTopics> {
 }
 
 /**
- * How common terms are in arXiv: shares of papers in steps of e^½ for some 20,000 stems and pairs of stems; 0 for
+ * How common terms are in arXiv: shares of papers in steps of e^½ for some 22,000 stems and pairs of stems; 0 for
  * all others.
  *
  * @example

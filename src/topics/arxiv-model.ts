@@ -13,6 +13,12 @@ interface Word {
   readonly hash: number;
 }
 
+/** Scores of one text. */
+export interface ModelScores {
+  readonly categories: Float64Array;
+  readonly gates: readonly number[];
+}
+
 /** The pre-trained model: looks terms up and adds up their weights. */
 export class ArxivModel {
   readonly tables: ArxivTables;
@@ -68,18 +74,21 @@ export class ArxivModel {
     return weights;
   }
 
-  /** Score of each category: bias + Σ weight · level · step. */
-  scores(terms: PlacedTerms): Float64Array {
+  /** Score of each category, bias + Σ weight · level · step, and then that of each gate. */
+  scores(terms: PlacedTerms): ModelScores {
     const { header, starts, columns, levels } = this.tables;
-    const scores = new Float64Array(header.categories.length);
+    const { categories, gates, bias, step } = header;
+    const sums = new Float64Array(categories.length + gates.length);
     const weights = this.weigh(terms);
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i]!;
       const end = starts[terms.places[i]! + 1]!;
-      for (let j = starts[terms.places[i]!]!; j < end; j++) scores[columns[j]!]! += weight * levels[j]!;
+      for (let j = starts[terms.places[i]!]!; j < end; j++) sums[columns[j]!]! += weight * levels[j]!;
     }
-    for (let k = 0; k < scores.length; k++) scores[k] = header.bias[k]! + scores[k]! * header.step;
-    return scores;
+    return {
+      categories: sums.subarray(0, categories.length).map((sum, k) => bias[k]! + sum * step),
+      gates: gates.map((gate, g) => gate.bias + sums[categories.length + g]! * gate.step),
+    };
   }
 
   /** Probability that each category is the primary one; they sum to 1. */

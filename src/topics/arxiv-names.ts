@@ -16,14 +16,14 @@ math.FA Functional Analysis|math.GM General Mathematics|math.GN General Topology
 math.HO History and Overview|math.KT K-Theory and Homology|math.LO Logic|math.MG Metric Geometry|math.NA Numerical Analysis
 math.NT Number Theory|math.OA Operator Algebras|math.OC Optimization and Control|math.PR Probability|math.QA Quantum Algebra
 math.RA Rings and Algebras|math.RT Representation Theory|math.SG Symplectic Geometry|math.SP Spectral Theory|math.ST Statistics Theory
-astro-ph Astrophysics|astro-ph.CO Cosmology and Nongalactic Astrophysics|astro-ph.EP Earth and Planetary Astrophysics
+astro-ph.CO Cosmology and Nongalactic Astrophysics|astro-ph.EP Earth and Planetary Astrophysics
 astro-ph.GA Astrophysics of Galaxies|astro-ph.HE High Energy Astrophysical Phenomena|astro-ph.IM Instrumentation and Methods for Astrophysics
-astro-ph.SR Solar and Stellar Astrophysics|cond-mat Condensed Matter|cond-mat.dis-nn Disordered Systems and Neural Networks
+astro-ph.SR Solar and Stellar Astrophysics|cond-mat.dis-nn Disordered Systems and Neural Networks
 cond-mat.mes-hall Mesoscale and Nanoscale Physics|cond-mat.mtrl-sci Materials Science|cond-mat.other Other Condensed Matter
 cond-mat.quant-gas Quantum Gases|cond-mat.soft Soft Condensed Matter|cond-mat.stat-mech Statistical Mechanics
 cond-mat.str-el Strongly Correlated Electrons|cond-mat.supr-con Superconductivity|gr-qc General Relativity and Quantum Cosmology
 hep-ex High Energy Physics - Experiment|hep-lat High Energy Physics - Lattice|hep-ph High Energy Physics - Phenomenology
-hep-th High Energy Physics - Theory|math-ph Mathematical Physics|nlin Nonlinear Sciences|nlin.AO Adaptation and Self-Organizing Systems
+hep-th High Energy Physics - Theory|math-ph Mathematical Physics|nlin.AO Adaptation and Self-Organizing Systems
 nlin.CD Chaotic Dynamics|nlin.CG Cellular Automata and Lattice Gases|nlin.PS Pattern Formation and Solitons
 nlin.SI Exactly Solvable and Integrable Systems|nucl-ex Nuclear Experiment|nucl-th Nuclear Theory|physics.acc-ph Accelerator Physics
 physics.ao-ph Atmospheric and Oceanic Physics|physics.app-ph Applied Physics|physics.atm-clus Atomic and Molecular Clusters

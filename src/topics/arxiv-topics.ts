@@ -40,7 +40,9 @@ export interface ArxivOptions {
 }
 
 /** Fewest known words of a text that is taken for a paper. */
-const LEAST_KNOWN_WORDS = 4;
+const LEAST_KNOWN_WORDS = 2;
+/** Unknown words that any text may have, however short: a title with one new name is no foreign text. */
+const FREE_WORDS = 1;
 
 const MIN_LABEL = 0.35;
 
@@ -88,9 +90,9 @@ export class ArxivTopics {
     checkInput(input, 'ArxivTopics.classify');
     const { minLabel = MIN_LABEL, limit = 5 } = options;
     const terms = this.#reader.read(input);
-    const doubt = this.#doubt(terms);
+    const { categories: scores, gates } = this.#model.scores(terms);
+    const doubt = this.#doubt(terms, gates);
     if (doubt !== undefined) return { labels: [], primary: [], archive: [], group: [], doubt };
-    const scores = this.#model.scores(terms);
     const primaries = this.#model.primaries(scores);
     return {
       labels: this.#best(this.#categories, greatest(this.#categories, this.#model.labels(scores)), { least: minLabel }),
@@ -100,17 +102,22 @@ export class ArxivTopics {
     };
   }
 
-  /** Why the model does not know a text: too few of its words are words of papers. Undefined where it does. */
+  /** Why the model does not know a text; undefined where it does. */
   doubt(input: TextInput): Doubt | undefined {
     checkInput(input, 'ArxivTopics.doubt');
-    return this.#doubt(this.#reader.read(input));
+    const terms = this.#reader.read(input);
+    return this.#doubt(terms, this.#model.scores(terms).gates);
   }
 
-  #doubt({ words, known }: PlacedTerms): Doubt | undefined {
-    if (known === 0) return { reason: 'no-known-term', knownWords: 0, words };
-    if (known < LEAST_KNOWN_WORDS) return { reason: 'too-few-known-words', knownWords: known, words };
-    const foreign = known / words < this.#model.tables.header.minKnown;
-    return foreign ? { reason: 'foreign-vocabulary', knownWords: known, words } : undefined;
+  #doubt({ words, known }: PlacedTerms, gates: readonly number[]): Doubt | undefined {
+    const { minKnown, gates: settings } = this.#model.tables.header;
+    const counts = { knownWords: known, words };
+    if (known === 0) return { reason: 'no-known-term', ...counts };
+    if (known < LEAST_KNOWN_WORDS) return { reason: 'too-few-known-words', ...counts };
+    const refusing = new Set(settings.filter(({ least }, g) => gates[g]! >= least).map(({ reason }) => reason));
+    if (refusing.has('outside-arxiv')) return { reason: 'outside-arxiv', ...counts };
+    if (words - known > FREE_WORDS + (1 - minKnown) * words) return { reason: 'foreign-vocabulary', ...counts };
+    return refusing.has('not-a-paper') ? { reason: 'not-a-paper', ...counts } : undefined;
   }
 
   /**

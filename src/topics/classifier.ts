@@ -1,8 +1,9 @@
+import { checkIterable, checkOptions } from '../paper/arguments.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
 import { ColumnReader } from './column-reader.js';
 import { type DescriptionOptions, describeTopics, type TopicDescriptions } from './descriptions.js';
-import type { Doubt, TermWeight } from './doubt.js';
+import type { Doubt, DoubtReason, TermWeight } from './doubt.js';
 import { type Evaluation, evaluateJudgements } from './evaluate.js';
 import { checkInput, readExamples, type TopicExample } from './examples.js';
 import { spellings } from './explain.js';
@@ -21,12 +22,18 @@ export interface TopicProbability<T extends string = string> {
   readonly probability: number;
 }
 
-/** Settings of {@link TopicClassifier.classify}. */
+/** Settings of {@link TopicClassifier.classify} and {@link TopicClassifier.rank}. */
 export interface ClassifyOptions {
   /** Greatest number of topics in the answer. @defaultValue all topics */
   readonly limit?: number;
   /** Least probability of a topic in the answer, 0 to 1. @defaultValue 0 */
   readonly minProbability?: number;
+}
+
+/** A text with the probability of having a topic, 0 to 1. */
+export interface RankedInput<I extends TextInput = TextInput> {
+  readonly input: I;
+  readonly probability: number;
 }
 
 /** Settings of {@link TopicClassifier.labels}. */
@@ -39,6 +46,15 @@ export interface LabelOptions {
 export interface ReadingOptions {
   /** Splits texts into terms. @defaultValue an `Analyzer` with its own defaults */
   readonly analyzer?: Analyzer;
+}
+
+/** How a saved classifier is loaded. */
+export interface SavedClassifierOptions extends ReadingOptions {
+  /**
+   * Leaves out the check of every term and number, for bytes that only this program can have written; format, version,
+   * checksum and sizes are checked all the same. @defaultValue false
+   */
+  readonly trust?: boolean;
 }
 
 const MIN_LABEL = 0.35;
@@ -93,11 +109,12 @@ export class TopicClassifier<T extends string = string> {
   }
 
   /**
-   * Topics given by words alone: each spreads from the papers of a listing that are most like its words to their
-   * neighbours. Without a listing, papers are compared with the words.
+   * Topics or interests given by words alone. Papers are compared with the words, and with the papers of a listing that fit
+   * them. Probabilities sum to less than 1: the rest is that of none of these, and where none is the most probable answer,
+   * {@link TopicClassifier.classify} gives nothing and {@link TopicClassifier.doubt} says `no-topic-likely`.
    *
-   * @param descriptions - words and phrases of each topic; its name counts as one of them
-   * @throws RangeError for fewer than two topics
+   * @param descriptions - words and phrases of each topic, or one as a string; its name counts as one of them
+   * @throws TypeError that names the argument at fault, RangeError for no topic
    *
    * @example
    * ```ts
@@ -109,6 +126,7 @@ export class TopicClassifier<T extends string = string> {
     descriptions: TopicDescriptions<T>,
     options: DescriptionOptions = {},
   ): TopicClassifier<T> {
+    checkOptions(options, 'TopicClassifier.fromDescriptions: options');
     const analyzer = options.analyzer ?? new Analyzer();
     return new TopicClassifier(describeTopics(descriptions, { ...options, analyzer }), analyzer);
   }
@@ -116,11 +134,14 @@ export class TopicClassifier<T extends string = string> {
   /**
    * Classifier saved by {@link TopicClassifier.toBytes}; it answers as the saved one did.
    *
-   * @throws Error that says what differs: format, version, checksum or analyzer
+   * @throws Error that says what differs: format, version, checksum, a value that no classifier has, or the analyzer
    */
-  static fromBytes<T extends string = string>(bytes: Uint8Array, options: ReadingOptions = {}): TopicClassifier<T> {
+  static fromBytes<T extends string = string>(
+    bytes: Uint8Array,
+    options: SavedClassifierOptions = {},
+  ): TopicClassifier<T> {
     const analyzer = options.analyzer ?? new Analyzer();
-    return new TopicClassifier(loadState(bytes, analyzer) as ClassifierState<T>, analyzer);
+    return new TopicClassifier(loadState(bytes, analyzer, options.trust ?? false) as ClassifierState<T>, analyzer);
   }
 
   /** The topics, in the order in which the examples first named them. */
@@ -129,7 +150,8 @@ export class TopicClassifier<T extends string = string> {
   }
 
   /**
-   * Topics of a text by the probability of being its main one, the most probable first. Over all topics they sum to 1.
+   * Topics of a text by the probability of being its main one, the most probable first. Over all topics they sum to 1, or to
+   * less where they were given by words and the text may be about none.
    * Empty where the classifier does not know; {@link TopicClassifier.doubt} says why.
    */
   classify(input: TextInput, options: ClassifyOptions = {}): TopicProbability<T>[] {
@@ -154,6 +176,32 @@ export class TopicClassifier<T extends string = string> {
     return ranked.filter(({ probability }, place) => place === 0 || probability >= minLabel);
   }
 
+  /**
+   * The texts that are about a topic, those with the greatest probability of having it first: a ranked list of a listing for
+   * one interest. Texts whose words the classifier does not know are left out.
+   *
+   * @throws RangeError for a topic the classifier does not have
+   *
+   * @example
+   * ```ts
+   * const interests = TopicClassifier.fromDescriptions({ birds: ['wings', 'feathers'], weather: 'rain' });
+   * interests.rank(['Feathers of eagles', 'A car'], 'birds').map(({ input }) => input); // ['Feathers of eagles']
+   * ```
+   */
+  rank<I extends TextInput>(inputs: Iterable<I>, topic: T, options: ClassifyOptions = {}): RankedInput<I>[] {
+    checkIterable('TopicClassifier.rank: inputs', inputs);
+    const k = this.#number(topic, 'TopicClassifier.rank');
+    const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
+    const ranked = Array.from(inputs, (input, i) => {
+      checkInput(input, `TopicClassifier.rank: inputs[${i}]`);
+      const { probabilities, doubt } = this.#read(input);
+      const known = doubt === undefined || doubt.reason === 'no-topic-likely';
+      return { input, probability: known ? this.#labelProbabilities(probabilities)[k]! : -1 };
+    });
+    const likely = ranked.filter(({ probability }) => probability >= minProbability);
+    return likely.sort((a, b) => b.probability - a.probability).slice(0, limit);
+  }
+
   /** Why the classifier does not know the topic of a text; undefined where it does. */
   doubt(input: TextInput, options: ClassifyOptions = {}): Doubt | undefined {
     checkInput(input, 'TopicClassifier.doubt');
@@ -170,8 +218,7 @@ export class TopicClassifier<T extends string = string> {
   explain(input: TextInput, topic: T): TermWeight[] {
     checkInput(input, 'TopicClassifier.explain');
     const { vectorizer, model, topics } = this.#state;
-    const k = topics.indexOf(topic);
-    if (k < 0) throw new RangeError(`TopicClassifier.explain: no topic is called ${JSON.stringify(topic)}`);
+    const k = this.#number(topic, 'TopicClassifier.explain');
     const spelled = spellings(input, this.#analyzer);
     const text = countTerms(input, this.#analyzer);
     const { columns, values } = vectorize(text, vectorizer);
@@ -214,19 +261,40 @@ export class TopicClassifier<T extends string = string> {
     return saveState(this.#state, this.#analyzer);
   }
 
+  #number(topic: T, caller: string): number {
+    const k = this.topics.indexOf(topic);
+    if (k < 0) throw new RangeError(`${caller}: no topic is called ${JSON.stringify(topic)}`);
+    return k;
+  }
+
   #read(input: TextInput): Reading {
-    const { vectorizer, model, temperature, minKnown } = this.#state;
+    const { vectorizer, model, temperature, minKnown, none } = this.#state;
     this.#reader ??= new ColumnReader(vectorizer, this.#analyzer);
     const { vector, known, words } = this.#reader.read(input);
     const counts = { knownWords: known, words };
-    const probabilities = logProbabilities(scoresOf(model, vector), temperature).map(Math.exp);
-    if (vector.columns.length === 0) return { ...counts, probabilities, doubt: { reason: 'no-known-term', ...counts } };
-    const foreign = known < minKnown * words;
-    return { ...counts, probabilities, doubt: foreign ? { reason: 'foreign-vocabulary', ...counts } : undefined };
+    const scores = scoresOf(model, vector);
+    if (none !== undefined) {
+      // The vector has length 1 over the known words alone: that of the whole text would be longer.
+      const part = Math.sqrt(known / Math.max(1, words));
+      for (let k = 0; k < scores.length; k++) scores[k]! *= part;
+    }
+    const all = none === undefined ? scores : Float64Array.of(...scores, none / temperature);
+    const shares = logProbabilities(all, temperature).map(Math.exp);
+    const probabilities = shares.subarray(0, scores.length);
+    const doubt = (reason: DoubtReason): Reading => ({ ...counts, probabilities, doubt: { reason, ...counts } });
+    if (vector.columns.length === 0) return doubt('no-known-term');
+    if (known < minKnown * words) return doubt('foreign-vocabulary');
+    if (none !== undefined && Math.max(...probabilities) < shares.at(-1)!) return doubt('no-topic-likely');
+    return { ...counts, probabilities, doubt: undefined };
   }
 
+  /** Probability of each topic whatever the others: by its curve, or where texts may have none against that alone. */
   #labelProbabilities(probabilities: Float64Array): Float64Array {
-    const { heads } = this.#state;
+    const { heads, none } = this.#state;
+    if (none !== undefined) {
+      const rest = 1 - probabilities.reduce((sum, p) => sum + p, 0);
+      return probabilities.map((p) => p / Math.max(p + rest, 1e-12));
+    }
     return probabilities.map((p, k) => {
       const head = heads[k];
       return head === undefined ? p : 1 / (1 + Math.exp(-(head.slope * Math.log(p) + head.offset)));

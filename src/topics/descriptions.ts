@@ -1,19 +1,24 @@
+import { checkIterable, refuse, shown } from '../paper/arguments.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 import type { TextInput } from '../text/paper-text.js';
-import { spreadWords } from './spread.js';
-import { countTerms, type TermCounts } from './terms.js';
+import { checkInput } from './examples.js';
+import { interestModel } from './interests.js';
+import { countTerms, isBigram, type TermCounts } from './terms.js';
 import type { ClassifierState } from './train.js';
 import { documentFrequencies, fitVectorizer, vectorize } from './vectorizer.js';
 
-/** Words and phrases that describe each topic, by the topic's name. A Map takes any name, an object the usual ones. */
+/**
+ * Words and phrases that describe each topic, by the topic's name: several, or a string for a single one. A Map takes any
+ * name, an object the usual ones.
+ */
 export type TopicDescriptions<T extends string> =
-  | Readonly<Record<T, readonly string[]>>
-  | ReadonlyMap<T, readonly string[]>;
+  | Readonly<Record<T, string | readonly string[]>>
+  | ReadonlyMap<T, string | readonly string[]>;
 
 /** Settings of {@link TopicClassifier.fromDescriptions}. */
 export interface DescriptionOptions {
-  /** Papers among which the topics spread. @defaultValue none: papers are compared with the words alone */
+  /** Papers whose words are learned where they fit a topic. @defaultValue none: papers are compared with the words alone */
   readonly listing?: Iterable<TextInput>;
   /** How common terms are in science at large. @defaultValue none: idf of the listing */
   readonly background?: Background;
@@ -21,32 +26,65 @@ export interface DescriptionOptions {
   readonly analyzer?: Analyzer;
 }
 
+const CALLER = 'TopicClassifier.fromDescriptions';
+/** Weight of a pair of words beside that of a word. */
+const BIGRAM_WEIGHT = 0.5;
+/** Logistic curve of the chance that an interest fits, by the cosine; measured, see docs/benchmarks/topics.md. */
+const FIT = { slope: 22, offset: -5.5 };
+
 /** State of a classifier whose topics are given by words. */
 export function describeTopics<T extends string>(
   descriptions: TopicDescriptions<T>,
   options: DescriptionOptions,
 ): ClassifierState<T> {
-  const entries =
-    descriptions instanceof Map ? [...descriptions] : (Object.entries(descriptions) as [T, readonly string[]][]);
-  if (entries.length < 2) {
-    throw new RangeError(
-      `TopicClassifier.fromDescriptions: descriptions must name at least 2 topics, not ${entries.length}`,
-    );
-  }
+  const entries = readDescriptions(descriptions);
   const analyzer = options.analyzer ?? new Analyzer();
   const words = entries.map(([topic, phrases]) => countTerms([topic, ...phrases].join('. '), analyzer));
-  const papers = Array.from(options.listing ?? [], (input) => countTerms(input, analyzer));
+  const papers = readListing(options.listing).map((input) => countTerms(input, analyzer));
   const texts: TermCounts[] = [...papers, ...words];
   const vectorizer = fitVectorizer(documentFrequencies(texts), texts.length, {
     leastDf: { unigram: 1, bigram: 1 },
     background: options.background,
   });
+  for (const [term, column] of vectorizer.vocabulary) {
+    if (isBigram(term)) vectorizer.idf[column]! *= BIGRAM_WEIGHT;
+  }
   const seeds = words.map((text) => vectorize(text, vectorizer));
   const nodes = papers.map((text) => vectorize(text, vectorizer));
   return {
     topics: entries.map(([topic]) => topic),
     vectorizer,
     minKnown: 0,
-    ...spreadWords(seeds, nodes, vectorizer.idf.length),
+    model: interestModel(seeds, nodes, vectorizer.idf.length),
+    temperature: FIT.slope,
+    none: -FIT.offset,
+    heads: [],
   };
+}
+
+/** Descriptions as a list, or an error that names what is wrong. */
+function readDescriptions<T extends string>(descriptions: TopicDescriptions<T>): [T, readonly string[]][] {
+  if (typeof descriptions !== 'object' || descriptions === null || Array.isArray(descriptions)) {
+    refuse(`${CALLER}: descriptions`, 'an object or a Map from topics to phrases', descriptions);
+  }
+  const entries: [T, unknown][] =
+    descriptions instanceof Map ? [...descriptions] : (Object.entries(descriptions) as [T, unknown][]);
+  if (entries.length === 0) throw new RangeError(`${CALLER}: descriptions must name at least 1 topic, not 0`);
+  return entries.map(([topic, phrases]) => {
+    const name = `${CALLER}: descriptions of ${shown(topic)}`;
+    if (typeof phrases === 'string') return [topic, [phrases]];
+    checkIterable(name, phrases);
+    const list = [...phrases];
+    for (const phrase of list) if (typeof phrase !== 'string') refuse(`each phrase in ${name}`, 'a string', phrase);
+    return [topic, list as string[]];
+  });
+}
+
+function readListing(listing: Iterable<TextInput> | undefined): TextInput[] {
+  if (listing === undefined) return [];
+  checkIterable(`${CALLER}: listing`, listing);
+  return Array.from(listing, (input, i) => {
+    checkInput(input, `${CALLER}: listing[${i}]`);
+    return input;
+  });
 }

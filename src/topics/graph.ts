@@ -5,18 +5,32 @@ export interface Graph {
   readonly neighbours: readonly ReadonlyMap<number, number>[];
 }
 
+/** The nodes nearest to one node, the nearest first, with their cosines. */
+export interface NearestNodes {
+  readonly rows: Int32Array;
+  readonly scores: Float64Array;
+}
+
+/** For each vector of length 1 the `k` others with the greatest cosines above 0. Ties go to the smaller number. */
+export function nearestNodes(vectors: readonly SparseVector[], k: number): NearestNodes[] {
+  const postings = invert(vectors);
+  const cosines = new Float64Array(vectors.length);
+  return vectors.map((vector, node) => {
+    const rows = Int32Array.from(nearest(node, k, cosinesWith(vector, postings, cosines)));
+    return { rows, scores: Float64Array.from(rows, (row) => cosines[row]!) };
+  });
+}
+
 /**
  * Symmetric graph of the `k` nearest neighbours by cosine of vectors of length 1: an edge where either end is among the
  * nearest of the other. Ties go to the node with the smaller number.
  */
 export function neighbourGraph(vectors: readonly SparseVector[], k: number): Graph {
-  const postings = invert(vectors);
   const neighbours = vectors.map(() => new Map<number, number>());
-  const cosines = new Float64Array(vectors.length);
-  for (const [node, vector] of vectors.entries()) {
-    for (const other of nearest(node, k, cosinesWith(vector, postings, cosines))) {
-      neighbours[node]!.set(other, cosines[other]!);
-      neighbours[other]!.set(node, cosines[other]!);
+  for (const [node, { rows, scores }] of nearestNodes(vectors, k).entries()) {
+    for (const [i, other] of rows.entries()) {
+      neighbours[node]!.set(other, scores[i]!);
+      neighbours[other]!.set(node, scores[i]!);
     }
   }
   return { neighbours };

@@ -114,6 +114,16 @@ function descend(
   for (let k = 0; k < classes; k++) bias[k]! -= rate * BIAS_RATE * scores[k]!;
 }
 
+/** A model whose scores are the cosines with some vectors of length 1. */
+export function cosineModel(centroids: readonly SparseVector[], columns: number): SoftmaxModel {
+  const classes = centroids.length;
+  const weights = new Float32Array(columns * classes);
+  for (const [topic, centroid] of centroids.entries()) {
+    for (const [i, column] of centroid.columns.entries()) weights[column * classes + topic] = centroid.values[i]!;
+  }
+  return { classes, weights, bias: new Float32Array(classes) };
+}
+
 /** Scores z = b + Wx of one vector. */
 export function scoresOf(model: SoftmaxModel, vector: SparseVector): Float64Array {
   const scores = new Float64Array(model.classes);

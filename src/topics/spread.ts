@@ -1,6 +1,6 @@
 import { type Graph, neighbourGraph } from './graph.js';
 import type { Certainty } from './held-out.js';
-import type { SoftmaxModel } from './softmax.js';
+import { cosineModel, type SoftmaxModel } from './softmax.js';
 import { addUp, type SparseVector, unit } from './sparse.js';
 
 const NEIGHBOURS = 10;
@@ -68,15 +68,6 @@ function argmax(values: readonly number[]): number {
   return best;
 }
 
-function cosineModel(centroids: readonly SparseVector[], columns: number): SoftmaxModel {
-  const classes = centroids.length;
-  const weights = new Float32Array(columns * classes);
-  for (const [topic, centroid] of centroids.entries()) {
-    for (const [i, column] of centroid.columns.entries()) weights[column * classes + topic] = centroid.values[i]!;
-  }
-  return { classes, weights, bias: new Float32Array(classes) };
-}
-
 /** Few labelled examples among many that are not. */
 export interface FewLabelled {
   readonly topics: number;
@@ -93,21 +84,6 @@ export function spreadExamples({ topics, labels, vectors, unlabelled, columns }:
   for (const [node, [topic]] of labels.entries()) starts[topic!]![node] = 1;
   const seeds = starts.map((start) => unit(addUp(vectors.filter((_, node) => start[node] === 1))));
   return spreadTopics({ seeds, nodes, starts: starts.map(shareOut), columns });
-}
-
-/** Topics given by words: they start at the papers most like the words, by the square of the cosine. */
-export function spreadWords(seeds: readonly SparseVector[], nodes: readonly SparseVector[], columns: number): Spread {
-  const starts = seeds.map((seed) => {
-    const weights = new Map(Array.from(seed.columns, (column, i) => [column, seed.values[i]!]));
-    return shareOut(Float64Array.from(nodes, (node) => cosine(node, weights) ** 2));
-  });
-  return spreadTopics({ seeds, nodes, starts, columns });
-}
-
-function cosine({ columns, values }: SparseVector, weights: ReadonlyMap<number, number>): number {
-  let sum = 0;
-  for (let i = 0; i < columns.length; i++) sum += values[i]! * (weights.get(columns[i]!) ?? 0);
-  return sum;
 }
 
 function shareOut(parts: Float64Array): Float64Array {

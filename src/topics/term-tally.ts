@@ -1,4 +1,4 @@
-import { growInt32 } from '../text/grow.js';
+import { growInt32 } from '../packed/grow.js';
 
 /** Counts the terms of one text, each by its place. */
 export class TermTally {

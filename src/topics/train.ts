@@ -18,6 +18,8 @@ export interface ClassifierState<T extends string = string> extends Certainty {
   readonly model: SoftmaxModel;
   /** Least share of known words of a text that is answered. */
   readonly minKnown: number;
+  /** Score of "none of these", beside the topics' scores times the temperature; without it every text has a topic. */
+  readonly none?: number;
 }
 
 /** Mean number of examples of a topic up to which an unlabelled listing teaches more than the examples do. */

@@ -6,9 +6,9 @@ import { Tables } from '../../bench/train/keywords/tables.js';
 import { chooseTags, tagLookup } from '../../bench/train/keywords/tags.js';
 import { extractKeywords, loadKeywordModel } from '../../src/index.js';
 import { FEATURES } from '../../src/keywords/features.js';
-import { hashNext, hashString } from '../../src/keywords/hash.js';
 import { decodeModel } from '../../src/keywords/model-format.js';
 import type { RankerWeights } from '../../src/keywords/weights.js';
+import { hashPair, hashString } from '../../src/packed/hash.js';
 
 const PAPERS = [
   { id: 'a', title: 'Graph networks', abstract: 'Deep graph networks learn.', keyphrases: ['graph networks'] },
@@ -55,7 +55,7 @@ describe('decodeModel', () => {
         expect(lexicon.word(hash)[part]).toBeCloseTo(original.word(hash)[part], 5);
       }
     }
-    const phrase = hashNext(hashNext(0, hashString('graph')), hashString('network'));
+    const phrase = hashPair(hashPair(0, hashString('graph')), hashString('network'));
     expect(lexicon.phrase(phrase)).toEqual(original.phrase(phrase));
     expect(lexicon.phrase(phrase).odds).toBeGreaterThan(lexicon.phrase(1).odds);
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { documentFrequencies } from '../../bench/train/keywords/frequency.js';
-import { hashString } from '../../src/keywords/hash.js';
 import { EMPTY_LEXICON } from '../../src/keywords/lexicon.js';
 import { mixWeights, type RankerWeights, scoreFeatures } from '../../src/keywords/weights.js';
 import { WordTable } from '../../src/keywords/word-table.js';
 import { BOUNDARY, FACT } from '../../src/keywords/words.js';
+import { hashString } from '../../src/packed/hash.js';
 
 function read(table: WordTable, surface: string) {
   return table.get(`(${surface})`, 1, 1 + surface.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ListingReader } from '../../src/listing/listing-reader.js';
 import { trainedLabeller } from '../../src/listing/prose/labeller/labeller.js';
-import { PlainReader } from '../../src/listing/prose/plain-reader.js';
+import { ProseReader } from '../../src/listing/prose/prose-reader.js';
 import type { Block, BlockReader } from '../../src/paper/reader/block-reader.js';
 
 /** What reading a text takes, counted where it does not depend on the machine. */
@@ -14,7 +14,7 @@ interface Work {
 
 function workOf(text: string): Work {
   const work: Work = { characters: 0, pieces: 0 };
-  const plain = new PlainReader((windows, block) => {
+  const plain = new ProseReader((windows, block) => {
     for (const window of windows) work.pieces += window.length;
     return trainedLabeller(windows, block);
   });

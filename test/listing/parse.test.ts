@@ -54,13 +54,14 @@ describe('parseListing', () => {
   });
 
   it('throws every diagnostic in strict mode where one is worse than skipped boilerplate', () => {
-    const text = 'Sign in\nA Title Without Any Abstract Behind It\n';
+    const text =
+      '- [Bees That Count to Four](https://arxiv.org/abs/2401.00001)\n- [How Rivers Move](https://arxiv.org/abs/2401.00001)\n';
     expect(() => parseListing(text, { strict: true })).toThrow(ListingError);
     try {
       parseListing(text, { strict: true });
     } catch (error) {
-      expect((error as ListingError).diagnostics.map(({ code }) => code)).toContain('missing-abstract');
-      expect((error as ListingError).message).toMatch(/has no abstract \(line 2, column 1\)/);
+      expect((error as ListingError).diagnostics.map(({ code }) => code)).toContain('same-title');
+      expect((error as ListingError).message).toMatch(/\(line \d, column 1\)/);
     }
     expect(parseListing(readFixture('trending'), { strict: true }).papers).toHaveLength(119);
   });
@@ -69,7 +70,7 @@ describe('parseListing', () => {
 describe('parseListingStream', () => {
   it('throws in strict mode at the entry that is wrong', async () => {
     const read = async (): Promise<void> => {
-      for await (const _entry of parseListingStream(['A Title Without ', 'Any Abstract\n'], { strict: true }));
+      for await (const _entry of parseListingStream(['Sign in to ', 'read on\n'], { strict: true }));
     };
     await expect(read()).rejects.toThrow(ListingError);
   });
@@ -77,14 +78,11 @@ describe('parseListingStream', () => {
 
 describe('formatDiagnostic', () => {
   it('points at the place in a code frame', () => {
-    const text = 'Get trending papers in your email inbox!\n';
+    const abstract = 'We propose the Transformer, a network of attention alone. It is fast to train.';
+    const text = `Sign in\nAttention Is All You Need\n${abstract}\n`;
     const [diagnostic] = parseListing(text).diagnostics;
     expect(diagnostic && formatDiagnostic(diagnostic, text)).toBe(
-      [
-        '1:1 info boilerplate: “Get trending papers in your email inbox!” is not part of a paper',
-        '  1 | Get trending papers in your email inbox!',
-        `    | ${'^'.repeat(40)}`,
-      ].join('\n'),
+      ['1:1 info boilerplate: “Sign in” is not part of a paper', '  1 | Sign in', `    | ${'^'.repeat(7)}`].join('\n'),
     );
   });
 

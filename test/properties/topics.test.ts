@@ -116,7 +116,7 @@ describe('the packed form', () => {
   const level = fc.integer({ min: -250, max: 250 }).filter((value) => value !== 0);
   const row = fc.record({
     tier: fc.integer({ min: 0, max: 19 }),
-    weights: fc.uniqueArray(fc.tuple(fc.nat(4), level), { selector: ([k]) => k }),
+    weights: fc.uniqueArray(fc.tuple(fc.nat(6), level), { selector: ([k]) => k }),
   });
   const prints = fc.uniqueArray(fc.nat(0xffffff), { minLength: 1, maxLength: 60 });
 
@@ -146,6 +146,7 @@ describe('the packed form', () => {
           prior: [0, 0, 0, 0, 0],
           slopes: [1, 1, 1, 1, 1],
           offsets: [0, 0, 0, 0, 0],
+          gates: (['not-a-paper', 'outside-arxiv'] as const).map((reason) => ({ reason, step: 1, bias: 0, least: 0 })),
         };
         const { header, fingerprints: found, ...unpacked } = decodeArxivModel(packModel(facts, fingerprints, packed));
         expect(header).toMatchObject(facts);

@@ -103,8 +103,18 @@ describe('renderReport', () => {
 
   it('shows what the arXiv model says of each paper', async () => {
     const [paper] = dataOf(renderReport(papers.slice(0, 1), { arxiv: await arxivTopics() })).papers;
-    expect(paper?.categories?.map(([topic]) => topic)).toContain('cs.CL');
-    expect(paper?.categories?.every(([, , probability]) => probability >= 0.1 && probability <= 1)).toBe(true);
+    expect(paper?.predictedCategories?.map(([topic]) => topic)).toContain('cs.CL');
+    expect(paper?.predictedCategories?.every(([, , probability]) => probability >= 0.1 && probability <= 1)).toBe(true);
+  });
+
+  it("shows a paper's own categories as given, and predicts none beside them", async () => {
+    const own = { ...papers[0]!, categories: ['cs.HC', 'Systems'] };
+    const [paper] = dataOf(renderReport([own], { arxiv: await arxivTopics() })).papers;
+    expect(paper?.categories).toEqual([
+      ['cs.HC', 'Human-Computer Interaction'],
+      ['Systems', 'Systems'],
+    ]);
+    expect(paper?.predictedCategories).toBeUndefined();
   });
 
   it('carries the background shares of the terms of its papers', () => {

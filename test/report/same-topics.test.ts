@@ -8,5 +8,5 @@ it('names topics in digest and report as discoverTopics names them', async () =>
   const some = papers.slice(0, 60);
   const model = await loadKeywordModel();
   const { topics } = analyse([...some, ...some], { keywordModel: model });
-  expect(topics).toEqual(discoverTopics(some, { model }));
+  expect(topics).toEqual(discoverTopics(some, { model, sections: 'auto' }));
 });

@@ -28,7 +28,14 @@ describe('discoverTopics', () => {
 
   it('puts what is too small to name together as other', () => {
     const other = discoverTopics(listing).at(-1)!;
-    expect(other).toEqual({ label: 'other', keywords: [], papers: [listing[7]], strengths: [0] });
+    expect(other).toEqual({
+      label: 'other',
+      confidence: 'sure',
+      source: 'papers',
+      keywords: [],
+      papers: [listing[7]],
+      strengths: [0],
+    });
     expect(discoverTopics(listing, { minSize: 4 }).map((topic) => topic.papers.length)).toEqual([4, 4]);
   });
 
@@ -62,5 +69,80 @@ describe('discoverTopics', () => {
   it('names an option that is out of range', () => {
     expect(() => discoverTopics(listing, { neighbours: 0 })).toThrow(/neighbours .* not 0/);
     expect(() => discoverTopics(listing, { resolution: 0 })).toThrow(/resolution .* not 0/);
+  });
+
+  it('says how sure each label is, and gives no two topics the same one', () => {
+    const topics = discoverTopics([...listing, ...listing.map((one) => ({ ...one, id: `${one.id} again` }))]);
+    for (const { confidence } of topics) expect(['sure', 'likely', 'unsure']).toContain(confidence);
+    expect(new Set(topics.map(({ label }) => label)).size).toBe(topics.length);
+  });
+
+  it('names no topic by its study design, nor by what one paper calls its own system', () => {
+    const trials = ['T1', 'T2', 'T3', 'T4'].map((id) =>
+      paper(
+        id,
+        `Insulin pumps for diabetes ${id}`,
+        'A randomized clinical trial of insulin pumps in healthy volunteers.',
+      ),
+    );
+    const [first] = discoverTopics([...listing, ...trials]).filter(({ papers }) =>
+      papers.some(({ id }) => id === 'T1'),
+    );
+    expect(first?.label.toLowerCase()).toMatch(/insulin|diabetes/);
+    for (const { phrase } of first!.keywords) expect(phrase).not.toMatch(/clinical trial|volunteers/);
+  });
+
+  it('puts the field in front of a phrase that does not hold for all, from own categories or a model', () => {
+    const asked: string[] = [];
+    const fields = {
+      classify: ({ id }: Paper) => {
+        asked.push(id);
+        return { primary: [{ topic: id.startsWith('b') ? 'physics.med-ph' : 'cs.LG' }] };
+      },
+    };
+    const own = listing.map((one) => (one.id === 'a1' ? { ...one, categories: ['cs.CL'] } : one));
+    const labels = discoverTopics(own, { fields }).map(({ label }) => label);
+    expect(asked).not.toContain('a1');
+    expect(asked).toContain('b1');
+    for (const label of labels.filter((one) => one.includes(': ')))
+      expect(label).toMatch(/^(Medical Physics|Machine Learning): /);
+  });
+
+  it('takes the headings of a listing for its topics where they cover most of it', () => {
+    const headed = listing.map((one) => ({
+      ...one,
+      sections: one.id.startsWith('a') ? ['Models', 'Sparse'] : ['Images'],
+    }));
+    const topics = discoverTopics(headed, { sections: 'auto' });
+    expect(topics.map(({ label, source, confidence, papers }) => [label, source, confidence, papers.length])).toEqual([
+      ['Sparse', 'listing', 'sure', 4],
+      ['Images', 'listing', 'sure', 4],
+    ]);
+    expect(topics[0]?.strengths).toEqual([1, 1, 1, 1]);
+    expect(discoverTopics(headed).every(({ source }) => source === 'papers')).toBe(true);
+    const few = headed.map((one, i) => (i < 3 ? { ...one, sections: [] } : one));
+    expect(discoverTopics(few, { sections: 'auto' }).every(({ source }) => source === 'papers')).toBe(true);
+  });
+
+  it('gives the papers of a small heading to the one around it', () => {
+    const nested = listing.map((one, i) => ({
+      ...one,
+      sections: one.id.startsWith('a') ? ['Models', i === 0 ? 'Tiny' : 'Large'] : ['Images'],
+    }));
+    const labels = discoverTopics(nested, { sections: 'auto', minSize: 2 }).map(({ label, papers }) => [
+      label,
+      papers.length,
+    ]);
+    expect(labels).toEqual([
+      ['Large', 3],
+      ['Images', 4],
+      ['other', 1],
+    ]);
+  });
+
+  it('names wrong arguments', () => {
+    expect(() => discoverTopics('papers' as never)).toThrow(/papers must be an array/);
+    expect(() => discoverTopics(listing, { sections: 'yes' as never })).toThrow(/sections must be 'auto' or 'ignore'/);
+    expect(() => discoverTopics(listing, { fields: {} as never })).toThrow(/fields must be/);
   });
 });

@@ -12,8 +12,8 @@ describe('fromDescriptions', () => {
     const words = { birds: ['wing'], fish: ['gill'], trees: ['leaf'] };
     const alone = accuracy(TopicClassifier.fromDescriptions(words));
     const spread = accuracy(TopicClassifier.fromDescriptions(words, { listing: inputs }));
-    expect(alone).toBeGreaterThan(0.3);
-    expect(spread).toBeGreaterThan(0.9);
+    expect(alone).toBeGreaterThan(0.1);
+    expect(spread).toBeGreaterThan(alone + 0.1);
   });
 
   it('takes a Map, for topics whose names an object cannot hold', () => {
@@ -29,8 +29,46 @@ describe('fromDescriptions', () => {
     expect(classifier.classify('a gill')[0]?.topic).toBe('gills');
   });
 
-  it('needs two topics', () => {
-    expect(() => TopicClassifier.fromDescriptions({ birds: ['wing'] })).toThrow(/at least 2 topics, not 1/);
+  it('takes a string for one phrase', () => {
+    const one = TopicClassifier.fromDescriptions({ birds: 'wings', fish: 'gills' });
+    const list = TopicClassifier.fromDescriptions({ birds: ['wings'], fish: ['gills'] });
+    expect(one.classify('a wing')).toEqual(list.classify('a wing'));
+  });
+
+  it('says none of these, and why, where no interest fits', () => {
+    const classifier = TopicClassifier.fromDescriptions(
+      { birds: ['wing'], weather: ['rain', 'storms'] },
+      { listing: inputs },
+    );
+    expect(classifier.classify('A gill of a carp')).toEqual([]);
+    expect(classifier.doubt('A gill of a carp')?.reason).toBe('no-topic-likely');
+    const assigned = inputs.filter((input) => classifier.classify(input)[0]?.topic === 'weather');
+    expect(assigned).toEqual([]);
+    const sum = classifier.classify('wings').reduce((total, { probability }) => total + probability, 0);
+    expect(sum).toBeLessThan(1);
+  });
+
+  it('ranks a listing for one interest', () => {
+    const classifier = TopicClassifier.fromDescriptions({ birds: ['wing'], fish: ['gill'] }, { listing: inputs });
+    const ranked = classifier.rank(inputs, 'birds', { limit: 10 });
+    expect(ranked).toHaveLength(10);
+    const topics = new Map(listing.map(({ input, topic }) => [input, topic]));
+    expect(new Set(ranked.map(({ input }) => String(topics.get(input))))).toEqual(new Set(['birds']));
+    const probabilities = ranked.map(({ probability }) => probability);
+    expect([...probabilities].sort((a, b) => b - a)).toEqual(probabilities);
+    expect(classifier.rank(['xyzzy'], 'birds')).toEqual([]);
+    expect(() => classifier.rank(inputs, 'trees' as 'birds')).toThrow(/no topic is called "trees"/);
+    expect(() => classifier.rank('wings' as never, 'birds')).toThrow(/inputs must be an array/);
+  });
+
+  it('names the argument that it cannot use', () => {
+    const describe = TopicClassifier.fromDescriptions as (...args: unknown[]) => unknown;
+    expect(() => describe({})).toThrow(/at least 1 topic, not 0/);
+    expect(() => describe('birds')).toThrow(/descriptions must be an object or a Map/);
+    expect(() => describe({ birds: 5 })).toThrow(/descriptions of "birds" must be an array/);
+    expect(() => describe({ birds: ['wing', 5] })).toThrow(/each phrase in .*"birds" must be a string, not 5/);
+    expect(() => describe({ birds: ['wing'] }, inputs)).toThrow(/options must be an object, not an array/);
+    expect(() => describe({ birds: ['wing'] }, { listing: [{ title: 'x' }] })).toThrow(/listing\[0\]/);
   });
 });
 

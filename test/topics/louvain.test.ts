@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { louvain } from '../../src/topics/discover/louvain.js';
 import type { Graph } from '../../src/topics/graph.js';
-import { louvain } from '../../src/topics/louvain.js';
 
 function graphOf(size: number, edges: readonly (readonly [number, number])[]): Graph {
   const neighbours = Array.from({ length: size }, () => new Map<number, number>());

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
 /** A paper of the training data. */
@@ -42,70 +43,92 @@ const PRESENT_NAMES: ReadonlyMap<string, string> = new Map([
   ['supr-con', 'cond-mat.supr-con'],
 ]);
 
-/** Papers of a gzipped JSON Lines file. */
-export function readPapers(path: string): LabelledPaper[] {
-  const papers: LabelledPaper[] = [];
-  for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
-    if (line === '') continue;
-    const paper = JSON.parse(line) as LabelledPaper;
-    const categories = new Set(paper.categories.map((name) => PRESENT_NAMES.get(name) ?? name));
-    papers.push({ ...paper, date: (paper.date ?? '').slice(0, 7), categories: [...categories] });
-  }
-  return papers;
+/** Archives that were divided into the categories they have now: their old papers do not say to which of these they belong. */
+const DIVIDED_ARCHIVES: ReadonlySet<string> = new Set(['astro-ph', 'cond-mat', 'nlin', 'physics', 'q-bio']);
+
+/** The two parts of the data folder: papers as they come in, and papers chosen so that each category has enough of them. */
+const PARTS = ['arxiv', 'arxiv-balanced'];
+
+/** Labelled papers of a data folder; those whose primary category is a divided archive are left out. */
+export function readArxiv(folder: string): LabelledPaper[] {
+  return PARTS.flatMap((part) => readPapers(join(folder, part, 'papers.jsonl.gz'))).filter(
+    ({ categories }) => !DIVIDED_ARCHIVES.has(categories[0]!),
+  );
+}
+
+function readPapers(path: string): LabelledPaper[] {
+  const lines = gunzipSync(readFileSync(path)).toString('utf8').split('\n');
+  return lines
+    .filter((line) => line !== '')
+    .map((line) => {
+      const paper = JSON.parse(line) as LabelledPaper;
+      return { ...paper, date: (paper.date ?? '').slice(0, 7), categories: presentNames(paper.categories) };
+    });
+}
+
+function presentNames([primary, ...crossLists]: readonly string[]): string[] {
+  const present = (name: string): string => PRESENT_NAMES.get(name) ?? name;
+  const others = crossLists.map(present).filter((name) => !DIVIDED_ARCHIVES.has(name));
+  return [...new Set([present(primary!), ...others])];
 }
 
 /** Numbers of the papers in each part. */
 export interface Split {
   readonly train: readonly number[];
-  /** On which calibration and thresholds are fitted. */
+  /** On which calibration and thresholds are fitted: half are recent papers, half are balanced. */
   readonly development: readonly number[];
-  readonly test: readonly number[];
+  /** Papers of the newest months, in the mixture in which they came. */
+  readonly recent: readonly number[];
+  /** As many papers of each category, from before the newest data. */
+  readonly balanced: readonly number[];
 }
 
-/** How the papers are parted. `random`: by a hash of the id; `time`: the newest months are the test. */
-export type SplitKind = 'random' | 'time';
-
-/** As many papers again are for development, so that calibration sees the mixture it is judged by. */
-const TEST_PER_CLASS = 200;
-const TRAIN_PER_CLASS = 4000;
+const TRAIN_PER_CLASS = 8000;
 const TEST_MONTHS: ReadonlySet<string> = new Set(['2026-04', '2026-05']);
 const DEVELOPMENT_MONTHS: ReadonlySet<string> = new Set(['2026-02', '2026-03']);
-const DEVELOPMENT_PAPERS = 5000;
+const RECENT_PER_PART = 5000;
+/** The balanced parts are drawn from the papers before this month. */
+const BALANCED_BEFORE = '2020-02';
+const BALANCED_PER_CLASS = 40;
+
+/** Whether a paper is old enough for the balanced parts. */
+export function isOld({ date }: LabelledPaper): boolean {
+  return date < BALANCED_BEFORE;
+}
 
 /**
- * `random`: at most 200 test and 200 development papers of each primary category, at most a tenth of it each. `time`: the
- * newest two months are the test, 5,000 papers of the two before them the development papers. At most 4,000 of the
- * rest of each category are for training.
+ * The newest two months are one test, at most 40 papers of each category (a tenth of it at most) by a hash of their ids the
+ * other; for development 5,000 papers of the two months before and as many balanced ones again. At most 4,000 of the rest
+ * of each category are for training.
  */
-export function splitPapers(papers: readonly LabelledPaper[], kind: SplitKind): Split {
+export function splitPapers(papers: readonly LabelledPaper[]): Split {
   const order = [...papers.keys()].sort((a, b) => hash(papers[a]!.id) - hash(papers[b]!.id) || a - b);
-  return kind === 'time' ? splitByTime(papers, order) : splitAtRandom(papers, order);
-}
-
-function splitByTime(papers: readonly LabelledPaper[], order: readonly number[]): Split {
-  const earlier = order.filter((i) => !TEST_MONTHS.has(papers[i]!.date));
-  const recent = earlier.filter((i) => DEVELOPMENT_MONTHS.has(papers[i]!.date));
-  const development = recent.slice(0, DEVELOPMENT_PAPERS);
-  const taken = new Set(development);
-  const rest = earlier.filter((i) => !taken.has(i));
+  const inMonths = (months: ReadonlySet<string>): number[] => order.filter((i) => months.has(papers[i]!.date));
+  const old = byPrimary(
+    papers,
+    order.filter((i) => isOld(papers[i]!)),
+  );
+  const each = [...old.values()].map((members) => {
+    const size = Math.min(BALANCED_PER_CLASS, Math.floor(members.length / 10));
+    return { test: members.slice(0, size), development: members.slice(size, 2 * size) };
+  });
+  const recent = inMonths(TEST_MONTHS);
+  const balanced = each.flatMap(({ test }) => test);
+  const development = [
+    ...inMonths(DEVELOPMENT_MONTHS).slice(0, RECENT_PER_PART),
+    ...each.flatMap((part) => part.development),
+  ];
+  const taken = new Set([...recent, ...balanced, ...development]);
+  const rest = byPrimary(
+    papers,
+    order.filter((i) => !taken.has(i)),
+  );
   return {
-    train: [...byPrimary(papers, rest).values()].flatMap((members) => members.slice(0, TRAIN_PER_CLASS)),
+    train: [...rest.values()].flatMap((members) => members.slice(0, TRAIN_PER_CLASS)),
     development,
-    test: order.filter((i) => TEST_MONTHS.has(papers[i]!.date)),
+    recent,
+    balanced,
   };
-}
-
-function splitAtRandom(papers: readonly LabelledPaper[], order: readonly number[]): Split {
-  const split = { train: [] as number[], development: [] as number[], test: [] as number[] };
-  for (const members of byPrimary(papers, order).values()) {
-    const tenth = Math.floor(members.length / 10);
-    const tests = Math.min(TEST_PER_CLASS, tenth);
-    const developments = 2 * tests;
-    split.test.push(...members.slice(0, tests));
-    split.development.push(...members.slice(tests, developments));
-    split.train.push(...members.slice(developments).slice(0, TRAIN_PER_CLASS));
-  }
-  return split;
 }
 
 function byPrimary(papers: readonly LabelledPaper[], order: readonly number[]): Map<string, number[]> {

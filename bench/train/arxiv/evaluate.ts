@@ -3,7 +3,7 @@ import { decodeArxivModel } from '../../../src/topics/arxiv-codec.js';
 import { ArxivModel } from '../../../src/topics/arxiv-model.js';
 import { scoresOf, softmax } from '../../../src/topics/softmax.js';
 import { rowCount, rowOf, type SparseRows } from '../../../src/topics/sparse.js';
-import type { LabelledPaper } from './data.js';
+import { isOld, type LabelledPaper } from './data.js';
 import { fitLabels, fitPrimary, type Judged } from './heads.js';
 import { type Answer, type Figures, measure } from './measure.js';
 import type { Training } from './train.js';
@@ -13,17 +13,21 @@ const LABEL_THRESHOLD = 0.35;
 
 /** Figures of the packed model, all categories by name. */
 export function evaluatePacked(packed: string, test: readonly LabelledPaper[]): Figures {
+  return measure(
+    answersOf(packed, test),
+    test.map(({ categories }) => categories),
+  );
+}
+
+/** Answers of the packed model, all categories by name. */
+export function answersOf(packed: string, papers: readonly LabelledPaper[]): Answer[] {
   const model = new ArxivModel(decodeArxivModel(packed));
   const reader = model.reader(new Analyzer());
   const names = model.tables.header.categories;
-  const answers = test.map((paper) => {
-    const scores = model.scores(reader.read(paper));
+  return papers.map((paper) => {
+    const { categories: scores } = model.scores(reader.read(paper));
     return answer(names, { primary: model.primaries(scores), labels: model.labels(scores), paper });
   });
-  return measure(
-    answers,
-    test.map(({ categories }) => categories),
-  );
 }
 
 /** A model before it is packed: the dense one, or the teacher. */
@@ -39,12 +43,15 @@ export function teacherScores({ teacher }: Training): Unpacked {
   return (rows, row) => teacher(rows, row).map((p) => Math.log(Math.max(p, 1e-12)));
 }
 
+/** What a model before packing is judged by: the development papers that calibrate it, and a test part with its papers. */
+export interface Judging {
+  readonly development: readonly LabelledPaper[];
+  readonly part: 'recent' | 'balanced';
+  readonly test: readonly LabelledPaper[];
+}
+
 /** Figures of a model that is not packed, calibrated on the development papers like the packed one. */
-export function evaluateUnpacked(
-  training: Training,
-  model: Unpacked,
-  { development, test }: { development: readonly LabelledPaper[]; test: readonly LabelledPaper[] },
-): Figures {
+export function evaluateUnpacked(training: Training, model: Unpacked, { development, part, test }: Judging): Figures {
   const { numbers, names } = training.classes;
   const scores = (rows: SparseRows): Float64Array[] =>
     Array.from({ length: rowCount(rows) }, (_, row) => model(rows, row));
@@ -52,10 +59,11 @@ export function evaluateUnpacked(
     scores: scores(training.vectors.development),
     primary: Int32Array.from(development, ({ categories }) => numbers.get(categories[0]!) ?? -1),
     listed: development.map(({ categories }) => categories.flatMap((name) => numbers.get(name) ?? [])),
+    balanced: development.map(isOld),
   };
   const { temperature, prior } = fitPrimary(judged);
   const heads = fitLabels(judged);
-  const answers = scores(training.vectors.test).map((row, i) => {
+  const answers = scores(training.vectors[part]).map((row, i) => {
     const primary = row.map((score, k) => temperature * score + prior[k]!);
     softmax(primary);
     const shares = row.slice();

@@ -1,4 +1,5 @@
 import { Analyzer } from '../../../src/text/analyzer.js';
+import type { TextInput } from '../../../src/text/paper-text.js';
 import { rowOf, type SparseRows, type SparseVector, stackRows } from '../../../src/topics/sparse.js';
 import { countTerms, isBigram } from '../../../src/topics/terms.js';
 import type { LabelledPaper, Split } from './data.js';
@@ -22,7 +23,8 @@ export interface Vocabulary {
 export interface Vectors {
   readonly train: SparseRows;
   readonly development: SparseRows;
-  readonly test: SparseRows;
+  readonly recent: SparseRows;
+  readonly balanced: SparseRows;
 }
 
 interface Counted {
@@ -36,8 +38,8 @@ class TermNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #analyzer = new Analyzer();
 
-  count(paper: LabelledPaper): Counted {
-    const { counts } = countTerms(paper, this.#analyzer);
+  count(text: TextInput): Counted {
+    const { counts } = countTerms(text, this.#analyzer);
     const terms = new Int32Array(counts.size);
     const tf = new Uint8Array(counts.size);
     let i = 0;
@@ -59,11 +61,16 @@ class TermNumbers {
   }
 }
 
+/** What the training papers make. */
+export interface Features {
+  readonly vocabulary: Vocabulary;
+  readonly vectors: Vectors;
+  /** Vectors of other texts over the same vocabulary. */
+  readonly read: (texts: readonly TextInput[]) => SparseRows;
+}
+
 /** Vocabulary of the training papers and vectors of all. */
-export function makeFeatures(
-  papers: readonly LabelledPaper[],
-  split: Split,
-): { vocabulary: Vocabulary; vectors: Vectors } {
+export function makeFeatures(papers: readonly LabelledPaper[], split: Split): Features {
   const numbers = new TermNumbers();
   const count = (part: readonly number[]): Counted[] => part.map((i) => numbers.count(papers[i]!));
   const train = count(split.train);
@@ -73,10 +80,12 @@ export function makeFeatures(
     stackRows(part.map((counted) => vector(counted, columns, vocabulary.tiers)));
   return {
     vocabulary,
+    read: (texts) => vectors(texts.map((text) => numbers.count(text))),
     vectors: {
       train: vectors(train),
       development: vectors(count(split.development)),
-      test: vectors(count(split.test)),
+      recent: vectors(count(split.recent)),
+      balanced: vectors(count(split.balanced)),
     },
   };
 }

@@ -1,11 +1,16 @@
 import { fitLogistic, type LabelHead } from '../../../src/topics/calibrate.js';
 import { softmax } from '../../../src/topics/softmax.js';
 
-/** Development papers: scores of all categories, number of the primary one (-1 where it is not learned), numbers of all listed ones. */
+/** Development papers by what a model makes of them. */
 export interface Judged {
+  /** Scores of all categories. */
   readonly scores: readonly Float64Array[];
+  /** Number of the primary category, -1 where it is not learned. */
   readonly primary: Int32Array;
+  /** Numbers of all listed categories. */
   readonly listed: readonly (readonly number[])[];
+  /** Whether each is of the balanced half. */
+  readonly balanced: readonly boolean[];
 }
 
 /** Probabilities of the primary category = softmax(temperature · scores + prior). */
@@ -21,7 +26,8 @@ const PRIOR_WEIGHT = 2;
 
 /**
  * Fits temperature and prior to the likelihood of the development papers, then cools both until the mean confidence is
- * the accuracy, on folds that the prior did not see: the likelihood alone leaves a softmax of many classes too sure.
+ * the accuracy, on folds that the prior did not see: the likelihood alone leaves a softmax of many classes too sure. Cooled
+ * by the balanced half, the harder one: what is stated of any field should hold there.
  */
 export function fitPrimary(judged: Judged): PrimaryHead {
   const all = [...judged.scores.keys()].filter((i) => judged.primary[i]! >= 0);
@@ -36,9 +42,10 @@ export function fitPrimary(judged: Judged): PrimaryHead {
       shifted[place] = judged.scores[i]!.map((score, k) => head.temperature * score + head.prior[k]!);
     }
   }
+  const places = [...all.keys()].filter((place) => judged.balanced[all[place]!]);
   const cooling = matchConfidence(
-    shifted,
-    all.map((i) => judged.primary[i]!),
+    places.map((place) => shifted[place]!),
+    places.map((place) => judged.primary[all[place]!]!),
   );
   const { temperature, prior } = newton(judged, all);
   return { temperature: temperature * cooling, prior: prior.map((bias) => bias * cooling) };

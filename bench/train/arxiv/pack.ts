@@ -7,8 +7,8 @@ import {
   weightOdds,
 } from '../../../src/topics/arxiv-codec.js';
 import { crc32 } from '../../../src/topics/fingerprint.js';
-import { Z85_DIGITS } from '../../../src/topics/z85.js';
-import { RangeEncoder } from './range-encoder.js';
+import { RangeEncoder } from '../../packed/range-encoder.js';
+import { encodeZ85 } from '../../packed/z85.js';
 
 /** The header's fields that do not follow from the packed data. */
 export type HeaderFacts = Omit<ArxivHeader, 'format' | 'version' | 'terms' | 'rice' | 'split' | 'crc'>;
@@ -17,13 +17,13 @@ export type HeaderFacts = Omit<ArxivHeader, 'format' | 'version' | 'terms' | 'ri
 export function packModel(facts: HeaderFacts, fingerprints: Int32Array, rows: PackedRows): string {
   const rice = Math.max(0, Math.floor(Math.log2((0x1000000 / fingerprints.length) * Math.LN2)));
   const gaps = packFingerprints(fingerprints, rice);
-  const weights = packRows(rows, facts.categories);
+  const weights = packRows(rows, facts);
   const bytes = new Uint8Array(Math.ceil((gaps.length + weights.length) / 4) * 4);
   bytes.set(gaps);
   bytes.set(weights, gaps.length);
   const header: ArxivHeader = {
     format: 'paperkin-arxiv',
-    version: 1,
+    version: 2,
     terms: fingerprints.length,
     rice,
     split: gaps.length,
@@ -48,10 +48,10 @@ function packFingerprints(fingerprints: Int32Array, rice: number): Uint8Array {
   return bytes;
 }
 
-function packRows({ starts, tiers, columns, levels }: PackedRows, categories: readonly string[]): Uint8Array {
+function packRows({ starts, tiers, columns, levels }: PackedRows, facts: HeaderFacts): Uint8Array {
   const encoder = new RangeEncoder();
-  const odds = weightOdds(categories.length);
-  const archives = archiveNumbers(categories);
+  const archives = archiveNumbers(facts);
+  const odds = weightOdds(archives.length);
   for (const [row, tier] of tiers.entries()) {
     encoder.number(odds.tier, { base: 0, bits: 5, value: tier });
     let remaining = starts[row + 1]! - starts[row]!;
@@ -75,20 +75,4 @@ function packRows({ starts, tiers, columns, levels }: PackedRows, categories: re
     }
   }
   return encoder.end();
-}
-
-/** Text of bytes in Z85; their number must be a multiple of four. */
-export function encodeZ85(bytes: Uint8Array): string {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const words: string[] = [];
-  for (let at = 0; at < bytes.length; at += 4) {
-    let word = view.getUint32(at);
-    let digits = '';
-    for (let i = 0; i < 5; i++) {
-      digits = Z85_DIGITS[word % 85]! + digits;
-      word = Math.floor(word / 85);
-    }
-    words.push(digits);
-  }
-  return words.join('');
 }

@@ -1,7 +1,7 @@
-import { hashString } from '../../../src/keywords/hash.js';
 import type { Lexicon } from '../../../src/keywords/lexicon.js';
 import { MODEL_MAGIC, SCALES, truncateHash } from '../../../src/keywords/model-format.js';
 import type { RankerWeights } from '../../../src/keywords/weights.js';
+import { hashString } from '../../../src/packed/hash.js';
 import { nearestCode } from './scales.js';
 import { distinctTruncated, type Tables } from './tables.js';
 import type { TagCodes } from './tags.js';

@@ -1,7 +1,7 @@
-import { hashString } from '../../../src/keywords/hash.js';
 import { KEYWORD_STOP_WORDS } from '../../../src/keywords/stop-words.js';
 import { tokenBounds } from '../../../src/keywords/tokens.js';
 import { phraseStem } from '../../../src/keywords/words.js';
+import { hashString } from '../../../src/packed/hash.js';
 import type { PaperText } from '../../../src/text/paper-text.js';
 import { HashCounts } from './hash-counts.js';
 

@@ -25,7 +25,13 @@ export class EntryBuilder {
   #lastRead = -1;
   #id: string | undefined;
   #links: Link[] | undefined;
+  readonly #expectsAbstract: boolean;
   confidence = 1;
+
+  /** @param options.expectsAbstract whether a paper without an abstract is worth a remark */
+  constructor({ expectsAbstract = true }: { readonly expectsAbstract?: boolean } = {}) {
+    this.#expectsAbstract = expectsAbstract;
+  }
 
   /** Extends the record over a stretch. */
   cover(span: Span): void {
@@ -136,7 +142,7 @@ export class EntryBuilder {
 
   /** The entry: a paper where a title or an abstract was read. */
   finish(registry: Registry): Entry | undefined {
-    if (this.#draft.title === undefined && this.#draft.abstract === undefined) return this.#span && this.noise();
+    if (this.#draft.title === undefined && this.#draft.abstract === undefined) return this.noiseOrNothing();
     return this.paper(registry);
   }
 
@@ -152,6 +158,11 @@ export class EntryBuilder {
   /** An entry that holds no paper. */
   noise(): Entry {
     return this.#entry({});
+  }
+
+  /** An entry that holds no paper; undefined where nothing can be seen of it. */
+  noiseOrNothing(): Entry | undefined {
+    return this.#span && this.noise();
   }
 
   /** The paper, unless the registry knows it already. */
@@ -170,8 +181,9 @@ export class EntryBuilder {
 
   /** What is missing of a paper, unless it comes from papers that were read before. */
   #remark({ title, abstract }: Paper, span: Span): void {
-    if (title === '') this.say('missing-title', 'an abstract stands without a title', span);
-    if (abstract === '') this.say('missing-abstract', `${quote(title)} has no abstract`, span);
+    if (title === '')
+      this.say('missing-title', `an ${abstract === '' ? 'identifier' : 'abstract'} stands without a title`, span);
+    if (abstract === '' && this.#expectsAbstract) this.say('missing-abstract', `${quote(title)} has no abstract`, span);
     if (this.confidence < SURE) this.say('low-confidence', `${quote(title)} may not end or begin here`, span);
   }
 

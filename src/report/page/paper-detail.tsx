@@ -99,12 +99,27 @@ function Links({ paper }: { paper: PagePaper }): VNode | null {
 }
 
 function Categories({ paper }: { paper: PagePaper }): VNode | null {
-  if (paper.categories === undefined) return null;
+  const { categories, predictedCategories } = paper;
+  if (categories !== undefined) {
+    return (
+      <section>
+        <h3>Categories</h3>
+        <ul class="links">
+          {categories.map(([topic, name]) => (
+            <li key={topic}>
+              {name} {name === topic ? null : <span class="quiet">{topic}</span>}
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  }
+  if (predictedCategories === undefined) return null;
   return (
     <section>
-      <h3>Categories</h3>
+      <h3>Predicted arXiv categories</h3>
       <ul class="bars">
-        {paper.categories.map(([topic, name, probability]) => (
+        {predictedCategories.map(([topic, name, probability]) => (
           <li key={topic}>
             <span>
               {name} <span class="quiet">{topic}</span>

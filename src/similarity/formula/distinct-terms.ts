@@ -1,4 +1,4 @@
-import { growInt32 } from '../../text/grow.js';
+import { growInt32 } from '../../packed/grow.js';
 
 /** Distinct terms in order of arrival: an open-addressing set that, for one paper, stays in the fastest cache. */
 export class DistinctTerms {

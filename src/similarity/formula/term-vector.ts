@@ -1,4 +1,4 @@
-import { growFloat64 } from '../../text/grow.js';
+import { growFloat64 } from '../../packed/grow.js';
 import { DistinctTerms } from './distinct-terms.js';
 
 /** A sparse vector: distinct terms, by number, and the weight of each. */

@@ -1,5 +1,5 @@
+import { growFloat64 } from '../../packed/grow.js';
 import type { Background } from '../../text/background.js';
-import { growFloat64 } from '../../text/grow.js';
 import type { Vocabulary } from '../terms/vocabulary.js';
 
 /** As many papers as the prior says, of which the terms of a vocabulary are in as many as the background says. */

@@ -1,4 +1,4 @@
-import { growBytes, growInt32 } from '../../text/grow.js';
+import { growBytes, growInt32 } from '../../packed/grow.js';
 import type { TermCounter } from '../terms/term-counter.js';
 
 /** Rows added since the inverted lists were built are read one by one until they are this share of all rows. */

@@ -1,5 +1,5 @@
+import { growBytes, growInt32 } from '../../packed/grow.js';
 import { spacedText } from '../../paper/markup/plain-text.js';
-import { growBytes, growInt32 } from '../../text/grow.js';
 import type { TextInput } from '../../text/paper-text.js';
 import { ABSTRACT_BITS, MOST_IN_ABSTRACT, MOST_IN_TITLE, ONE_IN_TITLE } from './packed-counts.js';
 import { maskUrls } from './urls.js';

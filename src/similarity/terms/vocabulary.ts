@@ -1,5 +1,5 @@
+import { growInt32 } from '../../packed/grow.js';
 import type { Analyzer } from '../../text/analyzer.js';
-import { growInt32 } from '../../text/grow.js';
 import { Lexicon } from '../../text/lexicon.js';
 import { Spellings } from './spellings.js';
 

@@ -1,0 +1,66 @@
+import { Observations } from '../../../src/listing/chain/observations.js';
+import { PassageObserver } from '../../../src/listing/fields/features.js';
+import { OTHER } from '../../../src/listing/fields/field-labels.js';
+import { type Passage, passage, passagesOf } from '../../../src/listing/fields/passages.js';
+import { type Example, exampleOf } from '../../chain/examples.js';
+import { type GoldListing, type LabelledListing, labelledListing, passageLabels } from './gold.js';
+import type { Choice } from './layouts/random.js';
+
+/** Passages taken from a listing, of those with a known title and of the others each. */
+const MOST_PASSAGES = 400;
+const MOST_TOKENS = 600;
+
+/**
+ * The passages of a listing from which can be learned. Lines that may hold a paper which is not known are left out: a paper
+ * that is called none does more harm than many examples do good.
+ */
+export function examplesOf(listing: GoldListing, choice: Choice): readonly Example[] {
+  const labelled = labelledListing(listing);
+  const doubtful = doubtfulLines(labelled);
+  const seen = new Observations();
+  const observer = new PassageObserver(seen);
+  const known: Passage[] = [];
+  const others: Passage[] = [];
+  for (const whole of passagesOf(labelled.lines))
+    for (const part of partsWithout(whole, doubtful)) {
+      if (part.tokens.length === 0 || part.tokens.length > MOST_TOKENS) continue;
+      const holds = part.views.some((_view, v) => labelled.known[part.firstLine + v]);
+      (holds ? known : others).push(part);
+    }
+  const taken = [...choice.shuffled(known).slice(0, MOST_PASSAGES), ...choice.shuffled(others).slice(0, MOST_PASSAGES)];
+  return taken.map((part) => {
+    observer.observe(part, { views: labelled.lines, slots: labelled.view.slots });
+    return exampleOf(seen, passageLabels(part, labelled));
+  });
+}
+
+/** Which lines may hold a paper that is not known. */
+function doubtfulLines({ listing, lines, labels, known, unsure }: LabelledListing): readonly boolean[] {
+  if (listing.made) return lines.map(() => false);
+  const skeletons = new Map<number, number>();
+  lines.forEach((view, l) => {
+    if (known[l]) skeletons.set(view.skeleton, (skeletons.get(view.skeleton) ?? 0) + 1);
+  });
+  return lines.map((view, l) => {
+    if (known[l]) return false;
+    const labelled = (labels[l] as Uint8Array).some((label) => label !== OTHER);
+    const leads = ['bullet', 'number', 'heading'].includes(view.line.lead.kind);
+    const like = (skeletons.get(view.skeleton) ?? 0) >= 2 && view.words > 1 && !labelled;
+    const paper = view.hasPaper && view.mostWords >= 3 && leads && !labelled;
+    const unknown = !listing.complete && (view.hasPaper || view.words > 5) && !labelled;
+    return (unsure[l] ?? false) || like || paper || unknown;
+  });
+}
+
+/** The stretches of a passage without some lines. */
+function partsWithout(whole: Passage, left: readonly boolean[]): readonly Passage[] {
+  if (!whole.views.some((_view, v) => left[whole.firstLine + v])) return [whole];
+  const parts: Passage[] = [];
+  let first = 0;
+  for (let v = 0; v <= whole.views.length; v++) {
+    if (v < whole.views.length && !left[whole.firstLine + v]) continue;
+    if (v > first) parts.push(passage(whole.views.slice(first, v), whole.firstLine + first));
+    first = v + 1;
+  }
+  return parts;
+}

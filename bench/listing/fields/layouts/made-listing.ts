@@ -1,0 +1,360 @@
+import type { GoldListing } from '../gold.js';
+import { everydayNames, everydayPool } from './everyday.js';
+import { Fragments, namesInStyle } from './fragments.js';
+import { type Layout, type LeftOut, labelIn, randomLayout } from './layout.js';
+import { ListingWriter } from './listing-writer.js';
+import type { Pool } from './pool.js';
+import { Choice } from './random.js';
+import { subfieldWriters } from './subfields.js';
+import { type TableStyle, tableStyle, writeHeader, writeRow } from './table.js';
+import { CONFERENCES, HEADINGS, MONTHS, NOTES, TAIL_HEADINGS } from './words.js';
+
+/** What a made listing needs. */
+export interface Make {
+  readonly pool: Pool;
+  readonly seed: number;
+  readonly leftOut?: LeftOut | undefined;
+}
+
+/** Share of listings that are about anything, in words that the pool need not have. */
+const EVERYDAY = 0.25;
+
+/** A listing of real titles, names and venues in a layout by chance. */
+export function madeListing({ pool, seed, leftOut }: Make): GoldListing {
+  const choice = new Choice(seed);
+  const own = choice.chance(EVERYDAY) ? { ...pool, ...everydayNames(), ...everydayPool(choice) } : pool;
+  const maker = new ListingMaker(new Fragments(own, choice), randomLayout(choice, leftOut));
+  return maker.make(`made-${seed}`);
+}
+
+/** Writes one listing. */
+export class ListingMaker {
+  readonly #fragments: Fragments;
+  readonly #choice: Choice;
+  readonly #layout: Layout;
+  readonly #out = new ListingWriter();
+  readonly #table: TableStyle | undefined;
+  readonly #subfields: readonly (() => string)[];
+  #number = 1;
+
+  constructor(fragments: Fragments, layout: Layout) {
+    this.#fragments = fragments;
+    this.#choice = fragments.choice;
+    this.#layout = layout;
+    this.#table = layout.marker === '|' ? tableStyle(layout, fragments) : undefined;
+    this.#subfields = layout.subfields === 'some' ? subfieldWriters(fragments) : [];
+  }
+
+  make(id: string): GoldListing {
+    const choice = this.#choice;
+    if (choice.chance(0.55)) this.#beginning();
+    this.#heading('## ', 0.6);
+    const count = choice.chance(0.35) ? choice.whole(1, 7) : choice.whole(6, 24);
+    for (let i = 0; i < count; i++) {
+      if (i > 0 && this.#layout.headings && choice.chance(0.12))
+        this.#heading(choice.of(['\n## ', '\n### ', '\n**', '\n']), 1);
+      this.#paper(i);
+    }
+    if (choice.chance(0.3)) this.#tail();
+    if (choice.chance(0.3))
+      this.#out.put(
+        `\n## ${choice.of(['License', 'Acknowledgement', 'Citation', 'Contact', 'Contributing'])}\n\n${choice.of(NOTES)}\n${choice.of(NOTES)}\n`,
+      );
+    return this.#out.listing(id);
+  }
+
+  #beginning(): void {
+    const { put, choice } = this.#tools();
+    put(`# ${choice.of(['Awesome ', 'Paper list: ', 'Reading list on ', ''])}${choice.of(HEADINGS)}`);
+    put(choice.chance(0.3) ? ' [![Awesome](https://img.shields.io/badge/a.svg)](https://awesome.re)\n\n' : '\n\n');
+    for (let i = choice.whole(0, 4); i > 0; i--)
+      put(
+        `${choice.chance(0.3) ? '> ' : ''}${choice.of(NOTES)}${choice.chance(0.3) ? ` See [the site](${this.#fragments.siteAddress()}).` : ''}\n${choice.chance(0.5) ? '\n' : ''}`,
+      );
+    if (!choice.chance(0.4)) return;
+    put('\n');
+    for (let i = choice.whole(3, 8); i > 0; i--) {
+      const heading = choice.of(HEADINGS);
+      put(`${choice.chance(0.5) ? '- ' : '  * '}[${heading}](#${heading.toLowerCase().replace(/ /g, '-')})\n`);
+    }
+    put('\n');
+  }
+
+  #tools(): { readonly put: (text: string) => void; readonly choice: Choice } {
+    return { put: (text) => this.#out.put(text), choice: this.#choice };
+  }
+
+  #heading(marks: string, probability: number): void {
+    const { put, choice } = this.#tools();
+    if (choice.chance(probability))
+      put(`${marks}${choice.of(HEADINGS)}${marks.endsWith('**') ? '**' : ''}\n${choice.chance(0.7) ? '\n' : ''}`);
+    if (this.#table !== undefined) writeHeader(this.#table, this.#out);
+    if (choice.chance(0.5)) this.#number = 1;
+  }
+
+  #paper(index: number): void {
+    const out = this.#out;
+    out.beginPaper();
+    if (this.#table !== undefined)
+      writeRow(this.#table, { index, out, fragments: this.#fragments, layout: this.#layout });
+    else {
+      this.#line();
+      if (this.#layout.wrap !== 'never') out.wrapPaper(Number(this.#layout.wrap), '');
+    }
+    out.endPaper();
+    if (this.#table === undefined) this.#below();
+  }
+
+  /** The line of a paper, or its lines. */
+  #line(): void {
+    const { put, choice } = this.#tools();
+    const layout = this.#layout;
+    const { marker } = layout;
+    const address = this.#fragments.paperAddress();
+    put(marker.replace('1', String(this.#number++)));
+    if (layout.emoji) put(choice.of([':star: ', '⭐ ', '🔥 ']));
+    if (layout.links === 'before') put(`[[${layout.linkName}](${address})] `);
+    const parts = [...layout.order];
+    parts.forEach((part, i) => {
+      if (i > 0) this.#between(parts[i - 1] ?? '', part);
+      if (part === 'T') this.#title(address);
+      else if (part === 'A') this.#authors();
+      else if (part === 'V') this.#venue();
+      else this.#date();
+    });
+    if (layout.fullStop) put('.');
+    this.#links(address);
+    if (layout.orgTags)
+      put(
+        `${choice.of([' ', '     '])}:${choice.of(['ml', 'nlp', 'deep', 'vision'])}:${choice.of(['read', '2nd', 'tool'])}:`,
+      );
+    if (marker.startsWith('<')) put(`</${marker.slice(1)}`);
+    put('\n');
+  }
+
+  #between(before: string, part: string): void {
+    const { put } = this.#tools();
+    const layout = this.#layout;
+    if (layout.breaks === 'lines' && (before === 'T' || (part === 'T' && layout.breakEverywhere))) {
+      put((layout.stopInTitle ? '.' : '') + layout.lineBreak);
+      return;
+    }
+    const bracketed =
+      (part === 'D' && /^[([]/.test(layout.dateForm)) ||
+      (part === 'V' && layout.venueMarks[0] !== '') ||
+      (part === 'A' && /^[(b-]/.test(layout.authorMarks[0]));
+    if (bracketed && !layout.fullStop) put(' ');
+    else put(/[?!.]/.test(this.#out.last) && layout.separator.startsWith('.') ? ' ' : layout.separator);
+  }
+
+  #title(address: string): void {
+    const { put, choice } = this.#tools();
+    const layout = this.#layout;
+    const [opening, closing] = titleMarks(layout, address);
+    const [nickOpen, nickClose, nickEnd] = layout.nicknameMarks;
+    put(layout.titleLabel);
+    const nicknamed = layout.nickname !== 'none' && choice.chance(0.7);
+    if (nicknamed && layout.nickname === 'before') put(nickOpen + this.#fragments.nickname() + nickClose + nickEnd);
+    put(opening);
+    if (nicknamed && layout.nickname === 'inside') put(`**${this.#fragments.nickname()}**: `);
+    const title = choice.of(this.#fragments.pool.titles);
+    this.#out.title(layout.smallTitles ? title.charAt(0) + title.slice(1).toLowerCase() : title);
+    if (layout.stopInTitle) put('.');
+    put(closing);
+  }
+
+  #authors(): void {
+    const { put } = this.#tools();
+    const [opening, closing] = this.#layout.authorMarks;
+    put(opening);
+    this.#out.field('author', namesInStyle(this.#fragments, this.#layout.names));
+    put(closing);
+  }
+
+  #venue(): void {
+    const { put, choice } = this.#tools();
+    const [opening, closing] = this.#layout.venueMarks;
+    put(opening);
+    this.#out.field('venue', venueName(this.#layout, this.#fragments, yearBy(choice)));
+    put(closing);
+  }
+
+  #date(): void {
+    const { put, choice } = this.#tools();
+    const year = yearBy(choice);
+    const month = choice.whole(1, 13);
+    const day = choice.whole(10, 29);
+    put(this.#layout.dateLabel);
+    const iso = `${year}-${String(month).padStart(2, '0')}-${day}`;
+    const field = (text: string): void => this.#out.field('date', text);
+    switch (this.#layout.dateForm) {
+      case '(year)':
+        put('(');
+        field(String(year));
+        put(')');
+        break;
+      case '[year]':
+        put('[');
+        field(String(year));
+        put(']');
+        break;
+      case 'day':
+        field(choice.chance(0.7) ? iso : `${day} ${MONTHS[month - 1]} ${year}`);
+        break;
+      case '**day**':
+        put('**');
+        field(iso);
+        put('**');
+        break;
+      case 'month':
+        field(`${MONTHS[month - 1]} ${year}`);
+        break;
+      default:
+        field(String(year));
+    }
+  }
+
+  #links(address: string): void {
+    const { put, choice } = this.#tools();
+    const { links, linkMarks, linkName, linkBreak, linkLabel } = this.#layout;
+    const one = (name: string, to: string): void =>
+      put(
+        linkMarks[0].startsWith('<')
+          ? linkMarks[0] + to + linkMarks[1] + name + linkMarks[2]
+          : linkMarks[0] + name + linkMarks[1] + to + linkMarks[2],
+      );
+    const several = (): void => {
+      one(linkName, address);
+      if (choice.chance(0.5)) {
+        put(choice.of([' ', ' ', ', ', ' | ']));
+        one(choice.of(['code', 'Code', 'GitHub', 'Project', 'Official Code', '代码']), this.#fragments.codeAddress());
+      }
+      if (choice.chance(0.2)) {
+        put(' ');
+        one(choice.of(['project', 'Page', 'video', 'blog', 'slides', 'Website']), this.#fragments.siteAddress());
+      }
+    };
+    if (links === 'end' || (links === 'some' && choice.chance(0.7))) {
+      put(' ');
+      several();
+    } else if (links === 'bare') put(choice.of([' ', ', ', '. ', '\n  ']) + address);
+    else if (links === 'line') {
+      put(linkBreak + (linkLabel === '' ? choice.of(['', 'Paper: ', 'Link: ', '**Paper**: ', '📄 ']) : linkLabel));
+      if (choice.chance(0.6)) several();
+      else put(address);
+    } else if (links === 'badge')
+      put(` [![arXiv](https://img.shields.io/badge/arXiv-${address.slice(-10)}-b31b1b.svg)](${address})`);
+  }
+
+  /** What stands below a paper: subfields, notes, its abstract, blank lines. */
+  #below(): void {
+    const { put, choice } = this.#tools();
+    const layout = this.#layout;
+    for (const subfield of this.#subfields) if (choice.chance(0.9)) put(`${layout.subfieldMarker}${subfield()}\n`);
+    if (layout.notes && choice.chance(0.5))
+      put(`${choice.of(['  - ', '    - ', '    * ', '  > ', '  '])}${choice.of(NOTES)}\n`);
+    if (layout.abstracts === 'some') {
+      const abstract = choice.of(this.#fragments.pool.abstracts);
+      put(`${layout.abstractLead}${choice.chance(0.6) ? abstract : abstract.slice(0, 200)}\n`);
+    }
+    put('\n'.repeat(layout.blankLines));
+  }
+
+  /** A section of things that are no papers. */
+  #tail(): void {
+    const { put, choice } = this.#tools();
+    const fragments = this.#fragments;
+    put(`\n## ${choice.of(TAIL_HEADINGS)}\n\n`);
+    const marker = choice.of(['- ', '* ', '1. ']);
+    for (let i = choice.whole(3, 11); i > 0; i--)
+      put(
+        marker +
+          choice.of([
+            () => `[${fragments.nickname()}](${fragments.codeAddress()})`,
+            () => `[${fragments.phrase()}](${fragments.siteAddress()})`,
+            () => `[${fragments.nickname()}](${fragments.codeAddress()}) - ${fragments.sentence().slice(0, 90)}`,
+            () => `[${fragments.institutions()}](${fragments.siteAddress()}): ${fragments.phrase()}`,
+            () => `**${fragments.nickname()}**: ${fragments.phrase()} [[link](${fragments.siteAddress()})]`,
+            () => fragments.sentence(),
+          ])() +
+          '\n',
+      );
+  }
+}
+
+export const yearBy = (choice: Choice): number => 1990 + Math.floor(Math.sqrt(choice.next()) * 37);
+
+export function venueName({ venueForm }: Pick<Layout, 'venueForm'>, { choice, pool }: Fragments, year: number): string {
+  const conference = choice.of(CONFERENCES);
+  const journal = choice.of(pool.journals);
+  switch (venueForm) {
+    case 'C Y':
+      return `${conference} ${year}`;
+    case "C'y":
+      return `${conference}'${String(year).slice(2)}`;
+    case 'C':
+      return conference;
+    case 'CY':
+      return `${conference}${year}`;
+    case 'C-Y':
+      return `${conference}-${year}`;
+    case 'J':
+      return journal;
+    case 'J, Y':
+      return `${journal}, ${year}`;
+    case 'J Y':
+      return `${journal} ${year}`;
+  }
+}
+
+/** The marks around a title. */
+export function titleMarks(
+  { title, marker }: Pick<Layout, 'title' | 'marker'>,
+  address: string,
+): readonly [string, string] {
+  if (marker.startsWith('<'))
+    switch (title) {
+      case 'plain':
+        return ['', ''];
+      case 'bold':
+        return ['<b>', '</b>'];
+      case 'quoted':
+      case 'curly':
+        return ['<strong>', '</strong>'];
+      case 'bold link':
+      case 'link bold':
+        return [`<b><a href="${address}">`, '</a></b>'];
+      case 'italic':
+        return ['<span class="title">', '</span>'];
+      default:
+        return [`<a href="${address}">`, '</a>'];
+    }
+  switch (title) {
+    case 'plain':
+      return ['', ''];
+    case 'bold':
+      return ['**', '**'];
+    case 'link':
+      return ['[', `](${address})`];
+    case 'bold link':
+      return ['**[', `](${address})**`];
+    case 'link bold':
+      return ['[**', `**](${address})`];
+    case 'quoted':
+      return ['"', '"'];
+    case 'curly':
+      return ['“', '”'];
+    case 'italic':
+      return ['*', '*'];
+    case 'underscore':
+      return ['_', '_'];
+    case 'code':
+      return ['`', '`'];
+    case 'org link':
+      return [`[[${address.startsWith('http') ? address : 'https://example.org/x'}][`, ']]'];
+    case 'rst link':
+      return ['`', ` <${address.startsWith('http') ? address : 'https://example.org/x'}>\`_`];
+  }
+}
+
+export const tableLabel = labelIn;

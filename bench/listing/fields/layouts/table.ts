@@ -1,0 +1,164 @@
+import type { LabelKind } from '../../../../src/listing/fields/labels.js';
+import { type Fragments, namesInStyle } from './fragments.js';
+import { type Layout, labelIn } from './layout.js';
+import type { ListingWriter } from './listing-writer.js';
+import { titleMarks, venueName, yearBy } from './made-listing.js';
+import { CONFERENCES, NOTES } from './words.js';
+
+type Column = 'title' | 'authors' | 'venue' | 'date' | 'link' | 'code' | 'comments' | 'number' | 'abstract';
+
+/** How a table of papers is written. */
+export interface TableStyle {
+  readonly columns: readonly Column[];
+  readonly headers: readonly string[];
+  readonly rule: string;
+  readonly numberInTitle: boolean;
+  readonly sentenceBehindTitle: string;
+  readonly conferencesWithYear: boolean;
+  readonly dateForm: 'year' | 'day' | 'month' | 'bold';
+  readonly chinese: boolean;
+  readonly longComments: boolean;
+  readonly abstractMarks: readonly [string, string];
+}
+
+const SOMETIMES: readonly (readonly [Column, number])[] = [
+  ['authors', 0.5],
+  ['venue', 0.5],
+  ['date', 0.5],
+  ['link', 0.8],
+  ['code', 0.5],
+  ['comments', 0.3],
+  ['number', 0.2],
+  ['abstract', 0.25],
+  ['abstract', 0.1],
+];
+
+export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
+  const rest = choice.shuffled(
+    SOMETIMES.filter(([, probability]) => choice.chance(probability)).map(([column]) => column),
+  );
+  const columns: Column[] = choice.chance(0.5) ? ['title', ...rest] : choice.shuffled(['title', ...rest]);
+  const bold = choice.chance(0.2);
+  const header = (column: Column): string => labelIn(column as LabelKind, layout.language, choice);
+  return {
+    columns,
+    headers: columns.map((column) => (choice.chance(0.1) ? '' : bold ? `**${header(column)}**` : header(column))),
+    rule: choice.of(['---', ':---:', ':--']),
+    numberInTitle: choice.chance(0.12),
+    sentenceBehindTitle: choice.chance(0.12) ? choice.of([' - ', ' – ', '<br>', ': ', '  ']) : '',
+    conferencesWithYear: choice.chance(0.5),
+    dateForm: choice.of(['year', 'day', 'month', 'bold']),
+    chinese: choice.chance(0.4),
+    longComments: choice.chance(0.3),
+    abstractMarks: choice.of([
+      ['', ''],
+      ['', ''],
+      ['<details><summary>Show</summary><p>', '</p></details>'],
+    ] as const),
+  };
+}
+
+export function writeHeader({ headers, rule }: TableStyle, out: ListingWriter): void {
+  out.put(`| ${headers.join(' | ')} |\n|${headers.map(() => rule).join('|')}|\n`);
+}
+
+/** What a row is written with. */
+interface RowPlace {
+  readonly index: number;
+  readonly out: ListingWriter;
+  readonly fragments: Fragments;
+  readonly layout: Layout;
+}
+
+export function writeRow(style: TableStyle, place: RowPlace): void {
+  const address = place.fragments.paperAddress();
+  place.out.put('|');
+  for (const column of style.columns) {
+    place.out.put(' ');
+    writeCell(column, style, { ...place, address });
+    place.out.put(' |');
+  }
+  place.out.put('\n');
+}
+
+function writeCell(column: Column, style: TableStyle, place: RowPlace & { readonly address: string }): void {
+  const { out, fragments, layout, address, index } = place;
+  const { choice } = fragments;
+  switch (column) {
+    case 'title': {
+      if (style.numberInTitle) out.put(`${index + 1}) `);
+      const [opening, closing] = titleMarks(layout, address);
+      out.put(opening);
+      out.title(choice.of(fragments.pool.titles).replace(/\|/g, '/'));
+      out.put(closing);
+      if (style.sentenceBehindTitle !== '')
+        out.put(style.sentenceBehindTitle + fragments.sentence().replace(/\|/g, '/'));
+      return;
+    }
+    case 'authors':
+      out.field('author', namesInStyle(fragments, layout.names));
+      return;
+    case 'venue':
+      out.field(
+        'venue',
+        layout.venueForm.startsWith('J') ? venueName({ venueForm: 'J' }, fragments, 0) : conference(style, fragments),
+      );
+      return;
+    case 'date':
+      writeDate(style, place);
+      return;
+    case 'link':
+      out.put(
+        choice.of([
+          `[Link](${address})`,
+          `[${address.replace(/.*\//, '')}](${address})`,
+          `[Paper](${address})`,
+          '-',
+          address,
+        ]),
+      );
+      return;
+    case 'code':
+      out.put(
+        choice.of([
+          `[code](${fragments.codeAddress()})`,
+          `**[link](${fragments.codeAddress()})**`,
+          '-',
+          'null',
+          '![Star](https://img.shields.io/github/stars/u/r.svg)',
+        ]),
+      );
+      return;
+    case 'number':
+      out.put(String(index + 1));
+      return;
+    case 'abstract':
+      out.put(
+        style.abstractMarks[0] +
+          (style.chinese
+            ? fragments.chinese()
+            : choice.of([fragments.sentence(), choice.of(fragments.pool.abstracts)]).replace(/\|/g, '/')) +
+          style.abstractMarks[1],
+      );
+      return;
+    case 'comments':
+      out.put(style.longComments ? fragments.sentence().replace(/\|/g, '/') : choice.of(NOTES).slice(0, 40));
+      return;
+  }
+}
+
+function conference({ conferencesWithYear }: TableStyle, { choice }: Fragments): string {
+  const name = choice.of(CONFERENCES);
+  return conferencesWithYear ? `${name} ${yearBy(choice)}` : name;
+}
+
+function writeDate({ dateForm }: TableStyle, { out, fragments: { choice } }: RowPlace): void {
+  const year = yearBy(choice);
+  const day = `${year}-0${choice.whole(1, 10)}-${choice.whole(10, 29)}`;
+  if (dateForm === 'bold') out.put('**');
+  out.field(
+    'date',
+    dateForm === 'year' ? String(year) : dateForm === 'month' ? `${year}.0${choice.whole(1, 10)}` : day,
+  );
+  if (dateForm === 'bold') out.put('**');
+}

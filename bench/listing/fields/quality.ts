@@ -1,0 +1,77 @@
+// How real lists are read:  npx tsx bench/listing/fields/quality.ts --data DIR [--folds 5]
+// On the lists of wild-dev with the weights that ship; with --folds on those of wild-train, trained without their repositories.
+import { parseArgs } from 'node:util';
+import { FieldReader } from '../../../src/listing/fields/field-reader.js';
+import { trainedFields } from '../../../src/listing/fields/trained-fields.js';
+import { ListReader } from '../../../src/listing/records/list-reader.js';
+import type { GoldListing } from './gold.js';
+import { loadPool } from './layouts/pool.js';
+import { interval, isReadWell, type ReadPaper, type Score, scoreOf } from './measure.js';
+import { devListings, SHIPPED, trainFields, trainListings } from './recipe.js';
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    folds: { type: 'string', default: '0' },
+    made: { type: 'string', default: String(SHIPPED.made) },
+  },
+});
+if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
+
+interface Judged {
+  readonly listing: GoldListing;
+  readonly score: Score;
+}
+
+const judged =
+  Number(values.folds) > 0
+    ? crossValidated(values.data, Number(values.folds))
+    : judge(devListings(values.data), trainedFields());
+const families = [...new Set(judged.map(({ listing }) => listing.family))].sort();
+for (const family of families)
+  print(
+    family,
+    judged.filter(({ listing }) => listing.family === family),
+  );
+print('all', judged);
+
+function judge(listings: readonly GoldListing[], fields: FieldReader): readonly Judged[] {
+  return listings.map((listing) => ({ listing, score: scoreOf(listing, papersOf(listing.text, fields)) }));
+}
+
+/** Each repository is judged by weights that were trained without it. */
+function crossValidated(data: string, folds: number): readonly Judged[] {
+  const listings = trainListings(data);
+  const repositories = [...new Set(listings.map(({ repo }) => repo))].sort();
+  const pool = loadPool(data);
+  return Array.from({ length: folds }, (_unused, fold) => fold).flatMap((fold) => {
+    const isOut = ({ repo }: GoldListing): boolean => repositories.indexOf(repo) % folds === fold;
+    const real = listings.filter((listing) => !isOut(listing));
+    const weights = trainFields({ ...SHIPPED, made: Number(values.made), pool, real, modules: 'node_modules' });
+    return judge(listings.filter(isOut), new FieldReader(weights));
+  });
+}
+
+function papersOf(text: string, fields: FieldReader): readonly ReadPaper[] {
+  const { entries } = new ListReader(fields).read({ text, offset: 0, line: 1, final: true, forced: false });
+  return entries.flatMap(({ paper, repeated, fields: read, span }): ReadPaper[] => {
+    const found = paper ?? repeated;
+    if (found === undefined || found.title === '') return [];
+    const place = read.find((field) => field.fields.includes('title'))?.span;
+    const start = place?.start ?? text.indexOf(found.title.slice(0, 20), span.start);
+    return [{ title: found.title, start, end: place?.end ?? start + found.title.length, arxivId: found.arxivId }];
+  });
+}
+
+function print(name: string, rows: readonly Judged[]): void {
+  const share = (of: (score: Score) => number): string => interval(rows.map(({ score }) => 100 * of(score)));
+  const total = (of: (score: Score) => number): number => rows.reduce((sum, { score }) => sum + of(score), 0);
+  console.log(
+    name.padEnd(14),
+    `${rows.length} files`.padStart(9),
+    `titles ${share(({ exact, known }) => exact / Math.max(1, known))}`,
+    `none ${share(({ wrong, returned }) => wrong / Math.max(1, returned))}`,
+    `ids ${total(({ idsRight }) => idsRight)}/${total(({ ids }) => ids)}`,
+    `read well ${rows.filter(({ score }) => isReadWell(score)).length}`,
+  );
+}

@@ -1,0 +1,105 @@
+import { growFloat64 } from '../../packed/grow.js';
+import type { Lattice } from './lattice.js';
+
+/** Labels of less than e^-23, 1e-10, of a token's best one count as this much, so that sums never become 0. */
+const LEAST = 1e-30;
+const FAR = -23;
+
+/** Paths of less than this share so far are not followed. */
+const HOPELESS = 1e-10;
+
+/** Finds the probability of each label at each token over all sequences of labels (forward-backward, Rabiner 1989). */
+export class Marginals {
+  readonly #labels: number;
+  /** Exponentials of the transitions, `[(border * labels + to) * labels + from]`. */
+  readonly #factors: Float64Array;
+  /** The same as `[(border * labels + from) * labels + to]`. */
+  readonly #onward: Float64Array;
+  /** Exponentials of the scores, the largest of a token 1. */
+  #emitted: Float64Array = new Float64Array(0);
+  #forward: Float64Array = new Float64Array(0);
+  #backward: Float64Array = new Float64Array(0);
+
+  /** @param transitions - `[(border * labels + to) * labels + from]` */
+  constructor(labels: number, transitions: Float64Array) {
+    this.#labels = labels;
+    this.#factors = transitions.map((score) => Math.exp(score));
+    this.#onward = this.#factors.map((_, i, factors) => {
+      const from = Math.floor(i / labels) % labels;
+      const border = Math.floor(i / (labels * labels));
+      return factors[(border * labels + (i % labels)) * labels + from]!;
+    });
+  }
+
+  /** `marginals[token * labels + label]`, in an array that holds until the next call. */
+  of({ length, scores, borders }: Lattice): Float64Array {
+    const labels = this.#labels;
+    const size = length * labels;
+    this.#emitted = growFloat64(this.#emitted, size);
+    this.#forward = growFloat64(this.#forward, size);
+    this.#backward = growFloat64(this.#backward, size);
+    for (let at = 0; at < size; at += labels) this.#emit(at, scores);
+    for (let token = 0; token < length; token++) this.#advance(token, borders[token]!);
+    if (length > 0) this.#backward.fill(1, size - labels, size);
+    for (let token = length - 1; token > 0; token--) this.#goBack(token, borders[token]!);
+    const marginals = this.#backward;
+    for (let i = 0; i < size; i++) marginals[i]! *= this.#forward[i]!;
+    for (let at = 0; at < size; at += labels) scaleToOne(marginals, at, labels);
+    return marginals.subarray(0, size);
+  }
+
+  #emit(at: number, scores: Float64Array): void {
+    const end = at + this.#labels;
+    let top = scores[at]!;
+    for (let i = at + 1; i < end; i++) if (scores[i]! > top) top = scores[i]!;
+    for (let i = at; i < end; i++) {
+      const below = scores[i]! - top;
+      this.#emitted[i] = below < FAR ? LEAST : Math.exp(below);
+    }
+  }
+
+  #advance(token: number, border: number): void {
+    const labels = this.#labels;
+    const forward = this.#forward;
+    const at = token * labels;
+    if (token === 0) {
+      for (let to = 0; to < labels; to++) forward[to] = this.#emitted[to]!;
+    } else {
+      forward.fill(0, at, at + labels);
+      for (let from = 0; from < labels; from++) {
+        const share = forward[at - labels + from]!;
+        if (share < HOPELESS) continue;
+        const row = (border * labels + from) * labels;
+        for (let to = 0; to < labels; to++) forward[at + to]! += share * this.#onward[row + to]!;
+      }
+      for (let to = 0; to < labels; to++) forward[at + to]! *= this.#emitted[at + to]!;
+    }
+    scaleToOne(forward, at, labels);
+  }
+
+  #goBack(token: number, border: number): void {
+    const labels = this.#labels;
+    const backward = this.#backward;
+    const emitted = this.#emitted;
+    const at = token * labels;
+    const before = at - labels;
+    let top = 0;
+    for (let to = at; to < at + labels; to++) top = Math.max(top, emitted[to]! * backward[to]!);
+    backward.fill(0, before, at);
+    for (let to = 0; to < labels; to++) {
+      const share = emitted[at + to]! * backward[at + to]!;
+      if (share < HOPELESS * top) continue;
+      const row = (border * labels + to) * labels;
+      for (let from = 0; from < labels; from++) backward[before + from]! += this.#factors[row + from]! * share;
+    }
+    scaleToOne(backward, before, labels);
+  }
+}
+
+/** Divides numbers by their sum. */
+function scaleToOne(numbers: Float64Array, at: number, count: number): void {
+  let sum = 0;
+  for (let i = at; i < at + count; i++) sum += numbers[i]!;
+  const scale = 1 / sum;
+  for (let i = at; i < at + count; i++) numbers[i]! *= scale;
+}

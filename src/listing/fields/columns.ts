@@ -1,0 +1,58 @@
+import type { StructuredLine } from '../structure/structured-line.js';
+import type { Token } from '../structure/token.js';
+import { type LabelKind, labelKind } from './labels.js';
+import type { Columns } from './line-view.js';
+
+const NONE: Columns = [];
+
+/** Follows tables: the labels of the columns from their header to their last row. */
+export class ColumnFollower {
+  #open: OpenTable = NO_TABLE;
+
+  /** The table that is open, to be set again where lines are read once more. */
+  get open(): OpenTable {
+    return this.#open;
+  }
+
+  set open(table: OpenTable) {
+    this.#open = table;
+  }
+
+  /** The columns for a line. The first row of a table is its header, where its cells are labels. */
+  next(line: StructuredLine): Columns {
+    if (!line.tokens.some(isBar)) {
+      // A row of HTML may lie on several lines.
+      const html =
+        line.lead.kind === 'row' || line.tokens.some(({ type, text }) => type === 'mark' && text.startsWith('<'));
+      if (!html) this.#open = NO_TABLE;
+      return NONE;
+    }
+    if (this.#open.rows) return this.#open.columns;
+    this.#open = { rows: true, columns: headerOf(line.tokens) ?? NONE };
+    return NONE;
+  }
+}
+
+/** A table of which rows were read. */
+export interface OpenTable {
+  readonly rows: boolean;
+  readonly columns: Columns;
+}
+
+const NO_TABLE: OpenTable = { rows: false, columns: NONE };
+
+const isBar = ({ type, text }: Token): boolean => type === 'mark' && text === '|';
+
+/** The labels of the cells, where most cells that are not empty are labels. */
+function headerOf(tokens: readonly Token[]): Columns | undefined {
+  if (tokens.some(({ url }) => url !== undefined)) return undefined;
+  const cells = [''];
+  for (const token of tokens) {
+    if (isBar(token)) cells.push('');
+    else if (token.type !== 'mark') cells[cells.length - 1] += (token.spaced ? ' ' : '') + token.text;
+  }
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const kinds = cells.map((cell): LabelKind | undefined => (cell.trim() === '' ? undefined : labelKind(cell)));
+  const known = kinds.filter((kind) => kind !== undefined).length;
+  return known >= 2 && known >= filled.length / 2 ? kinds : undefined;
+}

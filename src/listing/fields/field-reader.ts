@@ -1,0 +1,39 @@
+import { Chain } from '../chain/chain.js';
+import { Observations } from '../chain/observations.js';
+import type { ChainWeights } from '../chain/weights.js';
+import { PassageObserver, type Surroundings } from './features.js';
+import type { LabelledPassage } from './labelled-passage.js';
+import { splitLeadingNames } from './leading-names.js';
+import { type Passage, passagesOf } from './passages.js';
+import { snap } from './snap.js';
+import { separateTitleLines } from './title-lines.js';
+import { titlesAboveLabels } from './titles-above.js';
+
+/** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
+export class FieldReader {
+  readonly #chain: Chain;
+  readonly #seen = new Observations();
+  readonly #observer = new PassageObserver(this.#seen);
+
+  constructor(weights: ChainWeights) {
+    this.#chain = new Chain(weights);
+  }
+
+  read(around: Surroundings): readonly LabelledPassage[] {
+    const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
+    snap(read);
+    separateTitleLines(read);
+    splitLeadingNames(read);
+    titlesAboveLabels(read);
+    return read;
+  }
+
+  #passage(passage: Passage, around: Surroundings): LabelledPassage {
+    this.#observer.observe(passage, around);
+    this.#chain.score(this.#seen);
+    const labels = this.#chain.bestPath().slice();
+    const marginals = this.#chain.marginals();
+    const confidence = Float64Array.from(labels, (label, i) => marginals[i * this.#chain.labels + label] as number);
+    return { passage, labels, confidence };
+  }
+}

@@ -1,0 +1,117 @@
+import { isText, type Token } from '../structure/token.js';
+import { OTHER, TITLE } from './field-labels.js';
+import type { LabelledPassage } from './labelled-passage.js';
+
+/** A field as it is printed: tokens of a passage without the marks around them. */
+export interface LabelledSpan {
+  readonly label: number;
+  /** Tokens of the passage, from the first to one past the last. */
+  readonly first: number;
+  readonly end: number;
+  readonly confidence: number;
+}
+
+/** Titles are no shorter, in tokens and in characters. */
+const LEAST_TOKENS = 2;
+const LEAST_CHARACTERS = 10;
+/** Characters of punctuation and marks that may stand inside a title. */
+const MOST_BETWEEN = 12;
+
+/** The fields of a passage in their order. */
+export function spansOf({ passage: { tokens }, labels, confidence }: LabelledPassage): readonly LabelledSpan[] {
+  const spans: LabelledSpan[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const label = labels[i] as number;
+    let end = i + 1;
+    while (end < tokens.length && labels[end] === label) end++;
+    if (label !== OTHER) {
+      const span = trimmed(tokens, { label, first: i, end, confidence: least(confidence, i, end) });
+      if (span !== undefined) add(spans, span, tokens);
+    }
+    i = end;
+  }
+  return spans;
+}
+
+const least = (confidence: Float64Array, first: number, end: number): number => {
+  let sure = 1;
+  for (let i = first; i < end; i++) sure = Math.min(sure, confidence[i] as number);
+  return sure;
+};
+
+function trimmed(tokens: readonly Token[], span: LabelledSpan): LabelledSpan | undefined {
+  let { first, end } = span;
+  while (first < end && !isText(tokens[first] as Token)) first++;
+  while (end > first && !isText(tokens[end - 1] as Token)) end--;
+  // "A title. In": the word belongs to the venue.
+  if (
+    span.label === TITLE &&
+    end - first > 3 &&
+    /^in$/i.test(tokens[end - 1]?.text ?? '') &&
+    /[.,?!]/.test(tokens[end - 2]?.text ?? '')
+  ) {
+    end -= 2;
+    while (end > first && !isText(tokens[end - 1] as Token)) end--;
+  }
+  if (end === first) return undefined;
+  return {
+    ...span,
+    ...(span.label === TITLE ? withSigns(tokens, { first, end, from: span.first, to: span.end }) : { first, end }),
+  };
+}
+
+const CLOSERS: ReadonlyMap<string, string> = new Map([
+  [')', '('],
+  [']', '['],
+  ['}', '{'],
+]);
+
+/** A title with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$". */
+function withSigns(
+  tokens: readonly Token[],
+  {
+    first,
+    end,
+    from,
+    to,
+  }: { readonly first: number; readonly end: number; readonly from: number; readonly to: number },
+): { readonly first: number; readonly end: number } {
+  let start = first;
+  let stop = end;
+  const count = (sign: string): number => tokens.slice(start, stop).filter(({ text }) => text === sign).length;
+  for (; start > from; start--) {
+    const { text } = tokens[start - 1] as Token;
+    const closer = [...CLOSERS].find(([, opener]) => opener === text)?.[0];
+    const belongs = closer === undefined ? text === '$' && count('$') % 2 === 1 : count(closer) > count(text);
+    if (!belongs) break;
+  }
+  for (; stop < to; stop++) {
+    const { text } = tokens[stop] as Token;
+    const opener = CLOSERS.get(text);
+    const belongs =
+      opener === undefined
+        ? '?!？！'.includes(text) || (text === '$' && count('$') % 2 === 1)
+        : count(opener) > count(text);
+    if (!belongs) break;
+  }
+  return { first: start, end: stop };
+}
+
+/** Adds a field; a title right behind another with little between goes on with it. */
+function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]): void {
+  if (span.label !== TITLE) {
+    spans.push(span);
+    return;
+  }
+  const start = tokens[span.first]?.start ?? 0;
+  const end = tokens[span.end - 1]?.end ?? 0;
+  if (span.end - span.first < LEAST_TOKENS && end - start < LEAST_CHARACTERS) return;
+  const last = spans.at(-1);
+  const between = last === undefined ? [] : tokens.slice(last.end, span.first);
+  const near = last?.label === TITLE && start - (tokens[last.end - 1]?.end ?? 0) < MOST_BETWEEN;
+  if (last !== undefined && near && !between.some(({ text }) => BORDERS.has(text)))
+    spans[spans.length - 1] = { ...last, end: span.end, confidence: Math.min(last.confidence, span.confidence) };
+  else spans.push(span);
+}
+
+const BORDERS = new Set(['line', '|', '](', ']', 'br', 'gap']);

@@ -1,0 +1,35 @@
+import type { StructuredLine } from '../structure/structured-line.js';
+import { ColumnFollower, type OpenTable } from './columns.js';
+import { type LineView, viewLine } from './line-view.js';
+import { SlotTable } from './slot-table.js';
+import { WordTable } from './word-facts.js';
+
+/** Looks at the lines of a listing, block by block, and gathers what is known of its slots. */
+export class ListingView {
+  readonly slots: SlotTable = new SlotTable();
+  readonly #words = new WordTable();
+  readonly #follower = new ColumnFollower();
+  /** The table that was open before each line of the last look. */
+  #before: OpenTable[] = [];
+
+  /**
+   * Views of lines. Lines before `fresh` were looked at before: they do not count again.
+   *
+   * @param fresh index of the first new line
+   */
+  look(lines: readonly StructuredLine[], fresh = 0): readonly LineView[] {
+    this.#before = [];
+    return lines.map((line, i) => {
+      this.#before.push(this.#follower.open);
+      const view = viewLine(line, this.#words, this.#follower.next(line));
+      if (i >= fresh) this.slots.observe(view);
+      return view;
+    });
+  }
+
+  /** Goes back to where a line of the last look began: it is looked at again. */
+  returnTo(line: number): void {
+    const table = this.#before[line];
+    if (table !== undefined) this.#follower.open = table;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Token } from '../structure/token.js';
+import type { LineView } from './line-view.js';
+
+/** Lines that are read together: one that begins something, and those without a mark of their own right below it. */
+export interface Passage {
+  readonly views: readonly LineView[];
+  /** Index of the first of them in the listing's lines. */
+  readonly firstLine: number;
+  /** Tokens of all lines, with a mark `line` between two lines. */
+  readonly tokens: readonly Token[];
+  /** The line of each token among {@link views}, and its place there; -1 for the marks between. */
+  readonly viewOf: Int16Array;
+  readonly indexOf: Int16Array;
+}
+
+const MOST_LINES = 30;
+const MOST_TOKENS = 400;
+
+/** Whether a line goes on with what the line before it began. */
+function continues({ line, tokens }: LineView, before: LineView): boolean {
+  if (line.blank > 0 || before.line.lead.kind === 'heading') return false;
+  if (line.index === before.line.index && line.lead.kind === 'none') return true;
+  return line.lead.kind === 'none' && tokens[0]?.text !== '|' && before.tokens[0]?.text !== '|';
+}
+
+/** Cuts the lines of a listing into passages. */
+export function passagesOf(views: readonly LineView[]): readonly Passage[] {
+  const passages: Passage[] = [];
+  for (let first = 0; first < views.length; ) {
+    let end = first + 1;
+    let tokens = views[first]?.tokens.length ?? 0;
+    while (
+      end < views.length &&
+      end - first < MOST_LINES &&
+      continues(views[end] as LineView, views[end - 1] as LineView)
+    ) {
+      tokens += views[end]?.tokens.length ?? 0;
+      if (tokens > MOST_TOKENS) break;
+      end++;
+    }
+    passages.push(passage(views.slice(first, end), first));
+    first = end;
+  }
+  return passages;
+}
+
+/** A passage of given lines. */
+export function passage(views: readonly LineView[], firstLine: number): Passage {
+  const length = views.reduce((sum, { tokens }) => sum + tokens.length, views.length - 1);
+  const tokens: Token[] = [];
+  const viewOf = new Int16Array(length).fill(-1);
+  const indexOf = new Int16Array(length).fill(-1);
+  views.forEach((view, v) => {
+    const { start } = view.line;
+    if (v > 0) tokens.push({ type: 'mark', text: 'line', start, end: start, spaced: true });
+    view.tokens.forEach((token, i) => {
+      viewOf[tokens.length] = v;
+      indexOf[tokens.length] = i;
+      tokens.push(token);
+    });
+  });
+  return { views, firstLine, tokens, viewOf, indexOf };
+}

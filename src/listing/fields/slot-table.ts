@@ -1,0 +1,107 @@
+import type { LineView, Run } from './line-view.js';
+
+/** What is known of a slot over the listing, in steps. */
+export interface SlotFacts {
+  /** How often it is filled, how long, how varied, how much of it is prose. */
+  readonly prose: number;
+  /** How long it is, and how many capitals, commas and years it has. */
+  readonly shape: number;
+  /** How well it would be that of the titles. */
+  readonly titleLike: number;
+}
+
+class Slot {
+  runs = 0;
+  words = 0;
+  withFunctionWord = 0;
+  capitals = 0;
+  withYear = 0;
+  withCommas = 0;
+  readonly texts = new Set<number>();
+  #facts: SlotFacts | undefined;
+
+  add(run: Run): void {
+    this.runs++;
+    this.words += run.words;
+    if (run.functionWords > 0) this.withFunctionWord++;
+    this.capitals += run.capitals / run.words;
+    if (run.years > 0) this.withYear++;
+    if (run.commas > 1) this.withCommas++;
+    this.texts.add(run.text);
+    this.#facts = undefined;
+  }
+
+  get facts(): SlotFacts {
+    this.#facts ??= this.#steps();
+    return this.#facts;
+  }
+
+  #steps(): SlotFacts {
+    const n = this.runs;
+    const length = step(this.words / n, WORDS);
+    const distinct = this.texts.size / n;
+    const prose = this.withFunctionWord / n;
+    const commas = this.withCommas / n;
+    const fits = this.words / n >= 4 && this.words / n < 25 ? 1 : 0.2;
+    const often = n > 1 ? 1 : 0.5;
+    return {
+      prose: ((step(n, RUNS) * 8 + length) * 4 + step(distinct, DISTINCT)) * 4 + step(prose, PROSE),
+      shape:
+        ((length * 4 + step(this.capitals / n, CAPITALS)) * 3 + step(commas, FEW)) * 3 + step(this.withYear / n, FEW),
+      titleLike: often * Math.min(1, distinct + 0.05) * fits * (0.3 + prose) * (commas > 0.5 ? 0.4 : 1),
+    };
+  }
+}
+
+const RUNS = [2, 4, 8, 20];
+const WORDS = [2, 3.5, 5, 7, 10, 16, 30];
+const DISTINCT = [0.3, 0.7, 0.95];
+const PROSE = [0.2, 0.5, 0.8];
+const CAPITALS = [0.3, 0.6, 0.9];
+const FEW = [0.2, 0.6];
+
+/** The number of bounds that a value reaches. */
+export function step(value: number, bounds: readonly number[]): number {
+  let i = 0;
+  while (i < bounds.length && value >= (bounds[i] as number)) i++;
+  return i;
+}
+
+/** Runs after which a slot is known, and slots that are kept. */
+const ENOUGH = 1000;
+const MOST_SLOTS = 1 << 15;
+
+/** Statistics of the slots and skeletons of a listing. */
+export class SlotTable {
+  readonly #slots = new Map<number, Slot>();
+  readonly #skeletons = new Map<number, number>();
+
+  observe(view: LineView): void {
+    const times = this.#skeletons.get(view.skeleton) ?? 0;
+    if (times > 0 || this.#skeletons.size < MOST_SLOTS) this.#skeletons.set(view.skeleton, times + 1);
+    for (const run of view.runs) if (run.words > 0) this.#count(run);
+  }
+
+  #count(run: Run): void {
+    let slot = this.#slots.get(run.slot);
+    if (slot === undefined) {
+      if (this.#slots.size >= MOST_SLOTS) return;
+      slot = new Slot();
+      this.#slots.set(run.slot, slot);
+    }
+    if (slot.runs < ENOUGH) slot.add(run);
+  }
+
+  factsOf(run: Run): SlotFacts | undefined {
+    return this.#slots.get(run.slot)?.facts;
+  }
+
+  runsOf(run: Run): number {
+    return this.#slots.get(run.slot)?.runs ?? 0;
+  }
+
+  /** How often lines with such a beginning come. */
+  timesOf(skeleton: number): number {
+    return this.#skeletons.get(skeleton) ?? 0;
+  }
+}

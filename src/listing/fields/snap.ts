@@ -1,0 +1,78 @@
+import { OTHER, TITLE } from './field-labels.js';
+import type { LabelledPassage } from './labelled-passage.js';
+import type { LineView, Run } from './line-view.js';
+
+/** How often a slot holds titles. */
+interface TitleCount {
+  runs: number;
+  /** Runs that are titles as a whole. */
+  whole: number;
+  /** Runs with any token of a title. */
+  any: number;
+}
+
+/** Shares of a slot's runs: titles that are completed, added and taken back. */
+const COMPLETE = 0.5;
+const COMPLETE_UNMARKED = 0.8;
+const ADD = 0.8;
+const TAKE_BACK = 0.35;
+const ENOUGH = 4;
+/** Share of titles that is enough where a slot is filled twice or three times, or is a column of titles. */
+const ADD_OF_FEW = 0.5;
+const ENOUGH_TO_TAKE_BACK = 6;
+
+/**
+ * What stands in the same slot of each record is the same field: a run that is a title for the most part becomes one as a
+ * whole where others in its slot are; titles in a slot that holds few are given back.
+ */
+export function snap(read: readonly LabelledPassage[]): void {
+  const counts = new Map<number, TitleCount>();
+  for (const each of read)
+    eachRun(each, (run, { labels, at }) => {
+      const title = titleTokens(run, labels, at);
+      const count = counts.get(run.slot) ?? { runs: 0, whole: 0, any: 0 };
+      count.runs++;
+      if (title >= 0.9 * (run.end - run.first)) count.whole++;
+      if (title > 0) count.any++;
+      counts.set(run.slot, count);
+    });
+  for (const each of read)
+    eachRun(each, (run, { labels, at, view }) => {
+      const count = counts.get(run.slot);
+      if (count !== undefined && count.runs > 1) settle(run, count, { labels, at, view });
+    });
+}
+
+interface RunPlace {
+  readonly labels: Uint8Array;
+  /** Place of the line's first token among those of the passage. */
+  readonly at: number;
+  readonly view: LineView;
+}
+
+function eachRun({ passage, labels }: LabelledPassage, see: (run: Run, place: RunPlace) => void): void {
+  let at = 0;
+  for (const view of passage.views) {
+    for (const run of view.runs) if (run.words > 0) see(run, { labels, at, view });
+    at += view.tokens.length + 1;
+  }
+}
+
+function titleTokens({ first, end }: Run, labels: Uint8Array, at: number): number {
+  let titles = 0;
+  for (let i = at + first; i < at + end; i++) if (labels[i] === TITLE) titles++;
+  return titles;
+}
+
+function settle(run: Run, { runs, whole, any }: TitleCount, { labels, at, view }: RunPlace): void {
+  const title = titleTokens(run, labels, at);
+  const size = run.end - run.first;
+  const marked = run.right !== '$' && !['W', '^', '^+'].includes(run.lastMark);
+  const add = runs < ENOUGH || run.label === 'title' ? ADD_OF_FEW : ADD;
+  if (title > 0 && title < size && whole / runs >= (marked ? COMPLETE : COMPLETE_UNMARKED))
+    labels.fill(TITLE, at + run.first, at + run.end);
+  else if (title === 0 && marked && run.words > 1 && !run.isLabel && whole / runs >= add)
+    labels.fill(TITLE, at + run.first, at + run.end);
+  else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
+    for (let i = at + run.first; i < at + run.end; i++) if (labels[i] === TITLE) labels[i] = OTHER;
+}

@@ -1,0 +1,102 @@
+import type { Paper } from '../paper/paper.js';
+import type { Entry } from '../paper/reader/entry.js';
+
+/** What a text and the papers read of it show, each about 0 to 1. */
+export interface ListingSigns {
+  readonly papers: number;
+  /** Whether all records are papers, three or more. */
+  readonly all: number;
+  /** Records that are papers. */
+  readonly dense: number;
+  readonly sure: number;
+  readonly identified: number;
+  readonly linked: number;
+  readonly authored: number;
+  readonly published: number;
+  readonly abstracts: number;
+  /** Abstracts in the words of authors: "we propose". */
+  readonly scholarly: number;
+  /** Titles that are long enough, and those that look like sentences or code. */
+  readonly titles: number;
+  readonly sentences: number;
+  /** Characters of program code. */
+  readonly code: number;
+}
+
+const SCHOLARLY =
+  /\b(?:we|our|this (?:paper|work|study|article)|propose[sd]?|results|experiments|approach|novel|study|investigate[sd]?|method)\b/i;
+const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
+/** Characters that are looked at for code. */
+const SAMPLE = 1 << 15;
+
+/** The signs of a text from which entries were read. */
+export function listingSigns(text: string, entries: readonly Entry[]): ListingSigns {
+  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  const records = entries.flatMap((entry) => ((entry.paper ?? entry.repeated) ? [entry] : []));
+  const noise = entries.reduce(
+    (sum, { paper, repeated, diagnostics }) => sum + ((paper ?? repeated) ? 0 : diagnostics.length),
+    0,
+  );
+  const share = (holds: (paper: Paper) => boolean): number => papers.filter(holds).length / (papers.length || 1);
+  const sample = text.slice(0, SAMPLE);
+  return {
+    papers: Math.min(1, Math.log2(1 + papers.length) / 4),
+    all: papers.length > 2 && noise === 0 ? 1 : 0,
+    dense: papers.length / (papers.length + noise || 1),
+    sure: records.reduce((sum, { confidence }) => sum + confidence, 0) / (records.length || 1),
+    identified: share(({ arxivId, doi }) => arxivId !== undefined || doi !== undefined),
+    linked: share(({ url }) => url !== undefined),
+    authored: share(({ authors, authorCount }) => authors !== undefined || authorCount !== undefined),
+    published: share(({ venue, date }) => venue !== undefined || date !== undefined),
+    abstracts: share(({ abstract }) => abstract !== ''),
+    scholarly: share(({ abstract }) => SCHOLARLY.test(abstract)),
+    titles: share(({ title }) => title.split(' ').length > 3),
+    sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
+    code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
+  };
+}
+
+// Learned by bench/listing/fields/listing-choice.ts.
+const WEIGHTS: ListingSigns = {
+  papers: -0.07,
+  all: -1.29,
+  dense: 3.89,
+  sure: 3.64,
+  identified: 8.04,
+  linked: 0.14,
+  authored: 3.27,
+  published: 3.58,
+  abstracts: -3.83,
+  scholarly: 5.96,
+  titles: 2.48,
+  sentences: 0.63,
+  code: -16.57,
+};
+const BIAS = -6.89;
+
+/** Whether most titles have most of their words in capitals, as headlines of news have not. */
+function areCapitalised(entries: readonly Entry[]): boolean {
+  const titles = entries.flatMap(({ paper, repeated }) => (paper ?? repeated)?.title ?? []);
+  const capitalised = titles.filter((title) => {
+    const words = title.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+    return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
+  });
+  return capitalised.length > titles.length / 2;
+}
+
+// Titles and abstracts in turn and next to nothing else: short abstracts need no words of authors.
+const PLAIN_SURE = 0.6;
+const PLAIN_DENSE = 0.6;
+const PLAIN_CODE = 0.1;
+
+const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
+
+/** Whether what was read of a whole text are the papers of a listing, and not lines of a text about something else. */
+export function isListing(text: string, entries: readonly Entry[]): boolean {
+  if (!entries.some(({ paper, repeated }) => paper ?? repeated)) return false;
+  const signs = listingSigns(text, entries);
+  const plain =
+    signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE;
+  if (plain && (signs.scholarly > 0 || areCapitalised(entries))) return true;
+  return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
+}

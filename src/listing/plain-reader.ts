@@ -1,0 +1,50 @@
+import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
+import type { Entry } from '../paper/reader/entry.js';
+import { EntryBuilder } from '../paper/reader/entry-builder.js';
+import { Placer } from '../paper/reader/placer.js';
+import { trainedFields } from './fields/trained-fields.js';
+import { isListing } from './is-listing.js';
+import { trainedLabeller } from './prose/labeller/labeller.js';
+import { ProseReader } from './prose/prose-reader.js';
+import { isProse } from './reading-choice.js';
+import { ListReader } from './records/list-reader.js';
+import { hasBibliography, isBibliography } from './references/is-bibliography.js';
+import { ReferenceReader } from './references/reference-reader.js';
+
+/**
+ * Reads text without a format of its own. Its beginning tells whether it is read as references, as prose (titles with
+ * abstracts below them), or as a list whose fields are told apart by where they stand. A text that is none of these is
+ * asked for the references at its end.
+ */
+export class PlainReader implements BlockReader {
+  #reader: BlockReader | undefined;
+
+  read(block: Block): BlockReading {
+    const first = this.#reader === undefined;
+    this.#reader ??= readerFor(block.text);
+    const reading = this.#reader.read(block);
+    if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
+    if (isListing(block.text, reading.entries)) return reading;
+    return hasBibliography(block.text) ? new ReferenceReader().read(block) : { ...reading, entries: noListing(block) };
+  }
+}
+
+/** The reader for a listing that begins like this. */
+function readerFor(text: string): BlockReader {
+  if (isBibliography(text)) return new ReferenceReader();
+  return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
+}
+
+/** What is read of a whole text before it is asked whether it is a listing at all. */
+export function entriesOfPlain(text: string): readonly Entry[] {
+  return readerFor(text).read({ text, offset: 0, line: 1, final: true, forced: false }).entries;
+}
+
+/** One entry for a text that lists no papers. */
+function noListing(block: Block): readonly Entry[] {
+  const span = new Placer(block).visible({ start: 0, end: block.text.length });
+  if (span === undefined) return [];
+  const builder = new EntryBuilder();
+  builder.say('not-a-listing', 'no papers are listed here', span);
+  return [builder.noise()];
+}

@@ -1,0 +1,20 @@
+import { splitLines } from '../../paper/reader/lines.js';
+import { fastRole } from './fast-roles.js';
+
+/** Lines that are looked at. */
+const LINES = 200;
+const ANYTHING = 31;
+const PLAIN = 0.9;
+
+/** Whether nearly all lines at the beginning of a text are plain titles and abstracts in turn. */
+export function isPlain(text: string): boolean {
+  const sample = text.slice(0, 1 << 16);
+  const { starts, ends } = splitLines(sample);
+  let letters = '';
+  for (let i = 0; i < starts.length && letters.length < LINES; i++) {
+    const role = fastRole(sample.slice(starts[i], ends[i]), ANYTHING);
+    if (role !== '_') letters += role;
+  }
+  const paired = letters.match(/TA/g)?.length ?? 0;
+  return paired > 1 && 2 * paired >= PLAIN * letters.length;
+}

@@ -1,0 +1,95 @@
+import { splitLines } from '../paper/reader/lines.js';
+import { TITLE } from './fields/field-labels.js';
+import type { FieldReader } from './fields/field-reader.js';
+import { spansOf } from './fields/field-spans.js';
+import type { LineView } from './fields/line-view.js';
+import { ListingView } from './fields/listing-view.js';
+import { LineScanner } from './prose/line-scan.js';
+import { type Labeller, labelBlock } from './prose/roles.js';
+import { structureOf } from './structure/structured-line.js';
+
+/** Signs by which it is chosen how a listing is read, each about 0 to 1. */
+export interface ReadingSigns {
+  /** Characters in plain runs of titles and abstracts. */
+  readonly plain: number;
+  /** Lines with bullets, numbers, cells, links or emphasis. */
+  readonly marked: number;
+  /** Mean probability that each reading gives what it sees, as a negative logarithm. */
+  readonly proseDoubt: number;
+  readonly fieldDoubt: number;
+  /** Lines that each reading takes for titles; of those of prose, the part that an abstract follows. */
+  readonly proseTitles: number;
+  readonly fieldTitles: number;
+  readonly pairs: number;
+  /** Characters in lines of 300 and more. */
+  readonly long: number;
+}
+
+/** Characters that are looked at. */
+const SAMPLE: number = 1 << 15;
+const LONG = 300;
+
+/** The signs of the beginning of a listing. */
+export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
+  const sample = sampleOf(text);
+  const prose = proseSigns(sample, labeller);
+  const lines = sample.split('\n').filter((line) => line.trim() !== '');
+  const characters = lines.reduce((sum, { length }) => sum + length, 0) || 1;
+  const long = lines.reduce((sum, { length }) => sum + (length >= LONG ? length : 0), 0) / characters;
+  return { ...prose, ...fieldSigns(sample, fields), long };
+}
+
+/** The beginning of a text, up to the end of a line. */
+function sampleOf(text: string): string {
+  if (text.length <= SAMPLE) return text;
+  const end = text.lastIndexOf('\n', SAMPLE);
+  return text.slice(0, end > SAMPLE / 4 ? end + 1 : SAMPLE);
+}
+
+function proseSigns(
+  text: string,
+  labeller: Labeller,
+): Pick<ReadingSigns, 'plain' | 'proseDoubt' | 'proseTitles' | 'pairs'> {
+  const block = { text, lines: new LineScanner().scan(text), line: 1 };
+  const { pieces, roles, confidence } = labelBlock(block, labeller);
+  let sure = 0;
+  let characters = 0;
+  let doubt = 0;
+  pieces.forEach(({ start, end }, i) => {
+    characters += end - start;
+    if (confidence[i] === 1) sure += end - start;
+    doubt -= Math.log(Math.max(1e-6, confidence[i] ?? 0));
+  });
+  const count = (pattern: RegExp): number => roles.match(pattern)?.length ?? 0;
+  const titles = count(/T/g);
+  return {
+    plain: sure / (characters || 1),
+    proseDoubt: doubt / (pieces.length || 1),
+    proseTitles: titles / (pieces.length || 1),
+    pairs: count(/T[tMB]*A/g) / (titles || 1),
+  };
+}
+
+function fieldSigns(text: string, fields: FieldReader): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
+  const view = new ListingView();
+  const views = view.look(structureOf(text, splitLines(text)));
+  const read = fields.read({ views, slots: view.slots });
+  let doubt = 0;
+  let tokens = 0;
+  let titles = 0;
+  for (const passage of read) {
+    for (const sure of passage.confidence) doubt -= Math.log(Math.max(1e-6, sure));
+    tokens += passage.confidence.length;
+    titles += spansOf(passage).filter(({ label }) => label === TITLE).length;
+  }
+  const lines = views.length || 1;
+  return {
+    marked: views.filter(isMarked).length / lines,
+    fieldDoubt: doubt / (tokens || 1),
+    fieldTitles: titles / lines,
+  };
+}
+
+const isMarked = ({ line, tokens, hasLink }: LineView): boolean =>
+  line.lead.kind !== 'none' || hasLink || tokens.some(({ type, text }) => type === 'mark' && MARKS.has(text));
+const MARKS = new Set(['|', '**', '](', 'gap', 'br']);

@@ -1,0 +1,41 @@
+import { doiOf, findArxivId, findDoi } from '../../paper/identifiers.js';
+
+/** Identifiers that an address or a text gives. */
+export interface Identifiers {
+  readonly arxivId?: string;
+  readonly doi?: string;
+}
+
+const ARXIV_PAGE =
+  /(?:(?:^|\/\/|\.)arxiv\.org\/[a-z]+|alphaxiv\.org\/[a-z]+|ar5iv\.(?:labs\.arxiv\.)?org\/(?:[a-z]+|)|huggingface\.co\/papers|arxiv-vanity\.com\/papers|paperswithcode\.com\/paper\/arxiv)\/+((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;
+const ARXIV_DOI = /10\.48550\/arxiv\.(\d{4}\.\d{4,5}(?:v\d+)?)/i;
+const DOI_PAGE =
+  /doi\.org\/+(10\.\d{4,9}\/[^\s?#]+)|\/doi\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i;
+
+/** The identifiers in an address. */
+export function identifiersOfAddress(url: string): Identifiers {
+  const arxiv = ARXIV_PAGE.exec(url)?.[1] ?? ARXIV_DOI.exec(url)?.[1];
+  if (arxiv !== undefined) return { arxivId: arxiv };
+  const match = DOI_PAGE.exec(url);
+  const doi = match === null ? undefined : doiOf(match[1] ?? match[2] ?? '');
+  return doi === undefined ? {} : { doi };
+}
+
+const NAMED_ARXIV = /arxiv(?:\s*id)?\s*[:：]?\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;
+const BARE_ARXIV = /^\W*(\d{4}\.\d{4,5}(?:v\d+)?)\W*$/;
+
+/** The identifiers that a text names: `arXiv:2402.10524`, `doi: 10.1145/1.2`; a number alone where the text is nothing else. */
+export function identifiersOfText(text: string): Identifiers {
+  const named = NAMED_ARXIV.exec(text)?.[1] ?? BARE_ARXIV.exec(text)?.[1] ?? ARXIV_DOI.exec(text)?.[1];
+  if (named !== undefined) return { arxivId: named };
+  const doi = text.includes('10.') ? findDoi(text) : undefined;
+  return doi === undefined ? {} : { doi };
+}
+
+/** The identifiers of a value that is said to be one. */
+export function identifiersOfValue(text: string): Identifiers {
+  const found = identifiersOfText(text);
+  if (found.doi !== undefined || found.arxivId !== undefined) return found;
+  const id = findArxivId(text)?.id;
+  return id === undefined ? {} : { arxivId: id };
+}

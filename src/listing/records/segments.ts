@@ -1,0 +1,205 @@
+import { AUTHOR, DATE, TITLE, VENUE } from '../fields/field-labels.js';
+import { type LabelledSpan, spansOf } from '../fields/field-spans.js';
+import type { LabelledPassage } from '../fields/labelled-passage.js';
+import type { LabelKind } from '../fields/labels.js';
+import type { LineView, Run } from '../fields/line-view.js';
+import type { Passage } from '../fields/passages.js';
+import { isText, type Token } from '../structure/token.js';
+
+/**
+ * What a stretch of a listing is, one letter each:
+ *
+ *   T title    N names of authors   V venue   D date   K link   I identifier that stands alone
+ *   A abstract or gloss             M anything else that is said of a paper
+ *   G marks, labels and signs that say nothing             S heading of a section
+ */
+export type Role = 'T' | 'N' | 'V' | 'D' | 'K' | 'I' | 'A' | 'M' | 'G' | 'S';
+
+/** A stretch of a line with one role. Every token is in exactly one. */
+export interface Segment {
+  readonly role: Role;
+  /** Tokens of the passage, from the first to one past the last. */
+  readonly first: number;
+  readonly end: number;
+  /** Line of the passage in which it begins. */
+  readonly line: number;
+  /** What the label before it or the header of its column says. */
+  readonly label: LabelKind | undefined;
+  readonly confidence: number;
+  /** Address of a link. */
+  readonly url?: string | undefined;
+}
+
+/** A passage cut into segments. */
+export interface CutPassage {
+  readonly passage: Passage;
+  readonly segments: readonly Segment[];
+}
+
+const ROLE_OF: ReadonlyMap<number, Role> = new Map([
+  [TITLE, 'T'],
+  [AUTHOR, 'N'],
+  [VENUE, 'V'],
+  [DATE, 'D'],
+]);
+/** Fields that a label names though the chain saw none. */
+const ROLE_OF_LABEL: ReadonlyMap<LabelKind, Role> = new Map<LabelKind, Role>([
+  ['authors', 'N'],
+  ['venue', 'V'],
+  ['date', 'D'],
+  ['abstract', 'A'],
+]);
+
+/** Cuts a passage into segments. */
+export function segmentsOf(read: LabelledPassage): CutPassage {
+  return { passage: read.passage, segments: new SegmentCutter(read).cut() };
+}
+
+class SegmentCutter {
+  readonly #passage: Passage;
+  readonly #tokens: readonly Token[];
+  readonly #spans: ReadonlyMap<number, LabelledSpan>;
+  readonly #segments: Segment[] = [];
+  #line = 0;
+
+  constructor(read: LabelledPassage) {
+    this.#passage = read.passage;
+    this.#tokens = read.passage.tokens;
+    this.#spans = new Map(spansOf(read).map((span) => [span.first, span]));
+  }
+
+  cut(): readonly Segment[] {
+    for (let i = 0; i < this.#tokens.length; ) {
+      this.#line = Math.max(this.#line, this.#passage.viewOf[i] as number);
+      i = this.#next(i);
+    }
+    return this.#segments;
+  }
+
+  /** Cuts the segment that begins at a token; gives one past its last. */
+  #next(i: number): number {
+    const named = this.#namedRun(i);
+    if (named !== undefined) return this.#push(named.role, i, named.end);
+    const span = this.#spans.get(i);
+    if (span !== undefined) {
+      const role = ROLE_OF.get(span.label) ?? 'M';
+      return this.#push(role, i, span.end, { confidence: span.confidence });
+    }
+    const token = this.#tokens[i] as Token;
+    if (token.type !== 'mark') return this.#words(i);
+    if (token.text === '[') {
+      const end = this.#linkEnd(i);
+      if (end !== undefined) return this.#push('K', i, end, { url: this.#tokens[end - 1]?.url });
+    }
+    return this.#push(token.url === undefined ? 'G' : 'K', i, i + 1, { url: token.url });
+  }
+
+  /** The run that begins at a token, where its label says what all of it is. */
+  #namedRun(i: number): { readonly role: Role; readonly end: number } | undefined {
+    const run = this.#runAt(i);
+    const role = run?.label === undefined ? undefined : ROLE_OF_LABEL.get(run.label);
+    if (run === undefined || role === undefined || role === 'A' || run.first !== this.#passage.indexOf[i])
+      return undefined;
+    const end = i + run.end - run.first;
+    for (let k = i; k < end; k++) if (this.#spans.get(k)?.label === TITLE) return undefined;
+    return this.#tokens.slice(i, end).some(isText) ? { role, end } : undefined;
+  }
+
+  #push(
+    role: Role,
+    first: number,
+    end: number,
+    more: { readonly confidence?: number; readonly url?: string | undefined } = {},
+  ): number {
+    const run = this.#runAt(first);
+    const { confidence = 1, url } = more;
+    this.#segments.push({ role, first, end, line: this.#line, label: run?.label, confidence, url });
+    return end;
+  }
+
+  #viewAt(token: number): LineView | undefined {
+    return this.#passage.views[this.#passage.viewOf[token] as number];
+  }
+
+  /** The run that holds a token; of a mark, the next run. */
+  #runAt(token: number): Run | undefined {
+    const view = this.#viewAt(token);
+    const from = this.#passage.indexOf[token] as number;
+    if (view === undefined) return undefined;
+    for (let i = from; i < Math.min(view.tokens.length, from + 4); i++) {
+      const run = view.runs[view.runOf[i] as number];
+      if (run !== undefined) return run;
+    }
+    return undefined;
+  }
+
+  /** One past the end of a link whose text holds no field; undefined where there is none. */
+  #linkEnd(opening: number): number | undefined {
+    for (let i = opening + 1; i < this.#tokens.length && i < opening + 60; i++) {
+      const { text, type } = this.#tokens[i] as Token;
+      if (this.#spans.has(i) || (type === 'mark' && (text === '[' || text === '|' || text === 'line')))
+        return undefined;
+      if (type === 'mark' && text === '](') return i + 1;
+    }
+    return undefined;
+  }
+
+  /** Words between borders: marks of emphasis among them are part of them. */
+  #words(first: number): number {
+    const run = this.#runAt(first);
+    let end = first + 1;
+    for (; end < this.#tokens.length; end++) {
+      const { type, text } = this.#tokens[end] as Token;
+      if (this.#spans.has(end)) break;
+      if (
+        type === 'mark'
+          ? !this.#goesOn(end, text)
+          : this.#runAt(end)?.isLabel !== run?.isLabel || this.#runAt(end)?.label !== run?.label
+      )
+        break;
+    }
+    return this.#push(this.#roleOf(first, end, run), first, end);
+  }
+
+  /** Whether words go on behind a mark of emphasis. */
+  #goesOn(at: number, text: string): boolean {
+    const next = this.#tokens[at + 1];
+    return (
+      EMPHASIS.has(text) && next !== undefined && next.type !== 'mark' && !this.#spans.has(at + 1) && next.text !== ':'
+    );
+  }
+
+  #roleOf(first: number, end: number, run: Run | undefined): Role {
+    const tokens = this.#tokens.slice(first, end);
+    // <summary>Show</summary> names what can be unfolded.
+    const unfolds = this.#tokens[end]?.text === '</summary';
+    if (run?.isLabel || unfolds || !tokens.some(isText)) return 'G';
+    const named = run?.label === undefined ? undefined : ROLE_OF_LABEL.get(run.label);
+    if (named !== undefined) return named;
+    if (run?.label === 'number') return 'G';
+    return 'M';
+  }
+}
+
+const EMPHASIS = new Set(['**', '*', 'code', '~~', '<font', '</font']);
+
+/** The text of some tokens: white space folded, marks left out, breaks as blanks. */
+export function textOf(tokens: readonly Token[], block: string): string {
+  let text = '';
+  let last: Token | undefined;
+  for (const token of tokens) {
+    if (token.type === 'mark' && !isPrinted(token)) {
+      if (token.spaced || token.text === 'br' || token.text === 'line') text += ' ';
+      if (token.text === 'br' || token.text === 'line' || token.text === 'gap') text += ' ';
+      last = token;
+      continue;
+    }
+    if (token.spaced || (last !== undefined && last.type === 'mark' && token.start > last.end)) text += ' ';
+    text += block.slice(token.start, token.end);
+    last = token;
+  }
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Marks that are read as text: addresses and emoji. */
+const isPrinted = ({ text }: Token): boolean => text === 'url' || text === 'emoji';

@@ -1,0 +1,76 @@
+import { Chain } from '../chain/chain.js';
+import { Observations } from '../chain/observations.js';
+import { decodeChain } from '../chain/weights.js';
+import { BEGIN, INSIDE, observeText } from './cut-features.js';
+import { CUT_WEIGHTS } from './cut-weights.js';
+import { unmark } from './marks.js';
+import { Tokens } from './tokens.js';
+
+/** A stretch of a text. */
+export interface Stretch {
+  /** Offset of the first character, in UTF-16 code units. */
+  readonly start: number;
+  /** Offset one past the last character. */
+  readonly end: number;
+}
+
+let chain: Chain | undefined;
+const tokens = new Tokens();
+const seen = new Observations();
+
+/**
+ * Finds the reference strings of a text: numbered, one a line, wrapped, behind hanging indents, run together in a paragraph,
+ * as `\bibitem`, in a bibliography at the end of a text. What is in none is left out.
+ *
+ * @example
+ * ```ts
+ * cutReferences('References\n\n[1] G. Alder. Rivers. Sand, 3,\n2001. [2] B. Birch. Bees. Insects, 1, 2004.');
+ * // [{ start: 12, end: 48 }, { start: 49, end: 86 }]
+ * ```
+ */
+export function cutReferences(text: string): Stretch[] {
+  const items = bibliographyItems(text);
+  if (items.length > 0) return items;
+  const plain = unmark(text).text;
+  tokens.read(plain);
+  observeText(tokens, seen);
+  chain ??= new Chain(decodeChain(CUT_WEIGHTS));
+  chain.score(seen);
+  const labels = chain.bestPath();
+  const stretches: Stretch[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    let end = i + 1;
+    if (labels[i] === BEGIN) {
+      while (end < tokens.length && labels[end] === INSIDE) end++;
+      stretches.push({ start: tokens.starts[i]!, end: tokens.ends[end - 1]! });
+    }
+    i = end;
+  }
+  return stretches.map((stretch) => withMarks(text, plain, stretch));
+}
+
+/** A stretch with the marks before and behind it on its lines: `**[1]** … 2015. [[pdf]](https://…)`. */
+function withMarks(text: string, plain: string, { start, end }: Stretch): Stretch {
+  let from = start;
+  let to = end;
+  for (let i = start - 1; i >= 0 && isBlank(plain, i) && text[i] !== '\n'; i--) if (text[i] !== plain[i]) from = i;
+  for (let i = end; i < text.length && isBlank(plain, i) && text[i] !== '\n'; i++) if (text[i] !== plain[i]) to = i + 1;
+  return { start: from, end: to };
+}
+
+const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
+
+const BIBLIOGRAPHY = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
+
+/** Stretches from each `\bibitem` up to the next. */
+function bibliographyItems(text: string): Stretch[] {
+  if (!text.includes('\\bibitem')) return [];
+  const marks = Array.from(text.matchAll(BIBLIOGRAPHY), ({ 0: mark, index }) => ({
+    start: index,
+    opens: mark.startsWith('\\b'),
+  }));
+  return marks.flatMap(({ start, opens }, i) => {
+    const end = marks[i + 1]?.start ?? text.length;
+    return opens ? [{ start, end: start + text.slice(start, end).trimEnd().length }] : [];
+  });
+}

@@ -1,0 +1,121 @@
+import { announced } from './key-words.js';
+import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
+import {
+  CAPITALISED,
+  CLOSE_QUOTE,
+  hashLower,
+  INITIAL,
+  OPEN_QUOTE,
+  SHORT_CAPITALS,
+  SIGNS,
+  type Tokens,
+} from './tokens.js';
+
+/** A field as a stretch of tokens, without the signs and the key words at its ends. */
+export interface FieldSpan {
+  /** Number of its label. */
+  readonly label: number;
+  readonly first: number;
+  /** One past the last token. */
+  readonly end: number;
+}
+
+/** The fields of a labelled string in their order; of what is labelled `other`, none. */
+export function fieldSpans(tokens: Tokens, labels: ArrayLike<number>): FieldSpan[] {
+  const spans: FieldSpan[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const label = labels[i]!;
+    let end = i + 1;
+    while (end < tokens.length && labels[end] === label) end++;
+    if (label !== 0) {
+      const outside = (k: number): boolean => tokens.isSign(k) || ((announced(tokens.words[k]!) >> label) & 1) === 1;
+      let first = i;
+      let last = end;
+      while (first < last && outside(first)) first++;
+      while (last > first && outside(last - 1)) last--;
+      if (last > first) spans.push({ label, first, end: last });
+    }
+    i = end;
+  }
+  return spans;
+}
+
+/** Words behind which the names of editors begin: `Insektenkunde. Hrsg. von Max Ulme`. */
+const EDITING = new Set(
+  ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'dir'].map((word) => hashLower(word, 0, word.length)),
+);
+const CONTAINER = labelNumber('container');
+const EDITOR = labelNumber('editor');
+
+/** The book that stands before the words that announce its editors is no editor: where no container was found, it is it. */
+export function withBookOfEditors(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  if (spans.some(({ label }) => label === CONTAINER)) return spans;
+  return spans.flatMap((span) => {
+    const at = span.label === EDITOR ? editingWord(tokens, span) : -1;
+    if (at < 0) return [span];
+    return [
+      { label: CONTAINER, first: span.first, end: at - 1 },
+      { ...span, first: at },
+    ];
+  });
+}
+
+/** Where a word that announces editors stands behind a sign, with something before and names after; -1 for nowhere. */
+function editingWord(tokens: Tokens, { first, end }: FieldSpan): number {
+  for (let i = first + 2; i < end - 2; i++) if (EDITING.has(tokens.words[i]!) && tokens.isSign(i - 1)) return i;
+  return -1;
+}
+
+/** Offsets of a field as it is printed: with the signs at its ends that are part of it. */
+export function printedPlace(tokens: Tokens, { label, first, end }: FieldSpan): { start: number; end: number } {
+  const name = REFERENCE_LABELS[label]!;
+  const opened = surplus(tokens, first, end);
+  const before = opened < 0 && first > 0 && opens(tokens.shapes[first - 1]!) ? first - 1 : first;
+  let after = end;
+  if (opened > 0 && after < tokens.length && closes(tokens.shapes[after]!)) after++;
+  if (after < tokens.length && belongs(tokens, { name, first, end: after })) after++;
+  return { start: tokens.starts[before]!, end: tokens.ends[after - 1]! };
+}
+
+const sign = (character: string): number => SIGNS + character.charCodeAt(0);
+const OPENING = new Set(['(', '['].map(sign).concat(OPEN_QUOTE));
+const CLOSING = new Set([')', ']'].map(sign).concat(CLOSE_QUOTE));
+const [STOP, QUESTION, EXCLAMATION, COMMA] = ['.', '?', '!', ','].map(sign);
+const opens = (shape: number): boolean => OPENING.has(shape);
+const closes = (shape: number): boolean => CLOSING.has(shape);
+
+/** How many more brackets and quotation marks open than close. */
+function surplus({ shapes }: Tokens, first: number, end: number): number {
+  let open = 0;
+  for (let i = first; i < end; i++) open += opens(shapes[i]!) ? 1 : closes(shapes[i]!) ? -1 : 0;
+  return open;
+}
+
+/** Whether the sign behind a field is part of it: the mark of a question, the full stop of an abbreviation. */
+function belongs(tokens: Tokens, { name, first, end }: { name: ReferenceLabel; first: number; end: number }): boolean {
+  const { shapes, starts, ends, length } = tokens;
+  const shape = shapes[end]!;
+  if (name === 'title') return shape === QUESTION || shape === EXCLAMATION;
+  if (shape !== STOP || tokens.spaced(end)) return false;
+  const last = shapes[end - 1]!;
+  if (name === 'author' || name === 'editor')
+    return (
+      (last === INITIAL || (last === CAPITALISED && ends[end - 1]! - starts[end - 1]! === 2)) &&
+      initialsStop(tokens, first, end - 1)
+    );
+  if (name !== 'container' && name !== 'publisher') return false;
+  if (end + 1 < length && shapes[end + 1] === COMMA) return true;
+  // "J. Sand Res.": where one word is cut short the last may be.
+  for (let i = first + 1; i < end; i++) if (shapes[i] === STOP) return ends[end - 1]! - starts[end - 1]! < 7;
+  return false;
+}
+
+/** Whether initials of a list of names have full stops, as those of its last name then have: not in `He K, Sun J.` */
+function initialsStop({ shapes }: Tokens, first: number, last: number): boolean {
+  let bare = false;
+  for (let i = first; i < last; i++) {
+    if (shapes[i] === INITIAL && shapes[i + 1] === STOP) return true;
+    bare ||= shapes[i] === INITIAL || shapes[i] === SHORT_CAPITALS;
+  }
+  return !bare;
+}

@@ -1,0 +1,63 @@
+import { type FoundReference, findReferences } from './find-references.js';
+
+/** What tells a text of references from other listings. */
+export interface BibliographySigns {
+  /** Share of the text's visible characters that whole references take: those with a date, a title or a venue, and authors or a volume. */
+  readonly share: number;
+  /** Binary logarithm of one more than their number. */
+  readonly count: number;
+  /** Mean of {@link FoundReference.fit} and of the confidence over all that was found. */
+  readonly fit: number;
+  readonly confidence: number;
+}
+
+// Learned by bench/references/choice.ts.
+const WEIGHTS: BibliographySigns = { share: 10.93, count: -0.5, fit: 25.91, confidence: 5.84 };
+const BIAS = -4.61;
+
+/** Characters of a listing that decide. */
+const HEAD = 1 << 14;
+
+/** Whether a listing that begins like this is read as references, for the most part or at its end. */
+export function isBibliography(text: string): boolean {
+  // Reading references is dear, and few other texts have years all over.
+  if ((text.slice(0, HEAD).match(YEARS)?.length ?? 0) < FEWEST) return false;
+  const signs = bibliographySigns(text);
+  if (signs.count === 0) return false;
+  return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
+}
+
+/** Dated things that are fewer than this are no list of references. */
+const FEWEST = 2;
+const YEARS = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g;
+const HEADING =
+  /^\W{0,4}(?:\d\.?\s+)?(?:references|bibliography|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|r[ée]f[ée]rences|bibliographie|bibliograf[ií]a)\W{0,4}$/im;
+
+/** Whether a text has a heading of references with two or more of them below. */
+export function hasBibliography(text: string): boolean {
+  const heading = HEADING.exec(text);
+  return heading !== null && findReferences(text.slice(heading.index)).filter(isWhole).length >= FEWEST;
+}
+
+const NAMES = Object.keys(WEIGHTS) as (keyof BibliographySigns)[];
+
+/** The signs of a text by its first characters. */
+export function bibliographySigns(text: string): BibliographySigns {
+  const head = text.slice(0, HEAD);
+  const found = findReferences(head);
+  const whole = found.filter(isWhole);
+  const mean = (value: (reference: FoundReference) => number): number =>
+    found.reduce((sum, reference) => sum + value(reference), 0) / Math.max(1, found.length);
+  const covered = whole.reduce((sum, { start, end }) => sum + visible(head.slice(start, end)), 0);
+  return {
+    share: covered / Math.max(1, visible(head)),
+    count: Math.log2(1 + whole.length),
+    fit: mean(({ fit }) => fit),
+    confidence: mean(({ confidence }) => confidence),
+  };
+}
+
+const isWhole = ({ values: { authors, volume, date, title, venue } }: FoundReference): boolean =>
+  date !== undefined && (title ?? venue) !== undefined && (authors !== undefined || volume !== undefined);
+
+const visible = (text: string): number => text.replace(/\s/g, '').length;

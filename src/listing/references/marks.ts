@@ -1,0 +1,57 @@
+import { linkKind } from '../../paper/link-kind.js';
+import type { Link } from '../../paper/paper.js';
+
+/** A string without the marks that say how it is set, as long as it was. */
+export interface Unmarked {
+  /** Blanks stand where marks stood, so that places are the same. */
+  readonly text: string;
+  /** Links behind marked words: `[pdf](https://…)`. */
+  readonly links: readonly Link[];
+}
+
+/** `\bibitem[Alder(2017)]{adler-2017}`, `\newblock`, `{\em`, `\emph{`, `\url{` */
+const LATEX =
+  /\\bibitem\s*(?:\[[^\]\n]{0,200}\])?\s*\{[^}\n]{0,200}\}|\\newblock(?![a-z])|\{\s*\\(?:em|it|bf|sc|tt|rm|sl|itshape|bfseries)(?![a-z])|\\(?:emph|textit|textbf|textsc|texttt|textrm|url|href|path|bibinfo|natexlab|BibitemOpen|BibitemShut|Eprint)\s*\{|~/g;
+/** `[[pdf]](https://…)`, `![badge](https://…)`, `[A title](https://…)` */
+const LINK =
+  /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}")?\s*\)/g;
+const TAG = /<\/?[a-zA-Z][^<>\n]{0,300}>/g;
+const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
+const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
+/** Words of links that lead somewhere and are no part of the reference. */
+const BUTTON =
+  /^\W*(?:pdf|code|paper|link|url|html|arxiv|doi|github|slides?|video|project|project page|website|poster|blog|demo|data(?:set)?|bib(?:tex)?|abs(?:tract)?|supp(?:lementary)?|ps|download|scholar|pubmed|crossref|publisher|full text|free full text|google scholar)\W*$/i;
+
+/** Takes the marks of LaTeX, Markdown and HTML out of a reference string. */
+export function unmark(printed: string): Unmarked {
+  let text = printed;
+  const links: Link[] = [];
+  if (text.includes('\\') || text.includes('~')) text = withoutBraces(text.replace(LATEX, blanks), printed);
+  if (text.includes(']('))
+    text = text.replace(LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
+  if (text.includes('<')) text = text.replace(TAG, blanks);
+  if (/[*_:]/.test(text)) text = text.replace(STARS, blanks);
+  return { text: text.replace(BULLET, blanks), links };
+}
+
+const blanks = (mark: string): string => ' '.repeat(mark.length);
+
+/** Blanks for the braces that close what was a mark. */
+function withoutBraces(text: string, printed: string): string {
+  if (text === printed) return text;
+  const units = text.split('');
+  const marks: boolean[] = [];
+  for (let i = 0; i < units.length; i++) {
+    if (printed[i] === '{' && printed[i - 1] !== '\\') marks.push(units[i] === ' ');
+    else if (printed[i] === '}' && printed[i - 1] !== '\\' && marks.pop() === true) units[i] = ' ';
+  }
+  return units.join('');
+}
+
+function unlinked(mark: string, { words, address }: { words: string; address: string }, links: Link[]): string {
+  if (/^(?:https?|ftp):\/\//i.test(address) && !mark.startsWith('!'))
+    links.push({ url: address, kind: linkKind(address, words), text: words });
+  if (mark.startsWith('!') || BUTTON.test(words)) return blanks(mark);
+  const start = mark.indexOf(words);
+  return ' '.repeat(start) + words + ' '.repeat(mark.length - start - words.length);
+}

@@ -1,0 +1,81 @@
+import { findLinks } from '../../paper/links.js';
+import type { TextLink } from '../../paper/paper.js';
+import { Chain } from '../chain/chain.js';
+import { Observations } from '../chain/observations.js';
+import { decodeChain } from '../chain/weights.js';
+import { observeReference } from './features.js';
+import { fieldSpans, printedPlace, withBookOfEditors } from './field-spans.js';
+import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
+import { markLength } from './markers.js';
+import { unmark } from './marks.js';
+import type { Reference } from './reference.js';
+import { Tokens } from './tokens.js';
+import { referenceValues } from './values.js';
+import { WEIGHTS } from './weights.js';
+
+let chain: Chain | undefined;
+const tokens = new Tokens();
+const seen = new Observations();
+
+/**
+ * Reads a reference as papers print it, in any style: its fields with their places, and what they say.
+ *
+ * @example
+ * ```ts
+ * const { values } = readReference('Alder, G., & Birch, B. (1979). How rivers move. Journal of Sand, 47(2), 263–291.');
+ * values.authors; // ['Alder, G.', 'Birch, B.']
+ * values.title; // 'How rivers move'
+ * ```
+ */
+export function readReference(text: string): Reference {
+  const { text: plain, links: marked } = unmark(text);
+  const printed = findLinks(plain);
+  const { labels, confidence, fit } = label(plain, printed);
+  const fields = withBookOfEditors(tokens, fieldSpans(tokens, labels)).map((span) => ({
+    label: REFERENCE_LABELS[span.label]!,
+    ...printedPlace(tokens, span),
+  }));
+  const links = [...marked, ...printed.map(({ start: _start, end: _end, ...link }) => link)];
+  return { fields, values: referenceValues(plain, fields, links), links, confidence, fit };
+}
+
+interface Labelled {
+  readonly labels: Uint8Array;
+  readonly confidence: number;
+  readonly fit: number;
+}
+
+/** Addresses, identifiers and the number at the start are known by how they are spelt: no other field goes on into them. */
+const SURE = 20;
+const NUMBER = labelNumber('number');
+const ADDRESSES = ['doi', 'url', 'id'].map((name) => labelNumber(name as ReferenceLabel));
+
+function label(text: string, links: readonly TextLink[]): Labelled {
+  tokens.read(text);
+  observeReference(tokens, seen);
+  chain ??= new Chain(decodeChain(WEIGHTS));
+  const scores = chain.score(seen);
+  const mark = markLength(tokens);
+  for (let i = 0; i < mark; i++) scores[i * chain.labels + NUMBER]! += SURE;
+  let link = 0;
+  for (let i = 0; i < tokens.length && link < links.length; i++) {
+    while (link < links.length && links[link]!.end <= tokens.starts[i]!) link++;
+    if (link === links.length || links[link]!.start >= tokens.ends[i]!) continue;
+    for (const address of ADDRESSES) scores[i * chain.labels + address]! += SURE;
+  }
+  const labels = chain.bestPath();
+  return { labels, ...surenessOf(labels, chain.marginals()) };
+}
+
+const DECISIVE = new Set(['title', 'author', 'container', 'date'].map((name) => labelNumber(name as ReferenceLabel)));
+
+function surenessOf(labels: Uint8Array, marginals: Float64Array): { confidence: number; fit: number } {
+  let confidence = 1;
+  let sum = 0;
+  labels.forEach((label, i) => {
+    const sure = marginals[i * REFERENCE_LABELS.length + label]!;
+    sum += Math.log(Math.max(sure, 1e-9));
+    if (DECISIVE.has(label) && !tokens.isSign(i)) confidence = Math.min(confidence, sure);
+  });
+  return { confidence, fit: labels.length === 0 ? 0 : sum / labels.length };
+}

@@ -1,0 +1,102 @@
+import { clean } from '../../paper/clean.js';
+import type { FieldName, PaperFields } from '../../paper/paper.js';
+import type { Block, BlockReader, BlockReading } from '../../paper/reader/block-reader.js';
+import type { Span } from '../../paper/reader/diagnostic.js';
+import type { Entry } from '../../paper/reader/entry.js';
+import { EntryBuilder, quote } from '../../paper/reader/entry-builder.js';
+import { Placer } from '../../paper/reader/placer.js';
+import { Registry } from '../../paper/reader/registry.js';
+import { type FoundReference, findReferences } from './find-references.js';
+import { announced } from './key-words.js';
+import type { ReferenceLabel } from './labels.js';
+import { hashLower } from './tokens.js';
+
+/** Characters at the end of a block whose references are read again with the text after them. */
+const HELD_BACK = 1 << 13;
+
+/** The field of a paper that a field of a reference is read into; others are named as unread. */
+const FIELD_OF: ReadonlyMap<ReferenceLabel, FieldName> = new Map([
+  ['author', 'authors'],
+  ['editor', 'editors'],
+  ['title', 'title'],
+  ['container', 'venue'],
+  ['date', 'date'],
+  ['volume', 'volume'],
+  ['issue', 'issue'],
+  ['pages', 'pages'],
+  ['publisher', 'publisher'],
+  ['doi', 'doi'],
+  ['url', 'url'],
+  ['id', 'ids'],
+  ['note', 'note'],
+]);
+
+/** Reads listings of references, one after the other or in a text. */
+export class ReferenceReader implements BlockReader {
+  readonly #registry = new Registry();
+
+  read(block: Block): BlockReading {
+    const placer = new Placer(block);
+    const found = findReferences(block.text);
+    const consumed = block.final ? block.text.length : safeEnd(found, block);
+    const entries: Entry[] = [];
+    let from = 0;
+    for (const reference of found) {
+      if (reference.start >= consumed) break;
+      entries.push(
+        ...between(block, placer, { start: from, end: reference.start }),
+        this.#entry(reference, block, placer),
+      );
+      from = reference.end;
+    }
+    entries.push(...between(block, placer, { start: from, end: consumed }));
+    const lines = block.final ? placer.linesBefore(block.text.length) : placer.linesBefore(consumed);
+    return { entries, consumed, lines };
+  }
+
+  #entry(reference: FoundReference, { text }: Block, placer: Placer): Entry {
+    const builder = new EntryBuilder({ expectsAbstract: false });
+    const span = placer.visible(reference)!;
+    builder.cover(span);
+    for (const [name, value] of Object.entries(reference.values) as [FieldName, PaperFields[FieldName]][])
+      builder.set(name, value as never);
+    let from = reference.start;
+    for (const field of reference.fields) {
+      beside(builder, text.slice(from, field.start), placer.visible({ start: from, end: field.start }));
+      from = field.end;
+      const place = placer.visible(field)!;
+      const name = FIELD_OF.get(field.label);
+      if (name !== undefined) builder.read(place, name);
+      else if (field.label === 'number') builder.mark(place);
+      else builder.unreadValue(`${field.label} ${quote(clean(text.slice(field.start, field.end)))}`, place);
+    }
+    beside(builder, text.slice(from, reference.end), placer.visible({ start: from, end: reference.end }));
+    builder.link(reference.links);
+    builder.confidence = reference.confidence;
+    return builder.paper(this.#registry);
+  }
+}
+
+/** What stands between two fields of a reference: signs and words that announce a field (`In:`, `pp.`), or words not read. */
+function beside(builder: EntryBuilder, text: string, span: Span | undefined): void {
+  if (span === undefined) return;
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  if (words.every((word) => announced(hashLower(word, 0, word.length)) !== 0)) builder.mark(span);
+  else builder.unread(clean(text), span);
+}
+
+/** Where the last reference that begins a line well before the end of the block begins; 0 asks for more text. */
+function safeEnd(found: readonly FoundReference[], { text, forced }: Block): number {
+  const limit = text.length - HELD_BACK;
+  const last = found.findLast(({ start }) => start > 0 && start <= limit && text[start - 1] === '\n');
+  return last?.start ?? (forced ? text.length : 0);
+}
+
+/** What stands between two references. */
+function between({ text }: Block, placer: Placer, stretch: { start: number; end: number }): Entry[] {
+  const span = placer.visible(stretch);
+  if (span === undefined) return [];
+  const builder = new EntryBuilder();
+  builder.say('boilerplate', `${quote(clean(text.slice(stretch.start, stretch.end)))} is not part of a paper`, span);
+  return [builder.noise()];
+}

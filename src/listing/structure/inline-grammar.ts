@@ -1,0 +1,144 @@
+import P from 'parsimmon';
+import type { TokenType } from './token.js';
+
+/** A tile of a line: a token with the blanks behind it. The tiles of a line cover it without a gap. */
+export interface Tile {
+  readonly type: TokenType;
+  /** The spelling or the name of the mark; empty for blanks alone. */
+  readonly text: string;
+  /** Length with the blanks behind it. */
+  readonly length: number;
+  /** Blanks behind it. */
+  readonly blanks: number;
+  readonly url?: string | undefined;
+}
+
+/** A wide blank keeps columns apart: three blanks or more, or a tabulator. */
+const BLANKS = '(?: {1,2}(?! )|[^\\S \\n\\t])*';
+
+function tile(printed: string, type: TokenType, text: string, url?: string): Tile {
+  const { length } = printed;
+  const shown = printed.trimEnd().length;
+  return { type, text, length, blanks: length - shown, url };
+}
+
+const spelt = (pattern: string, type: TokenType): P.Parser<Tile> =>
+  P.regexp(new RegExp(pattern + BLANKS, 'u')).map((printed) => tile(printed, type, printed.trimEnd()));
+
+/** A mark with a name. The first group of the pattern is the address, if it has one. */
+function mark(name: string | ((printed: string) => string), pattern: string): P.Parser<Tile> {
+  const whole = new RegExp(pattern + BLANKS, 'iu');
+  const parts = new RegExp(`^${pattern}`, 'iu');
+  return P.regexp(whole).map((printed) => {
+    const groups = parts.exec(printed) ?? [];
+    const url = groups.slice(1).find((group) => group !== undefined && group !== '');
+    return tile(printed, 'mark', typeof name === 'string' ? name : name(printed.trimEnd()), url);
+  });
+}
+
+// Of an address: no blank and no bracket that was not opened inside.
+const ADDRESS = '[^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*';
+const LINK_END = `\\]\\([ \\t]*<?(${ADDRESS})>?(?:[ \\t]+(?:"[^"\\n]*"|'[^'\\n]*'))?[ \\t]*\\)`;
+const IMAGE = `!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)`;
+
+const word = spelt('[\\p{L}\\p{M}]+', 'word');
+const number = spelt('\\p{N}+', 'number');
+const sign = spelt('[^\\n]', 'sign');
+const blanks = P.regexp(/[^\S\n]+/).map((printed) =>
+  tile(printed, 'mark', printed.length > 2 || printed.includes('\t') ? 'gap' : ''),
+);
+const cell = mark('|', '\\|');
+const stars = mark((printed) => (printed.length === 1 ? '*' : '**'), '\\*{1,3}');
+const underscores = mark('**', '__');
+const ticks = mark('code', '`+');
+const strike = mark('~~', '~~');
+const image = mark('img', IMAGE);
+// [![arXiv](https://img.shields.io/...svg)](https://arxiv.org/abs/2402.10524)
+const badge = mark('img', `\\[\\s*(?:${IMAGE}|<img\\b[^<>\\n]*>)\\s*\\]\\([ \\t]*<?(${ADDRESS})>?[^)\\n]*\\)`);
+// [[https://arxiv.org/abs/2402.10524][Title]]
+const orgOpening = mark('[', '\\[\\[((?:https?|file|doi|arxiv):[^\\]\\n]+)\\]\\[');
+const opening = mark('[', '\\[');
+const orgClosing = mark(']]', '\\]\\](?!\\()');
+const closing = mark('](', LINK_END);
+// `Title <https://arxiv.org/abs/2402.10524>`_
+const rstClosing = mark('](', '<((?:https?|ftp)://[^\\s>]+)>`__?');
+const emoji = mark('emoji', ':[a-z][a-z0-9_+-]{2,30}:');
+const tags = mark('tags', ':[\\p{L}\\p{N}_@#%]+(?::[\\p{L}\\p{N}_@#%]+)*:[ \\t]*(?=\\n)');
+const picture = mark('emoji', '\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic})*\\uFE0F?');
+const address = mark('url', '((?:https?://|www\\.)[^\\s<>)\\]|"`]+)');
+const quotedAddress = mark('url', '<((?:https?|ftp)://[^\\s>]+)>');
+const comment = mark('comment', '<!--(?:(?!-->)[^\\n])*(?:-->|(?=\\n))');
+
+const TAG_NAMES: ReadonlyMap<string, string> = new Map([
+  ['b', '**'],
+  ['strong', '**'],
+  ['i', '*'],
+  ['em', '*'],
+  ['cite', '*'],
+  ['code', 'code'],
+  ['tt', 'code'],
+  ['td', '|'],
+  ['th', '|'],
+  ['br', 'br'],
+  ['img', 'img'],
+]);
+const FONTS = new Set(['font', 'span', 'sup', 'sub', 'ins', 'u', 'small', 'mark', 'nobr', 'big']);
+
+function tagName(printed: string): string {
+  const [, slash = '', name = ''] = /^<(\/?)([a-z][a-z0-9]*)/i.exec(printed) ?? [];
+  const lower = name.toLowerCase();
+  if (lower === 'a') return slash === '' ? '[' : '](';
+  if (lower === 'td' || lower === 'th') return slash === '' ? '|' : '</td';
+  return TAG_NAMES.get(lower) ?? `<${slash}${FONTS.has(lower) ? 'font' : lower}`;
+}
+
+const tag = mark(
+  tagName,
+  `</?[a-z][a-z0-9]*\\b(?:[^<>\\n]*?\\bhref\\s*=\\s*(?:"([^"<>\\n]*)"|'([^'<>\\n]*)'|([^\\s"'<>]+)))?[^<>\\n]*>`,
+);
+
+/** What may begin with a character, the likeliest first; a sign of its own where nothing else does. */
+const BEGINNINGS: ReadonlyMap<string, P.Parser<Tile>> = new Map(
+  Object.entries({
+    '!': image.or(sign),
+    '[': badge.or(orgOpening).or(opening),
+    ']': closing.or(orgClosing).or(sign),
+    '<': comment.or(rstClosing).or(quotedAddress).or(tag).or(sign),
+    '*': stars,
+    _: underscores.or(sign),
+    '`': ticks,
+    '~': strike.or(sign),
+    '|': cell,
+    ':': tags.or(emoji).or(sign),
+    h: address.or(word),
+    H: address.or(word),
+    w: address.or(word),
+    W: address.or(word),
+    ' ': blanks,
+    '\t': blanks,
+  }),
+);
+const LETTER = /[\p{L}\p{M}]/u;
+const DIGIT = /\p{N}/u;
+const other = picture.or(sign);
+
+// "\ud83d\udd25" is one character: the pattern of a sign takes it whole.
+const character = P((input, i) => P.makeSuccess(i, String.fromCodePoint(input.codePointAt(i) ?? 10)));
+
+function parserFor(first: string): P.Parser<Tile> {
+  const code = first.charCodeAt(0);
+  if (((code | 32) - 97) >>> 0 < 26) return BEGINNINGS.get(first) ?? word;
+  if ((code - 48) >>> 0 < 10) return number;
+  if (code < 128) return BEGINNINGS.get(first) ?? (code < 32 ? blanks.or(sign) : sign);
+  if (LETTER.test(first)) return word;
+  if (DIGIT.test(first)) return number;
+  return /\s/.test(first) ? blanks : other;
+}
+
+const line = character.chain(parserFor).many().skip(P.string('\n'));
+
+/** The tiles of a line without its line break. Total: every text has some. */
+export function tilesOf(text: string): readonly Tile[] {
+  // The line break keeps the text from being a property name of a built-in object, which parsimmon's caches mistake it for.
+  return line.tryParse(`${text}\n`);
+}

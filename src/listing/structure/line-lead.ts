@@ -1,0 +1,107 @@
+/** What a line begins with: nothing, a bullet, a number, a heading of a level, a row of a table or a paragraph of HTML. */
+export type LeadKind = 'none' | 'bullet' | 'number' | 'heading' | 'row' | 'paragraph';
+
+/** The marks before the text of a line. */
+export interface Lead {
+  readonly kind: LeadKind;
+  /** Level of a heading, from 1; the stars of an org outline; 0 for the others. */
+  readonly level: number;
+  /** Columns of white space before the first mark. */
+  readonly indent: number;
+  /** Marks of quotation. */
+  readonly quotes: number;
+  /** Number that is printed, where one is. */
+  readonly count: number | undefined;
+  /** Offset in the line of what follows the marks. */
+  readonly end: number;
+}
+
+const SPACE = /^[\s\u00a0]*/;
+const QUOTES = /(?:>[ \t]*)*/y;
+const HTML_LEAD = /<(li|dt|dd|tr|p|h[1-6])\b[^<>\n]*>\s*/iy;
+const HEADING = /#{1,6}(?=\s|$)\s*/y;
+const TASK =
+  '(?:TODO|DONE|NEXT|READ|READING|WAIT|WAITING|HOLD|STARTED|LATER|SOMEDAY|CANCELLED|CANCELED|SKIMMED)\\s+(?:\\[#[A-Z]\\]\\s*)?';
+const OUTLINE = new RegExp(`(\\*{1,6})\\s+(?:${TASK})?`, 'y');
+const BULLET = /(?:[-+•·◦▪‣●○■□∙–—*](?:[ \t\u00a0]+|$))(?:\[[ xX]\]\s+)?/y;
+//  1.   1)   (1)   [1]   \[1\]   #1   7<tab>   1、   a)
+const NUMBER =
+  /(?:\(?(\d{1,3}|[03-9]\d{3})[.)\]](?=\s)\s+|\(?(\d{1,3})[.)、](?=[\p{L}[*"“])|\\?\[(\d{1,4})\\?\]:?\s*|#(\d{1,4})[.:)]?\s+|(\d{1,4})(?:\t| {2,})\s*|#\.\s+|[①-⑳]\s*|[a-z]\)\s+)/uy;
+
+interface Read {
+  readonly kind: LeadKind;
+  readonly level: number;
+  readonly count: number | undefined;
+  readonly end: number;
+}
+
+const RANK: ReadonlyMap<LeadKind, number> = new Map([
+  ['none', 0],
+  ['paragraph', 1],
+  ['row', 2],
+  ['bullet', 3],
+  ['number', 4],
+  ['heading', 5],
+]);
+
+/** Reads the marks before the text of a line: `  > - [ ] 3. Title`. */
+export function leadOf(line: string): Lead {
+  const space = SPACE.exec(line)?.[0] ?? '';
+  const quoted = stickyAt(QUOTES, line, space.length)?.[0] ?? '';
+  const markStart = space.length + quoted.length;
+  let lead: Read = { kind: 'none', level: 0, count: undefined, end: markStart };
+  // "### 1. - Title": at most three marks, of which the strongest gives its name.
+  for (let i = 0; i < 3; i++) {
+    const read = markAt(line, lead.end);
+    if (read === undefined) break;
+    const stronger = (RANK.get(read.kind) ?? 0) >= (RANK.get(lead.kind) ?? 0) ? read : lead;
+    lead = { ...stronger, count: read.count ?? lead.count, end: read.end };
+  }
+  const quotes = quoted.replace(/[^>]/g, '').length;
+  return { ...lead, indent: columnsOf(space), quotes };
+}
+
+function markAt(line: string, at: number): Read | undefined {
+  const heading = stickyAt(HEADING, line, at);
+  if (heading)
+    return {
+      kind: 'heading',
+      level: heading[0].trimEnd().length,
+      count: undefined,
+      end: heading.index + heading[0].length,
+    };
+  const html = stickyAt(HTML_LEAD, line, at);
+  if (html) return { ...htmlLead((html[1] ?? '').toLowerCase()), count: undefined, end: at + html[0].length };
+  const outline = stickyAt(OUTLINE, line, at);
+  if (outline)
+    return { kind: 'bullet', level: (outline[1] ?? '').length, count: undefined, end: at + outline[0].length };
+  const bullet = stickyAt(BULLET, line, at);
+  if (bullet) return { kind: 'bullet', level: 0, count: undefined, end: at + bullet[0].length };
+  const number = stickyAt(NUMBER, line, at);
+  if (!number) return undefined;
+  const count = number.slice(1).find((group) => group !== undefined);
+  return {
+    kind: 'number',
+    level: 0,
+    count: count === undefined ? undefined : Number(count),
+    end: at + number[0].length,
+  };
+}
+
+function htmlLead(name: string): Pick<Read, 'kind' | 'level'> {
+  if (name.startsWith('h')) return { kind: 'heading', level: Number(name.charAt(1)) };
+  if (name === 'tr') return { kind: 'row', level: 0 };
+  return { kind: name === 'p' || name === 'dd' ? 'paragraph' : 'bullet', level: 0 };
+}
+
+function stickyAt(pattern: RegExp, text: string, at: number): RegExpExecArray | undefined {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null || match[0] === '' ? undefined : match;
+}
+
+function columnsOf(space: string): number {
+  let columns = 0;
+  for (const character of space) columns += character === '\t' ? 4 : 1;
+  return columns;
+}

@@ -1,0 +1,184 @@
+import { type Tile, tilesOf } from './inline-grammar.js';
+import { type Lead, leadOf } from './line-lead.js';
+import type { Token } from './token.js';
+
+/** A line with its marks and runs of words. A line of HTML that holds several blocks is several. */
+export interface StructuredLine {
+  /** Offsets in the block. */
+  readonly start: number;
+  readonly end: number;
+  /** Offset in the block of the line that it is a part of. */
+  readonly lineStart: number;
+  /** Number of the line in the block, from 0. */
+  readonly index: number;
+  readonly lead: Lead;
+  readonly tokens: readonly Token[];
+  /** Blank lines before. */
+  readonly blank: number;
+}
+
+/** Longer lines are read in parts. */
+const LONGEST_PART = 4000;
+const BLOCK_TAG = /<(?:li|tr|p|dt|dd|h[1-6]|div)\b/gi;
+const UNDERLINE = /^\s*(={3,}|-{3,}|~{3,}|\^{3,}|\+{3,})\s*$/;
+
+/** The bounds of the lines of a block. */
+export interface LineBounds {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Reads the marks of every line that is not blank. */
+export function structureOf(text: string, { starts, ends }: LineBounds): readonly StructuredLine[] {
+  const lines: StructuredLine[] = [];
+  let blank = 0;
+  for (let index = 0; index < starts.length; index++) {
+    const lineStart = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    const before = lines.length;
+    for (const [from, to] of partsOf(text, lineStart, end)) {
+      const line = structuredLine(text, {
+        start: from,
+        end: to,
+        lineStart,
+        index,
+        blank: lines.length > before ? 0 : blank,
+      });
+      if (line !== undefined) lines.push(line);
+    }
+    if (lines.length === before) blank++;
+    else blank = 0;
+    const last = lines.at(-1);
+    if (last !== undefined && last.index === index) underline(lines, text.slice(lineStart, end));
+  }
+  return lines;
+}
+
+/** "====" below a line makes it a heading, and is none itself. */
+function underline(lines: StructuredLine[], printed: string): void {
+  const rule = UNDERLINE.exec(printed)?.[1];
+  const above = lines.at(-2);
+  const rest = lines.at(-1);
+  if (rule === undefined || above === undefined || rest === undefined || above.index !== rest.index - 1) return;
+  if (above.lead.kind !== 'none' || above.lead.indent > 0 || above.end - above.start > rule.length + 2) return;
+  const level = rule.startsWith('=') ? 1 : 2;
+  lines[lines.length - 2] = { ...above, lead: { ...above.lead, kind: 'heading', level } };
+}
+
+/** Parts of a line: blocks of HTML begin a new one, and so does what is too long for one. */
+function partsOf(text: string, start: number, end: number): readonly (readonly [number, number])[] {
+  const cuts = [start];
+  const line = text.slice(start, end);
+  // A row of Markdown stays one, whatever its cells hold.
+  if (line.includes('<') && !/^\s*\|/.test(line))
+    for (const { index } of line.matchAll(BLOCK_TAG)) if (line.slice(0, index).trim() !== '') cuts.push(start + index);
+  const parts: (readonly [number, number])[] = [];
+  cuts.forEach((from, i) => {
+    const to = cuts[i + 1] ?? end;
+    for (let at = from; at < to; ) {
+      const next = to - at <= LONGEST_PART ? to : breakBefore(text, at + LONGEST_PART, at);
+      parts.push([at, next]);
+      at = next;
+    }
+  });
+  return parts;
+}
+
+/** The last blank before a place, so that no word is cut where it can be helped. */
+function breakBefore(text: string, at: number, from: number): number {
+  const blank = text.lastIndexOf(' ', at);
+  const cut = blank > from + LONGEST_PART / 2 ? blank + 1 : at;
+  const code = text.charCodeAt(cut);
+  return code >= 0xdc00 && code < 0xe000 ? cut + 1 : cut;
+}
+
+function structuredLine(text: string, place: Omit<StructuredLine, 'lead' | 'tokens'>): StructuredLine | undefined {
+  const printed = text.slice(place.start, place.end);
+  if (printed.trim() === '') return undefined;
+  const lead = leadOf(printed);
+  return { ...place, lead, tokens: tokensOf(printed, place.start, lead) };
+}
+
+function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[] {
+  const tokens: Token[] = [];
+  const marks = printed.slice(0, lead.end).trim();
+  if (marks !== '') {
+    const start = offset + printed.indexOf(marks);
+    tokens.push({ type: 'mark', text: leadName(lead), start, end: start + marks.length, spaced: true });
+  }
+  const text = printed.slice(lead.end);
+  const seen: Seen = {
+    printed: text,
+    index: 0,
+    at: offset + lead.end,
+    character: '',
+    spaced: true,
+    address: undefined,
+    open: new Set(),
+  };
+  for (const tile of tilesOf(text)) {
+    const token = tokenOf(tile, seen);
+    if (token !== undefined) tokens.push(token);
+    seen.at += tile.length;
+    seen.index += tile.length;
+    seen.character = text.charAt(seen.index - 1);
+    seen.spaced = tile.blanks > 0 || tile.text === '';
+  }
+  return tokens;
+}
+
+/** The name of the mark that leads a line: of a heading with its level. */
+const leadName = ({ kind, level }: Lead): string =>
+  kind === 'heading' ? `heading${level}` : kind === 'none' ? 'quote' : kind;
+
+/** What was seen of a line before a tile. */
+interface Seen {
+  /** The line behind its marks, and the place of the tile there and in the block. */
+  readonly printed: string;
+  index: number;
+  at: number;
+  /** The character before the tile. */
+  character: string;
+  spaced: boolean;
+  /** The address of a link that is open. */
+  address: string | undefined;
+  /** Whether a single star or underscore is open. */
+  readonly open: Set<string>;
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+function tokenOf({ type, text, length, blanks, url }: Tile, seen: Seen): Token | undefined {
+  if (text === '') return undefined;
+  const { at: start, spaced, address } = seen;
+  const place = { start, end: start + length - (text === 'gap' ? 0 : blanks), spaced };
+  if (text === '[') {
+    seen.address = url;
+    return { type, text, ...place };
+  }
+  if (text === '](' || text === ']]') {
+    seen.address = undefined;
+    const to = url ?? address;
+    return text === ']]' && to === undefined
+      ? { type: 'sign', text: ']', ...place }
+      : { type, text: '](', ...place, url: to };
+  }
+  if (length - blanks === 1 && (text === '*' || text === '_')) {
+    const emphasis = emphasises(text, { before: seen.character, next: seen.printed.charAt(seen.index + 1) }, seen.open);
+    return emphasis ? { type: 'mark', text: '*', ...place } : { type: 'sign', text, ...place };
+  }
+  return { type, text, ...place, url };
+}
+
+/** "*emphasised*" and "_emphasised_", not "A* search" and "snake_case". */
+function emphasises(
+  text: string,
+  around: { readonly before: string; readonly next: string },
+  open: Set<string>,
+): boolean {
+  if (text === '_' && WORD.test(around.before) && WORD.test(around.next)) return false;
+  if (open.has(text)) return open.delete(text);
+  if (around.next.trim() === '') return false;
+  open.add(text);
+  return true;
+}

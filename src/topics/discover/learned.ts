@@ -1,0 +1,15 @@
+/** Logistic regression of "the paper belongs to its topic". */
+export interface BelongingWeights {
+  readonly offset: number;
+  readonly lead: number;
+  readonly share: number;
+}
+
+/** Weights of the features of a name, and the logistic regression of "a reader would accept it" on their sum. */
+export interface NameWeights extends Readonly<Record<NameFeature, number>> {
+  readonly confidence: { readonly offset: number; readonly score: number };
+}
+
+/** The features of a name, see `name-features.ts`. */
+export const NAME_FEATURES = ['titleWord', 'nested', 'inTitles', 'longer', 'everywhere'] as const;
+export type NameFeature = (typeof NAME_FEATURES)[number];

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { everydayTitle, inCapitals } from '../../bench/listing/fields/layouts/everyday.js';
+import { Choice } from '../../bench/listing/fields/layouts/random.js';
+import { accountOf } from '../../src/listing/account.js';
+import { parseListing, parseListingStream } from '../../src/listing/parse.js';
+import type { Entry } from '../../src/paper/reader/entry.js';
+
+const choice = new Choice(11);
+const ITEMS = [...new Set(Array.from({ length: 60 }, () => inCapitals(everydayTitle(choice))))].map(
+  (title, i) => `- [${title}](https://arxiv.org/abs/2401.${String(10_000 + i)}) (20${10 + (i % 10)})`,
+);
+const LIST = ITEMS.join('\n');
+
+const keys = (text: string): string[] =>
+  parseListing(text).papers.map(({ title, arxivId, date }) => `${title}|${arxivId}|${date}`);
+
+/** Share of the papers of one reading that the other has too. */
+function shared(one: readonly string[], other: readonly string[]): number {
+  const known = new Set(other);
+  return one.filter((key) => known.has(key)).length / Math.max(one.length, other.length);
+}
+
+describe('a list of papers', () => {
+  it('gives a paper for each of its items, with its own identifier', () => {
+    expect(keys(LIST)).toHaveLength(ITEMS.length);
+    keys(LIST).forEach((key, i) => {
+      expect(key).toContain(`2401.${10_000 + i}`);
+    });
+  });
+
+  it('cut in two gives the papers of both parts', () => {
+    const half = ITEMS.length / 2;
+    const parts = [...keys(ITEMS.slice(0, half).join('\n')), ...keys(ITEMS.slice(half).join('\n'))];
+    expect(shared(keys(LIST), parts)).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('shuffled gives the same papers', () => {
+    expect(shared(keys(LIST), keys(new Choice(3).shuffled(ITEMS).join('\n')))).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('with one item replaced changes in no other', () => {
+    const changed = [...ITEMS];
+    changed[20] = '- [Clocks That Forget the Hour](https://arxiv.org/abs/2402.00001) (2024)';
+    const before = keys(LIST).filter((_key, i) => i !== 20);
+    expect(
+      shared(
+        before,
+        keys(changed.join('\n')).filter((key) => !key.includes('2402.00001')),
+      ),
+    ).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it.each([
+    ['quoted', (item: string) => `> ${item}`],
+    ['indented', (item: string) => `    ${item}`],
+    ['numbered', (item: string, i: number) => `${i + 1}. ${item.slice(2)}`],
+  ] as const)('%s gives the same papers', (_name, change) => {
+    expect(shared(keys(LIST), keys(ITEMS.map(change).join('\n')))).toBeGreaterThanOrEqual(0.99);
+  });
+
+  it('is the same in a stream, block by block', async () => {
+    const long = Array.from(
+      { length: 12_000 },
+      (_unused, i) => `- [${everydayTitle(choice)} ${i}](https://example.org/${i}) (2020)`,
+    ).join('\n');
+    const whole = parseListing(long);
+    const entries: Entry[] = [];
+    for await (const entry of parseListingStream(long.match(/[\s\S]{1,9973}/g) ?? [])) entries.push(entry);
+    expect(entries).toEqual(whole.entries);
+    expect(accountOf(long, whole).lost).toBe(0);
+    expect(whole.papers.length).toBeGreaterThan(11_900);
+  });
+});
+
+describe('headings above papers', () => {
+  it('are their sections', () => {
+    const text = `# Water\n\n## Rivers\n\n${ITEMS.slice(0, 4).join('\n')}\n\n## Lakes\n\n${ITEMS.slice(4, 8).join('\n')}\n`;
+    expect(parseListing(text).papers.map(({ sections }) => sections?.join(' > '))).toEqual([
+      ...Array(4).fill('Water > Rivers'),
+      ...Array(4).fill('Water > Lakes'),
+    ]);
+  });
+});
+
+describe('links of a list', () => {
+  it('keep their kinds, and the field that holds them', () => {
+    const [paper] = parseListing(
+      ITEMS.map((item) => `${item} [[code]](https://github.com/example/x)`).join('\n'),
+    ).papers;
+    expect(paper?.links.map(({ kind, field }) => [kind, field])).toEqual([
+      ['paper', 'title'],
+      ['code', undefined],
+    ]);
+    expect(paper?.url).toBe('https://arxiv.org/abs/2401.10000');
+  });
+});
+
+describe('hostile lists', () => {
+  it.each([
+    ['a row of links', '[a](https://example.org/a) '.repeat(20_000)],
+    ['nested brackets', `${'['.repeat(2000)}a${']'.repeat(2000)}`],
+    ['nested lists', Array.from({ length: 2000 }, (_unused, i) => `${' '.repeat(i % 300)}- item`).join('\n')],
+    ['unclosed marks', '**[a](b *c `d <a href="'.repeat(3000)],
+    ['names of built-in properties', '- [__proto__](https://example.org/constructor) toString __proto__\n'.repeat(300)],
+    ['right-to-left text', '- كيف تتحرك الأنهار في الشتاء (2020)\n'.repeat(200)],
+    ['one long word', 'a'.repeat(300_000)],
+    ['bars', '|'.repeat(100_000)],
+  ])('are read without loss: %s', (_name, text) => {
+    expect(accountOf(text, parseListing(text)).lost).toBe(0);
+  });
+});

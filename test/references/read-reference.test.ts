@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readReference } from '../../src/listing/references/read-reference.js';
+import { accepts } from '../../src/paper/checks.js';
+import type { FieldName } from '../../src/paper/paper.js';
+import { STYLED } from './styles.js';
+
+describe('a reference', () => {
+  it.each(STYLED.map((each) => [each.style, each] as const))('in the style of %s', (_, { text, values }) => {
+    expect(readReference(text).values).toMatchObject(values);
+  });
+
+  it('has the places of its fields in the string', () => {
+    const text = 'Alder, G. (1979). How rivers move their beds. Journal of Sand, 47(2), 263–291.';
+    const { fields } = readReference(text);
+    const printed = fields.map(({ label, start, end }) => `${label}: ${text.slice(start, end)}`);
+    expect(printed).toEqual([
+      'author: Alder, G.',
+      'date: 1979',
+      'title: How rivers move their beds',
+      'container: Journal of Sand',
+      'volume: 47',
+      'issue: 2',
+      'pages: 263–291',
+    ]);
+  });
+
+  it('may break its lines anywhere', () => {
+    const text =
+      'Alder, G.,\n    & Birch, B. (1979). How rivers\n    move their beds. Journal of\n    Sand, 47(2), 263–291.';
+    expect(readReference(text).values).toMatchObject({
+      title: 'How rivers move their beds',
+      authors: ['Alder, G.', 'Birch, B.'],
+      venue: 'Journal of Sand',
+    });
+  });
+
+  it('gives identifiers of all kinds', () => {
+    const text =
+      'Alder G. Rivers. J Sand. 2017;3:1-9. doi: 10.5555/abc.17. PMID: 90000001; PMCID: PMC5550001. ISSN 1234-567X';
+    const { doi, ids } = readReference(text).values;
+    expect({ doi, ids }).toEqual({
+      doi: '10.5555/abc.17',
+      ids: { pmid: '90000001', pmcid: 'PMC5550001', issn: '1234-567X' },
+    });
+  });
+
+  it('keeps the links of its marks with their kinds', () => {
+    const { links } = readReference('G. Alder. Rivers. Sand, 2001. [[code]](https://github.com/alder/rivers)');
+    expect(links).toEqual([{ url: 'https://github.com/alder/rivers', kind: 'code', text: 'code' }]);
+  });
+
+  it('does not depend on what was read before', () => {
+    const first = STYLED.map(({ text }) => readReference(text));
+    const second = [...STYLED].reverse().map(({ text }) => readReference(text));
+    expect(second.reverse()).toEqual(first);
+  });
+});
+
+describe('any string', () => {
+  const words = fc.constantFrom(
+    '__proto__',
+    'constructor',
+    'Alder,',
+    'G.',
+    '(2001).',
+    '"',
+    '“',
+    '\\bibitem{',
+    '](',
+    '*',
+    '[1]',
+    '\n',
+    'pp.',
+    '1-9',
+    '李',
+    '😀',
+    '://',
+    'doi:10.5555/',
+    '<a',
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(words, { maxLength: 60 }).map((parts) => parts.join(' ')),
+  );
+
+  it('is read, its fields in order inside it, its values such as a paper may have', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { fields, values, confidence } = readReference(text);
+        let last = 0;
+        for (const { start, end } of fields) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          last = end;
+        }
+        expect(last).toBeLessThanOrEqual(text.length);
+        for (const [name, value] of Object.entries(values))
+          expect([name, accepts(name as FieldName, value as never)]).toEqual([name, true]);
+        expect(confidence >= 0 && confidence <= 1).toBe(true);
+      }),
+    );
+  });
+});
