@@ -73,7 +73,7 @@ export class CsvScanner {
     for (let at = start + 1; at <= limit; ) {
       const quote = at <= this.#lastClosing ? this.#text.indexOf('"', at) : this.#text[at] === '"' ? at : -1;
       if (quote < 0 || quote > limit) {
-        if (tab < 0) this.#lastClosing = Math.min(this.#lastClosing, Math.max(at - 1, start + 1));
+        if (tab < 0) this.#lastClosing = Math.min(this.#lastClosing, start + 1);
         return undefined;
       }
       at = quote;

@@ -3,7 +3,7 @@ import type { Block } from '../paper/reader/block-reader.js';
 import { type Format, format } from './format.js';
 import { jsonFields } from './json-fields.js';
 import { jsonRecord } from './json-record.js';
-import { kindOf } from './json-scanner.js';
+import { kindOf, valueEnd } from './json-scanner.js';
 import type { Item, RecordSource } from './record.js';
 
 /** One JSON object a line; lines end at `\n` alone, since JSON may hold every other line break. */
@@ -29,7 +29,7 @@ const isFlat = (line: string): boolean => /"title"\s*:\s*"/.test(line) && !/\[\s
 function isLines(head: string): boolean {
   const [first = '', second = ''] = head.split('\n').filter(isVisible);
   const start = first.indexOf('{');
-  if (!/^\s*\{\s*"/.test(first) || !/\},?\s*$/.test(first)) return false;
+  if (!/^\s*\{\s*"/.test(first) || valueEnd(first, start) === undefined) return false;
   return /^\s*\{/.test(second) || isFlat(first) || kindOf(first, start, true) === 'record';
 }
 

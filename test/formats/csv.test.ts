@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { CsvScanner, type Separator } from '../../src/formats/csv-scanner.js';
+import { listedNames } from '../../src/formats/listed-names.js';
+import { accountOf } from '../../src/listing/account.js';
+import { parseListing } from '../../src/listing/parse.js';
+
+function rowsOf(text: string, separator: Separator = ','): readonly (readonly string[])[] {
+  const scanner = new CsvScanner(text, separator);
+  const rows: string[][] = [];
+  for (let row = scanner.next(); row !== undefined; row = scanner.next()) rows.push(row.cells.map((cell) => cell.text));
+  return rows;
+}
+
+describe('the rows of a table', () => {
+  it.each([
+    [
+      'a,b\r\nc,d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    ['"a,b","c""d"\n', [['a,b', 'c"d']]],
+    ['"a\nb",c\n', [['a\nb', 'c']]],
+    ['"",""""\n', [['', '"']]],
+    ['"Snails" and more,b\n', [['"Snails" and more', 'b']]],
+    ['"a" "b" c",d\n', [['a" "b" c', 'd']]],
+    [
+      '"never closed,b\nc,d\n',
+      [
+        ['"never closed', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [' "a" , b \n', [['a', 'b']]],
+    ['a,,\n', [['a', '', '']]],
+  ])('%j', (text, rows) => {
+    expect(rowsOf(text)).toEqual(rows);
+  });
+
+  it('take a quote for a letter where tabs part the cells and it closes none', () => {
+    expect(rowsOf('"Snails" and more\tb\n"c\nd"\te\n', '\t')).toEqual([
+      ['"Snails" and more', 'b'],
+      ['c\nd', 'e'],
+    ]);
+  });
+});
+
+describe('tables', () => {
+  it('tell of a column that is not read once, at its first cell', () => {
+    const text = 'Title,Year,Shelf\nSnails,2020,A\nWalls,2021,B\n,,\nFog,2019\n';
+    const listing = parseListing(text);
+    expect(listing.papers.map(({ title }) => title)).toEqual(['Snails', 'Walls', 'Fog']);
+    const unread = listing.diagnostics.filter(({ code }) => code === 'unread-value');
+    expect(unread.map(({ message, span }) => [message, text.slice(span.start, span.end)])).toEqual([
+      ['Shelf was not read', 'A'],
+    ]);
+    expect(accountOf(text, listing).lost).toBe(0);
+  });
+
+  it.each([
+    ['Quill, Mara; Fenn, Odo', ['Quill, Mara', 'Fenn, Odo']],
+    ['Quill, Mara', ['Quill, Mara']],
+    ['Quill M, Fenn OJ.', ['Quill M', 'Fenn OJ']],
+    ['Quill, M., Fenn, O. J.', ['Quill, M.', 'Fenn, O. J.']],
+    ['M Quill, O van der Fenn, ...', ['M Quill', 'O van der Fenn']],
+    ['Mara Quill and Odo Fenn', ['Mara Quill', 'Odo Fenn']],
+    ['van der Fenn, J. R.', ['van der Fenn, J. R.']],
+  ])('have names in one cell: %s', (cell, names) => {
+    expect(listedNames(cell)).toEqual(names);
+  });
+});
+
+describe('what is no listing of papers', () => {
+  it.each([
+    ['JSON', '{"name": "tide-table", "stations": [{"id": 1}]}'],
+    ['an empty array', '[]'],
+    ['XML', '<?xml version="1.0"?><opml version="2.0"><body/></opml>'],
+    ['HTML', '<!DOCTYPE html><html><head><title>T</title></head><body><p>Sign in</p></body></html>'],
+    ['a table', 'station,year,mornings\nPort Elm,2019,40\nWall Head,2020,38\nElm,2021,31\n'],
+  ])('%s gives one diagnostic and no papers', (_name, text) => {
+    const { papers, diagnostics } = parseListing(text);
+    expect(papers).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-format']);
+  });
+
+  it('is not a list of references with numbers in brackets', () => {
+    expect(parseListing('[1] A. Quill. Snails on forty mornings. 2020.\n[2] O. Fenn. Walls. 2021.\n').dialect).toBe(
+      'plain',
+    );
+  });
+});
