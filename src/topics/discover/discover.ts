@@ -41,7 +41,7 @@ const OTHER = 'other';
  * by those near to it; papers that hardly belong are set aside as `other`. The number of topics comes out of the listing.
  * The answer does not depend on the order of the papers.
  *
- * @returns topics, the largest first, `other` last
+ * @returns topics, the largest first, or headings in the order of the listing; `other` last
  * @throws TypeError for papers that are none, RangeError for an option out of range
  *
  * @example
@@ -51,7 +51,8 @@ const OTHER = 'other';
  */
 export function discoverTopics<P extends Paper>(papers: Iterable<P>, options: DiscoverOptions = {}): Topic<P>[] {
   const settings = readOptions(options);
-  const sorted = uniqueById(checkedPapers('discoverTopics: papers', papers, ['id', 'title', 'abstract']));
+  const listed = checkedPapers('discoverTopics: papers', papers, ['id', 'title', 'abstract']);
+  const sorted = uniqueById(listed);
   const texts = stemPapers(sorted);
   const find = options.phrases ?? keywordFinder(sorted, options.model);
   const features = (): NameFeatures =>
@@ -66,8 +67,13 @@ export function discoverTopics<P extends Paper>(papers: Iterable<P>, options: Di
       strengths: members.map(({ strength }) => strength),
     }),
   );
-  if (found.source === 'papers')
+  if (found.source === 'papers') {
     topics.sort((a, b) => b.papers.length - a.papers.length || (a.papers[0]!.id < b.papers[0]!.id ? -1 : 1));
+  } else {
+    const places = new Map([...listed].reverse().map((paper, place) => [paper.id, listed.length - place]));
+    const first = ({ papers: members }: Topic<P>): number => Math.min(...members.map(({ id }) => places.get(id)!));
+    topics.sort((a, b) => first(a) - first(b));
+  }
   return found.other.length === 0 ? topics : [...topics, otherTopic(found.other.map((row) => sorted[row]!))];
 }
 
