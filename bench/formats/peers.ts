@@ -43,15 +43,17 @@ export async function peersOf(format: string): Promise<Map<string, Reader>> {
       readonly fields: Readonly<Record<string, never>>;
     }
     peers.set('@retorquere/bibtex-parser', (input) =>
-      (parse(input, { sentenceCase: false, caseProtection: false }).entries as Entry[]).map(({ fields }) => ({
-        title: String(fields.title ?? ''),
-        authors: ((fields.author ?? []) as { lastName?: string; name?: string; prefix?: string }[]).map(
-          ({ prefix, lastName, name }) => [prefix, lastName ?? name].filter(Boolean).join(' '),
-        ),
-        year: /\d{4}/.exec(String(fields.date ?? fields.year ?? ''))?.[0] ?? '',
-        doi: String(fields.doi ?? ''),
-        abstract: String(fields.abstract ?? ''),
-      })),
+      (parse(input, { sentenceCase: false, caseProtection: false }).entries as unknown as Entry[]).map(
+        ({ fields }) => ({
+          title: String(fields.title ?? ''),
+          authors: ((fields.author ?? []) as { lastName?: string; name?: string; prefix?: string }[]).map(
+            ({ prefix, lastName, name }) => [prefix, lastName ?? name].filter(Boolean).join(' '),
+          ),
+          year: /\d{4}/.exec(String(fields.date ?? fields.year ?? ''))?.[0] ?? '',
+          doi: String(fields.doi ?? ''),
+          abstract: String(fields.abstract ?? ''),
+        }),
+      ),
     );
   }
   if (format === 'ris') {

@@ -54,14 +54,12 @@ const feeds: Reader = (input) =>
 const { Cite } = await import('@citation-js/core');
 const bibtex = await peersOf('bibtex');
 const csl: Reader = (input) =>
-  new Cite(input).data.map((item: Record<string, never>) => ({
-    title: item.title,
-    authors: ((item.author ?? []) as { family?: string; literal?: string }[]).map(
-      ({ family, literal }) => family ?? literal ?? '',
-    ),
-    year: String(item.issued?.['date-parts']?.[0]?.[0] ?? ''),
-    doi: item.DOI,
-    abstract: item.abstract,
+  new Cite(input).data.map(({ title = '', author = [], issued, DOI = '', abstract = '' }) => ({
+    title,
+    authors: author.map(({ family, literal }) => family ?? literal ?? ''),
+    year: String(issued?.['date-parts']?.[0]?.[0] ?? ''),
+    doi: DOI,
+    abstract,
   }));
 const readers = [
   ...[...bibtex].map(([name, read]) => ['bibtex', name, read] as const),
