@@ -11,7 +11,8 @@ function imports(folder: string): string[] {
 it('keeps the formula free of any store', () => {
   const modules = imports('src/similarity/formula');
   expect(modules.length).toBeGreaterThan(10);
-  for (const module of modules) expect(module).toMatch(/^(?:\.\/|\.\.\/\.\.\/(?:text|packed)\/|\.\.\/terms\/packed-counts)/);
+  for (const module of modules)
+    expect(module).toMatch(/^(?:\.\/|\.\.\/\.\.\/(?:text|packed)\/|\.\.\/terms\/packed-counts)/);
 });
 
 it('keeps the stores free of questions, and similarity free of keywords', () => {

@@ -1,6 +1,6 @@
 import type { Candidate } from './candidates.js';
-import { LEARNED_NAMES } from './learned-weights.js';
 import { NAME_FEATURES, type NameWeights } from './learned.js';
+import { LEARNED_NAMES } from './learned-weights.js';
 import type { Features, NamedFeatures, NameFeatures } from './name-features.js';
 
 /** How sure a label is: a reader would accept it in about 85 of 100 cases, in more than half, in fewer. */

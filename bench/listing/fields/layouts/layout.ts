@@ -111,7 +111,9 @@ export interface LeftOut {
 }
 
 /** How a listing lays out its papers. Small habits are chosen once a listing too. */
-export interface Layout extends Values {
+export interface Layout extends Omit<Values, 'marker'> {
+  /** A value of the dimension, or the heading of a listing of labelled papers. */
+  readonly marker: Values['marker'] | (typeof HEADED)[number];
   readonly names: NameStyle;
   readonly venueForm: 'C Y' | "C'y" | 'C' | 'CY' | 'C-Y' | 'J' | 'J, Y' | 'J Y';
   readonly venueMarks: readonly [string, string];
