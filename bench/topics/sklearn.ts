@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LabelledPaper } from '../train/arxiv/data.js';
-import type { Answer } from '../train/arxiv/measure.js';
 
 /** Debian keeps python3-sklearn with its own interpreter: apt-get install -y python3-sklearn. */
 const PYTHON = '/usr/bin/python3';
@@ -43,14 +42,4 @@ export function runSklearn(models: readonly string[], task: SklearnTask): Sklear
   if (run.status !== 0) throw new Error(run.stderr.toString());
   const lines = run.stdout.toString().trim().split('\n');
   return lines.map((line) => JSON.parse(line) as SklearnRun);
-}
-
-/** Answers of a run in the form in which all models are judged; its best category is its one label. */
-export function sklearnAnswers(run: SklearnRun): Answer[] {
-  return run.best.map((ranked, i) => ({
-    ranked,
-    confidence: run.confidence?.[i] ?? Number.NaN,
-    likelihood: run.likelihood?.[i] ?? Number.NaN,
-    labels: ranked.slice(0, 1),
-  }));
 }

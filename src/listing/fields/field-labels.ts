@@ -1,9 +1,6 @@
 /** Labels of tokens, in the order of the model's scores. */
 export const FIELD_LABELS = ['other', 'title', 'author', 'venue', 'date'] as const;
 
-/** What a token is part of. */
-export type FieldLabel = (typeof FIELD_LABELS)[number];
-
 export const OTHER = 0;
 export const TITLE = 1;
 export const AUTHOR = 2;

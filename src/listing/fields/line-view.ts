@@ -68,9 +68,6 @@ function hashOfMark(name: string): number {
   return hash;
 }
 
-export const isTable = (line: StructuredLine): boolean =>
-  line.tokens.some(({ text, type }) => type === 'mark' && text === '|');
-
 /** Looks at a line: where its runs stand, and what labels and columns say of them. */
 export function viewLine(line: StructuredLine, words: WordTable, columns: Columns = []): LineView {
   const { tokens } = line;

@@ -356,5 +356,3 @@ export function titleMarks(
       return ['`', ` <${address.startsWith('http') ? address : 'https://example.org/x'}>\`_`];
   }
 }
-
-export const tableLabel = labelIn;
