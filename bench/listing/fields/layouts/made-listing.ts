@@ -1,7 +1,7 @@
 import type { GoldListing } from '../gold.js';
 import { everydayNames, everydayPool } from './everyday.js';
 import { Fragments, namesInStyle } from './fragments.js';
-import { type Layout, type LeftOut, labelIn, randomLayout } from './layout.js';
+import { type Layout, type LeftOut, randomLayout } from './layout.js';
 import { ListingWriter } from './listing-writer.js';
 import type { Pool } from './pool.js';
 import { Choice } from './random.js';
