@@ -88,6 +88,8 @@ function areCapitalised(entries: readonly Entry[]): boolean {
 const PLAIN_SURE = 0.6;
 const PLAIN_DENSE = 0.6;
 const PLAIN_CODE = 0.1;
+// Fifteen records and more of long titles in capitals, whatever language their glosses are in.
+const MANY_TITLES = 0.8;
 
 const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 
@@ -97,6 +99,15 @@ export function isListing(text: string, entries: readonly Entry[]): boolean {
   const signs = listingSigns(text, entries);
   const plain =
     signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE;
+  if (
+    signs.papers === 1 &&
+    signs.titles > MANY_TITLES &&
+    signs.sure > PLAIN_SURE &&
+    signs.dense > PLAIN_DENSE &&
+    signs.code < PLAIN_CODE &&
+    areCapitalised(entries)
+  )
+    return true;
   if (plain && (signs.scholarly > 0 || areCapitalised(entries))) return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }

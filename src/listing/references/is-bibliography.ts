@@ -21,9 +21,10 @@ const HEAD = 1 << 14;
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
 export function isBibliography(text: string): boolean {
   const head = text.slice(0, HEAD);
-  // Reading references is dear, and few other texts have years all over. What is marked up in HTML is a list of its elements.
+  // Reading references is dear, and few other texts have years all over. What is marked up is a list of its elements.
   const years = head.match(YEARS)?.length ?? 0;
   if (years < FEWEST || (head.match(TAGS)?.length ?? 0) > years) return false;
+  if ((head.match(LINKED_TITLES)?.length ?? 0) > years / 3) return false;
   const signs = bibliographySigns(text);
   if (signs.count === 0) return false;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
@@ -33,6 +34,7 @@ export function isBibliography(text: string): boolean {
 const FEWEST = 2;
 const YEARS = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g;
 const TAGS = /<(?:a|p|li|td|tr|i|b|em|strong)[\s>]/gi;
+const LINKED_TITLES = /\[[^\]\n[]{25,300}\]\(/g;
 const HEADING =
   /^\W{0,4}(?:\d\.?\s+)?(?:references|bibliography|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|r[ée]f[ée]rences|bibliographie|bibliograf[ií]a)\W{0,4}$/im;
 

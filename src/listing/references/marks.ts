@@ -11,10 +11,10 @@ export interface Unmarked {
 
 /** `\bibitem[Alder(2017)]{adler-2017}`, `\newblock`, `{\em`, `\emph{`, `\url{` */
 const LATEX =
-  /\\bibitem\s*(?:\[[^\]\n]{0,200}\])?\s*\{[^}\n]{0,200}\}|\\newblock(?![a-z])|\{\s*\\(?:em|it|bf|sc|tt|rm|sl|itshape|bfseries)(?![a-z])|\\(?:emph|textit|textbf|textsc|texttt|textrm|url|href|path|bibinfo|natexlab|BibitemOpen|BibitemShut|Eprint)\s*\{|~/g;
+  /\\bibitem\s*(?:\[[^\]\n]{0,200}\]\s*)?\{[^}\n]{0,200}\}|\\newblock(?![a-z])|\{\s*\\(?:em|it|bf|sc|tt|rm|sl|itshape|bfseries)(?![a-z])|\\(?:emph|textit|textbf|textsc|texttt|textrm|url|href|path|bibinfo|natexlab|BibitemOpen|BibitemShut|Eprint)\s*\{|~/g;
 /** `[[pdf]](https://…)`, `![badge](https://…)`, `[A title](https://…)` */
 const LINK =
-  /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}")?\s*\)/g;
+  /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}"\s*)?\)/g;
 const TAG = /<\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
