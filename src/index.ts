@@ -25,7 +25,15 @@ export { type Identifiable, paperId } from './paper/identity.js';
 export { findLinks } from './paper/links.js';
 export { plainText } from './paper/markup/plain-text.js';
 export type { FieldName } from './paper/paper.js';
-export { LINK_KINDS, type Link, type LinkKind, type Paper } from './paper/paper.js';
+export {
+  LINK_KINDS,
+  type Link,
+  type LinkField,
+  type LinkKind,
+  type Paper,
+  type PaperType,
+  type TextLink,
+} from './paper/paper.js';
 export {
   type Diagnostic,
   type DiagnosticCode,

@@ -129,10 +129,13 @@ class RecordWriter {
   /** Text that is no part of a paper, as one entry. */
   #noise(range: SegmentRange): Entry | undefined {
     const builder = new EntryBuilder();
-    const placed = this.#placed(range);
-    const cuts = [...new Set(placed.map(({ cut }) => cut))];
-    for (const cut of cuts) {
-      const own = placed.filter((each) => each.cut === cut).map(({ segment }) => segment);
+    const segments = new Map<Placed['cut'], Placed['segment'][]>();
+    for (const { cut, segment } of this.#placed(range)) {
+      const known = segments.get(cut);
+      if (known === undefined) segments.set(cut, [segment]);
+      else known.push(segment);
+    }
+    for (const [cut, own] of segments) {
       const first = cut.passage.tokens[own[0]?.first ?? 0] as Token;
       const last = cut.passage.tokens[(own.at(-1)?.end ?? 1) - 1] as Token;
       const span = this.#context.placer.visible({ start: first.start, end: Math.max(first.start, last.end) });
@@ -140,6 +143,6 @@ class RecordWriter {
       const text = quote(clean(this.#context.block.slice(first.start, last.end)));
       builder.say('boilerplate', `${text} is not part of a paper`, span);
     }
-    return cuts.length === 0 ? undefined : builder.noiseOrNothing();
+    return segments.size === 0 ? undefined : builder.noiseOrNothing();
   }
 }
