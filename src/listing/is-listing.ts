@@ -111,3 +111,9 @@ export function isListing(text: string, entries: readonly Entry[]): boolean {
   if (plain && (signs.scholarly > 0 || areCapitalised(entries))) return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }
+
+/** Whether all that was read are titles with abstracts, of which half at least are in the words of authors. */
+export function areAbstracts(text: string, entries: readonly Entry[]): boolean {
+  const { abstracts, scholarly, dense, code } = listingSigns(text, entries);
+  return abstracts === 1 && scholarly >= 0.5 && dense > PLAIN_DENSE && code < PLAIN_CODE;
+}

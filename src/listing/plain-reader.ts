@@ -3,7 +3,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
 import { trainedFields } from './fields/trained-fields.js';
-import { isListing } from './is-listing.js';
+import { areAbstracts, isListing } from './is-listing.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
@@ -25,6 +25,9 @@ export class PlainReader implements BlockReader {
     const reading = this.#reader.read(block);
     if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
     if (isListing(block.text, reading.entries)) return reading;
+    // One or two papers show no layout that a list could be told by.
+    const prose = new ProseReader(trainedLabeller).read(block);
+    if (areAbstracts(block.text, prose.entries)) return prose;
     return hasBibliography(block.text) ? new ReferenceReader().read(block) : { ...reading, entries: noListing(block) };
   }
 }
