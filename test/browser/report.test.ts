@@ -108,7 +108,9 @@ describe.skipIf(CHROMIUM === undefined)('the report in Chromium', () => {
     await page.getByRole('button', { name: 'Like' }).click();
     await page.getByRole('link', { name: /Reading list/ }).click();
     const before = await page.locator('.kin li').allInnerTexts();
-    expect(before).toHaveLength(12);
+    // Far-fetched papers are left out: there may be fewer than the twelve that there is room for.
+    expect(before.length).toBeGreaterThan(3);
+    expect(before.length).toBeLessThanOrEqual(12);
     await page.locator('.kin a').first().click();
     await page.getByRole('button', { name: 'Not for me' }).click();
     await page.reload();

@@ -16,7 +16,7 @@ export function KinList({ kin }: { kin: readonly Kin[] }): VNode {
             <span class="number" title="Cosine, 0 to 1">
               {score.toFixed(2)}
             </span>{' '}
-            {closeness === 'close' && <b>close </b>}
+            {closeness === 'close' && <span class="close">close </span>}
             {words.join(' · ')}
             {because !== undefined && <span> · like “{because.title}”</span>}
             {against.length > 0 && <span class="against"> but {against.join(' · ')}</span>}
