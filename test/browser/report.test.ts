@@ -112,9 +112,12 @@ describe.skipIf(CHROMIUM === undefined)('the report in Chromium', () => {
     expect(before.length).toBeGreaterThan(3);
     expect(before.length).toBeLessThanOrEqual(12);
     await page.locator('.kin a').first().click();
+    await page.locator('.detail').waitFor();
     await page.getByRole('button', { name: 'Not for me' }).click();
+    await page.getByRole('button', { name: 'Not for me', pressed: true }).waitFor();
     await page.reload();
     await page.getByRole('link', { name: /Reading list/ }).click();
+    await page.locator('.judged').nth(1).waitFor();
     const after = await page.locator('.kin li').allInnerTexts();
     expect(after).not.toEqual(before);
     expect(await page.locator('.judged').allInnerTexts()).toHaveLength(2);
