@@ -26,7 +26,7 @@ export class PlainReader implements BlockReader {
     if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
     if (isListing(block.text, reading.entries)) return reading;
     // One or two papers show no layout that a list could be told by.
-    const prose = new ProseReader(trainedLabeller).read(block);
+    const prose = this.#reader instanceof ProseReader ? reading : new ProseReader(trainedLabeller).read(block);
     if (areAbstracts(block.text, prose.entries)) return prose;
     return hasBibliography(block.text) ? new ReferenceReader().read(block) : { ...reading, entries: noListing(block) };
   }
