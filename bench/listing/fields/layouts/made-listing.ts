@@ -1,4 +1,5 @@
 import type { GoldListing } from '../gold.js';
+import { writeArrival } from './arrivals.js';
 import { everydayNames, everydayPool } from './everyday.js';
 import { Fragments, namesInStyle } from './fragments.js';
 import { type Layout, type LeftOut, randomLayout } from './layout.js';
@@ -19,12 +20,23 @@ export interface Make {
 /** Share of listings that are about anything, in words that the pool need not have. */
 const EVERYDAY = 0.25;
 
+/** Share of listings that arrive in mails and on pages. */
+const ARRIVALS = 0.25;
+
 /** A listing of real titles, names and venues in a layout by chance. */
 export function madeListing({ pool, seed, leftOut }: Make): GoldListing {
   const choice = new Choice(seed);
   const own = choice.chance(EVERYDAY) ? { ...pool, ...everydayNames(), ...everydayPool(choice) } : pool;
-  const maker = new ListingMaker(new Fragments(own, choice), randomLayout(choice, leftOut));
+  const fragments = new Fragments(own, choice);
+  if (leftOut === undefined && choice.chance(ARRIVALS)) return arrivedListing(fragments, `made-${seed}`);
+  const maker = new ListingMaker(fragments, randomLayout(choice, leftOut));
   return maker.make(`made-${seed}`);
+}
+
+function arrivedListing(fragments: Fragments, id: string): GoldListing {
+  const out = new ListingWriter();
+  writeArrival(fragments, out);
+  return out.listing(id);
 }
 
 /** Writes one listing. */
