@@ -1,6 +1,6 @@
 import { Observations } from '../../../src/listing/chain/observations.js';
 import { PassageObserver } from '../../../src/listing/fields/features.js';
-import { OTHER } from '../../../src/listing/fields/field-labels.js';
+import { AUTHOR, OTHER, VENUE } from '../../../src/listing/fields/field-labels.js';
 import { type Passage, passage, passagesOf } from '../../../src/listing/fields/passages.js';
 import { type Example, exampleOf } from '../../chain/examples.js';
 import { type GoldListing, type LabelledListing, labelledListing, passageLabels } from './gold.js';
@@ -30,9 +30,16 @@ export function examplesOf(listing: GoldListing, choice: Choice): readonly Examp
   const taken = [...choice.shuffled(known).slice(0, MOST_PASSAGES), ...choice.shuffled(others).slice(0, MOST_PASSAGES)];
   return taken.map((part) => {
     observer.observe(part, { views: labelled.lines, slots: labelled.view.slots });
-    return exampleOf(seen, passageLabels(part, labelled));
+    const labels = passageLabels(part, labelled);
+    return listing.made ? exampleOf(seen, labels) : exampleOf(seen, labels, possibleLabels(part, labels));
   });
 }
+
+/** In real listings few authors and venues are known: what is no title and has no other label may be either. */
+const UNKNOWN = (1 << OTHER) | (1 << AUTHOR) | (1 << VENUE);
+
+const possibleLabels = ({ tokens }: Passage, labels: Uint8Array): Uint8Array =>
+  labels.map((label, i) => (label === OTHER && tokens[i]?.type !== 'mark' ? UNKNOWN : 0));
 
 /** Which lines may hold a paper that is not known. */
 function doubtfulLines({ listing, lines, labels, known, unsure }: LabelledListing): readonly boolean[] {

@@ -1,3 +1,5 @@
+import { authorsOf } from '../../../src/listing/records/names-of.js';
+import { dateOf } from '../../../src/paper/dates.js';
 import type { GoldListing, GoldPaper } from './gold.js';
 import { Choice } from './layouts/random.js';
 
@@ -7,6 +9,10 @@ export interface ReadPaper {
   readonly start: number;
   readonly end: number;
   readonly arxivId?: string | undefined;
+  readonly authors?: readonly string[] | undefined;
+  readonly date?: string | undefined;
+  /** Addresses of all links. */
+  readonly links: readonly string[];
 }
 
 /** How a listing was read. */
@@ -18,7 +24,19 @@ export interface Score {
   readonly wrong: number;
   readonly ids: number;
   readonly idsRight: number;
+  /** Papers found whose authors are known; of how many the first is right, of how many all are. */
+  readonly authored: number;
+  readonly firstRight: number;
+  readonly authorsRight: number;
+  readonly dated: number;
+  readonly datesRight: number;
+  /** Addresses between each paper found and the next one. */
+  readonly links: number;
+  readonly linksKept: number;
 }
+
+/** A score that is being counted. */
+type Counts = { -readonly [K in keyof Score]: Score[K] };
 
 const folded = (text: string): string =>
   text
@@ -32,7 +50,21 @@ const folded = (text: string): string =>
 export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score {
   const gold = listing.papers.filter(({ unsure, silver }) => !unsure && !silver);
   const all = [...listing.papers].sort((a, b) => a.start - b.start);
-  const score = { known: gold.length, exact: 0, returned: read.length, wrong: 0, ids: 0, idsRight: 0 };
+  const score: Counts = {
+    known: gold.length,
+    exact: 0,
+    returned: read.length,
+    wrong: 0,
+    ids: 0,
+    idsRight: 0,
+    authored: 0,
+    firstRight: 0,
+    authorsRight: 0,
+    dated: 0,
+    datesRight: 0,
+    links: 0,
+    linksKept: 0,
+  };
   const byStart = [...read].sort((a, b) => a.start - b.start);
   const hits = new Set<GoldPaper>();
   let from = 0;
@@ -48,6 +80,7 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
       if (!known.unsure && !known.silver && folded(known.title) === folded(paper.title) && !hits.has(known)) {
         hits.add(known);
         score.exact++;
+        addFields(score, { listing, known, paper, end: all[i + 1]?.start });
         if (known.arxivId !== undefined && known.idVerified) {
           score.ids++;
           if (paper.arxivId?.replace(/v\d+$/, '') === known.arxivId.replace(/v\d+$/, '')) score.idsRight++;
@@ -59,6 +92,50 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
   }
   return score;
 }
+
+/** Pictures, as the number of stars, and comments lead nowhere. */
+const NOT_READ = /!\[[^\]\n]*\]\([^)\n]*\)|<img[^<>]*>|<!--[^]*?-->/g;
+const ADDRESS = /https?:\/\/[^\s<>()[\]"'`|]+/g;
+
+/** Counts the fields of a paper that was found. */
+function addFields(
+  score: Counts,
+  {
+    listing,
+    known,
+    paper,
+    end,
+  }: {
+    readonly listing: GoldListing;
+    readonly known: GoldPaper;
+    readonly paper: ReadPaper;
+    /** Where the next paper begins. */
+    readonly end: number | undefined;
+  },
+): void {
+  const span = known.spans?.find(([field]) => field === 'author');
+  if (span !== undefined) {
+    const names = authorsOf(listing.text.slice(span[1], span[2]));
+    const found = paper.authors ?? [];
+    score.authored++;
+    if (found[0] === names[0]) score.firstRight++;
+    if (found.join('; ') === names.join('; ')) score.authorsRight++;
+  }
+  const date = known.date === undefined ? undefined : dateOf(known.date)?.iso;
+  if (date !== undefined) {
+    score.dated++;
+    if (paper.date?.startsWith(date) || (paper.date !== undefined && date.startsWith(paper.date))) score.datesRight++;
+  }
+  if (end === undefined) return;
+  const kept = new Set(paper.links.map(plainAddress));
+  const printed = listing.text.slice(known.start, end).replace(NOT_READ, ' ');
+  for (const url of new Set(printed.match(ADDRESS)?.map(plainAddress))) {
+    score.links++;
+    if (kept.has(url)) score.linksKept++;
+  }
+}
+
+const plainAddress = (url: string): string => url.replace(/[.,;:!?*]+$/, '');
 
 export const isReadWell = ({ known, exact, returned, wrong }: Score): boolean =>
   exact >= 0.95 * known && wrong <= 0.05 * Math.max(1, returned);

@@ -1,6 +1,8 @@
 // How real lists are read:  npx tsx bench/listing/fields/quality.ts --data DIR [--folds 5]
 // On the lists of wild-dev with the weights that ship; with --folds on those of wild-train, trained without their repositories.
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { decodeChain } from '../../../src/listing/chain/weights.js';
 import { FieldReader } from '../../../src/listing/fields/field-reader.js';
 import { trainedFields } from '../../../src/listing/fields/trained-fields.js';
 import { ListReader } from '../../../src/listing/records/list-reader.js';
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     data: { type: 'string' },
     folds: { type: 'string', default: '0' },
     made: { type: 'string', default: String(SHIPPED.made) },
+    weights: { type: 'string' },
   },
 });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
@@ -26,7 +29,7 @@ interface Judged {
 const judged =
   Number(values.folds) > 0
     ? crossValidated(values.data, Number(values.folds))
-    : judge(devListings(values.data), trainedFields());
+    : judge(devListings(values.data), await fieldsOf(values.weights));
 const families = [...new Set(judged.map(({ listing }) => listing.family))].sort();
 for (const family of families)
   print(
@@ -34,6 +37,13 @@ for (const family of families)
     judged.filter(({ listing }) => listing.family === family),
   );
 print('all', judged);
+
+/** The fields that ship, or those of another module of weights. */
+async function fieldsOf(file: string | undefined): Promise<FieldReader> {
+  if (file === undefined) return trainedFields();
+  const { FIELD_WEIGHTS } = (await import(pathToFileURL(file).href)) as { readonly FIELD_WEIGHTS: string };
+  return new FieldReader(decodeChain(FIELD_WEIGHTS));
+}
 
 function judge(listings: readonly GoldListing[], fields: FieldReader): readonly Judged[] {
   return listings.map((listing) => ({ listing, score: scoreOf(listing, papersOf(listing.text, fields)) }));
@@ -59,7 +69,9 @@ function papersOf(text: string, fields: FieldReader): readonly ReadPaper[] {
     if (found === undefined || found.title === '') return [];
     const place = read.find((field) => field.fields.includes('title'))?.span;
     const start = place?.start ?? text.indexOf(found.title.slice(0, 20), span.start);
-    return [{ title: found.title, start, end: place?.end ?? start + found.title.length, arxivId: found.arxivId }];
+    const { title, arxivId, authors, date, links } = found;
+    const end = place?.end ?? start + title.length;
+    return [{ title, start, end, arxivId, authors, date, links: links.map(({ url }) => url) }];
   });
 }
 
@@ -72,6 +84,9 @@ function print(name: string, rows: readonly Judged[]): void {
     `titles ${share(({ exact, known }) => exact / Math.max(1, known))}`,
     `none ${share(({ wrong, returned }) => wrong / Math.max(1, returned))}`,
     `ids ${total(({ idsRight }) => idsRight)}/${total(({ ids }) => ids)}`,
+    `links ${share(({ linksKept, links }) => (links === 0 ? 1 : linksKept / links))}`,
+    `authors ${total(({ authorsRight }) => authorsRight)} first ${total(({ firstRight }) => firstRight)}/${total(({ authored }) => authored)}`,
+    `dates ${total(({ datesRight }) => datesRight)}/${total(({ dated }) => dated)}`,
     `read well ${rows.filter(({ score }) => isReadWell(score)).length}`,
   );
 }

@@ -1,5 +1,8 @@
-/** What a line begins with: nothing, a bullet, a number, a heading of a level, a row of a table or a paragraph of HTML. */
-export type LeadKind = 'none' | 'bullet' | 'number' | 'heading' | 'row' | 'paragraph';
+/**
+ * What a line begins with: nothing, a bullet, a number, a heading of a level, a row of a table, a paragraph of HTML, or the
+ * time and the name of who says it in a chat.
+ */
+export type LeadKind = 'none' | 'bullet' | 'number' | 'heading' | 'row' | 'paragraph' | 'message';
 
 /** The marks before the text of a line. */
 export interface Lead {
@@ -46,6 +49,7 @@ const RANK: ReadonlyMap<LeadKind, number> = new Map([
   ['paragraph', 1],
   ['row', 2],
   ['bullet', 3],
+  ['message', 3],
   ['number', 4],
   ['heading', 5],
 ]);
@@ -81,7 +85,9 @@ function markAt(line: string, at: number): Read | undefined {
   const outline = stickyAt(OUTLINE, line, at);
   if (outline)
     return { kind: 'bullet', level: (outline[1] ?? '').length, count: undefined, end: at + outline[0].length };
-  const bullet = stickyAt(BULLET, line, at) ?? stickyAt(MESSAGE, line, at);
+  const message = stickyAt(MESSAGE, line, at);
+  if (message) return { kind: 'message', level: 0, count: undefined, end: at + message[0].length };
+  const bullet = stickyAt(BULLET, line, at);
   if (bullet) return { kind: 'bullet', level: 0, count: undefined, end: at + bullet[0].length };
   const number = stickyAt(NUMBER, line, at);
   if (!number) return undefined;
