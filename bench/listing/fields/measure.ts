@@ -13,6 +13,7 @@ export interface ReadPaper {
   readonly date?: string | undefined;
   /** Addresses of all links. */
   readonly links: readonly string[];
+  readonly confidence: number;
 }
 
 /** How a listing was read. */
@@ -33,6 +34,9 @@ export interface Score {
   /** Addresses between each paper found and the next one. */
   readonly links: number;
   readonly linksKept: number;
+  /** Papers of a confidence of 0.9 or more, and those of them that are right. */
+  readonly sure: number;
+  readonly sureRight: number;
 }
 
 /** A score that is being counted. */
@@ -64,6 +68,8 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
     datesRight: 0,
     links: 0,
     linksKept: 0,
+    sure: 0,
+    sureRight: 0,
   };
   const byStart = [...read].sort((a, b) => a.start - b.start);
   const hits = new Set<GoldPaper>();
@@ -88,13 +94,19 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
       }
     }
     // Of other listings not all papers are known.
-    if (!right && listing.complete) score.wrong++;
+    if (!listing.complete) continue;
+    if (!right) score.wrong++;
+    if (paper.confidence < SURE) continue;
+    score.sure++;
+    if (right) score.sureRight++;
   }
   return score;
 }
 
+const SURE = 0.9;
+
 /** Pictures, as the number of stars, and comments lead nowhere. */
-const NOT_READ = /!\[[^\]\n]*\]\([^)\n]*\)|<img[^<>]*>|<!--[^]*?-->/g;
+const NOT_READ = /!\[[^\]\n]*\]\([^)\n]*\)|<img[^<>]*>|<!--[\s\S]*?-->/g;
 const ADDRESS = /https?:\/\/[^\s<>()[\]"'`|]+/g;
 
 /** Counts the fields of a paper that was found. */

@@ -768,12 +768,15 @@ const MAIL_HEADS: readonly ((choice: Choice) => string)[] = [
   () => `Hi Gina,\n\nhere is what I found:\n\n`,
 ];
 
+/** What stands above what a mail quotes or forwards; nothing as often as not. */
+export const mailHead = (choice: Choice): string => choice.of(MAIL_HEADS)(choice);
+
 /** Writes a mail or page with papers: what people get and paste, and did not lay out. */
 export function writeArrival(fragments: Fragments, out: ListingWriter): void {
   const { choice } = fragments;
   const desk = new Desk(fragments, out);
   const arrival = choice.of(KINDS)(desk);
-  out.put(choice.of(MAIL_HEADS)(choice));
+  out.put(mailHead(choice));
   arrival.before?.();
   const count = choice.chance(0.4) ? choice.whole(1, 6) : choice.whole(5, 22);
   for (let i = 0; i < count; i++) {
