@@ -74,7 +74,7 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
   const byStart = [...read].sort((a, b) => a.start - b.start);
   const hits = new Set<GoldPaper>();
   let from = 0;
-  for (const paper of byStart) {
+  byStart.forEach((paper, r) => {
     while (from < all.length && (all[from] as GoldPaper).end + 2000 < paper.start) from++;
     let right = false;
     for (let i = from; i < all.length && (all[i] as GoldPaper).start < paper.end; i++) {
@@ -86,7 +86,7 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
       if (!known.unsure && !known.silver && folded(known.title) === folded(paper.title) && !hits.has(known)) {
         hits.add(known);
         score.exact++;
-        addFields(score, { listing, known, paper, end: all[i + 1]?.start });
+        addFields(score, { listing, known, paper, end: all[i + 1]?.start, next: byStart[r + 1]?.start });
         if (known.arxivId !== undefined && known.idVerified) {
           score.ids++;
           if (paper.arxivId?.replace(/v\d+$/, '') === known.arxivId.replace(/v\d+$/, '')) score.idsRight++;
@@ -94,12 +94,12 @@ export function scoreOf(listing: GoldListing, read: readonly ReadPaper[]): Score
       }
     }
     // Of other listings not all papers are known.
-    if (!listing.complete) continue;
+    if (!listing.complete) return;
     if (!right) score.wrong++;
-    if (paper.confidence < SURE) continue;
+    if (paper.confidence < SURE) return;
     score.sure++;
     if (right) score.sureRight++;
-  }
+  });
   return score;
 }
 
@@ -117,12 +117,14 @@ function addFields(
     known,
     paper,
     end,
+    next = Number.POSITIVE_INFINITY,
   }: {
     readonly listing: GoldListing;
     readonly known: GoldPaper;
     readonly paper: ReadPaper;
-    /** Where the next paper begins. */
+    /** Where the next paper begins that is known, and the next that was read. */
     readonly end: number | undefined;
+    readonly next: number | undefined;
   },
 ): void {
   const span = known.spans?.find(([field]) => field === 'author');
@@ -140,7 +142,7 @@ function addFields(
   }
   if (end === undefined) return;
   const kept = new Set(paper.links.map(plainAddress));
-  const printed = listing.text.slice(known.start, end).replace(NOT_READ, ' ');
+  const printed = listing.text.slice(known.start, Math.min(end, next)).replace(NOT_READ, ' ');
   for (const url of new Set(printed.match(ADDRESS)?.map(plainAddress))) {
     score.links++;
     if (kept.has(url)) score.linksKept++;

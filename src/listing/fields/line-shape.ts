@@ -11,7 +11,9 @@ const SHORT = 4;
  * an address, a label; names with commas, a few words in capitals, a phrase, a sentence; with a year or without, below a
  * blank line or not. At least 1.
  */
-export function lineShape({ blank }: StructuredLine, runs: readonly Run[], hasLink: boolean): number {
+export function lineShape({ blank, lead }: StructuredLine, runs: readonly Run[], hasLink: boolean): number {
+  // A line that begins with a mark is an item, and its marks say more than its words.
+  if (lead.kind !== 'none') return 11;
   const dated = runs.some(({ years }) => years > 0) ? 16 : 0;
   return wordShape(runs, hasLink) + dated + (blank > 0 ? 32 : 0);
 }

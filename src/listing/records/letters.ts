@@ -32,6 +32,9 @@ const holds = ({ segments }: CutPassage, role: string): boolean => segments.some
 const firstView = ({ passage }: CutPassage): LineView => passage.views[0] as LineView;
 const hasFields = ({ segments }: CutPassage): boolean => segments.some(({ role }) => FIELDS.has(role));
 
+/** Whether a passage is fields of a paper alone. */
+const isFields = (cut: CutPassage): boolean => hasFields(cut) && !holds(cut, 'T') && !isProsePassage(cut);
+
 /** What the passages of a block tell of the habits of the listing. */
 export function habitsOf(passages: readonly CutPassage[]): Habits {
   let titled = 0;
@@ -39,7 +42,9 @@ export function habitsOf(passages: readonly CutPassage[]): Habits {
   for (let p = 0; p < passages.length; p++) {
     if (!holds(passages[p] as CutPassage, 'T')) continue;
     titled++;
-    if (isProsePassage(passages[p + 1])) withProse++;
+    let next = p + 1;
+    while (passages[next] !== undefined && isFields(passages[next] as CutPassage)) next++;
+    if (isProsePassage(passages[next])) withProse++;
   }
   return {
     leads: leadsBefore(passages),

@@ -67,7 +67,7 @@ const tags = mark('tags', ':[\\p{L}\\p{N}_@#%]+(?::[\\p{L}\\p{N}_@#%]+)*:[ \\t]*
 const picture = mark('emoji', '\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic})*\\uFE0F?');
 const address = mark('url', '((?:https?://|www\\.)[^\\s<>)\\]|"`]+)');
 // doi:10.1145/1.2   10.1145/1.2   arXiv:2402.10524
-const DOI = '10\\.\\d{4,9}/[^\\s<>"{}|\\\\]*[\\p{L}\\p{N}]';
+const DOI = '10\\.\\d{4,9}/(?:[^\\s()<>\\[\\]"`{}|\\\\]|\\([^\\s()<>]*\\))*[\\p{L}\\p{N}]';
 const doi = mark('url', `(doi:[ ]?${DOI})`);
 const bareDoi = mark('url', `(${DOI})`).map((found): Tile => ({ ...found, url: `doi:${found.url}` }));
 const arxiv = mark('url', '(arxiv:[ ]?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?)');
