@@ -1,6 +1,5 @@
 import { dateOf } from '../paper/dates.js';
 import { arxivIdOf, doiOf, findArxivId } from '../paper/identifiers.js';
-import type { PaperType } from '../paper/paper.js';
 import { HEADINGS, tableIn } from './csv-headings.js';
 import { csvRows } from './csv-rows.js';
 import {
@@ -23,39 +22,6 @@ import {
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { listedNames } from './listed-names.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['article', 'article'],
-  ['journal article', 'article'],
-  ['journalarticle', 'article'],
-  ['magazinearticle', 'article'],
-  ['newspaperarticle', 'article'],
-  ['review', 'article'],
-  ['article in press', 'article'],
-  ['editorial', 'article'],
-  ['letter', 'article'],
-  ['note', 'article'],
-  ['conference paper', 'proceedings'],
-  ['conferencepaper', 'proceedings'],
-  ['conference abstract', 'proceedings'],
-  ['conference review', 'proceedings'],
-  ['proceedings paper', 'proceedings'],
-  ['inproceedings', 'proceedings'],
-  ['proceedings', 'proceedings'],
-  ['book', 'book'],
-  ['book chapter', 'chapter'],
-  ['booksection', 'chapter'],
-  ['chapter', 'chapter'],
-  ['thesis', 'thesis'],
-  ['dissertation', 'thesis'],
-  ['report', 'report'],
-  ['preprint', 'preprint'],
-  ['dataset', 'dataset'],
-  ['data paper', 'article'],
-  ['other', 'other'],
-  ['webpage', 'other'],
-  ['patent', 'other'],
-]);
 
 /** Scopus puts its number of an author behind the name: `Quill, Mara (57200000000)`. */
 const withoutNumbers = (cell: string): readonly string[] =>
@@ -104,7 +70,7 @@ export const csvFormat: Format = /* @__PURE__ */ format({
       scopus: matching(/^2-s2\.0-\d+$/, ...HEADINGS.scopus),
     }),
     url: url(...HEADINGS.url),
-    type: paperType(TYPES, ...HEADINGS.type),
+    type: paperType(...HEADINGS.type),
     venue: text(HEADINGS.venue),
     volume: text(HEADINGS.volume),
     issue: text(HEADINGS.issue),

@@ -3,6 +3,7 @@ import { arxivIdOf, doiOf } from '../paper/identifiers.js';
 import { addressOf } from '../paper/links.js';
 import { htmlText } from '../paper/markup/html.js';
 import type { FieldName, Paper, PaperType } from '../paper/paper.js';
+import { typeNamed } from './paper-types.js';
 import type { RecordValue } from './record.js';
 
 /** The values of a record by their names. */
@@ -203,6 +204,5 @@ export function pages(
   };
 }
 
-/** What was published, by a table of the format's own words in lower case. */
-export const paperType = (table: ReadonlyMap<string, PaperType>, ...names: readonly string[]): FieldReader<PaperType> =>
-  first(names, (value) => table.get(value.trim().toLowerCase()));
+/** What was published, where a value names a type as any of the formats does: `JOUR`, `Journal Article`, `Book, Section`. */
+export const paperType = (...names: readonly string[]): FieldReader<PaperType> => first(names, typeNamed);

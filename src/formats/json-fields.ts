@@ -3,7 +3,6 @@ import { dateOf } from '../paper/dates.js';
 import { arxivIdOf, doiOf, isArxivId } from '../paper/identifiers.js';
 import { addressOf } from '../paper/links.js';
 import { htmlText } from '../paper/markup/html.js';
-import { PAPER_TYPES, type PaperType } from '../paper/paper.js';
 import {
   best,
   type FieldReader,
@@ -21,36 +20,7 @@ import {
   type ValueReader,
 } from './field-readers.js';
 import { abstractText, dateText, jsonNames, part, subtitleText, textOf } from './json-values.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ...PAPER_TYPES.map((type) => [type, type] as const),
-  ['article-journal', 'article'],
-  ['article-magazine', 'article'],
-  ['article-newspaper', 'article'],
-  ['journal-article', 'article'],
-  ['journalarticle', 'article'],
-  ['journal', 'article'],
-  ['review', 'article'],
-  ['letter', 'article'],
-  ['editorial', 'article'],
-  ['paper-conference', 'proceedings'],
-  ['proceedings-article', 'proceedings'],
-  ['conferencepaper', 'proceedings'],
-  ['conference', 'proceedings'],
-  ['inproceedings', 'proceedings'],
-  ['monograph', 'book'],
-  ['edited-book', 'book'],
-  ['reference-book', 'book'],
-  ['book-chapter', 'chapter'],
-  ['booksection', 'chapter'],
-  ['entry-encyclopedia', 'chapter'],
-  ['dissertation', 'thesis'],
-  ['manuscript', 'preprint'],
-  ['posted-content', 'preprint'],
-  ['webpage', 'other'],
-  ['patent', 'other'],
-  ['software', 'other'],
-]);
+import { typeNamed } from './paper-types.js';
 
 const isDoi = (text: string): boolean => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\//i.test(text.trim());
 
@@ -196,7 +166,7 @@ export const jsonFields = (): FieldTable => ({
       (value, from) => within('source', 'display_name')(value, from) ?? within('display_name')(value, from),
     )(values),
   type: first(['type', 'itemType', 'publicationTypes', 'types'], (value, { data }) =>
-    TYPES.get((value || textOf(data) || textOf(part(data, 'citeproc'))).toLowerCase()),
+    typeNamed(value || textOf(data) || textOf(part(data, 'citeproc'))),
   ),
   volume: (values) => text('volume')(values) ?? first(['journal', 'biblio', 'container'], within('volume'))(values),
   issue: (values) =>

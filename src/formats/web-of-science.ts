@@ -1,5 +1,4 @@
 import { dateOf } from '../paper/dates.js';
-import type { PaperType } from '../paper/paper.js';
 import {
   doi,
   type FieldReader,
@@ -17,19 +16,6 @@ import {
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { taggedLines, tags } from './tagged-lines.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['article', 'article'],
-  ['review', 'article'],
-  ['article; early access', 'article'],
-  ['letter', 'article'],
-  ['editorial material', 'article'],
-  ['proceedings paper', 'proceedings'],
-  ['article; proceedings paper', 'proceedings'],
-  ['book', 'book'],
-  ['article; book chapter', 'chapter'],
-  ['data paper', 'dataset'],
-]);
 
 /** The year of `PY` with the month and the day of `PD`: `OCT 1`, `SEP-OCT`, `DEC`; `WIN` adds nothing. */
 const published: FieldReader<string> = (values) => {
@@ -67,7 +53,7 @@ export const webOfScienceFormat: Format = /* @__PURE__ */ format({
       isbn: isbn('BN'),
       issn: issn('SN', 'EI'),
     }),
-    type: paperType(TYPES, 'DT'),
+    type: paperType('DT'),
     venue: longest('SO'),
     volume: text('VL'),
     issue: text('IS'),

@@ -1,6 +1,5 @@
 import { dateOf } from '../../paper/dates.js';
 import { arxivIdOf } from '../../paper/identifiers.js';
-import type { PaperType } from '../../paper/paper.js';
 import {
   doi,
   type FieldReader,
@@ -18,30 +17,6 @@ import {
   url,
 } from '../field-readers.js';
 import type { XmlRecordFormat } from './record-format.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['journal article', 'article'],
-  ['electronic article', 'article'],
-  ['magazine article', 'article'],
-  ['newspaper article', 'article'],
-  ['conference proceedings', 'proceedings'],
-  ['conference paper', 'proceedings'],
-  ['book', 'book'],
-  ['edited book', 'book'],
-  ['electronic book', 'book'],
-  ['book section', 'chapter'],
-  ['electronic book section', 'chapter'],
-  ['encyclopedia', 'chapter'],
-  ['thesis', 'thesis'],
-  ['report', 'report'],
-  ['government document', 'report'],
-  ['unpublished work', 'preprint'],
-  ['preprint', 'preprint'],
-  ['dataset', 'dataset'],
-  ['web page', 'other'],
-  ['patent', 'other'],
-  ['generic', 'other'],
-]);
 
 /** Elements that hold text in `style` elements, one a stretch of one look. */
 const STYLED = [
@@ -92,7 +67,7 @@ export const endnoteXml: XmlRecordFormat = {
       wos: matching(/(?:WOS|ISI):[\w:]+/, 'accession-num'),
     }),
     url: url('urls/related-urls/url', 'urls/web-urls/url', 'urls/text-urls/url'),
-    type: paperType(TYPES, 'ref-type@name'),
+    type: paperType('ref-type@name'),
     venue: longest(
       'periodical/full-title',
       'titles/secondary-title',
