@@ -119,6 +119,22 @@ export const date = (...names: readonly string[]): FieldReader<string> =>
     (iso) => iso.length,
   );
 
+// OCT 1   SEP-OCT   4 March   March 4
+const monthFirst = (day: string): string =>
+  day.trim().replace(/^(\d{1,2})\s+(\p{L}{3,})\.?$|^(\p{L}{3,})-\p{L}+$/u, '$2$3 $1');
+
+/** The most exact date; a year has month and day from a value beside it: `PY` 2018 with `PD` OCT 1. */
+export const dateBeside =
+  (years: readonly string[], days: readonly string[]): FieldReader<string> =>
+  (values) => {
+    const reading = date(...years, ...days)(values);
+    const [day] = values.of(days);
+    const iso = reading && day && dateOf(`${reading.value.slice(0, 4)} ${monthFirst(day.text)}`)?.iso;
+    if (reading === undefined || day === undefined || iso === undefined || iso.length <= reading.value.length)
+      return reading;
+    return { value: iso, from: [...reading.from, day] };
+  };
+
 /** The most exact date, as it is printed. */
 export const datePrinted = (...names: readonly string[]): FieldReader<string> => {
   const iso = (value: string): string => dateOf(value)?.iso ?? '';

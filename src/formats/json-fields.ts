@@ -19,7 +19,7 @@ import {
   separated,
   type ValueReader,
 } from './field-readers.js';
-import { abstractText, dateText, jsonNames, part, subtitleText, textOf } from './json-values.js';
+import { abstractText, dateText, externalId, jsonNames, part, subtitleText, textOf } from './json-values.js';
 import { typeNamed } from './paper-types.js';
 
 const isDoi = (text: string): boolean => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\//i.test(text.trim());
@@ -51,6 +51,7 @@ const DATES = [
     'publication_year',
     'publicationYear',
     'posted',
+    'publication-date',
     'update_date',
     'versions',
   ],
@@ -74,9 +75,9 @@ const arxivId: FieldReader<string> = first(
 );
 
 const doi: FieldReader<string> = first(
-  ['doi', 'DOI', 'externalIds', 'ids', 'id', 'URL', 'url'],
+  ['doi', 'DOI', 'externalIds', 'external-ids', 'ids', 'id', 'URL', 'url'],
   (value, { name, data }) => {
-    const given = value || textOf(part(data, 'DOI')) || textOf(part(data, 'doi'));
+    const given = value || textOf(part(data, 'DOI')) || textOf(part(data, 'doi')) || externalId(data, 'doi');
     return /^(?:id|url)$/i.test(name) && !isDoi(given) ? undefined : doiOf(given);
   },
 );
@@ -133,17 +134,28 @@ const pageRange: FieldReader<string> = (values) =>
 export const jsonFields = (): FieldTable => ({
   title,
   abstract: first(
-    ['abstract', 'abstractNote', 'abstract_inverted_index', 'summary', 'descriptions', 'description', 'tldr'],
+    [
+      'abstract',
+      'abstractNote',
+      'abstract_inverted_index',
+      'summary',
+      'descriptions',
+      'description',
+      'short-description',
+      'tldr',
+    ],
     (value, { data }) => htmlText(abstractText(value, data)) || undefined,
   ),
-  authors: list([['authors'], ['author'], ['authorships'], ['creators']], jsonNames),
+  authors: list([['authors'], ['author'], ['authorships'], ['creators'], ['contributors']], jsonNames),
   date: best(DATES, isoOf, (iso) => iso.length),
   datePrinted: printedDate,
   arxivId,
   doi,
   ids,
   url: first(['url', 'link', 'URL', 'id', 'primary_location'], (value, { data }) =>
-    /^https?:\/\/openalex\.org\//.test(value) ? undefined : addressOf(value || textOf(part(data, 'landing_page_url'))),
+    /^https?:\/\/openalex\.org\//.test(value)
+      ? undefined
+      : addressOf(value || textOf(part(data, 'landing_page_url')) || textOf(data)),
   ),
   organisation: text('organisation', 'organization', 'affiliation'),
   authorCount: whole('authorCount', 'author_count'),
@@ -160,6 +172,7 @@ export const jsonFields = (): FieldTable => ({
       'booktitle',
       'publicationTitle',
       'container',
+      'journal-title',
     )(values) ??
     first(
       ['primary_location', 'host_venue'],

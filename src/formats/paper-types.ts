@@ -3,7 +3,7 @@ import type { PaperType } from '../paper/paper.js';
 /** What formats call the types of works: letters alone, in lower case. */
 const WORDS: Readonly<Record<PaperType, string>> = {
   article:
-    'article articlejournal journalarticle journal periodical electronicarticle articlemagazine magazinearticle articlenewspaper ' +
+    'article researcharticle reviewarticle briefreport casereport articlejournal journalarticle journal periodical electronicarticle articlemagazine magazinearticle articlenewspaper ' +
     'newspaperarticle articleinpress review letter editorial editorialmaterial note datapaper jour ejour jfull mgzn news inpr abst',
   proceedings:
     'proceedings proceedingspaper proceedingsarticle inproceedings conference conferencepaper paperconference conferenceproceedings ' +
