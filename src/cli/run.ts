@@ -1,6 +1,6 @@
 import { Command, CommanderError, type CommandOptions, InvalidArgumentError, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { KINDS } from '../formats/dialect.js';
+import { DIALECT_NOTES } from '../formats/dialect-notes.js';
 import { PAPER_FORMATS } from '../formats.js';
 import { DIALECTS } from '../index.js';
 import { cleanText } from '../report/clean.js';
@@ -98,7 +98,9 @@ const dialectOption = (): Option => new Option('--dialect <name>', 'read the lis
 
 const DIALECT_HELP = `
 Dialects, told from the beginning of a listing unless one is named:
-${KINDS.map(([name, description]) => `  ${name.padEnd(15)} ${description}`).join('\n')}`;
+${Object.entries(DIALECT_NOTES)
+  .map(([name, description]) => `  ${name.padEnd(15)} ${description}`)
+  .join('\n')}`;
 
 const EXAMPLES = `
 Examples:
