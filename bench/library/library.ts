@@ -13,7 +13,11 @@ import { loadLibrary, saveLibrary } from '../../src/node.js';
 import { readPapers } from '../similarity/data.js';
 
 const { values } = parseArgs({
-  options: { data: { type: 'string' }, size: { type: 'string', default: '200000' }, day: { type: 'string', default: '120' } },
+  options: {
+    data: { type: 'string' },
+    size: { type: 'string', default: '200000' },
+    day: { type: 'string', default: '120' },
+  },
 });
 if (values.data === undefined) throw new Error('say where the data is: --data DIR');
 const size = Number(values.size);
@@ -63,7 +67,9 @@ await timed('related papers of 20', () => {
   for (let i = 1; i <= 20; i++) library.related(i * 7919);
 });
 await timed('save', () => saveLibrary(library, file));
-console.log(`${(statSync(file).size / 1e6).toFixed(0)} MB, ${(statSync(file).size / library.size / 1000).toFixed(2)} kB a paper`);
+console.log(
+  `${(statSync(file).size / 1e6).toFixed(0)} MB, ${(statSync(file).size / library.size / 1000).toFixed(2)} kB a paper`,
+);
 const loaded = await timed('load (while the first is in memory)', () => loadLibrary(file));
 await timed('like one, save', () => saveLibrary(loaded.like(1), file));
 await timed(`add a day of ${today.length}`, () => loaded.add(today, { from: 'today', date: '2026-01-02' }));

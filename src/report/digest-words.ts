@@ -1,4 +1,5 @@
 import { cleanText } from './clean.js';
+import { counted } from './counted.js';
 import type { Digest, DigestReference, DigestTopic, DigestTrend } from './digest-types.js';
 
 // The words that every rendering of a digest shares.
@@ -24,11 +25,6 @@ export function summary(digest: Digest): string {
   if (digest.fresh !== undefined) parts.push(`${digest.fresh.length} new`);
   if (digest.left !== undefined) parts.push(`${digest.left} more left out`);
   return parts.join(' · ');
-}
-
-/** `1 paper`, `2 papers` */
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 /**
