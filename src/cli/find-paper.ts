@@ -2,7 +2,7 @@ import type { Library, LibraryEntry } from '../index.js';
 import { CliError, EXIT } from './errors.js';
 
 /** Least likeness of what was asked and a title for the one to be meant by the other. */
-const NEAR = 0.5;
+const NEAR = 0.6;
 /** Papers named where several are meant. */
 const MOST_NAMED = 5;
 
@@ -33,7 +33,11 @@ function spelt({ number, paper }: LibraryEntry): string {
 }
 
 function byName(library: Library, wanted: string): LibraryEntry | undefined {
-  return library.get(wanted.trim()) ?? (/^\d+$/.test(wanted.trim()) ? library.get(Number(wanted)) : undefined);
+  const name = wanted.trim();
+  const isNumber = /^\d{1,9}$/.test(name);
+  const entry = library.get(name) ?? (isNumber ? library.get(Number(name)) : undefined);
+  if (entry === undefined && isNumber) throw new CliError(`no paper has the number ${name}`, EXIT.nothingFound);
+  return entry;
 }
 
 /** Papers whose titles have all the words, those about them first. */

@@ -41,7 +41,7 @@ export class LazyIndex<P extends Paper> {
   }
 
   toBytes(): Uint8Array {
-    if (this.#removed.size + this.#changed.size > 0) this.#bytes = undefined;
-    return this.#bytes ?? this.current().toBytes();
+    const isSaved = this.#bytes !== undefined && this.#removed.size + this.#changed.size === 0;
+    return isSaved ? (this.#bytes as Uint8Array) : this.current().toBytes();
   }
 }

@@ -232,6 +232,17 @@ describe('a library', () => {
       expect(Library.fromBytes(copy.toBytes()).get('doi:10.5555/1')?.number).toBe(1);
     });
 
+    it('is the same after a day that asked it nothing', () => {
+      const monday = Library.fromBytes(filledLibrary().toBytes());
+      const fresh = paper('new', 'A new paper about gravel roads');
+      monday.add([fresh], { from: 'wednesday', date: '2024-02-07' });
+      const library = filledLibrary();
+      library.add([fresh], { from: 'wednesday', date: '2024-02-07' });
+      const tuesday = Library.fromBytes(monday.toBytes());
+      expect(tuesday.search('snails')).toEqual(library.search('snails'));
+      expect(tuesday.digest({ since: '2024-02-01' })).toEqual(library.digest({ since: '2024-02-01' }));
+    });
+
     it('is the same bytes when it is saved again unchanged', () => {
       const bytes = filledLibrary().toBytes();
       expect(Library.fromBytes(bytes).toBytes()).toEqual(bytes);
