@@ -13,6 +13,7 @@ export function verify(arrays: SavedArrays): void {
   checkStarts(arrays);
   checkParts(arrays);
   checkEntries(arrays);
+  checkVectors(arrays);
 }
 
 function refuse(name: string, message: string): never {
@@ -73,4 +74,20 @@ function checkEntries({ starts, terms, counts, df }: SavedArrays): void {
   for (let term = 0; term < df.length; term++) {
     if (df[term] !== marks[2 * term + 1] || df[term] === 0) refuse('df', `does not fit at ${term}`);
   }
+}
+
+/** Every vector has as many numbers; its largest is 127 or -127, and all are 0 for a paper without one. */
+function checkVectors({ vectors, ids }: SavedArrays): void {
+  if (vectors === undefined) return;
+  const dimension = vectors.length / ids.length;
+  if (!(dimension >= 1) || !Number.isInteger(dimension))
+    refuse('vectors', `must be as many numbers for each of ${ids.length} papers, not ${vectors.length} in all`);
+  let some = false;
+  for (let row = 0; row < ids.length; row++) {
+    let most = 0;
+    for (let i = row * dimension; i < (row + 1) * dimension; i++) most = Math.max(most, Math.abs(vectors[i]!));
+    if (most !== 0 && most !== 127) refuse('vectors', `must be 127 at most, and once, not as in ${row}`);
+    some ||= most > 0;
+  }
+  if (!some) refuse('vectors', 'must not be 0 throughout');
 }
