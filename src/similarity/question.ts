@@ -13,7 +13,7 @@ const MOST_WORDS = 12;
 /** No answer of a lower score is ever related, whatever words it has. */
 const LEAST_ANSWER = 0.03;
 /** In a question words that stand side by side belong together more than in a text: pairs count so many times as much. */
-const PAIRS_IN_QUESTION = 1;
+const PAIRS_IN_QUESTION = 2;
 
 /** A text that is searched for, and how close answers are to it. */
 export class Question<P extends Paper> {
@@ -69,7 +69,7 @@ export class Question<P extends Paper> {
   }
 
   #withPairs({ terms, weights }: TermVector): TermVector {
-    if (PAIRS_IN_QUESTION === 1 || this.#isText()) return { terms, weights };
+    if (this.#isText()) return { terms, weights };
     const { vocabulary } = this.#state;
     const raised = weights.map((weight, i) => (vocabulary.isPair(terms[i]!) ? PAIRS_IN_QUESTION * weight : weight));
     return unit({ terms, weights: raised });

@@ -52,8 +52,8 @@ export interface MeaningCosine {
 const MEANING_FITS: Readonly<
   Record<'plain' | 'background', Readonly<Record<'close' | 'related', readonly [number, number, number]>>>
 > = {
-  plain: { close: [3, 3, 5], related: [3, 3, 5] },
-  background: { close: [3, 3, 5], related: [3, 3, 5] },
+  plain: { close: [2.68, 7.65, 0.25], related: [2.35, 9.63, 1.56] },
+  background: { close: [2.69, 7.54, 0.31], related: [2.34, 9.51, 1.6] },
 };
 /** Keeps the logarithm of a score of 0 within bounds. */
 const FLOOR = 0.02;
@@ -85,8 +85,8 @@ const ANSWER_FITS: Readonly<
     Readonly<Record<'close' | 'related', readonly [number, number, number, number, number, number]>>
   >
 > = {
-  terms: { close: [1.13, 1.12, 1.58, 0.96, 0, -1.03], related: [0.93, -0.08, 1.08, 0.96, 0, 1.45] },
-  both: { close: [1.13, 1.12, 1.58, 0.96, 0, -1.03], related: [0.93, -0.08, 1.08, 0.96, 0, 1.45] },
+  terms: { close: [1.12, 1.4, 1.6, 1.16, 0, -1.28], related: [0.55, 0.19, 1.19, 1.33, 0, 0.22] },
+  both: { close: [1.16, 1.45, 1.57, 0.75, 4.14, -2.13], related: [0.85, 0.54, 1.06, 0.85, 5.54, -0.37] },
 };
 
 /** Closeness of an answer to a question. */

@@ -73,9 +73,8 @@ export function aboveMean(meaning: number, mean: number): number {
   return mean >= 1 ? 0 : (meaning - mean) / (1 - mean);
 }
 
-/** By cosine of terms, how far the cosine of vectors is above the mean one: graded pairs of papers, see below. */
-const EXPECTED_SLOPE = 1.5;
-const MOST_EXPECTED = 0.9;
+/** Cosine of terms at which the cosine of vectors is half way from the mean one to 1: pairs of papers, `bench/quality/vectors.ts`. */
+const HALF_WAY = 0.2;
 
 /**
  * The cosine of vectors to be expected of a paper without one, from its terms: so papers with and without a vector are on
@@ -83,5 +82,5 @@ const MOST_EXPECTED = 0.9;
  */
 export function expectedMeaning(terms: number, mean: number): number {
   if (terms <= 0) return 0;
-  return mean + (1 - mean) * Math.min(MOST_EXPECTED, EXPECTED_SLOPE * terms);
+  return mean + ((1 - mean) * terms) / (terms + HALF_WAY);
 }
