@@ -5,6 +5,7 @@ import { Placer } from '../paper/reader/placer.js';
 import { trainedFields } from './fields/trained-fields.js';
 import { areAbstracts, isListing } from './is-listing.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
+import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
 import { ListReader } from './records/list-reader.js';
@@ -33,9 +34,12 @@ export class PlainReader implements BlockReader {
   }
 }
 
+/** Titles and abstracts in turn have years and long sentences, as references have. */
+const MOSTLY_PLAIN = 0.5;
+
 /** The reader for a listing that begins like this. */
 function readerFor(text: string): BlockReader {
-  if (isBibliography(text)) return new ReferenceReader();
+  if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text)) return new ReferenceReader();
   return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
 }
 

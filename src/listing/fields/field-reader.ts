@@ -33,7 +33,9 @@ export class FieldReader {
     this.#chain.score(this.#seen);
     const labels = this.#chain.bestPath().slice();
     const marginals = this.#chain.marginals();
-    const confidence = Float64Array.from(labels, (label, i) => marginals[i * this.#chain.labels + label] as number);
+    const confidence = new Float64Array(labels.length);
+    for (let i = 0; i < labels.length; i++)
+      confidence[i] = marginals[i * this.#chain.labels + (labels[i] as number)] as number;
     return { passage, labels, confidence };
   }
 }
