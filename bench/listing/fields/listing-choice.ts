@@ -46,12 +46,12 @@ const look = (texts: readonly string[]): ListingSigns[] =>
 const learn = {
   yes: look([
     ...trainListings(values.data).flatMap(({ text }) => partsOf(text)),
-    ...range(500, (i) => madeListing({ pool, seed: 6_000_000 + i }).text),
+    ...range(400, (i) => madeListing({ pool, seed: 6_000_000 + i }).text),
     ...range(200, titlesAlone),
     ...proseTexts(values.data, 3, 300),
   ]),
   no: look([
-    ...range(600, (i) => textWithoutPapers(pool, 7_000_000 + i).text),
+    ...range(400, (i) => textWithoutPapers(pool, 7_000_000 + i).text),
     ...packages.filter((_text, i) => i % 2 === 0),
     ...sources('src/topics'),
     ...sources('src/similarity'),
