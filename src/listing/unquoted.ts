@@ -3,8 +3,8 @@ import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
 
 const QUOTED = /^[ \t]*>/;
-/** The marks of quotation before a line, and what they stand behind. */
-const MARKS = /^[ \t]*(?:>[ \t]?)+/gm;
+/** The marks of quotation before a line, and the line above the first that says who wrote it. */
+const MARKS = /^[ \t]*(?:>[ \t]?)+|^[^>\n]{1,200}:[ \t]*(?=\n{1,2}[ \t]*>)/gm;
 /** Share of the lines that are quoted in a mail that answers another. */
 const MOSTLY = 0.6;
 /** Lines that are looked at. */
@@ -25,7 +25,7 @@ export function isQuoted(text: string): boolean {
   return quoted > 2 && quoted >= MOSTLY * lines;
 }
 
-/** A text of the same length with blanks in place of the marks of quotation, so that all places stay. */
+/** A text of the same length with blanks in place of what makes it a quotation, so that all places stay. */
 export const unquoted = (text: string): string => text.replace(MARKS, (marks) => ' '.repeat(marks.length));
 
 /** Reads texts that mails quote as what stands in them. */

@@ -17,7 +17,7 @@ if (values.data === undefined) throw new TypeError('--data must name the folder 
 const partsOf = (text: string): string[] => {
   const lines = text.split('\n');
   const middle = Math.floor(lines.length / 3);
-  return [text.slice(0, 1 << 18), ...[6, 20, 60].map((length) => lines.slice(middle, middle + length).join('\n'))];
+  return [text.slice(0, 1 << 15), ...[6, 20, 60].map((length) => lines.slice(middle, middle + length).join('\n'))];
 };
 
 const pool = loadPool(values.data);
