@@ -9,7 +9,8 @@ import { listingBonus } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
 import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
 import type { Ranked, Ranker } from './ranker.js';
-import { selectDiverse } from './select.js';
+import { POOL } from './reader/reader.js';
+import { selectDistinct, selectDiverse } from './select.js';
 import { findOccurrences, type KeywordSpan, spanOf } from './spans.js';
 import { bestSurface } from './surface.js';
 
@@ -51,14 +52,21 @@ export function extractKeywords(input: TextInput, options: KeywordOptions = {}):
   checkTextInput('input', input);
   const settings = resolveKeywordOptions(options);
   const { ranker, document } = readPaper(input, settings);
-  const ranked = ranker.rank(document, {
-    style: settings.style,
-    maxWords: settings.maxWords,
-    bonus: settings.listing && listingBonus(settings.listing),
-  });
-  const { heads, partners } = mergeAcronyms(ranked, document);
-  const chosen = selectDiverse(heads, document, settings).filter(({ score }) => score >= settings.minScore);
+  const { heads, partners } = mergeAcronyms(rankedFor(settings, ranker, document), document);
+  const { style, limit, minScore } = settings;
+  // Near copies of all that could be chosen are left out first, so that they are no part of what is weighed.
+  const open = style === 'reader' ? selectDistinct(heads, document, limit * DISTINCT) : heads;
+  const chosen = selectDiverse(open, document, settings).filter(({ score }) => score >= minScore);
   return describe(chosen, document, partners);
+}
+
+/** Candidates without near copies among which `diversity` chooses, for each keyword wanted. */
+const DISTINCT = 3;
+
+function rankedFor(settings: ResolvedKeywordOptions, ranker: Ranker, document: KeywordDocument): Ranked[] {
+  const { style, maxWords, listing, limit } = settings;
+  if (style === 'reader') return ranker.rankForReader(document, { maxWords, size: Math.max(POOL, 3 * limit) });
+  return ranker.rank(document, { style, maxWords, bonus: listing && listingBonus(listing) });
 }
 
 /** Reads a paper with the model given; texts in other languages without tables and with other stop words. */

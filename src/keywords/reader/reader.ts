@@ -1,0 +1,20 @@
+import type { KeywordDocument } from '../document.js';
+import type { Ranked } from '../ranker.js';
+import { type PoolEntry, ReaderFeatures } from './features.js';
+import { type ReaderTrees, scoreTrees } from './trees.js';
+
+/** Mix of the two rankers that chooses what is ranked anew. */
+export const FIRST_STYLE = 0.6;
+
+/** Number of the best candidates that are ranked anew. */
+export const POOL = 40;
+
+/** The pool as a reader would order it; ties in the order of the first ranking. */
+export function rankForReader(document: KeywordDocument, pool: readonly PoolEntry[], trees: ReaderTrees): Ranked[] {
+  const features = new ReaderFeatures(document, pool);
+  const ranked = pool.map(({ candidate }, rank): Ranked => {
+    const score = scoreTrees(features.of(rank), trees);
+    return { candidate, score: 1 / (1 + Math.exp(-(trees.slope * score + trees.intercept))) };
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
