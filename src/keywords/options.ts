@@ -12,7 +12,7 @@ export interface KeywordOptions {
   /**
    * Whose choice to follow: `'reader'` = someone who skims a list, who wants to see no near copies, asides and names of
    * whole fields; or a number from 1 = a professional indexer (many, specific) to 0 = the authors (few, general).
-   * @defaultValue 'reader'
+   * @defaultValue 0.6
    */
   readonly style?: KeywordStyle;
   /** Most words of a keyword, a whole number from 1 to 8. @defaultValue 5 */
@@ -44,7 +44,7 @@ export interface ResolvedKeywordOptions {
 /** Fills in the defaults and throws an error that names the option that cannot be used. */
 export function resolveKeywordOptions(options: KeywordOptions): ResolvedKeywordOptions {
   checkOptions(options);
-  const { limit = 10, style = 'reader', maxWords = 5, minScore = 0, diversity = 0, stopWords, listing, model } = options;
+  const { limit = 10, style = 0.6, maxWords = 5, minScore = 0, diversity = 0, stopWords, listing, model } = options;
   checkWhole('limit', limit, { from: 1 });
   checkWhole('maxWords', maxWords, { from: 1, to: 8 });
   if (style !== 'reader') checkStyle(style);

@@ -92,10 +92,6 @@ export class Ranker {
       });
   }
 
-  withTrees(reader: ReaderTrees): Ranker {
-    return new Ranker(this.#lexicon, this.#weights, reader);
-  }
-
   #candidates(document: KeywordDocument, maxWords: number): Candidate[] {
     const { words } = document;
     return findCandidates(document, maxWords).filter(({ begin, end, joint, hash }) => {

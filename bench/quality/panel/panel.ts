@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { phraseStem } from '../../../src/keywords/words.js';
 import { tokenBounds } from '../../../src/keywords/tokens.js';
+import { phraseStem } from '../../../src/keywords/words.js';
 import type { PaperText } from '../../../src/text/paper-text.js';
 
 /** Good, acceptable, or a kind of bad: incidental, name of a field, fragment, discourse, verbal or odd. */
@@ -31,13 +31,17 @@ const here = (name: string): URL => new URL(name, import.meta.url);
 export function phraseKey(phrase: string): string {
   const bounds = tokenBounds(phrase);
   const stems: string[] = [];
-  for (let i = 0; i < bounds.length; i += 2) stems.push(phraseStem(phrase.slice(bounds[i], bounds[i + 1]).toLowerCase()));
+  for (let i = 0; i < bounds.length; i += 2)
+    stems.push(phraseStem(phrase.slice(bounds[i], bounds[i + 1]).toLowerCase()));
   return stems.join(' ');
 }
 
 /** The papers of one part of the panel. */
 export function readPanel(part: 'train' | 'dev'): RatedPaper[] {
-  const lines = gunzipSync(readFileSync(here(`panel-${part}.jsonl.gz`))).toString('utf8').trim().split('\n');
+  const lines = gunzipSync(readFileSync(here(`panel-${part}.jsonl.gz`)))
+    .toString('utf8')
+    .trim()
+    .split('\n');
   const file = here('added.json');
   const added = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Added) : {};
   return lines.map((line) => {

@@ -3,7 +3,8 @@ import type { Word } from '../words.js';
 
 /** How far behind the verb a name may stand, in tokens. */
 const REACH = 8;
-const INTRODUCES = /^(?:present|introduc|propos|develop|call|nam(?:e|ed|es)$|dub|term(?:ed|s)?$|describ|releas|build|built$)/;
+const INTRODUCES =
+  /^(?:present|introduc|propos|develop|call|nam(?:e|ed|es)$|dub|term(?:ed|s)?$|describ|releas|build|built$)/;
 /** Capitals or digits behind a first capital: `CK-PLUG`, `BioBERT`, `GPT-4`. */
 const COINED = /^\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]/u;
 const CAPITAL = /^\p{Lu}/u;

@@ -18,6 +18,17 @@ export interface ReaderTrees {
 export const DEPTH = 4;
 export const LEAVES: number = 2 ** DEPTH;
 
+/** No trees: all candidates are alike. */
+export const NO_TREES: ReaderTrees = {
+  width: 0,
+  features: new Uint8Array(0),
+  thresholds: new Float64Array(0),
+  leaves: new Float64Array(0),
+  base: 0,
+  slope: 1,
+  intercept: 0,
+};
+
 /** First bytes of saved trees. */
 export const TREES_MAGIC = 'pkr1';
 /** Bytes in front of the trees: magic, width, number of trees; base, size of a step of leaves, slope and intercept as f32. */
