@@ -13,7 +13,7 @@ export interface RatedSample extends TreeSample {
   readonly good: Uint8Array;
 }
 
-const WORTH: Readonly<Record<Rating, number>> = { g: 1, a: 0.5, I: 0, G: 0, F: 0, X: 0, V: 0 };
+const WORTH: Readonly<Record<Rating, number>> = { g: 1, a: 0.65, I: 0, G: 0, F: 0, X: 0, V: 0 };
 /** What a phrase is worth more where it is one of the rater's own five. */
 const BEST = 0.25;
 
