@@ -12,7 +12,7 @@ export {
   listingKeywords,
 } from './keywords/listing-keywords.js';
 export { type KeywordModel, loadKeywordModel } from './keywords/model.js';
-export type { KeywordOptions } from './keywords/options.js';
+export type { KeywordOptions, KeywordStyle } from './keywords/options.js';
 export type { KeywordSpan } from './keywords/spans.js';
 export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
 export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';

@@ -2,7 +2,7 @@ import { Command, CommanderError, type CommandOptions, InvalidArgumentError, Opt
 import packageJson from '../../package.json' with { type: 'json' };
 import { KINDS } from '../formats/dialect.js';
 import { PAPER_FORMATS } from '../formats.js';
-import { DIALECTS } from '../index.js';
+import { DIALECTS, type KeywordStyle } from '../index.js';
 import { cleanText } from '../report/clean.js';
 import { convertCommand } from './commands/convert.js';
 import { DIGEST_FORMATS, digestCommand } from './commands/digest.js';
@@ -68,7 +68,12 @@ function program(io: Io): Command {
     .action((listings, options) => convertCommand(listings, options, io));
   command(root, 'keywords', 'the keywords of each paper')
     .option('--limit <n>', 'keywords for each paper', wholeNumber, 8)
-    .option('--style <share>', '1 as a professional indexer chooses, 0 as authors do', share, 0.6)
+    .option(
+      '--style <style>',
+      'reader, or from 1 as a professional indexer chooses to 0 as authors do',
+      style,
+      'reader',
+    )
     .option('--listing', 'keywords of the listing as a whole')
     .action((listing, options) => keywordsCommand(listing, options, io));
   command(root, 'related', 'the papers most like one of them')
@@ -130,9 +135,10 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-function share(text: string): number {
+function style(text: string): KeywordStyle {
+  if (text === 'reader') return text;
   const value = Number(text);
   if (text.trim() === '' || !(value >= 0 && value <= 1))
-    throw new InvalidArgumentError('It must be a number from 0 to 1.');
+    throw new InvalidArgumentError('It must be reader or a number from 0 to 1.');
   return value;
 }

@@ -5,7 +5,7 @@ import type { Candidate } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { ALL_STOP_WORDS } from './foreign-words.js';
 import { isEnglish } from './language.js';
-import { listingBonus } from './listing-counts.js';
+import { listingBonus, listingContrast } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
 import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
 import type { Ranked, Ranker } from './ranker.js';
@@ -20,7 +20,10 @@ export interface Keyword {
   readonly phrase: string;
   /** Its stems, joined by blanks: the same for all forms of the phrase, in every paper. */
   readonly key: string;
-  /** Probability that a professional indexer would choose it, 0 to 1; comparable across papers. */
+  /**
+   * Probability that a professional indexer would choose it, with the style `'reader'` that a reader would call it good;
+   * 0 to 1, comparable across papers.
+   */
   readonly score: number;
   /** Number of occurrences, those of its acronym or expansion included. */
   readonly count: number;
@@ -36,7 +39,8 @@ export interface Keyword {
  * The keywords of a paper, the best first.
  *
  * Candidates are the n-grams between stop words and punctuation; a linear ranker, trained on phrases that professional
- * indexers and authors chose, orders them. Takes time linear in the length of the text. With `model` the ranker also
+ * indexers and authors chose, orders them; with the style `'reader'` trees that learned from rated keywords order the best
+ * of them anew, and near copies are left out. Takes time linear in the length of the text. With `model` the ranker also
  * knows which words and phrases are keywords elsewhere, and is better; without, it needs nothing but the text.
  *
  * @param input - a paper, or a text alone; empty text has no keywords
@@ -65,7 +69,10 @@ const DISTINCT = 3;
 
 function rankedFor(settings: ResolvedKeywordOptions, ranker: Ranker, document: KeywordDocument): Ranked[] {
   const { style, maxWords, listing, limit } = settings;
-  if (style === 'reader') return ranker.rankForReader(document, { maxWords, size: Math.max(POOL, 3 * limit) });
+  if (style === 'reader') {
+    const size = Math.max(POOL, 3 * limit);
+    return ranker.rankForReader(document, { maxWords, size, bonus: listing && listingContrast(listing) });
+  }
   return ranker.rank(document, { style, maxWords, bonus: listing && listingBonus(listing) });
 }
 

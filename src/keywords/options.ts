@@ -23,7 +23,10 @@ export interface KeywordOptions {
   readonly stopWords?: Iterable<string>;
   /** How much keywords that share words with better ones step back, 0 (not at all) to 1 (one of each kind). @defaultValue 0 */
   readonly diversity?: number;
-  /** Counts over the listing the paper came from: a phrase that several of its papers share is a topic. @defaultValue none */
+  /**
+   * Counts over the listing the paper came from: a phrase that several of its papers share is a topic and moves up; for a
+   * reader, what many of them share is their field and moves down. @defaultValue none
+   */
   readonly listing?: ListingCounts;
   /** The learned tables, from {@link loadKeywordModel}. @defaultValue none: the table-free ranker */
   readonly model?: KeywordModel;

@@ -5,7 +5,7 @@ import { type KeywordDocument, readDocument } from './document.js';
 import { Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import type { PoolEntry } from './reader/features.js';
-import { FIRST_STYLE, rankForReader } from './reader/reader.js';
+import { FIRST_STYLE, type ReaderRanking, rankForReader } from './reader/reader.js';
 import type { ReaderTrees } from './reader/trees.js';
 import type { MixedWeights, RankerWeights } from './weights.js';
 import { mixWeights, scoreFeatures, scoreLinear } from './weights.js';
@@ -26,12 +26,15 @@ export interface RankSettings {
   readonly bonus: ((candidate: Candidate, document: KeywordDocument) => number) | undefined;
 }
 
-/** Settings of one ranking for a reader. */
-export interface ReaderSettings {
+/** Which candidates are ranked for a reader. */
+export interface PoolSettings {
   readonly maxWords: number;
   /** Number of the best candidates that are ranked anew. */
   readonly size: number;
 }
+
+/** Settings of one ranking for a reader. */
+export interface ReaderSettings extends PoolSettings, Pick<ReaderRanking, 'bonus'> {}
 
 /** Ranks the candidates of papers with one lexicon, one pair of weights and the trees that belong to both. */
 export class Ranker {
@@ -67,11 +70,11 @@ export class Ranker {
 
   /** The best candidates of a first ranking, ranked anew for a reader. */
   rankForReader(document: KeywordDocument, settings: ReaderSettings): Ranked[] {
-    return rankForReader(document, this.pool(document, settings), this.#reader);
+    return rankForReader(document, this.pool(document, settings), { trees: this.#reader, bonus: settings.bonus });
   }
 
   /** The best candidates of the linear ranking, by {@link FIRST_STYLE}. */
-  pool(document: KeywordDocument, { maxWords, size }: ReaderSettings): PoolEntry[] {
+  pool(document: KeywordDocument, { maxWords, size }: PoolSettings): PoolEntry[] {
     const [first, indexer, author] = [FIRST_STYLE, 1, 0].map((style) => this.#mix(style));
     const features = new Features(document, this.#lexicon);
     const scored = this.#candidates(document, maxWords).map((candidate): Ranked => {

@@ -51,7 +51,7 @@ export function analyse(listing: Iterable<Paper>, { keywordModel, background }: 
     papers,
     index: new PaperIndex(papers, prior),
     topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }), sections: 'auto' }),
-    keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
+    keywords: (paper, limit) => extractKeywords(paper, { ...options, style: 'reader', limit }),
     phrases: keyphrases(options),
   };
 }

@@ -31,9 +31,13 @@ if (process.argv.includes('--unrated')) {
   // Pooled over the methods, in the order of the papers, so that nobody knows which of them showed a phrase.
   const open = new Map(scores.flatMap(({ score }) => score.unrated.map((each) => [JSON.stringify(each), each])));
   const numbers = new Map(papers.map(({ id }, number) => [id, number]));
-  const sorted = [...open].sort(([a, { id }], [b, { id: other }]) => numbers.get(id)! - numbers.get(other)! || (a < b ? -1 : 1));
+  const sorted = [...open].sort(
+    ([a, { id }], [b, { id: other }]) => numbers.get(id)! - numbers.get(other)! || (a < b ? -1 : 1),
+  );
   for (const [, { id, phrase }] of sorted) process.stdout.write(`${id}\t${phrase}\n`);
 } else {
-  process.stdout.write('| method | good | bad | without a bad one | of the best | rated |\n|---|---|---|---|---|---|\n');
+  process.stdout.write(
+    '| method | good | bad | without a bad one | of the best | rated |\n|---|---|---|---|---|---|\n',
+  );
   for (const { name, score } of scores) process.stdout.write(`| ${name} | ${panelRow(score)} |\n`);
 }

@@ -1,4 +1,4 @@
-import { extractKeywords, listingKeywords, type Paper } from '../../index.js';
+import { extractKeywords, type KeywordStyle, listingKeywords, type Paper } from '../../index.js';
 import type { Io } from '../io.js';
 import { loadListing } from '../load.js';
 import { loadModels } from '../models.js';
@@ -8,7 +8,7 @@ interface KeywordsOptions {
   readonly json?: boolean;
   readonly listing?: boolean;
   readonly limit: number;
-  readonly style: number;
+  readonly style: KeywordStyle;
 }
 
 /** `paperkin keywords`: of each paper, or of the listing as a whole. */
@@ -31,9 +31,9 @@ async function ofPapers(papers: readonly Paper[], { limit, style, json }: Keywor
   }
 }
 
-async function ofListing(papers: readonly Paper[], { limit, json }: KeywordsOptions, io: Io): Promise<void> {
+async function ofListing(papers: readonly Paper[], { limit, style, json }: KeywordsOptions, io: Io): Promise<void> {
   const { keywordModel: model } = await loadModels();
-  for (const keyword of listingKeywords(papers, { model, limit })) {
+  for (const keyword of listingKeywords(papers, { model, limit, style })) {
     io.stdout(
       json
         ? jsonLine(keyword)

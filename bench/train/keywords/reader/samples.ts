@@ -5,7 +5,7 @@ import type { RatedPaper, Rating } from '../../../quality/panel/panel.js';
 import { MAX_WORDS, normalisedPhrase } from '../corpus.js';
 import type { TreeSample } from './boost.js';
 
-/** Rated candidates of papers, as rows for {@link fitTrees}. */
+/** Candidates of rated papers, as rows for {@link fitTrees}. */
 export interface RatedSample extends TreeSample {
   /** Number of the paper of each row. */
   readonly papers: Uint16Array;
@@ -16,8 +16,10 @@ export interface RatedSample extends TreeSample {
 const WORTH: Readonly<Record<Rating, number>> = { g: 1, a: 0.65, I: 0, G: 0, F: 0, X: 0, V: 0 };
 /** What a phrase is worth more where it is one of the rater's own five. */
 const BEST = 0.25;
+/** Worth of a phrase that no style of 0.1.0 ranked high enough to be rated: hardly any is good. */
+const UNRATED = 0.3;
 
-/** The rated candidates that a ranker's first ranking brings into the pool. */
+/** The candidates that a ranker's first ranking brings into the pool. */
 export function ratedSample(papers: readonly RatedPaper[], ranker: Ranker): RatedSample {
   const rows: Float32Array[] = [];
   const y: number[] = [];
@@ -30,9 +32,8 @@ export function ratedSample(papers: readonly RatedPaper[], ranker: Ranker): Rate
     for (const [rank, { candidate }] of pool.entries()) {
       const key = normalisedPhrase(document, candidate.begin, candidate.end);
       const rating = paper.ratings.get(key);
-      if (rating === undefined) continue;
       rows.push(Float32Array.from(features.of(rank)));
-      y.push(WORTH[rating] + (paper.best.has(key) ? BEST : 0));
+      y.push(rating === undefined ? UNRATED : WORTH[rating] + (paper.best.has(key) ? BEST : 0));
       good.push(rating === 'g' ? 1 : 0);
       numbers.push(number);
     }
