@@ -1,14 +1,14 @@
 import { hashPair } from '../packed/hash.js';
 import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Ranked } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { ALL_STOP_WORDS } from './foreign-words.js';
 import { isEnglish } from './language.js';
 import { listingBonus, listingContrast } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
 import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
-import type { Ranked, Ranker } from './ranker.js';
+import type { Ranker } from './ranker.js';
 import { POOL } from './reader/reader.js';
 import { selectDistinct, selectDiverse } from './select.js';
 import { findOccurrences, type KeywordSpan, spanOf } from './spans.js';

@@ -1,22 +1,15 @@
 import type { PaperText } from '../text/paper-text.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Ranked } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { type KeywordDocument, readDocument } from './document.js';
 import { Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
-import type { PoolEntry } from './reader/features.js';
+import type { PoolEntry } from './reader/pool.js';
 import { FIRST_STYLE, type ReaderRanking, rankForReader } from './reader/reader.js';
 import type { ReaderTrees } from './reader/trees.js';
 import type { MixedWeights, RankerWeights } from './weights.js';
 import { mixWeights, scoreFeatures, scoreLinear } from './weights.js';
 import { WordTable } from './word-table.js';
-
-/** A candidate with its place in the ranking. */
-export interface Ranked {
-  readonly candidate: Candidate;
-  /** Probability that an indexer would choose it, 0 to 1. */
-  readonly score: number;
-}
 
 /** Settings of one ranking. */
 export interface RankSettings {

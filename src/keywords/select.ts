@@ -1,5 +1,5 @@
+import type { Ranked } from './candidate.js';
 import type { KeywordDocument } from './document.js';
-import type { Ranked } from './ranker.js';
 
 /** How many of the best candidates are weighed against each other for each keyword wanted. */
 const POOL = 8;

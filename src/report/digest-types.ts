@@ -57,14 +57,18 @@ export interface DigestPick extends DigestReference {
   readonly because: readonly DigestReference[];
 }
 
-/** A phrase that rose against the earlier listing or, without one, that stands out in this one. */
+/** A phrase that rose against the earlier listing or, where nothing did more than by chance, that stands out in this one. */
 export interface DigestTrend {
   /** The phrase. */
   readonly phrase: string;
-  /** Papers of this listing that hold it. */
+  /** Papers of this listing that mention it. */
   readonly count: number;
-  /** Papers of the earlier listing that held it; missing without an earlier listing. */
+  /** Papers of the earlier listing that mentioned it; missing where it did not rise. */
   readonly before?: number;
+  /** Share of the papers of this listing that mention it, 0 to 1; missing where it did not rise. */
+  readonly rate?: number;
+  /** The same share in the earlier listing. */
+  readonly rateBefore?: number;
 }
 
 /** The day's digest as plain data: it survives `JSON.stringify`. */

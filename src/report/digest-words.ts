@@ -12,9 +12,9 @@ export const noPicks = 'Nothing in this listing is close to what you liked.';
 /** Heading of the new papers. */
 export const freshHeading = 'New since the last listing';
 
-/** Heading of the trends: they rose only where there is something to rise from. */
+/** Heading of the trends: without a rise that is more than chance they only stand out. */
 export function trendsHeading(digest: Digest): string {
-  return digest.fresh === undefined ? 'What this listing is about' : 'Trending';
+  return digest.trends.some(({ before }) => before !== undefined) ? 'Trending' : 'What this listing is about';
 }
 
 /** `119 papers · 11 topics · 12 new` */
@@ -30,10 +30,14 @@ function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** `sparse autoencoders 12`, or with an earlier listing `sparse autoencoders 2→12`. */
-export function trendText(trend: DigestTrend): string {
-  const count = trend.before === undefined ? String(trend.count) : `${trend.before}→${trend.count}`;
-  return `${cleanText(trend.phrase)} ${count}`;
+/** `sparse autoencoders 12`, where it rose `sparse autoencoders 2%→10%`: listings differ in size, so their rates are told. */
+export function trendText({ phrase, count, rate, rateBefore }: DigestTrend): string {
+  const level = rate === undefined || rateBefore === undefined;
+  return `${cleanText(phrase)} ${level ? count : `${percent(rateBefore)}→${percent(rate)}`}`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0)}%`;
 }
 
 /** Name of a topic as a heading: `natural language inference` begins with a capital, `eBPF programs` stays. */

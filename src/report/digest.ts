@@ -124,13 +124,14 @@ function kinOf(paper: Paper, draft: Draft): DigestKin[] {
 function trendsOf({ papers, before, options }: Draft): DigestTrend[] {
   const model = options.keywordModel === undefined ? {} : { model: options.keywordModel };
   const settings = { ...model, limit: options.trends ?? 12, minPapers: 2 };
-  if (before === undefined) {
-    return listingKeywords(papers, settings).map(({ phrase, count }) => ({ phrase, count }));
-  }
-  return trendingKeywords(papers, before, settings).map((rise) => ({
-    phrase: rise.phrase,
-    count: rise.now,
+  const rises = before === undefined ? [] : trendingKeywords(papers, before, settings);
+  if (rises.length === 0) return listingKeywords(papers, settings).map(({ phrase, count }) => ({ phrase, count }));
+  return rises.map(({ phrase, now, ...rise }) => ({
+    phrase,
+    count: now,
     before: rise.before,
+    rate: rise.rateNow,
+    rateBefore: rise.rateBefore,
   }));
 }
 

@@ -4,6 +4,7 @@ import { FEATURES } from '../features.js';
 import { DISCOURSE } from './discourse.js';
 import { introducedNames, isCoined } from './names.js';
 import { type Nesting, nestingOf } from './nesting.js';
+import type { PoolEntry } from './pool.js';
 
 /** Names of the features of the reader's ranker: those of the first ranking, and what the document says beside them. */
 export const READER_FEATURES: readonly string[] = [
@@ -14,18 +15,6 @@ export const READER_FEATURES: readonly string[] = [
     'lastIng lastAdjective discourse firstDiscourse words'
   ).split(' '),
 ];
-
-/** A candidate of the first ranking that is ranked anew. */
-export interface PoolEntry {
-  readonly candidate: Candidate;
-  /** Its features in the first ranking. */
-  readonly values: Float64Array;
-  /** Score of the first ranking, by which the pool is sorted. */
-  readonly first: number;
-  /** Scores of the indexer's and the author's ranker, in logits. */
-  readonly indexer: number;
-  readonly author: number;
-}
 
 const ADJECTIVE = /(?:al|ic|ive|ous|ful|ent|ant|able)$/;
 

@@ -1,6 +1,6 @@
 import { hashPair } from '../../packed/hash.js';
 import type { KeywordDocument } from '../document.js';
-import type { PoolEntry } from './features.js';
+import type { PoolEntry } from './pool.js';
 
 /** How a candidate lies inside others of its pool, and others inside it. */
 export interface Nesting {

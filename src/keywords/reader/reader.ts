@@ -1,7 +1,7 @@
-import type { Candidate } from '../candidate.js';
+import type { Candidate, Ranked } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
-import type { Ranked } from '../ranker.js';
-import { type PoolEntry, ReaderFeatures } from './features.js';
+import { ReaderFeatures } from './features.js';
+import type { PoolEntry } from './pool.js';
 import { type ReaderTrees, scoreTrees } from './trees.js';
 
 /** Mix of the two rankers that chooses what is ranked anew. */
