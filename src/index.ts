@@ -12,6 +12,15 @@ export type { KeywordSpan } from './keywords/spans.js';
 export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
 export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
 export type { ListedPaper } from './keywords/vocabulary.js';
+export type { Added, Appearance, Copy, CopyReason, LibraryEntry, Opinion } from './library/entry.js';
+export { Library } from './library/library.js';
+export type {
+  AddOptions,
+  LibraryDigestOptions,
+  LibraryExportOptions,
+  LibraryOptions,
+} from './library/library-options.js';
+export { LibraryFormatError } from './library/saved-library.js';
 export { type Account, accountOf } from './listing/account.js';
 export { formatDiagnostic } from './listing/format-diagnostic.js';
 export type { Limits } from './listing/limiter.js';
