@@ -57,7 +57,15 @@ export function findPaper(index: PaperIndex, wanted: string): Paper {
   if (words.length === 0) throw new CliError('give the id of a paper or words of its title, not an empty text');
   const holds = (paper: Paper) => words.every((word) => paper.title.toLowerCase().includes(word));
   const [best] = index.search(wanted, { limit: 1, filter: holds });
-  const paper = best?.paper ?? [...index].find(holds);
-  if (paper === undefined) throw new CliError(`no paper has the id or the title words "${wanted}"`, EXIT.nothingFound);
-  return paper;
+  const paper = best?.paper ?? [...index].find(holds) ?? closeAnswer(index, wanted);
+  if (paper !== undefined) return paper;
+  const near = index.suggest(wanted, { limit: 3 });
+  const perhaps = near.length === 0 ? '' : `; perhaps you mean ${near.map((text) => `"${text}"`).join(' or ')}`;
+  throw new CliError(`no paper has the id or the title words "${wanted}"${perhaps}`, EXIT.nothingFound);
+}
+
+/** The paper that words with a typing mistake, or the last of them cut short, name. */
+function closeAnswer(index: PaperIndex, wanted: string): Paper | undefined {
+  const find = { limit: 1, minScore: 'close', prefix: true, fuzzy: true } as const;
+  return index.search(wanted, find)[0]?.paper;
 }

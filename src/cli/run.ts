@@ -11,6 +11,7 @@ import { parseCommand } from './commands/parse.js';
 import { recommendCommand } from './commands/recommend.js';
 import { relatedCommand } from './commands/related.js';
 import { reportCommand } from './commands/report.js';
+import { searchCommand } from './commands/search.js';
 import { topicsCommand } from './commands/topics.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
@@ -71,6 +72,11 @@ function program(io: Io): Command {
     .option('--style <share>', '1 as a professional indexer chooses, 0 as authors do', share, 0.6)
     .option('--listing', 'keywords of the listing as a whole')
     .action((listing, options) => keywordsCommand(listing, options, io));
+  command(root, 'search', 'the papers about some words')
+    .argument('<words...>', 'what is looked for; the last word may be cut short, each may have a typing mistake')
+    .option('--limit <n>', 'papers shown', wholeNumber, 10)
+    .option('--all', 'also papers that are far-fetched')
+    .action((listing, words, options) => searchCommand(listing, words.join(' '), options, io));
   command(root, 'related', 'the papers most like one of them')
     .argument('<paper...>', 'id of the paper, or words of its title')
     .option('--limit <n>', 'papers shown', wholeNumber, 10)
@@ -104,6 +110,7 @@ const EXAMPLES = `
 Examples:
   paperkin listing.txt
   paperkin convert listing.txt -o papers.bib
+  paperkin search listing.txt sparse autoenc
   paperkin related listing.txt sparse autoencoders
   paperkin recommend listing.txt --like 'thought anchors' --dislike 'medical imaging'
   pbpaste | paperkin keywords - --json`;
