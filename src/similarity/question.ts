@@ -12,7 +12,8 @@ import { inTitle } from './terms/packed-counts.js';
 const MOST_WORDS = 12;
 /** No answer of a lower score is ever related, whatever words it has. */
 const LEAST_ANSWER = 0.03;
-/** In a question words that stand side by side belong together more than in a text: pairs count so many times as much. */
+/** In a question of so few words those side by side belong together more than in a text: pairs count so many times as much. */
+const FEW_WORDS = 5;
 const PAIRS_IN_QUESTION = 2;
 
 /** A text that is searched for, and how close answers are to it. */
@@ -69,7 +70,7 @@ export class Question<P extends Paper> {
   }
 
   #withPairs({ terms, weights }: TermVector): TermVector {
-    if (this.#isText()) return { terms, weights };
+    if (this.#words > FEW_WORDS) return { terms, weights };
     const { vocabulary } = this.#state;
     const raised = weights.map((weight, i) => (vocabulary.isPair(terms[i]!) ? PAIRS_IN_QUESTION * weight : weight));
     return unit({ terms, weights: raised });

@@ -1,0 +1,2 @@
+import * as all from "/work/wt/related/dist/index.js";
+globalThis.used = { ...all };
