@@ -1,2 +1,0 @@
-import * as all from "/work/wt/related/dist/index.js";
-globalThis.used = { ...all };
