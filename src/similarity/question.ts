@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper.js';
-import { answerCloseness, type Closeness, pairCloseness } from './formula/closeness.js';
+import { type Answer, answerCloseness, type Closeness, pairCloseness } from './formula/closeness.js';
 import { SparseLookup } from './formula/sparse-lookup.js';
 import { blend, norm, scale, type TermVector } from './formula/term-vector.js';
 import type { IndexState } from './memory/index-state.js';
@@ -47,14 +47,18 @@ export class Question<P extends Paper> {
     return this.#isText() || this.asked.direction !== undefined ? 0 : LEAST_ANSWER;
   }
 
-  closeness({ row, score }: Hit): Closeness {
+  closeness({ row }: Hit): Closeness {
     const meaning = this.#view.meaning(row, this.asked.direction);
     if (this.#isText()) {
       const asRelated = this.#view.byPaper.score(row, this.#lookup);
       return pairCloseness(asRelated, this.#state.settings.background !== undefined, meaning);
     }
-    const byTerms = meaning === undefined ? score : this.#view.byText.score(row, this.#lookup);
-    return answerCloseness({ score: byTerms, ...this.#shares(row) }, meaning);
+    return answerCloseness(this.answer(row), meaning);
+  }
+
+  /** What a row has of the question. */
+  answer(row: number): Answer {
+    return { score: this.#view.byText.score(row, this.#lookup), ...this.#shares(row) };
   }
 
   #isText(): boolean {
@@ -77,7 +81,7 @@ export class Question<P extends Paper> {
   }
 
   /** What shares of the question a row has. */
-  #shares(row: number): { coverage: number; inTitle: number; pairs: number } {
+  #shares(row: number): Omit<Answer, 'score'> {
     const { starts, terms, counts } = this.#state.matrix;
     const words = new Set<number | undefined>();
     const titleWords = new Set<number | undefined>();

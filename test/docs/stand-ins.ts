@@ -11,7 +11,10 @@ export function standInVector(text: string): number[] {
 }
 
 /** In place of `pipeline` of transformers.js. */
-export async function pipeline(task: string, model: string) {
+export async function pipeline(
+  task: string,
+  model: string,
+): Promise<(texts: string[], options: object) => Promise<{ tolist(): number[][] }>> {
   if (task !== 'feature-extraction' || model === '') throw new Error(`no stand-in for ${task}`);
   return async (texts: string[], _options: object) => ({ tolist: () => texts.map(standInVector) });
 }
