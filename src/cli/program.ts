@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
-import { KINDS } from '../formats/dialect.js';
+import { DIALECT_NOTES } from '../formats/dialect-notes.js';
 import { PAPER_FORMATS } from '../formats.js';
 import { DIALECTS } from '../index.js';
 import { addCommand } from './commands/add.js';
@@ -172,7 +172,9 @@ const dialectOption = (): Option => new Option('--dialect <name>', 'read the lis
 
 const DIALECT_HELP = `
 Dialects, told from the beginning of a listing unless one is named:
-${KINDS.map(([name, description]) => `  ${name.padEnd(15)} ${description}`).join('\n')}`;
+${Object.entries(DIALECT_NOTES)
+  .map(([name, description]) => `  ${name.padEnd(15)} ${description}`)
+  .join('\n')}`;
 
 const WORDS = `
 The arguments that name files are listings, the rest are words; after -- all are words.`;

@@ -48,6 +48,10 @@ const NAMES = [
   'label rank',
   'break',
   'break kinds',
+  'shapes',
+  'shapes before',
+  'shapes after',
+  'place',
 ] as const;
 const SEED = Object.fromEntries(NAMES.map((name) => [name, hashString(`feature ${name}`)])) as Record<
   (typeof NAMES)[number],
@@ -292,6 +296,7 @@ function lineContext(index: number, { views, slots }: Surroundings): LineContext
   const lead = hashed(view.line.lead.kind === 'heading' ? `heading${view.line.lead.level}` : view.line.lead.kind);
   const now = lookOf(view);
   const after = next === undefined ? 0 : lookOf(next);
+  const [s2 = 0, s1 = 0, s0 = 0, n1 = 0, n2 = 0] = [-2, -1, 0, 1, 2].map((by) => views[index + by]?.shape ?? 0);
   const skeletonTimes = step(slots.timesOf(view.skeleton), SKELETON_STEPS);
   const same = (next?.skeleton === view.skeleton ? 2 : 0) + (before?.skeleton === view.skeleton ? 1 : 0);
   const blanks = (view.line.blank > 0 ? 2 : 0) + ((views[index + 1]?.line.blank ?? 1) > 0 ? 1 : 0);
@@ -308,6 +313,10 @@ function lineContext(index: number, { views, slots }: Surroundings): LineContext
       hashPair(hashPair(SEED.skeleton, skeletonTimes), now),
       hashPair(hashPair(SEED.neighbours, same * 4 + blanks), lead),
       hashPair(hashPair(SEED.papers, papers), lead),
+      hashPair(hashPair(hashPair(SEED.shapes, s1), s0), n1),
+      hashPair(hashPair(hashPair(SEED['shapes before'], s2), s1), s0),
+      hashPair(hashPair(hashPair(SEED['shapes after'], s0), n1), n2),
+      hashPair(hashPair(SEED.place, view.place.number * 10 + view.place.of), s0),
     ],
     states: statesOf(view),
     nextHosts: nextHostsOf(view),
