@@ -39,6 +39,7 @@ const library = {
 // Named, since tsup would keep the folders of a list of paths.
 const assets = {
   'keyword-model.generated': 'src/keywords/keyword-model.generated.ts',
+  'reader-trees.generated': 'src/keywords/reader-trees.generated.ts',
   'arxiv-model.generated': 'src/topics/arxiv-model.generated.ts',
 };
 
