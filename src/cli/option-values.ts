@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import type { KeywordStyle } from '../index.js';
 
 export function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
@@ -6,10 +7,11 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
-export function share(text: string): number {
+export function keywordStyle(text: string): KeywordStyle {
+  if (text === 'reader') return text;
   const value = Number(text);
   if (text.trim() === '' || !(value >= 0 && value <= 1))
-    throw new InvalidArgumentError('It must be a number from 0 to 1.');
+    throw new InvalidArgumentError('It must be reader or a number from 0 to 1.');
   return value;
 }
 

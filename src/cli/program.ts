@@ -16,7 +16,7 @@ import { reportCommand } from './commands/report.js';
 import { searchCommand } from './commands/search.js';
 import { topicsCommand } from './commands/topics.js';
 import type { Io } from './io.js';
-import { day, oneLine, share, wholeNumber } from './option-values.js';
+import { day, keywordStyle, oneLine, wholeNumber } from './option-values.js';
 
 const LISTINGS = 'files or patterns of listings, a library, or - for standard input';
 const LIBRARY = 'file of the library';
@@ -89,7 +89,12 @@ function addReading(root: Command, io: Io): void {
   onListings(root, 'keywords', 'the keywords of each paper')
     .option('--json', 'print JSON Lines')
     .option('--limit <n>', 'keywords for each paper', wholeNumber, 8)
-    .option('--style <share>', '1 as a professional indexer chooses, 0 as authors do', share, 0.6)
+    .option(
+      '--style <style>',
+      'reader, or from 1 as a professional indexer chooses to 0 as authors do',
+      keywordStyle,
+      'reader',
+    )
     .option('--listing', 'keywords of the listing as a whole')
     .action((listings, options) => keywordsCommand(listings, options, io));
   onListings(root, 'topics', 'the topics with their papers')

@@ -56,7 +56,7 @@ export function analyse(listing: Iterable<Paper>, { keywordModel, background, in
     papers,
     index: index ?? new PaperIndex(papers, prior),
     topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }), sections: 'auto' }),
-    keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
+    keywords: (paper, limit) => extractKeywords(paper, { ...options, style: 'reader', limit }),
     phrases: keyphrases(options),
   };
 }

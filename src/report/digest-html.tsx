@@ -62,9 +62,7 @@ function Page({ digest }: { digest: Digest }): VNode {
           </Section>
           <Section heading={freshHeading}>{freshLines(digest)}</Section>
           <Section heading={trendsHeading(digest)}>
-            {digest.trends.length > 0 && (
-              <p style="margin:0">{digest.trends.map((trend) => trendText(trend, digest)).join(' · ')}</p>
-            )}
+            {digest.trends.length > 0 && <p style="margin:0">{digest.trends.map(trendText).join(' · ')}</p>}
           </Section>
           {digest.topics.map((topic) => (
             <Topic topic={topic} withKin={digest.withKin === true} />

@@ -53,7 +53,7 @@ function freshItems(digest: Digest): string[] {
 }
 
 function trendItems(digest: Digest): string[] {
-  return digest.trends.map((trend) => escapeMarkdown(trendText(trend, digest)));
+  return digest.trends.map((trend) => escapeMarkdown(trendText(trend)));
 }
 
 function pickItem(pick: DigestPick): string {

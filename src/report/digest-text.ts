@@ -91,7 +91,7 @@ function pickLines(pick: DigestPick, page: Page): string[] {
 }
 
 function fresh(digest: Digest, page: Page): string[] {
-  if (digest.fresh === undefined) return [];
+  if (digest.fresh === undefined || digest.fresh.length === digest.size) return [];
   const { groups, left } = freshByTopic(digest);
   return [
     rule(freshHeading, digest.fresh.length, page),
@@ -110,7 +110,7 @@ function freshTopic(name: string, size: number, page: Page): string {
 
 function trends(digest: Digest, page: Page): string[] {
   if (digest.trends.length === 0) return [];
-  const items = digest.trends.map((trend) => trendText(trend, digest));
+  const items = digest.trends.map(trendText);
   const lines = wrap(items.map((item) => item.replaceAll(' ', '\u00a0')).join(' · '), page.width - 3);
   return [rule(trendsHeading(digest), undefined, page), ...lines.map((line) => `   ${line.replaceAll('\u00a0', ' ')}`)];
 }

@@ -61,14 +61,18 @@ export interface DigestPick extends DigestReference {
   readonly because: readonly DigestReference[];
 }
 
-/** A phrase that rose against the earlier listing or, without one, that stands out in this one. */
+/** A phrase that rose against the earlier listing or, where nothing did more than by chance, that stands out in this one. */
 export interface DigestTrend {
   /** The phrase. */
   readonly phrase: string;
-  /** Papers of this listing that hold it. */
+  /** Papers of this listing that mention it. */
   readonly count: number;
-  /** Papers of the earlier listing that held it; missing without an earlier listing. */
+  /** Papers of the earlier listing that mentioned it; missing where it did not rise. */
   readonly before?: number;
+  /** Share of the papers of this listing that mention it, 0 to 1; missing where it did not rise. */
+  readonly rate?: number;
+  /** The same share in the earlier listing. */
+  readonly rateBefore?: number;
 }
 
 /** The day's digest as plain data: it survives `JSON.stringify`. */
@@ -83,8 +87,6 @@ export interface Digest {
   readonly topics: readonly DigestTopic[];
   /** Number of papers that are left out, as a library does with too many. */
   readonly left?: number;
-  /** Number of papers of the earlier listing; missing without one. */
-  readonly sizeBefore?: number;
   /** Papers that the earlier listing lacks, topic by topic; missing without an earlier listing. */
   readonly fresh?: readonly DigestReference[];
   /** Phrases that rose or stand out, the strongest first. */

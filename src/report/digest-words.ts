@@ -13,9 +13,9 @@ export const noPicks = 'Nothing in this listing is close to what you liked.';
 /** Heading of the new papers. */
 export const freshHeading = 'New since the last listing';
 
-/** Heading of the trends: they rose only where there is something to rise from. */
+/** Heading of the trends: without a rise that is more than chance they only stand out. */
 export function trendsHeading(digest: Digest): string {
-  return digest.fresh === undefined ? 'What this listing is about' : 'Trending';
+  return digest.trends.some(({ before }) => before !== undefined) ? 'Trending' : 'What this listing is about';
 }
 
 /** `119 papers · 11 topics · 12 new` */
@@ -27,20 +27,14 @@ export function summary(digest: Digest): string {
   return parts.join(' · ');
 }
 
-/**
- * `sparse autoencoders 12`, or with an earlier listing `sparse autoencoders 2→10%`: shares, since the listings may be of
- * different sizes, and what rose may be in fewer papers.
- */
-export function trendText(trend: DigestTrend, { size, sizeBefore }: Digest): string {
-  const phrase = cleanText(trend.phrase);
-  if (trend.before === undefined || sizeBefore === undefined) return `${phrase} ${trend.count}`;
-  return `${phrase} ${percent(trend.before, sizeBefore)}→${percent(trend.count, size)}%`;
+/** `sparse autoencoders 12`, where it rose `sparse autoencoders 2%→10%`: listings differ in size, so their rates are told. */
+export function trendText({ phrase, count, rate, rateBefore }: DigestTrend): string {
+  const level = rate === undefined || rateBefore === undefined;
+  return `${cleanText(phrase)} ${level ? count : `${percent(rateBefore)}→${percent(rate)}`}`;
 }
 
-/** A share of a hundred, two digits of it. */
-function percent(count: number, of: number): string {
-  const share = of === 0 ? 0 : (100 * count) / of;
-  return share >= 10 ? share.toFixed(0) : share.toFixed(1).replace('.0', '');
+function percent(share: number): string {
+  return `${(100 * share).toFixed(share > 0 && share < 0.01 ? 1 : 0)}%`;
 }
 
 /** New papers that are named at the head of a digest; the others are marked among the topics. */
@@ -57,7 +51,9 @@ interface FreshGroup {
 }
 
 /** New papers by topic, each topic with its share of {@link FRESH_SHOWN}, one at least, and how many are not among them. */
-export function freshByTopic({ fresh = [], topics }: Digest): { groups: FreshGroup[]; left: number } {
+export function freshByTopic({ fresh = [], topics, size: papers }: Digest): { groups: FreshGroup[]; left: number } {
+  // Where all are new the topics themselves say it.
+  if (fresh.length === papers) return { groups: [], left: 0 };
   const groups: FreshGroup[] = [];
   const room = Math.min(1, FRESH_SHOWN / fresh.length);
   let at = 0;

@@ -82,7 +82,6 @@ export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = 
     size: draft.papers.length,
     ...(draft.papers.length > 1 && (options.kin ?? 3) > 0 && { withKin: true as const }),
     topics: draft.topics.map((topic, i) => topicEntry(topic, draft.topicPapers[i] ?? [], draft)),
-    ...(draft.before !== undefined && { sizeBefore: draft.before.length }),
     ...((draft.before !== undefined || options.isNew !== undefined) && {
       fresh: draft.topicPapers.flat().filter(draft.isNew).map(referenceIn(draft)),
     }),
@@ -143,13 +142,14 @@ function kinOf(paper: Paper, draft: Draft): DigestKin[] {
 function trendsOf({ papers, before, options }: Draft): DigestTrend[] {
   const model = options.keywordModel === undefined ? {} : { model: options.keywordModel };
   const settings = { ...model, limit: options.trends ?? 12, minPapers: 2 };
-  if (before === undefined) {
-    return listingKeywords(papers, settings).map(({ phrase, count }) => ({ phrase, count }));
-  }
-  return trendingKeywords(papers, before, settings).map((rise) => ({
-    phrase: rise.phrase,
-    count: rise.now,
+  const rises = before === undefined ? [] : trendingKeywords(papers, before, settings);
+  if (rises.length === 0) return listingKeywords(papers, settings).map(({ phrase, count }) => ({ phrase, count }));
+  return rises.map(({ phrase, now, ...rise }) => ({
+    phrase,
+    count: now,
     before: rise.before,
+    rate: rise.rateNow,
+    rateBefore: rise.rateBefore,
   }));
 }
 

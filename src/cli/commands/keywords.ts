@@ -1,4 +1,4 @@
-import { extractKeywords, listingKeywords, type Paper } from '../../index.js';
+import { extractKeywords, type KeywordStyle, listingKeywords, type Paper } from '../../index.js';
 import { openCollection } from '../collection.js';
 import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
@@ -9,7 +9,7 @@ interface KeywordsOptions {
   readonly json?: boolean;
   readonly listing?: boolean;
   readonly limit: number;
-  readonly style: number;
+  readonly style: KeywordStyle;
 }
 
 /** `paperkin keywords`: of each paper, or of the listing as a whole. */
@@ -38,9 +38,9 @@ async function ofPapers(papers: readonly Paper[], { limit, style, json }: Keywor
   }
 }
 
-async function ofListing(papers: readonly Paper[], { limit, json }: KeywordsOptions, io: Io): Promise<void> {
+async function ofListing(papers: readonly Paper[], { limit, style, json }: KeywordsOptions, io: Io): Promise<void> {
   const { keywordModel: model } = await loadModels();
-  for (const keyword of listingKeywords(papers, { model, limit })) {
+  for (const keyword of listingKeywords(papers, { model, limit, style })) {
     io.stdout(
       json
         ? jsonLine(keyword)

@@ -1,4 +1,4 @@
-import type { LineBounds } from './structured-line.js';
+import type { Lines } from '../../paper/reader/lines.js';
 
 const OPENING = /^\s*<(li|dt|dd|p|tr|h[1-6])\b[^<>]*>/i;
 /** What begins another element, or ends the one around. */
@@ -9,7 +9,7 @@ const MOST_LINES = 40;
  * The last line of the element of HTML that begins on a line and is written on several, as pretty printers do; the line
  * itself where none does. An element without an end tag ends before the next one or a blank line.
  */
-export function elementEnd(text: string, { starts, ends }: LineBounds, first: number): number {
+export function elementEnd(text: string, { starts, ends }: Lines, first: number): number {
   const opening = OPENING.exec(lineAt(first));
   if (opening === null) return first;
   const closing = new RegExp(`</${opening[1]}\\s*>`, 'i');

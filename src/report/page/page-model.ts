@@ -3,10 +3,10 @@ import type { Match } from '../../similarity/match.js';
 import { PaperIndex } from '../../similarity/paper-index.js';
 import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
+import { paperText } from '../../text/paper-text.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
 import { recommendations } from '../recommendations.js';
 import { paperHref } from './route.js';
-import { completions, Vocabulary } from './words.js';
 
 /** A paper near another one or near a profile, with the words that tie them. */
 export interface Kin {
@@ -45,7 +45,6 @@ export class ReportLibrary {
   readonly #byId: ReadonlyMap<string, PagePaper>;
   readonly #analyzer = new Analyzer();
   readonly #index: PaperIndex;
-  #vocabulary: Vocabulary | undefined;
   /** Lower-cased title and authors of each paper, for what no word search finds: parts of words, names. */
   #names: readonly string[] | undefined;
 
@@ -76,9 +75,8 @@ export class ReportLibrary {
       yield;
     }
     this.#nameLines();
-    this.#words();
     yield;
-    this.#papers().search('warm');
+    this.#papers().search('warm', { prefix: true });
   }
 
   /** Papers nearest to one of the report. */
@@ -104,28 +102,21 @@ export class ReportLibrary {
 
   /** Papers for a query that is still being typed: by words first, then by parts of titles and names. */
   search(query: string): SearchResult {
-    const queries = completions(query, this.#words());
-    const scores = this.#bestScores(queries);
+    const find = { limit: MOST, terms: 0, prefix: true, fuzzy: true, positions: true };
+    const matches = this.#papers().search(query, find);
+    const found = new Set(matches.map(({ paper }) => paper.id));
     const part = query.trim().toLowerCase();
     const names = this.#nameLines();
-    const named = this.data.papers.filter(({ id }, i) => !scores.has(id) && names[i]?.includes(part));
-    const found = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-    const terms = new Set(queries.flatMap((text) => this.#analyzer.tokens(text).map(({ term }) => term)));
+    const named = this.data.papers.filter(({ id }, i) => !found.has(id) && names[i]?.includes(part));
+    const terms = new Set([query, ...matches.flatMap(markedWords)].flatMap((text) => this.#termsOf(text)));
     return {
-      papers: [...found.flatMap(([id]) => this.get(id) ?? []), ...named],
+      papers: [...matches.flatMap(({ paper }) => this.get(paper.id) ?? []), ...named],
       isHit: (word) => terms.has(this.#analyzer.term(word)),
     };
   }
 
-  /** Score of each paper that one of the queries finds: that of the query it answers best. */
-  #bestScores(queries: readonly string[]): Map<string, number> {
-    const scores = new Map<string, number>();
-    for (const query of queries) {
-      for (const { paper, score } of this.#papers().search(query, { limit: MOST, terms: 0 })) {
-        scores.set(paper.id, Math.max(score, scores.get(paper.id) ?? 0));
-      }
-    }
-    return scores;
+  #termsOf(text: string): string[] {
+    return this.#analyzer.tokens(text).map(({ term }) => term);
   }
 
   #kin({ paper, score, closeness, terms }: Match): Kin[] {
@@ -152,15 +143,16 @@ export class ReportLibrary {
     }
   }
 
-  #words(): Vocabulary {
-    this.#vocabulary ??= new Vocabulary(this.data.papers.flatMap(({ title, abstract }) => [title, abstract]));
-    return this.#vocabulary;
-  }
-
   #nameLines(): readonly string[] {
     this.#names ??= this.data.papers.map(({ title, authors = [] }) => [title, ...authors].join('\n').toLowerCase());
     return this.#names;
   }
+}
+
+/** The words of a paper that were searched for. */
+function markedWords({ paper, positions = [] }: Match): string[] {
+  const text = paperText(paper);
+  return positions.map(({ field, start, end }) => text[field].slice(start, end));
 }
 
 /** Terms of negative weight that matter beside the heaviest one that speaks for the paper. */
