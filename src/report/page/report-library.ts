@@ -1,3 +1,4 @@
+import { formatPapers } from '../../formats/write/format-papers.js';
 import type { Closeness } from '../../similarity/formula/closeness.js';
 import type { Match } from '../../similarity/match.js';
 import { PaperIndex } from '../../similarity/paper-index.js';
@@ -5,12 +6,12 @@ import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
 import { recommendations } from '../recommendations.js';
-import { paperHref } from './route.js';
+import { type ExportFormat, exportedPaper } from './exports.js';
 import { completions, Vocabulary } from './words.js';
 
-/** A paper near another one or near a profile, with the words that tie them. */
+/** A paper near another one or near a profile, with the words that tie them. Plain data: a worker sends it. */
 export interface Kin {
-  readonly paper: PagePaper;
+  readonly id: string;
   /** Cosine, 0 to 1. */
   readonly score: number;
   /** Never `far`: what is far-fetched is no kin. */
@@ -18,16 +19,24 @@ export interface Kin {
   readonly words: readonly string[];
   /** Words of disliked papers that speak against a recommendation, the heaviest first. */
   readonly against: readonly string[];
-  /** The liked paper nearest to a recommendation, where several are liked. */
-  readonly because: PagePaper | undefined;
+  /** Id of the liked paper nearest to a recommendation, where several are liked. */
+  readonly because?: string;
 }
 
-/** What a search found. */
+/** A paper that a search found. */
+export interface Answer {
+  readonly id: string;
+  /** How near it is to what was asked for; `named` where title or authors hold the letters typed. */
+  readonly closeness: Closeness | 'named';
+}
+
+/** What a search found. Plain data: a worker sends it. */
 export interface SearchResult {
-  /** Papers, the best first. */
-  readonly papers: readonly PagePaper[];
-  /** Whether a word is one of those that were searched for. */
-  readonly isHit: (word: string) => boolean;
+  readonly query: string;
+  /** Papers, the best first, far-fetched ones last. */
+  readonly answers: readonly Answer[];
+  /** Terms of the words that were searched for, completed ones among them. */
+  readonly terms: readonly string[];
 }
 
 /** Papers added to the index in one step. */
@@ -39,9 +48,12 @@ const AGAINST = 3;
 /** Least part of the heaviest weight that a word against a paper must have. */
 const NOTABLE = 0.2;
 
-/** The papers of the report with the library's own index over them. */
+/** Letters that must be typed before parts of titles and names are looked for. */
+const LEAST_PART = 2;
+
+/** The papers of the report with the library's own index over them. Runs in a worker, answers in plain data. */
 export class ReportLibrary {
-  readonly data: PageData;
+  readonly #data: PageData;
   readonly #byId: ReadonlyMap<string, PagePaper>;
   readonly #analyzer = new Analyzer();
   readonly #index: PaperIndex;
@@ -50,20 +62,10 @@ export class ReportLibrary {
   #names: readonly string[] | undefined;
 
   constructor(data: PageData) {
-    this.data = data;
+    this.#data = data;
     const { background } = data;
     this.#index = new PaperIndex([], background === undefined ? {} : { background: readBackground(background) });
     this.#byId = new Map(data.papers.map((paper) => [paper.id, paper]));
-  }
-
-  /** The paper with an id, if the report holds it. */
-  get(id: string): PagePaper | undefined {
-    return this.#byId.get(id);
-  }
-
-  /** The paper of an address inside the report, in which lone surrogates cannot be spelled. */
-  find(id: string): PagePaper | undefined {
-    return this.get(id) ?? this.data.papers.find((paper) => paperHref(paper.id) === paperHref(id));
   }
 
   /**
@@ -71,7 +73,7 @@ export class ReportLibrary {
    * ones at once.
    */
   *warm(): Generator<void> {
-    while (this.#index.size < this.data.papers.length) {
+    while (this.#index.size < this.#data.papers.length) {
       this.#grow(this.#index.size + STEP);
       yield;
     }
@@ -83,9 +85,7 @@ export class ReportLibrary {
 
   /** Papers nearest to one of the report. */
   related(id: string, limit: number): Kin[] {
-    return this.#papers()
-      .related(id, { limit, minScore: 'related', terms: WORDS, phrases: this.#phrases })
-      .flatMap((match) => this.#kin(match));
+    return this.#papers().related(id, { limit, minScore: 'related', terms: WORDS, phrases: this.#phrases }).map(kinOf);
   }
 
   /** Papers for a profile, as far as the report holds its papers. */
@@ -94,73 +94,90 @@ export class ReportLibrary {
     const disliked = profile.disliked.filter((id) => this.#byId.has(id));
     const options = { limit, minScore: 'related', terms: 2 * WORDS, phrases: this.#phrases } as const;
     const matches = recommendations(this.#papers(), { liked, disliked, ...options });
-    return matches.flatMap((match) => {
+    return matches.map((match) => {
       const [nearest] = match.like;
-      const because = liked.size > 1 && nearest !== undefined ? this.get(nearest.paper.id) : undefined;
       const against = disliked.length === 0 ? [] : wordsAgainst(match.terms);
-      return this.#kin(match).map((kin) => ({ ...kin, against, because }));
+      return { ...kinOf(match), against, ...(liked.size > 1 && nearest ? { because: nearest.paper.id } : {}) };
     });
   }
 
-  /** Papers for a query that is still being typed: by words first, then by parts of titles and names. */
+  /** Papers for a query that is still being typed: close ones, then parts of titles and names, then far-fetched ones. */
   search(query: string): SearchResult {
     const queries = completions(query, this.#words());
-    const scores = this.#bestScores(queries);
+    const found = this.#bestAnswers(queries);
     const part = query.trim().toLowerCase();
     const names = this.#nameLines();
-    const named = this.data.papers.filter(({ id }, i) => !scores.has(id) && names[i]?.includes(part));
-    const found = [...scores].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+    const named = this.#data.papers.filter(
+      ({ id }, i) => part.length >= LEAST_PART && !found.near.has(id) && names[i]?.includes(part),
+    );
     const terms = new Set(queries.flatMap((text) => this.#analyzer.tokens(text).map(({ term }) => term)));
+    const isNamed = new Set(named.map(({ id }) => id));
     return {
-      papers: [...found.flatMap(([id]) => this.get(id) ?? []), ...named],
-      isHit: (word) => terms.has(this.#analyzer.term(word)),
+      query,
+      answers: [
+        ...found.near.values(),
+        ...named.map(({ id }) => ({ id, closeness: 'named' as const })),
+        ...[...found.far.values()].filter(({ id }) => !isNamed.has(id)),
+      ],
+      terms: [...terms],
     };
   }
 
-  /** Score of each paper that one of the queries finds: that of the query it answers best. */
-  #bestScores(queries: readonly string[]): Map<string, number> {
-    const scores = new Map<string, number>();
-    for (const query of queries) {
-      for (const { paper, score } of this.#papers().search(query, { limit: MOST, terms: 0 })) {
-        scores.set(paper.id, Math.max(score, scores.get(paper.id) ?? 0));
-      }
-    }
-    return scores;
+  /** Papers with these ids in a format that other programs read. */
+  export(ids: readonly string[], format: ExportFormat): string {
+    return formatPapers(ids.flatMap((id) => this.#byId.get(id) ?? []).map(exportedPaper), format);
   }
 
-  #kin({ paper, score, closeness, terms }: Match): Kin[] {
-    const known = this.get(paper.id);
-    if (known === undefined) return [];
-    const words = terms.flatMap(({ term, weight }) => (weight > 0 ? [term] : [])).slice(0, WORDS);
-    return [{ paper: known, score, closeness, words, against: [], because: undefined }];
+  /** What the queries find, each paper by the query it answers best: near ones and far-fetched ones, best first. */
+  #bestAnswers(queries: readonly string[]): { near: Map<string, Answer>; far: Map<string, Answer> } {
+    const best = new Map<string, Match>();
+    for (const query of queries) {
+      for (const match of this.#papers().search(query, { limit: MOST, terms: 0 })) {
+        if (match.score > (best.get(match.paper.id)?.score ?? 0)) best.set(match.paper.id, match);
+      }
+    }
+    const sorted = [...best.values()].sort((a, b) => b.score - a.score || (a.paper.id < b.paper.id ? -1 : 1));
+    const answers = (matches: readonly Match[]): Map<string, Answer> =>
+      new Map(matches.map(({ paper, closeness }) => [paper.id, { id: paper.id, closeness }]));
+    return {
+      near: answers(sorted.filter(({ closeness }) => closeness !== 'far')),
+      far: answers(sorted.filter(({ closeness }) => closeness === 'far')),
+    };
   }
 
   /** Keyphrases of a paper, by which reasons are said. */
   readonly #phrases = ({ id }: { readonly id: string }): string[] => {
-    return (this.get(id)?.keywords ?? []).map(([phrase]) => phrase);
+    return (this.#byId.get(id)?.keywords ?? []).map(([phrase]) => phrase);
   };
 
   /** The index with all papers. */
   #papers(): PaperIndex {
-    this.#grow(this.data.papers.length);
+    this.#grow(this.#data.papers.length);
     return this.#index;
   }
 
   #grow(size: number): void {
-    for (const { id, title, abstract } of this.data.papers.slice(this.#index.size, size)) {
+    for (const { id, title, abstract } of this.#data.papers.slice(this.#index.size, size)) {
       this.#index.add({ id, title, abstract, links: [] });
     }
   }
 
   #words(): Vocabulary {
-    this.#vocabulary ??= new Vocabulary(this.data.papers.flatMap(({ title, abstract }) => [title, abstract]));
+    this.#vocabulary ??= new Vocabulary(this.#data.papers.flatMap(({ title, abstract }) => [title, abstract]));
     return this.#vocabulary;
   }
 
   #nameLines(): readonly string[] {
-    this.#names ??= this.data.papers.map(({ title, authors = [] }) => [title, ...authors].join('\n').toLowerCase());
+    this.#names ??= this.#data.papers.map(({ title, fields }) =>
+      [title, ...(fields.authors ?? [])].join('\n').toLowerCase(),
+    );
     return this.#names;
   }
+}
+
+function kinOf({ paper, score, closeness, terms }: Match): Kin {
+  const words = terms.flatMap(({ term, weight }) => (weight > 0 ? [term] : [])).slice(0, WORDS);
+  return { id: paper.id, score, closeness, words, against: [] };
 }
 
 /** Terms of negative weight that matter beside the heaviest one that speaks for the paper. */
