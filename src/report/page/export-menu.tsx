@@ -22,7 +22,11 @@ export function ExportMenu({ from }: { from: Which }): VNode {
       <div class="menu">
         <label>
           Papers{' '}
-          <select value={which} onChange={(event) => setWhich(event.currentTarget.value as Which)}>
+          <select
+            aria-label="Papers to export"
+            value={which}
+            onChange={(event) => setWhich(event.currentTarget.value as Which)}
+          >
             <option value="all">all ({ids.all.length})</option>
             <option value="shown">shown ({ids.shown.length})</option>
             <option value="liked">liked ({ids.liked.length})</option>

@@ -34,16 +34,13 @@ export function FilterBar(): VNode | null {
   return (
     <fieldset class="filters">
       <legend class="hidden">Order and filters</legend>
-      <label>
-        <span class="hidden">Order</span>
-        <select value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
-          {orders.map(({ order: value, name }) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <select aria-label="Order" value={order} onChange={(event) => setOrder(event.currentTarget.value as Order)}>
+        {orders.map(({ order: value, name }) => (
+          <option key={value} value={value}>
+            {name}
+          </option>
+        ))}
+      </select>
       {periods.length > 1 && (
         <>
           <PeriodSelect name="From" periods={periods} value={filters.from} onChange={(from) => change({ from })} />
@@ -51,17 +48,15 @@ export function FilterBar(): VNode | null {
         </>
       )}
       {categories.given.length + categories.predicted.length > 1 && (
-        <label>
-          <span class="hidden">Category</span>
-          <select
-            value={filters.category ?? ''}
-            onChange={(event) => change({ category: event.currentTarget.value || undefined })}
-          >
-            <option value="">Any category</option>
-            <Choices label="Categories" choices={categories.given} />
-            <Choices label="Predicted arXiv categories" choices={categories.predicted} />
-          </select>
-        </label>
+        <select
+          aria-label="Category"
+          value={filters.category ?? ''}
+          onChange={(event) => change({ category: event.currentTarget.value || undefined })}
+        >
+          <option value="">Any category</option>
+          <Choices label="Categories" choices={categories.given} />
+          <Choices label="Predicted arXiv categories" choices={categories.predicted} />
+        </select>
       )}
       {withCode > 0 && (
         <Toggle isOn={filters.withCode} count={withCode} onChange={(on) => change({ withCode: on })}>
@@ -96,7 +91,11 @@ function PeriodSelect({
   return (
     <label>
       {name}{' '}
-      <select value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value || undefined)}>
+      <select
+        aria-label={name}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.currentTarget.value || undefined)}
+      >
         <option value="">any</option>
         {periods.map((period) => (
           <option key={period} value={period}>

@@ -1,5 +1,6 @@
 import type { PageData, PagePaper } from '../page-data.js';
 import { isInside, type Pixel, type Size } from './map-view.js';
+import { OTHER } from './topic-dot.js';
 
 /** What a label says, and of what. */
 export interface MapLabel {
@@ -7,12 +8,14 @@ export interface MapLabel {
   readonly text: string;
   /** Place it stands for, in pixels. */
   readonly at: Pixel;
+  /** Number of papers in sight that it is said of. */
+  readonly count: number;
   /** What pressing it does. */
   readonly target: { readonly topic: number } | { readonly phrase: string } | { readonly id: string };
 }
 
 /** Points in sight from which on each is named by its title. */
-const FEW = 24;
+const FEW = 30;
 /** Magnified so many times the map names what its parts are about. */
 const NEARER = 1.8;
 /** A small map has room for the names of large topics alone. */
@@ -47,7 +50,7 @@ export function mapLabels(
     seen,
     topics.map(({ label }) => label),
   ).slice(0, size.width < SMALL.width ? SMALL.topics : undefined);
-  if (seen.length <= FEW) return [...names, ...titleLabels(seen)];
+  if (seen.length <= FEW) return [...names.filter(({ count }) => count > 1), ...titleLabels(seen)];
   if (k < NEARER) return names;
   const said = new Set(names.map(({ text }) => text.toLowerCase()));
   return [...names, ...phraseLabels(seen, size).filter(({ text }) => !said.has(text.toLowerCase()))];
@@ -57,12 +60,13 @@ export function mapLabels(
 function topicLabels(seen: readonly Seen[], labels: readonly string[]): MapLabel[] {
   const groups = grouped(seen, ({ paper }) => [paper.topic]);
   return [...groups]
-    .filter(([topic]) => labels[topic] !== 'Other')
+    .filter(([topic]) => labels[topic] !== OTHER)
     .sort(([a, x], [b, y]) => y.length - x.length || a - b)
     .map(([topic, members]) => ({
       key: `topic ${topic}`,
       text: labels[topic] ?? '',
       at: middle(members),
+      count: members.length,
       target: { topic },
     }));
 }
@@ -75,7 +79,13 @@ function phraseLabels(seen: readonly Seen[], size: Size): MapLabel[] {
     .filter(([, members]) => members.length > 1 && spread(members) <= reach)
     .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
     .slice(0, MOST_PHRASES)
-    .map(([phrase, members]) => ({ key: `phrase ${phrase}`, text: phrase, at: middle(members), target: { phrase } }));
+    .map(([phrase, members]) => ({
+      key: `phrase ${phrase}`,
+      text: phrase,
+      at: middle(members),
+      count: members.length,
+      target: { phrase },
+    }));
 }
 
 function titleLabels(seen: readonly Seen[]): MapLabel[] {
@@ -83,6 +93,7 @@ function titleLabels(seen: readonly Seen[]): MapLabel[] {
     key: `title ${id}`,
     text: title,
     at: pixel,
+    count: 1,
     target: { id },
   }));
 }

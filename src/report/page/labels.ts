@@ -34,7 +34,7 @@ const RING = 9;
 const RINGS = 12;
 const ANGLES = 16;
 /** How many pixels a label goes to cover one point less. */
-const COVERED = 12;
+const COVERED = 30;
 /** Pixels from a point to a label beside it. */
 const AWAY = 9;
 

@@ -50,7 +50,7 @@ export function MapCanvas({ styles, pixels, size, radius, isFound }: MapCanvasPr
       }
     }
   }, [styles, pixels, size, radius, isFound, theme]);
-  return <canvas ref={canvas} role="presentation" />;
+  return <canvas ref={canvas} />;
 }
 
 function isNear(pixel: Pixel | undefined, { size, radius }: { size: Size; radius: number }): boolean {

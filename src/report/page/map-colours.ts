@@ -1,5 +1,5 @@
-import type { PagePaper } from '../page-data.js';
-import { HUES, shapeOf } from './topic-dot.js';
+import type { PageData, PagePaper } from '../page-data.js';
+import { topicLook } from './topic-dot.js';
 
 /** What the colour of a point says. */
 export type ColourBy = 'topic' | 'date';
@@ -18,20 +18,18 @@ export interface PointStyle {
 }
 
 /** The papers in groups that are drawn alike: by topic, or by date, the earliest first. */
-export function pointStyles(papers: readonly PagePaper[], by: ColourBy): PointStyle[] {
-  return by === 'date' ? stylesByDate(papers) : stylesByTopic(papers);
+export function pointStyles({ papers, topics }: PageData, by: ColourBy): PointStyle[] {
+  return by === 'date' ? stylesByDate(papers) : stylesByTopic(papers, topics);
 }
 
-function stylesByTopic(papers: readonly PagePaper[]): PointStyle[] {
+function stylesByTopic(papers: readonly PagePaper[], topics: PageData['topics']): PointStyle[] {
   const groups = new Map<number, number[]>();
   papers.forEach(({ topic }, i) => {
-    groups.set(topic, [...(groups.get(topic) ?? []), i]);
+    const group = groups.get(topic);
+    if (group === undefined) groups.set(topic, [i]);
+    else group.push(i);
   });
-  return [...groups].map(([topic, points]) => ({
-    className: `topic-${topic % HUES}`,
-    shape: shapeOf(topic),
-    points,
-  }));
+  return [...groups].map(([topic, points]) => ({ ...topicLook(topic, topics), points }));
 }
 
 /** Steps that hold about as many papers each; papers of one date are never parted. */

@@ -6,7 +6,7 @@ import { type MapLabel, mapLabels } from './label-wishes.js';
 import { type LabelPlace, placeLabels } from './labels.js';
 import { isInside, type MapView, moved, project, type Size } from './map-view.js';
 import { openPaper } from './route.js';
-import { topicClass } from './topic-dot.js';
+import { topicLook } from './topic-dot.js';
 
 const MOST_CHARACTERS = { topic: 32, phrase: 32, title: 44 } as const;
 /** A small map has smaller letters. */
@@ -53,7 +53,7 @@ export function MapLabels({ data, size, view, settled }: MapLabelsProps): VNode 
           key={label.key}
           type="button"
           tabIndex={-1}
-          class={`${label.kind} ${'topic' in label.target ? topicClass(label.target.topic) : ''}`}
+          class={`${label.kind} ${'topic' in label.target ? topicLook(label.target.topic, data.topics).className : ''}`}
           style={styleOf(label, settled, view)}
           onClick={(event) => {
             event.stopPropagation();

@@ -23,7 +23,7 @@ export function PaperList({
   list: Listed;
   onFar: () => void;
 }): VNode {
-  const { order } = usePage();
+  const { library, order } = usePage();
   return (
     <>
       <TopicChips />
@@ -35,7 +35,11 @@ export function PaperList({
         <ExportMenu from="shown" />
       </div>
       <Advice result={result} list={list} />
-      <Rows papers={list.papers} isByTopic={result === undefined && order === 'best'} result={result} />
+      <Rows
+        papers={list.papers}
+        isByTopic={result === undefined && order === 'best' && library.data.topics.length > 1}
+        result={result}
+      />
       {list.far > 0 && (
         <p class="more">
           <button type="button" onClick={onFar}>

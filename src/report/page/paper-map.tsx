@@ -7,16 +7,14 @@ import { type ColourBy, hasDates, type PointStyle, pointStyles } from './map-col
 import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
 import { MapOverlay } from './map-overlay.js';
-import { type MapView, nearestPixel, type Pixel, project } from './map-view.js';
+import { type MapView, project } from './map-view.js';
 import { openPaper } from './route.js';
 import { Tooltip } from './tooltip.js';
 import { useAnswer } from './use-answer.js';
+import { usePointing } from './use-pointing.js';
 import { useSize } from './use-size.js';
 import { type MapControls, useZoom } from './use-zoom.js';
 
-/** How near to a point a pointer must be, in pixels; a thumb takes the nearest one around it. */
-const REACH = 14;
-const REACH_TOUCH = 44;
 /** Nearest papers that a chosen one is joined to. */
 const KIN = 5;
 const NONE: readonly number[] = [];
@@ -37,20 +35,17 @@ export function PaperMap({
   const { view, settled } = controls;
   const [hovered, setHovered] = useState(-1);
   const [colourBy, setColourBy] = useState<ColourBy>('topic');
-  const styles = useMemo(() => pointStyles(papers, colourBy), [papers, colourBy]);
+  const styles = useMemo(() => pointStyles(library.data, colourBy), [library, colourBy]);
   const pixels = useMemo(() => papers.map((paper) => project(paper, size, view)), [papers, size, view]);
   const isFound = useMemo(() => found && ((i: number) => found.has(papers[i]?.id ?? '')), [papers, found]);
   const kin = useKin(selected);
   const radius = radiusOf(papers.length, view);
   const place = papers.findIndex(({ id }) => id === selected);
   const shown = [place, ...kin].flatMap((i) => pixels[i] ?? []);
-  const under = (event: MouseEvent): number => {
-    const isTouch = 'pointerType' in event && event.pointerType === 'touch';
-    return frame.current === null
-      ? -1
-      : nearestPixel(pixels, pixelOf(frame.current, event), isTouch ? REACH_TOUCH : REACH);
+  const open = (i: number) => {
+    if (papers[i] !== undefined) openPaper(papers[i].id);
   };
-  const open = (i: number) => papers[i] !== undefined && openPaper(papers[i].id);
+  usePointing(frame, { pixels, onHover: setHovered, onPress: open });
   const onKey = (event: KeyboardEvent) => {
     const next = nextPoint(pixels, hovered, { key: event.key, size });
     if (next >= 0) setHovered(next);
@@ -59,14 +54,9 @@ export function PaperMap({
   };
   return (
     <section class="map" aria-label="Map of the papers">
-      <div
-        class={`frame${hovered < 0 ? '' : ' pointing'}${view.k > 1 ? ' magnified' : ''}`}
-        ref={frame}
-        role="presentation"
-        onClick={(event) => open(under(event))}
-        onPointerMove={(event) => setHovered(event.pointerType === 'touch' ? -1 : under(event))}
-        onPointerLeave={() => setHovered(-1)}
-      >
+      <div class={`frame${hovered < 0 ? '' : ' pointing'}${view.k > 1 ? ' magnified' : ''}`} ref={frame}>
+        <MapCanvas {...{ styles, pixels, size, radius, isFound }} />
+        <MapOverlay {...{ size, pixels, radius, kin, hovered, selected: place }} />
         <div
           role="listbox"
           tabIndex={0}
@@ -75,8 +65,6 @@ export function PaperMap({
           onKeyDown={onKey}
           onBlur={() => setHovered(-1)}
         >
-          <MapCanvas {...{ styles, pixels, size, radius, isFound }} />
-          <MapOverlay {...{ size, pixels, radius, kin, hovered, selected: place }} />
           <ActivePaper papers={papers} place={hovered} selected={selected} />
         </div>
         <MapLabels data={library.data} size={size} view={view} settled={settled} />
@@ -135,12 +123,6 @@ function radiusOf(papers: number, { k }: MapView): number {
   const whole = Math.max(2.5, Math.min(6, 80 / Math.sqrt(papers)));
   const fingers = matchMedia('(pointer: coarse)').matches ? 1 : 0;
   return Math.min(9, whole * k ** 0.3) + fingers;
-}
-
-/** Place of an event inside of an element. */
-function pixelOf(element: Element, event: MouseEvent): Pixel {
-  const { left, top } = element.getBoundingClientRect();
-  return { x: event.clientX - left, y: event.clientY - top };
 }
 
 /** What changes the map, below it: nothing lies over the points. */

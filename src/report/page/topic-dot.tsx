@@ -1,21 +1,29 @@
 import type { VNode } from 'preact';
+import type { PageTopic } from '../page-data.js';
+import { usePage } from './context.js';
 
 /** Hues that are told apart; further topics take them again with another shape. */
-export const HUES = 12;
+const HUES = 12;
 /** Shapes of points: circle, square, triangle, diamond. */
-export const SHAPES = 4;
+const SHAPES = 4;
 
-/** The shape of a topic's points, a number below {@link SHAPES}. */
-export function shapeOf(topic: number): number {
-  return Math.floor(topic / HUES) % SHAPES;
+/** Label of the papers that belong to no topic. */
+export const OTHER = 'Other';
+
+/** How a topic looks: the class of its colour, and the number of its shape. */
+export interface TopicLook {
+  readonly className: string;
+  readonly shape: number;
 }
 
-/** The classes that give the colour and the shape of a topic. */
-export function topicClass(topic: number): string {
-  return `topic-${topic % HUES} shape-${shapeOf(topic)}`;
+/** Colour and shape of a topic; papers without one are grey. */
+export function topicLook(topic: number, topics: readonly PageTopic[]): TopicLook {
+  if (topics[topic]?.label === OTHER) return { className: 'topic-other', shape: 0 };
+  return { className: `topic-${topic % HUES}`, shape: Math.floor(topic / HUES) % SHAPES };
 }
 
 /** A dot in the colour and the shape of a topic, as on the map. */
 export function TopicDot({ topic }: { topic: number }): VNode {
-  return <span class={`dot ${topicClass(topic)}`} aria-hidden="true" />;
+  const { className, shape } = topicLook(topic, usePage().library.data.topics);
+  return <span class={`dot ${className} shape-${shape}`} aria-hidden="true" />;
 }
