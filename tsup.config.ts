@@ -11,7 +11,15 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
-  noExternal: [/^natural\//, 'commander', 'fast-xml-parser', 'string-width', 'wrap-ansi', 'yocto-spinner'],
+  noExternal: [
+    /^natural\//,
+    'commander',
+    'fast-xml-parser',
+    'string-width',
+    'tinyglobby',
+    'wrap-ansi',
+    'yocto-spinner',
+  ],
   external: [ASSETS, /^node:/],
   splitting: true,
   treeshake: true,

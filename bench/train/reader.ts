@@ -1,0 +1,26 @@
+/**
+ * Learns the trees of the reader's style from the rated panel, on top of the model and of the table-free weights as they
+ * stand: the last step of `npm run train:keywords`, or alone, `npx tsx bench/train/reader.ts`.
+ */
+import { writeFileSync } from 'node:fs';
+import { KEYWORD_MODEL } from '../../src/keywords/keyword-model.generated.js';
+import { EMPTY_LEXICON } from '../../src/keywords/lexicon.js';
+import { decodeModel } from '../../src/keywords/model-format.js';
+import { Ranker } from '../../src/keywords/ranker.js';
+import { NO_TREES } from '../../src/keywords/reader/trees.js';
+import { TABLE_FREE_WEIGHTS } from '../../src/keywords/table-free.js';
+import { readPanel } from '../quality/panel/panel.js';
+import { encodeTrees } from './keywords/reader/encode.js';
+import { trainReader } from './keywords/reader/train.js';
+
+const { lexicon, weights } = decodeModel(Buffer.from(KEYWORD_MODEL, 'base64'));
+const papers = readPanel('train');
+for (const [name, constant, ranker] of [
+  ['trees', 'READER_TREES', new Ranker(lexicon, weights, NO_TREES)],
+  ['table-free', 'TABLE_FREE_READER', new Ranker(EMPTY_LEXICON, TABLE_FREE_WEIGHTS, NO_TREES)],
+] as const) {
+  const text = encodeTrees(trainReader(papers, ranker));
+  const file = `src/keywords/reader/${name}.generated.ts`;
+  writeFileSync(file, `/** Made by \`npm run train:keywords\`. */\nexport const ${constant}: string =\n  '${text}';\n`);
+  process.stdout.write(`${file}: ${text.length} characters\n`);
+}
