@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { Analyzer } from '../../text/analyzer.js';
 import type { PagePaper, PageProfile } from '../page-data.js';
 import { Page, type PageContext } from './context.js';
-import { type Filters, filtered, type Order, ordered } from './filters.js';
+import type { Filters, Order } from './filters.js';
 import type { LibraryClient } from './library-client.js';
+import { listed } from './listed.js';
 import type { Hits } from './marked-text.js';
 import { PaperDetail } from './paper-detail.js';
 import { PaperList } from './paper-list.js';
@@ -94,49 +94,8 @@ function showList(): void {
   if (location.hash !== '' && location.hash !== PAPERS_HREF) location.hash = PAPERS_HREF;
 }
 
-/** The papers of the list, and how many far-fetched ones were left out of it. */
-export interface Listed {
-  readonly papers: readonly PagePaper[];
-  readonly far: number;
-  /** Whether nothing near was found, and far-fetched papers are listed for want of better. */
-  readonly isFar: boolean;
-}
-
-function listed(
-  library: LibraryClient,
-  {
-    result,
-    filters,
-    order,
-    isFarShown,
-  }: {
-    result: SearchResult | undefined;
-    filters: Filters;
-    order: Order;
-    isFarShown: boolean;
-  },
-): Listed {
-  if (result === undefined) {
-    return { papers: ordered(filtered(library.data.papers, filters), order), far: 0, isFar: false };
-  }
-  const closeness = new Map(result.answers.map((answer) => [answer.id, answer.closeness]));
-  const all = filtered(
-    result.answers.flatMap(({ id }) => library.get(id) ?? []),
-    filters,
-  );
-  const near = all.filter(({ id }) => closeness.get(id) !== 'far');
-  const isFar = near.length === 0;
-  return {
-    papers: ordered(isFar || isFarShown ? all : near, order),
-    far: isFar || isFarShown ? 0 : all.length - near.length,
-    isFar,
-  };
-}
-
-function hitsOf({ query, terms }: SearchResult): Hits {
-  const known = new Set(terms);
-  const analyzer = new Analyzer();
-  return { isHit: (word) => known.has(analyzer.term(word)), part: query.trim().toLowerCase() };
+function hitsOf({ query, words }: SearchResult): Hits {
+  return { words: new Set(words), part: query.trim().toLowerCase() };
 }
 
 /** What is printed: the paper that is open, the liked ones, or the list. */

@@ -1,10 +1,10 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
-import type { Listed } from './app.js';
 import { usePage } from './context.js';
 import { ExportMenu } from './export-menu.js';
 import { FilterBar } from './filter-bar.js';
+import type { Listed } from './listed.js';
 import { PaperRow } from './paper-row.js';
 import type { SearchResult } from './report-library.js';
 import { TopicChips } from './topic-chips.js';

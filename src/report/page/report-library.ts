@@ -2,12 +2,10 @@ import { formatPapers } from '../../formats/write/format-papers.js';
 import type { Closeness } from '../../similarity/formula/closeness.js';
 import type { Match } from '../../similarity/match.js';
 import { PaperIndex } from '../../similarity/paper-index.js';
-import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
 import type { PageData, PagePaper, PageProfile } from '../page-data.js';
 import { recommendations } from '../recommendations.js';
 import { type ExportFormat, exportedPaper } from './exports.js';
-import { completions, Vocabulary } from './words.js';
 
 /** A paper near another one or near a profile, with the words that tie them. Plain data: a worker sends it. */
 export interface Kin {
@@ -35,14 +33,16 @@ export interface SearchResult {
   readonly query: string;
   /** Papers, the best first, far-fetched ones last. */
   readonly answers: readonly Answer[];
-  /** Terms of the words that were searched for, completed ones among them. */
-  readonly terms: readonly string[];
+  /** The words that were found, lower-cased: those asked for in their forms, completed, or without a typing mistake. */
+  readonly words: readonly string[];
 }
 
 /** Papers added to the index in one step. */
 const STEP = 100;
 /** More matches than anybody reads. */
-const MOST = 400;
+const MOST = 150;
+/** Matches whose words are looked up: they hold the forms of the words that others have. */
+const LOOKED_UP = 25;
 const WORDS = 5;
 const AGAINST = 3;
 /** Least part of the heaviest weight that a word against a paper must have. */
@@ -55,9 +55,7 @@ const LEAST_PART = 2;
 export class ReportLibrary {
   readonly #data: PageData;
   readonly #byId: ReadonlyMap<string, PagePaper>;
-  readonly #analyzer = new Analyzer();
   readonly #index: PaperIndex;
-  #vocabulary: Vocabulary | undefined;
   /** Lower-cased title and authors of each paper, for what no word search finds: parts of words, names. */
   #names: readonly string[] | undefined;
 
@@ -78,9 +76,8 @@ export class ReportLibrary {
       yield;
     }
     this.#nameLines();
-    this.#words();
     yield;
-    this.#papers().search('warm');
+    this.#papers().search('warm', { prefix: true, fuzzy: true });
   }
 
   /** Papers nearest to one of the report. */
@@ -101,48 +98,29 @@ export class ReportLibrary {
     });
   }
 
-  /** Papers for a query that is still being typed: close ones, then parts of titles and names, then far-fetched ones. */
+  /** Papers for a query that is still being typed, with typing mistakes: close ones, then parts of titles and names, then far-fetched ones. */
   search(query: string): SearchResult {
-    const queries = completions(query, this.#words());
-    const found = this.#bestAnswers(queries);
+    const asked = { terms: 0, prefix: true, fuzzy: true } as const;
+    const matches = this.#papers().search(query, { ...asked, limit: MOST });
+    const words = this.#papers()
+      .search(query, { ...asked, limit: LOOKED_UP, positions: true })
+      .flatMap(foundWords);
     const part = query.trim().toLowerCase();
     const names = this.#nameLines();
-    const named = this.#data.papers.filter(
-      ({ id }, i) => part.length >= LEAST_PART && !found.near.has(id) && names[i]?.includes(part),
-    );
-    const terms = new Set(queries.flatMap((text) => this.#analyzer.tokens(text).map(({ term }) => term)));
-    const isNamed = new Set(named.map(({ id }) => id));
-    return {
-      query,
-      answers: [
-        ...found.near.values(),
-        ...named.map(({ id }) => ({ id, closeness: 'named' as const })),
-        ...[...found.far.values()].filter(({ id }) => !isNamed.has(id)),
-      ],
-      terms: [...terms],
-    };
+    const near = matches.filter(({ closeness }) => closeness !== 'far').map(answerOf);
+    const known = new Set(near.map(({ id }) => id));
+    const named = this.#data.papers.flatMap(({ id }, i): Answer[] => {
+      const isNamed = part.length >= LEAST_PART && !known.has(id) && names[i]?.includes(part) === true;
+      return isNamed ? [{ id, closeness: 'named' }] : [];
+    });
+    for (const { id } of named) known.add(id);
+    const far = matches.filter(({ paper }) => !known.has(paper.id)).map(answerOf);
+    return { query, answers: [...near, ...named, ...far], words: [...new Set(words)] };
   }
 
   /** Papers with these ids in a format that other programs read. */
   export(ids: readonly string[], format: ExportFormat): string {
     return formatPapers(ids.flatMap((id) => this.#byId.get(id) ?? []).map(exportedPaper), format);
-  }
-
-  /** What the queries find, each paper by the query it answers best: near ones and far-fetched ones, best first. */
-  #bestAnswers(queries: readonly string[]): { near: Map<string, Answer>; far: Map<string, Answer> } {
-    const best = new Map<string, Match>();
-    for (const query of queries) {
-      for (const match of this.#papers().search(query, { limit: MOST, terms: 0 })) {
-        if (match.score > (best.get(match.paper.id)?.score ?? 0)) best.set(match.paper.id, match);
-      }
-    }
-    const sorted = [...best.values()].sort((a, b) => b.score - a.score || (a.paper.id < b.paper.id ? -1 : 1));
-    const answers = (matches: readonly Match[]): Map<string, Answer> =>
-      new Map(matches.map(({ paper, closeness }) => [paper.id, { id: paper.id, closeness }]));
-    return {
-      near: answers(sorted.filter(({ closeness }) => closeness !== 'far')),
-      far: answers(sorted.filter(({ closeness }) => closeness === 'far')),
-    };
   }
 
   /** Keyphrases of a paper, by which reasons are said. */
@@ -162,17 +140,21 @@ export class ReportLibrary {
     }
   }
 
-  #words(): Vocabulary {
-    this.#vocabulary ??= new Vocabulary(this.#data.papers.flatMap(({ title, abstract }) => [title, abstract]));
-    return this.#vocabulary;
-  }
-
   #nameLines(): readonly string[] {
     this.#names ??= this.#data.papers.map(({ title, fields }) =>
       [title, ...(fields.authors ?? [])].join('\n').toLowerCase(),
     );
     return this.#names;
   }
+}
+
+function answerOf({ paper, closeness }: Match): Answer {
+  return { id: paper.id, closeness };
+}
+
+/** The words of a paper that a search found, lower-cased. */
+function foundWords({ paper, positions = [] }: Match): string[] {
+  return positions.map(({ field, start, end }) => paper[field].slice(start, end).toLowerCase());
 }
 
 function kinOf({ paper, score, closeness, terms }: Match): Kin {
