@@ -1,15 +1,39 @@
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { decodeBytes } from '../paper/bytes.js';
 import { CliError } from './errors.js';
 import type { Io } from './io.js';
+
+/** Bytes that are read at once. */
+const CHUNK = 1 << 18;
 
 /** Text of a listing file, or of standard input for `-`, and how its bytes were decoded. */
 export async function readInput(path: string, io: Io): Promise<ReturnType<typeof decodeBytes>> {
   const bytes = path === '-' ? await readAll(io.stdin) : await readBytes(path);
   const name = path === '-' ? 'standard input' : path;
   const decoded = decode(bytes, name);
-  if (isBinary(decoded.text)) throw new CliError(`${name} is a binary file; paperkin reads text`);
+  refuseBinary(decoded.text, name);
   return decoded;
+}
+
+/** The bytes of a listing file, or of standard input for `-`, piece by piece. */
+export async function* inputChunks(path: string, io: Io): AsyncGenerator<Uint8Array | string> {
+  const name = path === '-' ? 'standard input' : path;
+  let isFirst = true;
+  try {
+    for await (const chunk of path === '-' ? io.stdin : createReadStream(path, { highWaterMark: CHUNK })) {
+      if (isFirst) refuseBinary(decodeBytes(typeof chunk === 'string' ? Buffer.from(chunk) : chunk).text, name);
+      isFirst = false;
+      yield chunk;
+    }
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    throw new CliError(reason(path, (error as NodeJS.ErrnoException).code));
+  }
+}
+
+function refuseBinary(text: string, name: string): void {
+  if (isBinary(text)) throw new CliError(`${name} is a binary file; paperkin reads text`);
 }
 
 async function readBytes(path: string): Promise<Uint8Array> {

@@ -3,7 +3,7 @@ import { formatPapers, PAPER_FORMATS, type PaperFormat } from '../../formats.js'
 import type { Paper } from '../../index.js';
 import { CliError } from '../errors.js';
 import type { Io } from '../io.js';
-import { loadListing } from '../load.js';
+import { loadPapers } from '../load.js';
 import { writeOutput } from '../write-output.js';
 
 interface ConvertOptions {
@@ -33,8 +33,8 @@ export async function convertCommand(paths: readonly string[], options: ConvertO
   const format = options.format ?? formatOf(output);
   const papers = new Map<string, Paper>();
   for (const path of paths) {
-    const { listing } = await loadListing(path, io, dialect === undefined ? {} : { dialect });
-    for (const paper of listing.papers) if (!papers.has(paper.id)) papers.set(paper.id, paper);
+    for (const paper of await loadPapers(path, io, dialect === undefined ? {} : { dialect }))
+      if (!papers.has(paper.id)) papers.set(paper.id, paper);
   }
   const text = formatPapers(papers.values(), format, { characters: latex ? 'latex' : 'unicode' });
   await writeOutput(text, { output, inputs: paths }, io);

@@ -2,7 +2,7 @@ import { formatPapers, type PaperFormat } from '../../formats.js';
 import { type Account, accountOf, type Dialect, formatDiagnostic, type Paper } from '../../index.js';
 import { cleanLines } from '../../report/clean.js';
 import type { Io } from '../io.js';
-import { type Loaded, loadListing } from '../load.js';
+import { type Loaded, loadListing, loadPapers } from '../load.js';
 import { jsonLine, paragraph } from '../output.js';
 
 interface ParseOptions {
@@ -15,18 +15,27 @@ interface ParseOptions {
 
 /** `paperkin parse`: the papers, then what is in none of them. */
 export async function parseCommand(path: string, options: ParseOptions, io: Io): Promise<void> {
-  const { strict = false, dialect } = options;
-  const loaded = await loadListing(path, io, { strict, ...(dialect !== undefined && { dialect }) });
-  if (options.format !== undefined) io.stdout(formatPapers(loaded.listing.papers, options.format));
-  else if (options.json) {
-    for (const paper of loaded.listing.papers) io.stdout(jsonLine(paper));
-  } else {
+  const { strict = false, dialect, json = false, format, check = false } = options;
+  const reading = { strict, ...(dialect !== undefined && { dialect }) };
+  if (!check && (json || format !== undefined)) {
+    printPapers(await loadPapers(path, io, reading), format, io);
+    return;
+  }
+  const loaded = await loadListing(path, io, reading);
+  if (json || format !== undefined) printPapers(loaded.listing.papers, format, io);
+  else {
     io.stdout(loaded.listing.papers.map((paper) => paperText(paper, io)).join('\n'));
     io.stdout(`\n${summary(loaded)}\n`);
     for (const diagnostic of loaded.listing.diagnostics)
       io.stdout(`\n${cleanLines(formatDiagnostic(diagnostic, loaded.text))}\n`);
   }
-  if (options.check) io.stderr(accountText(accountOf(loaded.text, loaded.listing)));
+  if (check) io.stderr(accountText(accountOf(loaded.text, loaded.listing)));
+}
+
+/** The papers in a format, or else one JSON object a line. */
+function printPapers(papers: readonly Paper[], format: PaperFormat | undefined, io: Io): void {
+  if (format !== undefined) io.stdout(formatPapers(papers, format));
+  else for (const paper of papers) io.stdout(jsonLine(paper));
 }
 
 function paperText(paper: Paper, io: Io): string {
