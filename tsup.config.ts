@@ -11,7 +11,15 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
-  noExternal: [/^natural\//, 'commander', 'fast-xml-parser', 'string-width', 'wrap-ansi', 'yocto-spinner'],
+  noExternal: [
+    /^natural\//,
+    'commander',
+    'fast-xml-parser',
+    'string-width',
+    'tinyglobby',
+    'wrap-ansi',
+    'yocto-spinner',
+  ],
   external: [ASSETS, /^node:/],
   splitting: true,
   treeshake: true,
@@ -30,6 +38,7 @@ const library = {
 // Named, since tsup would keep the folders of a list of paths.
 const assets = {
   'keyword-model.generated': 'src/keywords/keyword-model.generated.ts',
+  'reader-trees.generated': 'src/keywords/reader-trees.generated.ts',
   'arxiv-model.generated': 'src/topics/arxiv-model.generated.ts',
 };
 

@@ -8,6 +8,7 @@ import { XML_ROOTS } from '../formats/xml-roots.js';
 import { checkOptions, checkString, refuse } from '../paper/arguments.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
+import { BareLinesSkipper } from './bare-lines.js';
 import { Limiter } from './limiter.js';
 import type { ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
@@ -66,7 +67,7 @@ export class DialectReader {
 /** A reader of plain text; where the text is what a program wrote, one that says so. */
 function plainReader(head: string, { dialect = 'auto' }: ListingOptions): BlockReader {
   const reason = dialect === 'auto' ? unknownFormat(head) : undefined;
-  return reason === undefined ? new PlainReader() : new UnreadReader('unknown-format', reason);
+  return reason === undefined ? new BareLinesSkipper(new PlainReader()) : new UnreadReader('unknown-format', reason);
 }
 
 function checkFormats(own: readonly Format[]): void {

@@ -1,6 +1,6 @@
 import { trainedFields } from './fields/trained-fields.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
-import { isPlain } from './prose/plain-share.js';
+import { plainShare } from './prose/plain-share.js';
 import { type ReadingSigns, signsOf } from './reading-signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
@@ -15,10 +15,12 @@ const WEIGHTS: ReadingSigns = {
   long: 2.59,
 };
 const BIAS = -0.86;
+/** Of the lines: then nothing else need be asked. */
+const PLAIN = 0.9;
 
 /** Whether a listing that begins like this is read as titles with abstracts below them, and not as a list of fields. */
 export function isProse(text: string): boolean {
-  return isPlain(text) || logit(signsOf(text, trainedFields(), trainedLabeller)) > 0;
+  return plainShare(text) >= PLAIN || logit(signsOf(text, trainedFields(), trainedLabeller)) > 0;
 }
 
 const NAMES = Object.keys(WEIGHTS) as (keyof ReadingSigns)[];
