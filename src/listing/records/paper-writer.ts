@@ -25,7 +25,7 @@ export interface WriterContext {
 }
 
 /** The colon of a label that stood in marks: **Date**: */
-const AFTER_LABEL = /^[:：]\s*/;
+const AFTER_LABEL = /^[)\]”"]?\s*[:：]\s*/;
 
 const BEHIND_ET_AL = /(?<=\bet al\.?)[,.;]?\s+(?=\p{Lu})/u;
 
