@@ -1,6 +1,6 @@
 import type { Candidate, Ranked } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
-import { ReaderFeatures } from './features.js';
+import { READER_FEATURES, ReaderFeatures } from './features.js';
 import type { PoolEntry } from './pool.js';
 import { type ReaderTrees, scoreTrees } from './trees.js';
 
@@ -27,11 +27,21 @@ export function rankForReader(
   { trees, bonus }: ReaderRanking,
 ): Ranked[] {
   const features = new ReaderFeatures(document, pool);
+  const scores = scoreTrees(columnsOf(features, pool.length), pool.length, trees);
   const ranked = pool.map(({ candidate }, rank): Ranked => {
     const name = features.isNewName(candidate) ? NEW_NAME : 0;
-    const logit =
-      trees.slope * scoreTrees(features.of(rank), trees) + trees.intercept + name + (bonus?.(candidate) ?? 0);
+    const logit = trees.slope * scores[rank]! + trees.intercept + name + (bonus?.(candidate) ?? 0);
     return { candidate, score: 1 / (1 + Math.exp(-logit)) };
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Features of all candidates of a pool, column after column. */
+function columnsOf(features: ReaderFeatures, rows: number): Float64Array {
+  const columns = new Float64Array(READER_FEATURES.length * rows);
+  for (let row = 0; row < rows; row++) {
+    const values = features.of(row);
+    for (let f = 0; f < values.length; f++) columns[f * rows + row] = values[f]!;
+  }
+  return columns;
 }
