@@ -2,7 +2,7 @@ import { meanLength, relatedFactor, searchFactor } from '../formula/lengths.js';
 import { type Profile, profileOf, profileVector } from '../formula/profile.js';
 import type { Smoothing } from '../formula/smoothing.js';
 import { SparseLookup } from '../formula/sparse-lookup.js';
-import { centroid, type TermVector } from '../formula/term-vector.js';
+import type { TermVector } from '../formula/term-vector.js';
 import { ProfileRanking } from './profile-ranking.js';
 import { byProduct, type Ranking } from './ranking.js';
 import { SmoothedSpace } from './smoothed-space.js';
@@ -14,8 +14,10 @@ interface Source {
   readonly smoothing: Required<Smoothing> | undefined;
   /** Whether of two rows of one score the first ranks before the second. */
   readonly before: (a: number, b: number) => boolean;
-  /** Rows whose mean stands for that of all. */
-  readonly sample: () => readonly number[];
+  /** The mean of all papers, or of as many as stand for them. */
+  readonly mean: () => TermVector;
+  /** Mean length of the papers. @defaultValue that of the rows */
+  readonly meanLength: number | undefined;
 }
 
 /** The papers of an index as they are now, under some field weights: each part is worked out when it is first needed. */
@@ -83,7 +85,7 @@ export class View {
 
   #meanPaper(): { readonly vector: TermVector; readonly lookup: SparseLookup } {
     if (this.#mean === undefined) {
-      const vector = centroid(this.#source.sample().map((row) => this.space.vector(row)));
+      const vector = this.#source.mean();
       this.#mean = { vector, lookup: new SparseLookup(vector) };
     }
     return this.#mean;
@@ -98,7 +100,7 @@ export class View {
   }
 
   #factors(factor: (inverse: number, mean: number) => number): Float64Array {
-    this.#meanLength ??= meanLength(this.space.inverseNorms);
+    this.#meanLength ??= this.#source.meanLength ?? meanLength(this.space.inverseNorms);
     const mean = this.#meanLength;
     return this.space.inverseNorms.map((inverse) => factor(inverse, mean));
   }
