@@ -93,7 +93,10 @@ export class IndexState<P extends Paper> {
   }
 
   #idf(): Float64Array {
-    return idfWeights(this.#collection ?? this.matrix, this.vocabulary, { pairs: this.settings.pairs, background: this.#background });
+    return idfWeights(this.#collection ?? this.matrix, this.vocabulary, {
+      pairs: this.settings.pairs,
+      background: this.#background,
+    });
   }
 
   /** Rows drawn as if at random, the same ones for the same papers: those whose ids have the least hash. */
