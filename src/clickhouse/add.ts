@@ -8,7 +8,6 @@ import { bitsOf } from './float-bits.js';
 import type { AddOptions } from './options.js';
 import { RowNumbers } from './row-numbers.js';
 import type { Servers } from './servers.js';
-import { keyOf } from './tables.js';
 import { TermReader } from './term-reader.js';
 
 /** Terms whose shares were sent already are known up to this number; more are sent again, which changes nothing. */
@@ -97,9 +96,7 @@ export class Writer<P extends Paper> {
     }
     if (this.#sent.size > MOST_SENT) this.#sent.clear();
     if (fresh.size === 0) return;
-    const query = `INSERT INTO ${this.#servers.table('background')} SELECT ${keyOf('t.1')}, t.2
-      FROM (SELECT arrayJoin(arrayZip({terms:Array(String)}, {shares:Array(UInt64)})) AS t)`;
-    await this.#servers.run(query, { terms: [...fresh.keys()], shares: Array.from(fresh.values(), BigInt) });
+    await this.#servers.insert(this.#servers.table('background'), { columns: ['text', 'share'], values: [...fresh] });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ClickHouseClient, Parameters, ServerSettings } from './client.js';
 import { translated } from './errors.js';
+import { withShortParameters } from './long-parameters.js';
 import type { Place } from './options.js';
 
 /** What every question sends along: 64-bit numbers as strings, since JSON of JavaScript has none. */
@@ -56,18 +57,6 @@ export class Servers {
   /** Answers of the server that the client leads to. */
   ask<Row>(query: string, parameters: Parameters = {}, settings: ServerSettings = {}): Promise<Row[]> {
     return answers<Row>(this.#client, { query, parameters, settings });
-  }
-
-  /** Runs a statement on the server that the client leads to. */
-  async run(query: string, parameters: Parameters = {}): Promise<void> {
-    await attempt(() =>
-      this.#client.command({
-        query,
-        query_params: { ...parameters },
-        clickhouse_settings: CHANGE,
-        use_multipart_params_auto: true,
-      }),
-    );
   }
 
   /** Answers of a server of each shard. */
@@ -144,9 +133,10 @@ async function answers<Row>(
   { query, parameters, settings }: { query: string; parameters: Parameters; settings: ServerSettings },
 ): Promise<Row[]> {
   return attempt(async () => {
+    const bound = withShortParameters(query, parameters);
     const result = await client.query({
-      query,
-      query_params: { ...parameters },
+      query: bound.query,
+      query_params: bound.parameters,
       format: 'JSONCompactEachRow',
       clickhouse_settings: { ...QUESTION, ...settings },
       use_multipart_params_auto: true,

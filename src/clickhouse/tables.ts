@@ -32,7 +32,11 @@ export function schema({ database, cluster }: Place): string[] {
     `CREATE MATERIALIZED VIEW IF NOT EXISTS \`${database}\`.postings_of_papers TO \`${database}\`.postings AS
       SELECT ${keyOf('term_text')} AS term, row, count
       FROM \`${database}\`.papers ARRAY JOIN terms AS term_text, counts AS count WHERE removed = 0`,
-    create('background', 'term UInt64, share UInt64', 'ReplacingMergeTree ORDER BY term'),
+    create(
+      'background',
+      `text String, term UInt64 MATERIALIZED ${keyOf('text')}, share UInt64`,
+      'ReplacingMergeTree ORDER BY text',
+    ),
     create(
       'live',
       'generation UInt64, id String CODEC(ZSTD(1)), row UInt64, date String, hash UInt32, terms UInt32',
