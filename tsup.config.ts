@@ -12,7 +12,7 @@ const common: Options = {
   platform: 'neutral',
   // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
   noExternal: [/^natural\//, 'commander', 'fast-xml-parser', 'string-width', 'wrap-ansi', 'yocto-spinner'],
-  external: [ASSETS, /^node:/],
+  external: [ASSETS, /^node:/, '@clickhouse/client'],
   splitting: true,
   treeshake: true,
   metafile: true,
@@ -25,6 +25,7 @@ const library = {
   node: 'src/node.ts',
   arxiv: 'src/arxiv.ts',
   report: 'src/report.ts',
+  clickhouse: 'src/clickhouse.ts',
 };
 
 // Named, since tsup would keep the folders of a list of paths.

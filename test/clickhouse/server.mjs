@@ -1,0 +1,38 @@
+// A ClickHouse server, HTTP and native, in a process of its own: `node server.mjs FOLDER HTTP TCP [TCP of every shard ...]`.
+// The library of chdb holds the whole of `clickhouse local`, which can listen. It goes on until the process is ended.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { libchdbPath } from 'chdb/libchdb';
+import { DataType, load, open } from 'ffi-rs';
+
+const [folder, http, tcp, ...shards] = process.argv.slice(2);
+
+const shard = (port) =>
+  `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`;
+
+mkdirSync(folder, { recursive: true });
+writeFileSync(
+  `${folder}/config.xml`,
+  `<clickhouse>
+  <http_port>${http}</http_port><tcp_port>${tcp}</tcp_port>
+  <max_server_memory_usage>${process.env.CLICKHOUSE_MEMORY ?? 2e9}</max_server_memory_usage>
+  <remote_servers><papers>${shards.map(shard).join('')}</papers></remote_servers>
+</clickhouse>`,
+);
+
+const args = [
+  'clickhouse',
+  `--path=${folder}`,
+  `--config-file=${folder}/config.xml`,
+  '--listen_host=127.0.0.1',
+  // Format of answers that name none: that of the local engine would swallow them.
+  '--output-format=TabSeparated',
+  '--query=SYSTEM START LISTEN HTTP; SYSTEM START LISTEN TCP; SELECT sleepEachRow(3) FROM numbers(28800) SETTINGS max_block_size = 1, max_rows_to_read = 0, max_threads = 1',
+];
+open({ library: 'chdb', path: libchdbPath() });
+load({
+  library: 'chdb',
+  funcName: 'query_stable_v2',
+  retType: DataType.External,
+  paramsType: [DataType.I32, DataType.StringArray],
+  paramsValue: [args.length, args],
+});
