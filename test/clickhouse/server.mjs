@@ -9,13 +9,35 @@ const [folder, http, tcp, ...shards] = process.argv.slice(2);
 const shard = (port) =>
   `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`;
 
+const user = (name, grants) => `<${name}><password>${name === 'default' ? '' : name}</password>
+  <profile>default</profile><quota>default</quota><networks><ip>127.0.0.1</ip></networks>${grants}</${name}>`;
+const granted = (queries) => `<grants>${queries.map((query) => `<query>${query}</query>`).join('')}</grants>`;
+// What the guide says that each needs.
+const READER = ['GRANT SELECT ON granted.*', 'GRANT READ ON REMOTE'];
+const WRITER = ['GRANT SELECT, INSERT ON granted.*'];
+const OWNER = [
+  'GRANT SELECT, INSERT, ALTER DELETE, TRUNCATE, CREATE DATABASE, CREATE TABLE, CREATE VIEW ON granted.*',
+  'GRANT READ ON REMOTE',
+  'GRANT TABLE ENGINE ON *',
+];
+
 mkdirSync(folder, { recursive: true });
 writeFileSync(
   `${folder}/config.xml`,
   `<clickhouse>
   <http_port>${http}</http_port><tcp_port>${tcp}</tcp_port>
   <max_server_memory_usage>${process.env.CLICKHOUSE_MEMORY ?? 2e9}</max_server_memory_usage>
+  <users_config>${folder}/users.xml</users_config>
   <remote_servers><papers>${shards.map(shard).join('')}</papers></remote_servers>
+</clickhouse>`,
+);
+writeFileSync(
+  `${folder}/users.xml`,
+  `<clickhouse>
+  <users>
+    ${user('default', '')}${user('reader', granted(READER))}${user('writer', granted(WRITER))}${user('owner', granted(OWNER))}
+  </users>
+  <profiles><default/></profiles><quotas><default/></quotas>
 </clickhouse>`,
 );
 
