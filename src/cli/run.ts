@@ -11,6 +11,12 @@ import { parseCommand } from './commands/parse.js';
 import { recommendCommand } from './commands/recommend.js';
 import { relatedCommand } from './commands/related.js';
 import { reportCommand } from './commands/report.js';
+import {
+  indexAddCommand,
+  indexRefreshCommand,
+  indexRelatedCommand,
+  indexSearchCommand,
+} from './commands/stored-index.js';
 import { topicsCommand } from './commands/topics.js';
 import { CliError, EXIT } from './errors.js';
 import type { Io } from './io.js';
@@ -91,7 +97,36 @@ function program(io: Io): Command {
     .option('--profile <file>', 'JSON with liked and disliked ids')
     .option('--title <text>', 'headline')
     .action((listing, options) => reportCommand(listing, options, io));
+  indexCommands(root, io);
   return root;
+}
+
+/** Commands for papers kept in ClickHouse. */
+function indexCommands(root: Command, io: Io): void {
+  const index = root.command('index').description('papers kept in ClickHouse: see the guide "Papers in ClickHouse"');
+  const made = (name: string, description: string) =>
+    index
+      .command(name)
+      .description(description)
+      .requiredOption('--clickhouse <url>', 'address, with user and password where they are needed')
+      .option('--database <name>', 'database of the tables', 'paperkin')
+      .option('--cluster <name>', 'cluster over whose shards the papers are spread')
+      .option('--node <url...>', 'address of a server of each shard, to make tables and to refresh');
+  const asked = (name: string, description: string) =>
+    made(name, description)
+      .option('--limit <n>', 'papers shown', wholeNumber, 10)
+      .option('--all', 'also papers that are far-fetched')
+      .option('--json', 'print JSON Lines');
+  made('add', 'adds the papers of listings, each in place of the one with its id')
+    .argument('<listing...>', 'files with listings, or - for standard input')
+    .action((listings, options) => indexAddCommand(listings, options, io));
+  made('refresh', 'makes what was added and removed count').action((options) => indexRefreshCommand(options, io));
+  asked('related', 'the papers most like one of them')
+    .argument('<id>', 'id of the paper')
+    .action((id, options) => indexRelatedCommand(id, options, io));
+  asked('search', 'the papers about a text')
+    .argument('<text...>', 'what is looked for')
+    .action((text, options) => indexSearchCommand(text.join(' '), options, io));
 }
 
 const dialectOption = (): Option => new Option('--dialect <name>', 'read the listing as this').choices(DIALECTS);

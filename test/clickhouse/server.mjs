@@ -13,11 +13,13 @@ const user = (name, grants) => `<${name}><password>${name === 'default' ? '' : n
   <profile>default</profile><quota>default</quota><networks><ip>127.0.0.1</ip></networks>${grants}</${name}>`;
 const granted = (queries) => `<grants>${queries.map((query) => `<query>${query}</query>`).join('')}</grants>`;
 // What the guide says that each needs.
-const READER = ['GRANT SELECT ON granted.*', 'GRANT READ ON REMOTE'];
+const READER = ['GRANT SELECT ON granted.*', 'GRANT READ ON REMOTE', 'GRANT SELECT ON system.clusters'];
 const WRITER = ['GRANT SELECT, INSERT ON granted.*'];
 const OWNER = [
   'GRANT SELECT, INSERT, ALTER DELETE, TRUNCATE, CREATE DATABASE, CREATE TABLE, CREATE VIEW ON granted.*',
   'GRANT READ ON REMOTE',
+  'GRANT SELECT ON system.clusters',
+  'GRANT SELECT ON system.parts',
   'GRANT TABLE ENGINE ON *',
 ];
 
