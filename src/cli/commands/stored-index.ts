@@ -93,11 +93,11 @@ async function withIndex(options: StoredIndexOptions, work: (index: ClickHouseIn
 
 /** What the user can do something about, as one line. */
 function told(error: unknown): unknown {
-  const { constructor, message } = error as Error;
+  const { constructor: kindOfError, message } = error as Error;
   if (message.includes('createTables()')) return new CliError('there is no index: paperkin index add makes one');
   const known = [IndexUnavailableError, IncompleteIndexError, IndexFormatError, RangeError];
   // What the server says, of rights or of a wrong password, has no class that may be imported here.
-  if (known.some((kind) => error instanceof kind) || constructor.name === 'ClickHouseError')
+  if (known.some((kind) => error instanceof kind) || kindOfError.name === 'ClickHouseError')
     return new CliError(message);
   return error;
 }
