@@ -137,7 +137,8 @@ async function measure(size: number): Promise<void> {
   local?.addAll(some());
   console.log(`bytes a paper: ${await bytes(database, size)}`);
   console.log('| question | servers, ms | client, ms | clock, median ms | memory index, ms | servers to memory | |');
-  const sample = Array.from({ length: QUESTIONS + 10 }, (_, i) => papers[(i * 7919) % papers.length]!);
+  const known = papers.slice(0, size);
+  const sample = Array.from({ length: QUESTIONS + 10 }, (_, i) => known[(i * 7919) % known.length]!);
   await questions('related', { remote, local, ask: (index, i) => index.related(sample[i]!.id, { terms: 5 }) });
   await questions('search by a title', {
     remote,
