@@ -48,8 +48,11 @@ it('exports exactly what is promised', () => {
       ],
       "node": [
         "loadIndex",
+        "loadLibrary",
         "readListing",
         "saveIndex",
+        "saveLibrary",
+        "updateLibrary",
       ],
       "paperkin": [
         "Analyzer",
@@ -58,6 +61,8 @@ it('exports exactly what is promised', () => {
         "IndexFormatError",
         "KEYWORD_STOP_WORDS",
         "LINK_KINDS",
+        "Library",
+        "LibraryFormatError",
         "ListingError",
         "PaperIndex",
         "TopicClassifier",

@@ -9,6 +9,7 @@ import type { MatchOptions } from '../similarity/options.js';
 import { indexOf, type PaperIndex } from '../similarity/paper-index.js';
 import { checkQuery, type Query } from '../similarity/query.js';
 import { Question } from '../similarity/question.js';
+import { readQuestion } from '../similarity/readings.js';
 import type { Recommendation } from '../similarity/recommend.js';
 import type { Settings } from '../similarity/settings.js';
 import type { TextInput } from '../text/paper-text.js';
@@ -75,12 +76,11 @@ export class Questions<P extends Paper> {
   async search(text: string, options: QuestionOptions<P>): Promise<Answer<Match<P>>> {
     const source = await this.#sourceOf(text);
     const state = this.#part(source);
-    const vector = state.vector(state.view(), text);
-    const question = new Question(state, state.view(), { text, vector });
+    const question = new Question(state, state.view(), { read: readQuestion(state, text, {}), direction: undefined });
     return this.#best({
       source,
       state,
-      wanted: this.#wanted({ source, state, vector }, { kind: 'search' }),
+      wanted: this.#wanted({ source, state, vector: question.asked.terms }, { kind: 'search' }),
       options,
       leastScore: () => question.leastScore(),
       ask: (index, asked) => index.search(text, asked),

@@ -26,6 +26,7 @@ interface Explained<P extends Paper> {
 interface Reasons<P extends Paper> {
   readonly terms: readonly TermShare[];
   readonly kin: readonly KinShare<P>[];
+  readonly meaning?: number;
 }
 
 /** Says why rows were found, in words of their papers. */
@@ -38,7 +39,11 @@ export function explain<P extends Paper>(
   const words = new Words(state, query, asked);
   return rows.map((row) => {
     const explanation = ranking.explain(row);
-    return { terms: words.of(row, explanation).slice(0, query.terms), kin: kinOf(state, query, explanation) };
+    return {
+      terms: words.of(row, explanation).slice(0, query.terms),
+      kin: kinOf(state, query, explanation),
+      ...(explanation.meaning !== undefined && { meaning: explanation.meaning }),
+    };
   });
 }
 

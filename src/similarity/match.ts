@@ -6,6 +6,7 @@ import type { TermShare } from './formula/reasons.js';
 import type { IndexState } from './memory/index-state.js';
 import type { Ranking } from './memory/ranking.js';
 import type { Hit } from './memory/top-rows.js';
+import type { Position } from './positions.js';
 import type { Query } from './query.js';
 
 /** A paper found, with its score and the reasons for it. */
@@ -16,12 +17,16 @@ export interface Match<P extends Paper = Paper> {
   /** Whether a reader would take it for closely related, for one of the same area, or for far-fetched. */
   readonly closeness: Closeness;
   /**
-   * Words and phrases of the paper that the match is due to, heaviest first; all of them and of {@link kin} add up to the
-   * score. A recommendation has negative weights too: what speaks against the paper.
+   * Words and phrases of the paper that the match is due to, heaviest first; all of them, of {@link kin} and
+   * {@link meaning} add up to the score. A recommendation has negative weights too: what speaks against the paper.
    */
   readonly terms: readonly TermShare[];
   /** Papers near to this one that the match is due to, heaviest first: empty without `smoothing`. */
   readonly kin: readonly KinShare<P>[];
+  /** What nearness in meaning adds to the score, by the vectors that were given; absent where one of them is missing. */
+  readonly meaning?: number;
+  /** Where the words that were searched for stand in the paper, in order; with the option `positions` alone. */
+  readonly positions?: readonly Position[];
 }
 
 /** What is looked for. */

@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper.js';
 import type { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
+import type { Embedding } from './formula/embedding.js';
 import type { Smoothing } from './formula/smoothing.js';
 
 /** How much one occurrence of a term counts in each field of a paper. */
@@ -29,10 +30,24 @@ export interface IndexOptions<P extends Paper = Paper> {
    */
   readonly smoothing?: boolean | Smoothing;
   /**
+   * Vector of a paper, of a sentence model, say: papers are then compared by it, too. `undefined` for a paper without one.
+   * All have as many numbers; eight bits of each are kept, the function is not. It is called once for each paper that is
+   * added, and for each that is asked about and not in the index. @defaultValue none
+   */
+  vector?(paper: P): Embedding | undefined;
+  /** Weight of the cosine of vectors against 1 for that of terms, 0 to 100. @defaultValue 0.5 */
+  readonly vectorWeight?: number;
+  /**
    * `'keep'` keeps the papers; `'ids'` keeps of each paper its id and date alone (matches hold papers without a title
    * and abstract); a function keeps nothing and is asked for the paper of an id. @defaultValue `'keep'`
    */
   readonly papers?: 'keep' | (Paper extends P ? 'ids' : never) | ((id: string) => P);
+}
+
+/** Settings of `add` and `replace`. */
+export interface AddOptions {
+  /** Vector of the paper, instead of what the option `vector` of the index gives. @defaultValue none */
+  readonly vector?: Embedding | undefined;
 }
 
 /** Settings of one query. */
@@ -60,6 +75,24 @@ export interface MatchOptions<P extends Paper = Paper> {
    * papers found and for the paper asked about. @defaultValue none: words that stand side by side make the phrases
    */
   readonly phrases?: (paper: P) => Iterable<string>;
+}
+
+/** Settings of a question about one paper. */
+export interface RelatedOptions<P extends Paper = Paper> extends MatchOptions<P> {
+  /** Vector of what is asked about. @defaultValue that of the paper in the index, or what the option `vector` of the index gives */
+  readonly vector?: Embedding | undefined;
+}
+
+/** Settings of a search. */
+export interface SearchOptions<P extends Paper = Paper> extends MatchOptions<P> {
+  /** Vector of the text, of the same model as those of the papers. @defaultValue none: papers are found by their terms */
+  readonly vector?: Embedding | undefined;
+  /** Whether the last word may be the beginning of one, as long as nothing follows it. @defaultValue false */
+  readonly prefix?: boolean | undefined;
+  /** Whether a word of four letters or more that hardly any paper has may have one typing mistake. @defaultValue false */
+  readonly fuzzy?: boolean | undefined;
+  /** Whether to say where the words that were searched for stand in the papers found. @defaultValue false */
+  readonly positions?: boolean | undefined;
 }
 
 /** Settings of a recommendation. */

@@ -1,20 +1,25 @@
 import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, addAll } from './add-all.js';
+import { type Copy, type CopyOptions, copies } from './copies.js';
 import { type DuplicateOptions, duplicates } from './duplicates.js';
-import { leastScore, pairCloseness } from './formula/closeness.js';
-import { SparseLookup } from './formula/sparse-lookup.js';
-import type { TermVector } from './formula/term-vector.js';
-import { type Match, match, type Sought } from './match.js';
+import type { Match } from './match.js';
 import { checkPaper, IndexState } from './memory/index-state.js';
 import { fromBytes, type LoadOptions, type SaveOptions, toBytes } from './memory/saved-form.js';
-import type { VectorSpace } from './memory/vector-space.js';
 import type { NeighbourGraph } from './neighbour-graph.js';
 import { type NeighbourOptions, neighbours } from './neighbours.js';
-import { type IndexOptions, type MatchOptions, printed, type RecommendOptions } from './options.js';
-import { checkQuery } from './query.js';
-import { Question } from './question.js';
+import {
+  type AddOptions,
+  type IndexOptions,
+  printed,
+  type RecommendOptions,
+  type RelatedOptions,
+  type SearchOptions,
+} from './options.js';
 import { type Recommendation, recommend } from './recommend.js';
+import { related } from './related.js';
+import { search } from './search.js';
 import { checkSettings } from './settings.js';
+import { type SuggestOptions, suggest } from './suggest.js';
 
 /** The index of a state that was made elsewhere: the constructor takes one, too, which its types keep to the house. */
 export function indexOf<P extends Paper>(state: IndexState<P>): PaperIndex<P> {
@@ -57,11 +62,11 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /** Adds a paper. Throws a `RangeError` when its id is taken: then {@link replace} is meant. */
-  add(paper: P): this {
+  add(paper: P, options: AddOptions = {}): this {
     checkPaper('paper', paper);
     if (this.has(paper.id))
       throw new RangeError(`paper.id must be new to the index, not ${printed(paper.id)}: use replace`);
-    this.#state.set(paper);
+    this.#state.set(paper, options.vector);
     return this;
   }
 
@@ -78,9 +83,9 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /** Adds a paper in place of the one with its id, if there is one. */
-  replace(paper: P): this {
+  replace(paper: P, options: AddOptions = {}): this {
     checkPaper('paper', paper);
-    this.#state.set(paper);
+    this.#state.set(paper, options.vector);
     return this;
   }
 
@@ -119,18 +124,21 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * index.search('networks', { limit: 1 })[0]?.terms; // [{ term: 'networks', weight: 0.34… }]
    * ```
    */
-  search(text: string, options: MatchOptions<P> = {}): Match<P>[] {
-    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${printed(text)}`);
-    const query = checkQuery(this.#state, options);
-    const vector = this.#state.vector(query.view, text);
-    const question = new Question(this.#state, query.view, { text, vector });
-    const sought: Sought = {
-      ranking: query.view.answers(vector),
-      without: new Set(),
-      closeness: (hit) => question.closeness(hit),
-      leastScore: () => question.leastScore(),
-    };
-    return match(this.#state, query, { sought, asked: text });
+  search(text: string, options: SearchOptions<P> = {}): Match<P>[] {
+    return search(this.#state, text, options);
+  }
+
+  /**
+   * Questions like a text that papers of the index answer, likeliest first: for one that {@link search} finds nothing close
+   * to. Words completed or freed of a typing mistake come first, then pairs of words that hold one of the text's.
+   *
+   * @example
+   * ```ts
+   * index.suggest('grpah networks'); // ['graph networks', …]
+   * ```
+   */
+  suggest(text: string, options: SuggestOptions = {}): string[] {
+    return suggest(this.#state, text, options);
   }
 
   /**
@@ -147,34 +155,8 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * index.related('a', { minScore: 'related' })[0]?.closeness; // 'close'
    * ```
    */
-  related(paper: string | P, options: MatchOptions<P> = {}): Match<P>[] {
-    if (typeof paper !== 'string') checkPaper('paper', paper);
-    const { store } = this.#state;
-    const row = typeof paper === 'string' ? this.#row('paper', paper) : store.row(paper.id);
-    const query = checkQuery(this.#state, options);
-    const asked = typeof paper === 'string' ? store.paper(row as number) : paper;
-    const vector =
-      typeof paper === 'string' ? query.view.space.vector(row as number) : this.#state.vector(query.view, paper);
-    const sought: Sought = {
-      ranking: query.view.related(vector, row, typeof paper !== 'string'),
-      without: new Set(row === undefined ? [] : [row]),
-      ...this.#pairCloseness(query.view.byPaper, vector),
-    };
-    return match(this.#state, query, { sought, asked });
-  }
-
-  /** Closeness by the plain score, which is not that of the ranking where papers are smoothed. */
-  #pairCloseness(space: VectorSpace, vector: TermVector): Pick<Sought, 'closeness' | 'leastScore'> {
-    const { background, smoothing } = this.#state.settings;
-    const known = background !== undefined;
-    if (smoothing === undefined) {
-      return {
-        closeness: ({ score }) => pairCloseness(score, known),
-        leastScore: (closeness) => leastScore(closeness, known),
-      };
-    }
-    const lookup = new SparseLookup(vector);
-    return { closeness: ({ row }) => pairCloseness(space.score(row, lookup), known), leastScore: () => 0 };
+  related(paper: string | P, options: RelatedOptions<P> = {}): Match<P>[] {
+    return related(this.#state, paper, options);
   }
 
   /**
@@ -199,6 +181,21 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   /** Pairs of papers whose cosine reaches a threshold, the most alike first, each in the order of ids. */
   duplicates(options: DuplicateOptions = {}): [P, P, number][] {
     return duplicates(this.#state, options);
+  }
+
+  /**
+   * Other papers whose cosine with one reaches a threshold, the most alike first: other versions of it, say. Vectors that
+   * were given do not count.
+   *
+   * @throws RangeError for an id that is not in the index
+   *
+   * @example
+   * ```ts
+   * index.copies('a'); // []
+   * ```
+   */
+  copies(paper: string | P, options: CopyOptions = {}): Copy<P>[] {
+    return copies(this.#state, paper, options);
   }
 
   /** For every paper the papers nearest to it: the nearest-neighbour graph of the index. */
@@ -229,11 +226,5 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    */
   static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: LoadOptions<P> = {}): PaperIndex<P> {
     return indexOf(fromBytes(bytes, options));
-  }
-
-  #row(name: string, id: string): number {
-    const row = this.#state.store.row(id);
-    if (row === undefined) throw new RangeError(`${name} must be the id of a paper in the index, not ${printed(id)}`);
-    return row;
   }
 }

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/paper.js';
 import { type Closeness, leastScore, pairCloseness } from './formula/closeness.js';
+import type { Direction } from './formula/embedding.js';
 import { SparseLookup } from './formula/sparse-lookup.js';
 import { roundScore } from './formula/weights.js';
 import { type Match, match } from './match.js';
@@ -51,7 +52,9 @@ export function recommend<P extends Paper>(
     closeness: ({ row }: { row: number }) => likes.nearest(row)[0]?.closeness ?? ('far' as const),
     // The score of one liked paper alone is that of its related papers; else the nearest one may be any part of it.
     leastScore: (closeness: 'close' | 'related') =>
-      liked.size + disliked.size === 1 && smoothing === undefined ? leastScore(closeness, background !== undefined) : 0,
+      liked.size + disliked.size === 1 && smoothing === undefined && state.embeddings.count === 0
+        ? leastScore(closeness, background !== undefined)
+        : 0,
   };
   const matches = match(state, query, { sought, asked: undefined });
   return matches.map((found) => ({ ...found, like: likes.named(state.store.row(found.paper.id) as number) }));
@@ -62,6 +65,7 @@ class Likes<P extends Paper> {
   readonly #state: IndexState<P>;
   readonly #query: Query<P>;
   readonly #liked: readonly number[];
+  readonly #directions = new Map<number, Direction | undefined>();
   readonly #known = new Map<number, { row: number; score: number; closeness: Closeness }[]>();
 
   constructor(state: IndexState<P>, query: Query<P>, liked: ReadonlySet<number>) {
@@ -74,18 +78,28 @@ class Likes<P extends Paper> {
   nearest(row: number): readonly { row: number; score: number; closeness: Closeness }[] {
     let nearest = this.#known.get(row);
     if (nearest === undefined) {
-      const { space, byPaper } = this.#query.view;
+      const { view } = this.#query;
+      const { space, byPaper } = view;
       // The row as it is scored as related to a liked one: its length may be weighed, that of the liked one is not.
       const lookup = new SparseLookup(byPaper.vector(row));
       const background = this.#state.settings.background !== undefined;
       nearest = this.#liked
-        .map((like) => ({ row: like, score: roundScore(space.product(like, lookup)) }))
+        .map((like) => {
+          const byTerms = roundScore(space.product(like, lookup));
+          const direction = this.#direction(like);
+          const score = view.mixedScore(byTerms, row, direction);
+          return { row: like, score, closeness: pairCloseness(byTerms, background, view.meaning(row, direction)) };
+        })
         .filter(({ score }) => score > 0)
-        .map(({ row: like, score }) => ({ row: like, score, closeness: pairCloseness(score, background) }))
         .sort((a, b) => b.score - a.score || (this.#state.before(a.row, b.row) ? -1 : 1));
       this.#known.set(row, nearest);
     }
     return nearest;
+  }
+
+  #direction(like: number): Direction | undefined {
+    if (!this.#directions.has(like)) this.#directions.set(like, this.#state.embeddings.direction(like));
+    return this.#directions.get(like);
   }
 
   /** Those worth naming. */

@@ -1,6 +1,7 @@
 import type { Paper } from '../paper/paper.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
+import type { Embedding } from './formula/embedding.js';
 import type { Smoothing } from './formula/smoothing.js';
 import { checkNumber, type FieldWeights, type IndexOptions, printed } from './options.js';
 
@@ -12,12 +13,14 @@ export interface Settings<P extends Paper> {
   readonly background: Background | undefined;
   readonly prior: number;
   readonly smoothing: Required<Smoothing> | undefined;
+  vector?(paper: P): Embedding | undefined;
+  readonly vectorWeight: number;
   readonly papers: 'keep' | 'ids' | ((id: string) => P);
 }
 
 /** Throws a `RangeError` or `TypeError` that names the option and its value. */
 export function checkSettings<P extends Paper>(options: IndexOptions<P>): Settings<P> {
-  const { analyzer = new Analyzer(), background, papers = 'keep' } = options;
+  const { analyzer = new Analyzer(), background, papers = 'keep', vector } = options;
   if (!(analyzer instanceof Analyzer)) throw new TypeError(`analyzer must be an Analyzer, not ${printed(analyzer)}`);
   if (background !== undefined && typeof background?.share !== 'function') {
     throw new TypeError(`background must have a method share, not be ${printed(background)}`);
@@ -25,10 +28,15 @@ export function checkSettings<P extends Paper>(options: IndexOptions<P>): Settin
   if (papers !== 'keep' && papers !== 'ids' && typeof papers !== 'function') {
     throw new TypeError(`papers must be 'keep', 'ids' or a function, not ${printed(papers)}`);
   }
+  if (vector !== undefined && typeof vector !== 'function') {
+    throw new TypeError(`vector must be a function, not ${printed(vector)}`);
+  }
   return {
     analyzer,
     background,
     papers,
+    ...(vector === undefined ? {} : { vector }),
+    vectorWeight: checkNumber('vectorWeight', options.vectorWeight ?? 0.5, { min: 0, max: 100 }),
     fields: checkFields(options.fields, { title: 3, abstract: 1 }),
     pairs: checkNumber('pairs', options.pairs ?? 0.5, { min: 0, max: 10 }),
     prior: checkNumber('prior', options.prior ?? 300, { min: 0, max: 1e9 }),

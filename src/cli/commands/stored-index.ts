@@ -6,9 +6,10 @@ import {
 } from '../../clickhouse.js';
 import { IndexFormatError } from '../../index.js';
 import { CliError, EXIT } from '../errors.js';
+import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
-import { loadListing } from '../load.js';
-import { writeMatches } from './matches.js';
+import { readListing } from '../read-listing.js';
+import { type MatchArguments, matchOptions, writeMatches } from './matches.js';
 
 /** Where the index is. */
 export interface StoredIndexOptions {
@@ -18,18 +19,14 @@ export interface StoredIndexOptions {
   readonly node?: readonly string[];
 }
 
-interface AnswerOptions extends StoredIndexOptions {
-  readonly limit: number;
-  readonly all?: boolean;
-  readonly json?: boolean;
-}
+type AnswerOptions = StoredIndexOptions & MatchArguments;
 
 /** `paperkin index add`: the papers of listings into an index; its tables are made where there are none. */
-export async function indexAddCommand(paths: readonly string[], options: StoredIndexOptions, io: Io): Promise<void> {
+export async function indexAddCommand(operands: readonly string[], options: StoredIndexOptions, io: Io): Promise<void> {
   await withIndex(options, async (index) => {
     await index.createTables();
-    for (const path of paths) {
-      const { papers } = (await loadListing(path, io)).listing;
+    for (const path of await pathsOf(operands)) {
+      const { papers } = await readListing(path, io);
       await index.addAll(papers, { onProgress: (added) => io.progress(`Adding ${added} of ${papers.length}`) });
       io.stdout(`${papers.length} papers of ${path} added; paperkin index refresh makes them count\n`);
     }
@@ -48,27 +45,25 @@ export async function indexRefreshCommand(options: StoredIndexOptions, io: Io): 
 export async function indexRelatedCommand(id: string, options: AnswerOptions, io: Io): Promise<void> {
   await withIndex(options, async (index) => {
     if (!(await index.has(id))) throw new CliError(`no paper has the id "${id}"`, EXIT.nothingFound);
-    writeMatches(await index.related(id, answerOptions(options)), output(options, io));
+    writeMatches(await index.related(id, matchOptions(options)), {
+      ...options,
+      io,
+      heading: '',
+      none: `nothing close to "${id}"`,
+    });
   });
 }
 
 /** `paperkin index search`: papers about a text. */
 export async function indexSearchCommand(text: string, options: AnswerOptions, io: Io): Promise<void> {
   await withIndex(options, async (index) => {
-    writeMatches(await index.search(text, answerOptions(options)), output(options, io));
+    writeMatches(await index.search(text, matchOptions(options)), {
+      ...options,
+      io,
+      heading: '',
+      none: `nothing close to "${text}"`,
+    });
   });
-}
-
-function answerOptions({ limit, all }: AnswerOptions): { limit: number; minScore?: 'related' } {
-  return { limit, ...(!all && { minScore: 'related' }) };
-}
-
-function output({ json, all }: AnswerOptions, io: Io): Parameters<typeof writeMatches>[1] {
-  return {
-    json: json === true,
-    io,
-    none: `Nothing close in this index${all ? '' : '; --all shows what comes nearest'}.`,
-  };
 }
 
 async function withIndex(options: StoredIndexOptions, work: (index: ClickHouseIndex) => Promise<void>): Promise<void> {
@@ -94,6 +89,7 @@ async function withIndex(options: StoredIndexOptions, work: (index: ClickHouseIn
 /** What the user can do something about, as one line. */
 function told(error: unknown): unknown {
   const { constructor: kindOfError, message } = error as Error;
+  if (error instanceof CliError) return error;
   if (message.includes('createTables()')) return new CliError('there is no index: paperkin index add makes one');
   const known = [IndexUnavailableError, IncompleteIndexError, IndexFormatError, RangeError];
   // What the server says, of rights or of a wrong password, has no class that may be imported here.

@@ -1,3 +1,5 @@
+import { aboveMean } from './embedding.js';
+
 /**
  * How much a reader of one paper, of several or of a question would care for what was found: `close`, at least an even
  * chance that it is closely related (of a question: largely what was asked for); `related`, at least three in four that
@@ -20,7 +22,7 @@ interface PairFit {
  */
 const PAIR_FITS: Readonly<Record<'plain' | 'background', Readonly<Record<'close' | 'related', PairFit>>>> = {
   plain: { close: { slope: 3.71, bias: 6.16 }, related: { slope: 3.04, bias: 7.01 } },
-  background: { close: { slope: 3.72, bias: 6.24 }, related: { slope: 3.06, bias: 7.16 } },
+  background: { close: { slope: 3.71, bias: 6.16 }, related: { slope: 3.04, bias: 7.04 } },
 };
 
 /** Least score of two papers of a closeness, with or without a background: the logistic function turned round. */
@@ -31,9 +33,34 @@ export function leastScore(closeness: 'close' | 'related', background: boolean):
 }
 
 /** Closeness of two papers, from the score of one as related to the other. */
-export function pairCloseness(score: number, background: boolean): Closeness {
+export function pairCloseness(score: number, background: boolean, meaning?: MeaningCosine): Closeness {
+  if (meaning !== undefined) {
+    const fits = MEANING_FITS[background ? 'background' : 'plain'];
+    return byChance((closeness) => pairChance(score, meaning, fits[closeness]));
+  }
   if (score >= leastScore('close', background)) return 'close';
   return score >= leastScore('related', background) ? 'related' : 'far';
+}
+
+/** Cosine of the vectors of two papers or of a question and a paper, and the mean one with all papers. */
+export interface MeaningCosine {
+  readonly cosine: number;
+  readonly mean: number;
+}
+
+/** Weights of ln(score by terms + 0.02), nearness in meaning above the mean, and 1, for pairs whose vectors are known. */
+const MEANING_FITS: Readonly<
+  Record<'plain' | 'background', Readonly<Record<'close' | 'related', readonly [number, number, number]>>>
+> = {
+  plain: { close: [2.68, 7.65, 0.25], related: [2.35, 9.63, 1.56] },
+  background: { close: [2.69, 7.54, 0.31], related: [2.34, 9.51, 1.6] },
+};
+/** Keeps the logarithm of a score of 0 within bounds. */
+const FLOOR = 0.02;
+
+function pairChance(score: number, { cosine, mean }: MeaningCosine, fit: readonly [number, number, number]): number {
+  const [byScore, byMeaning, bias] = fit;
+  return logistic(byScore * Math.log(score + FLOOR) + byMeaning * aboveMean(cosine, mean) + bias);
 }
 
 /** What a paper has of a question of a few words. */
@@ -48,21 +75,42 @@ export interface Answer {
   readonly pairs: number;
 }
 
-/** Weights of ln(score + 0.02), coverage, pairs, title and 1, fitted to 453 answers to 40 questions graded by readers. */
-const ANSWER_FITS: Readonly<Record<'close' | 'related', readonly [number, number, number, number, number]>> = {
-  close: [1.13, 1.12, 1.58, 0.96, -1.03],
-  related: [0.93, -0.08, 1.08, 0.96, 1.45],
+/**
+ * Weights of ln(score + 0.02), coverage, pairs, title, nearness in meaning above the mean, and 1, fitted to 453 answers to 40
+ * questions graded by readers: `bench/quality/search.ts`.
+ */
+const ANSWER_FITS: Readonly<
+  Record<
+    'terms' | 'both',
+    Readonly<Record<'close' | 'related', readonly [number, number, number, number, number, number]>>
+  >
+> = {
+  terms: { close: [1.12, 1.4, 1.6, 1.16, 0, -1.28], related: [0.55, 0.19, 1.19, 1.33, 0, 0.22] },
+  both: { close: [1.16, 1.45, 1.57, 0.75, 4.14, -2.13], related: [0.85, 0.54, 1.06, 0.85, 5.54, -0.37] },
 };
 
 /** Closeness of an answer to a question. */
-export function answerCloseness(answer: Answer): Closeness {
-  if (answerChance(answer, 'close') >= CLOSENESS_CHANCE.close) return 'close';
-  return answerChance(answer, 'related') >= CLOSENESS_CHANCE.related ? 'related' : 'far';
+export function answerCloseness(answer: Answer, meaning?: MeaningCosine): Closeness {
+  return byChance((closeness) => answerChance(answer, closeness, meaning));
 }
 
-function answerChance({ score, coverage, inTitle, pairs }: Answer, closeness: 'close' | 'related'): number {
-  const [byScore, byCoverage, byPairs, byTitle, bias] = ANSWER_FITS[closeness];
-  const odds = byScore * Math.log(score + 0.02) + byCoverage * coverage + byPairs * pairs + byTitle * inTitle + bias;
+function answerChance(
+  { score, coverage, inTitle, pairs }: Answer,
+  closeness: 'close' | 'related',
+  meaning: MeaningCosine | undefined,
+): number {
+  const above = meaning === undefined ? 0 : aboveMean(meaning.cosine, meaning.mean);
+  const values = [Math.log(score + FLOOR), coverage, pairs, inTitle, above, 1];
+  const weights = ANSWER_FITS[meaning === undefined ? 'terms' : 'both'][closeness];
+  return logistic(weights.reduce((sum, weight, i) => sum + weight * values[i]!, 0));
+}
+
+function byChance(chance: (closeness: 'close' | 'related') => number): Closeness {
+  if (chance('close') >= CLOSENESS_CHANCE.close) return 'close';
+  return chance('related') >= CLOSENESS_CHANCE.related ? 'related' : 'far';
+}
+
+function logistic(odds: number): number {
   return 1 / (1 + Math.exp(-odds));
 }
 

@@ -1,3 +1,4 @@
+import { type Direction, inverseNorm, sumOf } from './embedding.js';
 import { blend, centroid, NO_TERMS, norm, scale, type TermVector } from './term-vector.js';
 
 /** Weight of the disliked papers against that of the liked ones. */
@@ -32,8 +33,39 @@ export function profileOf(liked: readonly TermVector[], disliked: readonly TermV
   if (length === 0) return { wanted: NO_TERMS, unwanted: NO_TERMS, common: 0 };
   const against = centroid(disliked);
   const unwanted = norm(against) === 0 ? NO_TERMS : scale(against, DISLIKED / norm(against));
-  const share = Math.min(MOST_COMMON, (liked.length - 1) / LIKES_PER_COMMON);
+  const share = commonShare(liked.length);
   return { wanted: scale(mean, 1 / length), unwanted, common: share / length };
+}
+
+function commonShare(liked: number): number {
+  return Math.min(MOST_COMMON, (liked - 1) / LIKES_PER_COMMON);
+}
+
+/**
+ * The same of the vectors that users gave, as one direction of length 1 or so: the score is the product with it.
+ *
+ * @param mean - the mean of the unit vectors of all papers
+ */
+export function meaningOf(
+  liked: readonly Direction[],
+  disliked: readonly Direction[],
+  mean: Float64Array,
+): Direction | undefined {
+  const [only] = liked;
+  if (only === undefined) return undefined;
+  if (liked.length === 1 && disliked.length === 0) return only;
+  const wanted = directed(liked);
+  const length = 1 / (wanted.inverseNorm * liked.length);
+  const parts: [Direction, number][] = [[wanted, 1]];
+  if (disliked.length > 0) parts.push([directed(disliked), -DISLIKED]);
+  parts.push([{ values: mean, inverseNorm: 1 }, -commonShare(liked.length) / length]);
+  return { values: sumOf(parts) as Float64Array, inverseNorm: 1 };
+}
+
+/** The sum of some directions. */
+function directed(directions: readonly Direction[]): Direction {
+  const values = sumOf(directions.map((direction) => [direction, 1] as const)) as Float64Array;
+  return { values, inverseNorm: inverseNorm(values) };
 }
 
 /** The profile as one vector. */

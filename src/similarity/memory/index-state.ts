@@ -1,5 +1,6 @@
 import type { Paper } from '../../paper/paper.js';
 import type { TextInput } from '../../text/paper-text.js';
+import { type Direction, directionOf, type Embedding, quantised } from '../formula/embedding.js';
 import { centroid, type TermVector } from '../formula/term-vector.js';
 import type { FieldWeights } from '../options.js';
 import type { Settings } from '../settings.js';
@@ -7,6 +8,8 @@ import { TermCounter } from '../terms/term-counter.js';
 import { Vocabulary } from '../terms/vocabulary.js';
 import { BackgroundPapers } from './background-papers.js';
 import type { Collection } from './collection.js';
+import { Dictionary, wordsOf } from './dictionary.js';
+import { Embeddings } from './embeddings.js';
 import { idfWeights } from './idf-weights.js';
 import { PaperStore } from './paper-store.js';
 import { TermMatrix } from './term-matrix.js';
@@ -26,12 +29,15 @@ export class IndexState<P extends Paper> {
   readonly vocabulary: Vocabulary;
   readonly matrix: TermMatrix = new TermMatrix();
   readonly store: PaperStore<P>;
+  readonly embeddings: Embeddings = new Embeddings();
   readonly #counter: TermCounter;
   readonly #background: BackgroundPapers | undefined;
   readonly #collection: Collection | undefined;
   /** What was worked out since the last change, by field weights. */
   readonly #views = new Map<string, View>();
   #sampled: number[] | undefined;
+  /** Words as they are spelt: made when they are first asked for, then kept in step. */
+  #dictionary: Dictionary | undefined;
   /** Whether rows and terms are numbered as those of an index built anew. */
   #tidy = true;
 
@@ -47,16 +53,22 @@ export class IndexState<P extends Paper> {
   }
 
   /** Takes up a paper, in the place of the one with its id if there is one. */
-  set(paper: P): void {
+  set(paper: P, vector: Embedding | undefined = this.settings.vector?.(paper)): void {
     const old = this.store.row(paper.id);
+    const numbers = vector && this.#numbers(paper, vector);
     const tidy = this.#tidy && old === undefined;
     // An analyzer of the user's may throw half way, with words learned that no paper has.
     this.#tidy = false;
     this.#counter.count(paper, true);
-    this.store.set(this.matrix.add(this.#counter), paper);
+    const row = this.matrix.add(this.#counter);
+    this.store.set(row, paper);
+    if (numbers !== undefined) this.embeddings.set(row, numbers);
+    if (old !== undefined) this.#forgetWords(old);
+    this.#dictionary?.count(wordsOf(paper), 1);
     this.#tidy = tidy;
     if (old !== undefined) {
       this.matrix.remove(old);
+      this.embeddings.remove(old);
       this.store.clear(old);
       this.vocabulary.spellings.stale = true;
     }
@@ -66,8 +78,10 @@ export class IndexState<P extends Paper> {
   remove(row: number): void {
     this.#tidy = false;
     this.vocabulary.spellings.stale = true;
+    this.#forgetWords(row);
     this.store.delete(row);
     this.matrix.remove(row);
+    this.embeddings.remove(row);
     this.#changed();
   }
 
@@ -82,6 +96,9 @@ export class IndexState<P extends Paper> {
       const space = new VectorSpace(this.matrix, other?.space.idf ?? this.#idf(), lengths);
       view = new View({
         space,
+        embeddings: this.embeddings,
+        vectorWeight: this.settings.vectorWeight,
+        sample: () => this.#sample(),
         smoothing: this.settings.smoothing,
         before: this.before,
         mean: () => collection?.mean ?? centroid(this.#sample().map((row) => space.vector(row))),
@@ -111,9 +128,45 @@ export class IndexState<P extends Paper> {
 
   /** Unit vector of any paper or text, in terms of the index. */
   vector(view: View, input: TextInput): TermVector {
-    this.#counter.count(input, false);
+    // A text counts as an abstract, or as a title where abstracts do not count.
+    const asTitle = typeof input === 'string' && view.space.tf[1] === 0;
+    this.#counter.count(asTitle ? { title: input, abstract: '' } : input, false);
     const { terms, counts, length } = this.#counter;
     return view.space.unit(terms.subarray(0, length), counts.subarray(0, length));
+  }
+
+  /** The vector of a paper or text that is asked about, if there is one and papers have some. */
+  direction(name: string, vector: Embedding | undefined): Direction | undefined {
+    return vector && directionOf(quantised(name, vector, this.embeddings.dimension));
+  }
+
+  #numbers(paper: P, vector: Embedding): Int8Array {
+    return quantised(`paper ${JSON.stringify(paper.id)}`, vector, this.embeddings.dimension);
+  }
+
+  /** The words of all papers; where their texts are not kept, their stems and the shortest spelling of each. */
+  get dictionary(): Dictionary {
+    if (this.#dictionary === undefined) {
+      this.#dictionary = new Dictionary();
+      if (this.settings.papers === 'keep') {
+        for (const row of this.store.rows()) this.#dictionary.count(wordsOf(this.store.paper(row)), 1);
+      } else this.#countTerms(this.#dictionary);
+    }
+    return this.#dictionary;
+  }
+
+  #countTerms(dictionary: Dictionary): void {
+    for (let term = 0; term < this.vocabulary.size; term++) {
+      if (this.vocabulary.isPair(term)) continue;
+      const words = new Set([this.vocabulary.text(term), this.vocabulary.readable(term)]);
+      dictionary.count(words, this.matrix.df[term] ?? 0);
+    }
+  }
+
+  /** The dictionary no longer has the words of a row. */
+  #forgetWords(row: number): void {
+    if (this.settings.papers === 'keep') this.#dictionary?.count(wordsOf(this.store.paper(row)), -1);
+    else this.#dictionary = undefined;
   }
 
   /** Whether of two rows of one score the first ranks before the second: by id, in the order of code units. */
@@ -131,6 +184,7 @@ export class IndexState<P extends Paper> {
   #keep(rows: Int32Array): void {
     this.matrix.keep(rows);
     this.store.keep(rows);
+    this.embeddings.keep(rows);
     this.#forget();
   }
 

@@ -23,6 +23,12 @@ export function sumProducts(space: VectorSpace, query: TermVector): Float32Array
   return products;
 }
 
+/** What the product of each row with a vector is at most. */
+export function productBounds(space: VectorSpace, query: TermVector): Float32Array {
+  const slack = slackOf(space, query);
+  return sumProducts(space, query).map((product) => product + slack);
+}
+
 /** How far rounding can take a product of a row with the query, summed in units, from the true one. */
 export function slackOf(space: VectorSpace, query: TermVector): number {
   return 2 * query.terms.length * unitOf(space, query) * space.largestScale + 2 ** -20 * norm(query) + 1e-9;

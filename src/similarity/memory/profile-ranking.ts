@@ -1,10 +1,18 @@
-import type { Profile } from '../formula/profile.js';
+import { type Profile, profileVector } from '../formula/profile.js';
 import { SparseLookup } from '../formula/sparse-lookup.js';
+import type { TermVector } from '../formula/term-vector.js';
 import { roundScore } from '../formula/weights.js';
 import { type NearestOptions, nearest } from './nearest.js';
+import { productBounds } from './products.js';
 import type { Explanation, Ranking } from './ranking.js';
 import { type Hit, TopRows } from './top-rows.js';
 import type { VectorSpace } from './vector-space.js';
+
+/** The mean of all papers. */
+export interface MeanPaper {
+  readonly vector: TermVector;
+  readonly lookup: SparseLookup;
+}
 
 /** So many papers, and so many more for each that is asked for, are scored in the first round; then four times as many. */
 const LEAST_SCORED = 100;
@@ -21,14 +29,15 @@ export class ProfileRanking implements Ranking {
   readonly #wanted: SparseLookup;
   readonly #unwanted: SparseLookup;
   readonly #mean: SparseLookup;
+  readonly #meanVector: TermVector;
 
-  /** @param mean - the mean of all papers */
-  constructor(space: VectorSpace, profile: Profile, mean: SparseLookup) {
+  constructor(space: VectorSpace, profile: Profile, mean: MeanPaper) {
     this.#space = space;
     this.#profile = profile;
     this.#wanted = new SparseLookup(profile.wanted);
     this.#unwanted = new SparseLookup(profile.unwanted);
-    this.#mean = mean;
+    this.#mean = mean.lookup;
+    this.#meanVector = mean.vector;
   }
 
   best({ limit, minScore, ...options }: NearestOptions): Hit[] {
@@ -59,5 +68,9 @@ export class ProfileRanking implements Ranking {
       return { term, weight: weights[i]! * model };
     });
     return { terms: shares.filter(({ weight }) => weight !== 0), kin: [] };
+  }
+
+  bounds(): Float32Array {
+    return productBounds(this.#space, profileVector(this.#profile, this.#meanVector));
   }
 }

@@ -14,6 +14,8 @@ export interface SavedArrays {
   readonly starts: Int32Array;
   readonly terms: Int32Array;
   readonly counts: Uint8Array;
+  /** Vectors of the papers, as whole numbers, where any has one. */
+  readonly vectors: Int8Array | undefined;
   /** Papers as JSON, in the order of ids, and the bytes of each; where they are saved. */
   readonly papers: { readonly bytes: Uint8Array; readonly lengths: Int32Array } | undefined;
 }
@@ -26,6 +28,7 @@ export function packArrays(saved: SavedArrays): Map<string, Int32Array | Uint8Ar
     arrays.set(name, text).set(`${name} lengths`, lengths);
   }
   for (const name of ['parts', 'df', 'starts', 'terms', 'counts'] as const) arrays.set(name, saved[name]);
+  if (saved.vectors !== undefined) arrays.set('vectors', new Uint8Array(saved.vectors.buffer));
   if (saved.papers !== undefined) arrays.set('papers', saved.papers.bytes).set('papers lengths', saved.papers.lengths);
   return arrays;
 }
@@ -59,6 +62,11 @@ export function unpackArrays({ arrays }: Sections): SavedArrays {
     starts: ints('starts'),
     terms: ints('terms'),
     counts: bytes('counts'),
+    vectors: arrays.has('vectors') ? signed(bytes('vectors')) : undefined,
     papers: arrays.has('papers') ? { bytes: bytes('papers'), lengths: ints('papers lengths') } : undefined,
   };
+}
+
+function signed({ buffer, byteOffset, byteLength }: Uint8Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, byteLength);
 }

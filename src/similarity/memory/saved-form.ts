@@ -31,7 +31,7 @@ export interface LoadOptions<P extends Paper = Paper> extends IndexOptions<P> {
 /** The index as one block of bytes: the same for the same papers, however they came together. */
 export function toBytes<P extends Paper>(state: IndexState<P>, options: SaveOptions): Uint8Array {
   state.tidy();
-  const { settings, vocabulary, matrix, store } = state;
+  const { settings, vocabulary, matrix, store, embeddings } = state;
   const papers = papersToSave(settings, options);
   const arrays = packArrays({
     ids: Array.from({ length: matrix.rows }, (_, row) => store.id(row)),
@@ -42,6 +42,7 @@ export function toBytes<P extends Paper>(state: IndexState<P>, options: SaveOpti
     starts: matrix.starts.subarray(0, matrix.rows + 1),
     terms: matrix.terms.subarray(0, matrix.starts[matrix.rows]),
     counts: matrix.counts.subarray(0, matrix.starts[matrix.rows]),
+    vectors: embeddings.count === 0 ? undefined : embeddings.pack(matrix.rows),
     papers: papers === 'none' ? undefined : packPapers(matrix.rows, (row) => store.saved(row, papers)),
   });
   return writeSections({ settings: savedSettings(settings, vocabulary.words, papers), arrays });
@@ -60,6 +61,7 @@ export function fromBytes<P extends Paper>(bytes: Uint8Array, options: LoadOptio
   if (saved.spellings === undefined) state.vocabulary.spellings.stale = true;
   else state.vocabulary.spellings.restore(saved.spellings);
   state.matrix.restore(saved);
+  if (saved.vectors !== undefined) state.embeddings.restore(saved.vectors, saved.vectors.length / saved.ids.length);
   const { papers } = saved;
   if (papers === undefined && typeof settings.papers !== 'function')
     throw new IndexFormatError('papers', 'are missing');

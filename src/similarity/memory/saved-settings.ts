@@ -31,8 +31,8 @@ export function savedSettings<P extends Paper>(
   };
 }
 
-function numbersOf<P extends Paper>({ fields, pairs, prior }: Settings<P>): Saved {
-  return { 'fields.title': fields.title, 'fields.abstract': fields.abstract, pairs, prior };
+function numbersOf<P extends Paper>({ fields, pairs, prior, vectorWeight }: Settings<P>): Saved {
+  return { 'fields.title': fields.title, 'fields.abstract': fields.abstract, pairs, prior, vectorWeight };
 }
 
 function backgroundPrint(background: Background, words: readonly string[]): number {
@@ -55,13 +55,14 @@ export function checkFingerprints<P extends Paper>(
 /** Options given must be those saved; those left out are taken from what was saved. */
 export function loadedSettings<P extends Paper>(saved: Saved, options: IndexOptions<P>): Settings<P> {
   const kept = keptOptions(saved);
-  const { papers, analyzer = new Analyzer(), background, fields } = options;
+  const { papers, analyzer = new Analyzer(), background, fields, vector } = options;
   const smoothing = options.smoothing === undefined ? undefined : checkSettings(options).smoothing;
   const asked = {
     'fields.title': fields?.title,
     'fields.abstract': fields?.abstract,
     pairs: options.pairs,
     prior: options.prior,
+    vectorWeight: options.vectorWeight,
     'smoothing.k': options.smoothing === undefined ? undefined : (smoothing?.k ?? null),
     'smoothing.weight': smoothing?.weight,
     'smoothing.mutual': smoothing?.mutual,
@@ -78,6 +79,7 @@ export function loadedSettings<P extends Paper>(saved: Saved, options: IndexOpti
     ...kept,
     analyzer,
     ...(background === undefined ? {} : { background }),
+    ...(vector === undefined ? {} : { vector }),
     papers: loadedPapers(saved.papers as SavedPapers, papers) as NonNullable<IndexOptions<P>['papers']>,
   });
 }
@@ -89,6 +91,7 @@ function keptOptions(saved: Saved): IndexOptions {
     fields: { title: number('fields.title'), abstract: number('fields.abstract') },
     pairs: number('pairs'),
     prior: number('prior'),
+    vectorWeight: number('vectorWeight'),
     ...(saved['smoothing.k'] === null
       ? {}
       : {
@@ -101,7 +104,7 @@ function keptOptions(saved: Saved): IndexOptions {
   };
   if (saved.papers !== 'keep' && saved.papers !== 'ids' && saved.papers !== 'none')
     throw new IndexFormatError('papers', `must be 'keep', 'ids' or 'none', not ${JSON.stringify(saved.papers)}`);
-  for (const value of [...Object.values(options.fields), options.pairs, options.prior]) {
+  for (const value of [...Object.values(options.fields), options.pairs, options.prior, options.vectorWeight]) {
     if (typeof value !== 'number')
       throw new IndexFormatError('settings', `must be numbers, not ${JSON.stringify(value)}`);
   }

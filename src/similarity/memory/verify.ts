@@ -13,6 +13,7 @@ export function verify(arrays: SavedArrays): void {
   checkStarts(arrays);
   checkParts(arrays);
   checkEntries(arrays);
+  checkVectors(arrays);
 }
 
 function refuse(name: string, message: string): never {
@@ -54,28 +55,39 @@ function checkParts({ parts, words, df }: SavedArrays): void {
   if (word !== words.length) refuse('words', `must be ${word}, not ${words.length}`);
 }
 
-/** Slots for the terms of a row: so many that two of them seldom share one. */
-const SLOTS = 1 << 13;
-
 /** Rows hold distinct terms, and as many of them hold each term as is said. */
 function checkEntries({ starts, terms, counts, df }: SavedArrays): void {
-  const found = new Int32Array(df.length);
-  const lastRows = new Int32Array(SLOTS);
+  // Two per term, side by side in memory: the last row that holds it + 1, and how many do.
+  const marks = new Int32Array(2 * df.length);
   for (let row = 0; row + 1 < starts.length; row++) {
-    const start = starts[row]!;
     const end = starts[row + 1]!;
-    for (let i = start; i < end; i++) {
-      const term = terms[i]!;
-      if (term >>> 0 >= found.length) refuse('terms', `must be from 0 to ${found.length - 1}, not ${term}`);
-      const slot = term & (SLOTS - 1);
-      if (lastRows[slot] === row + 1 && terms.subarray(start, i).includes(term))
-        refuse('terms', `must be distinct in each row, not as in ${row}`);
-      lastRows[slot] = row + 1;
-      found[term]! += 1;
+    for (let i = starts[row]!; i < end; i++) {
+      const place = 2 * terms[i]!;
+      const last = marks[place];
+      if (last === undefined) refuse('terms', `must be from 0 to ${df.length - 1}, not ${terms[i]}`);
+      if (last > row) refuse('terms', `must be distinct in each row, not as in ${row}`);
+      marks[place] = row + 1;
+      marks[place + 1]! += 1;
     }
   }
   if (counts.includes(0)) refuse('counts', `must not be 0, as at ${counts.indexOf(0)}`);
   for (let term = 0; term < df.length; term++) {
-    if (df[term] !== found[term] || df[term] === 0) refuse('df', `does not fit at ${term}`);
+    if (df[term] !== marks[2 * term + 1] || df[term] === 0) refuse('df', `does not fit at ${term}`);
   }
+}
+
+/** Every vector has as many numbers; its largest is 127 or -127, and all are 0 for a paper without one. */
+function checkVectors({ vectors, ids }: SavedArrays): void {
+  if (vectors === undefined) return;
+  const dimension = vectors.length / ids.length;
+  if (!(dimension >= 1) || !Number.isInteger(dimension))
+    refuse('vectors', `must be as many numbers for each of ${ids.length} papers, not ${vectors.length} in all`);
+  let some = false;
+  for (let row = 0; row < ids.length; row++) {
+    let most = 0;
+    for (let i = row * dimension; i < (row + 1) * dimension; i++) most = Math.max(most, Math.abs(vectors[i]!));
+    if (most !== 0 && most !== 127) refuse('vectors', `must be 127 at most, and once, not as in ${row}`);
+    some ||= most > 0;
+  }
+  if (!some) refuse('vectors', 'must not be 0 throughout');
 }
