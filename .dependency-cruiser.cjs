@@ -10,8 +10,8 @@ const ROOMS = {
   keywords: ['text', 'paper', 'packed'],
   similarity: ['text', 'paper', 'packed'],
   topics: ['keywords', 'similarity', 'text', 'paper', 'packed'],
-  library: ['topics', 'similarity', 'keywords', 'listing', 'formats', 'text', 'paper', 'packed'],
-  report: ['library', 'topics', 'similarity', 'keywords', 'formats', 'text', 'paper', 'packed'],
+  report: ['topics', 'similarity', 'keywords', 'formats', 'text', 'paper', 'packed'],
+  library: ['report', 'topics', 'similarity', 'keywords', 'listing', 'formats', 'text', 'paper', 'packed'],
 };
 /** Modules that only the build runs. */
 const BUILD = '^src/report/page/bundle\\.ts$';

@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import type { Options } from 'tsup';
 import { reportPage } from './src/report/page/bundle.js';
 
@@ -11,8 +12,16 @@ const common: Options = {
   target: 'es2022',
   platform: 'neutral',
   // Bundled, so that installing paperkin brings zod and parsimmon alone. Each is named in THIRD-PARTY-NOTICES.md.
-  noExternal: [/^natural\//, 'commander', 'fast-xml-parser', 'string-width', 'wrap-ansi', 'yocto-spinner'],
-  external: [ASSETS, /^node:/],
+  noExternal: [
+    /^natural\//,
+    'commander',
+    'fast-xml-parser',
+    'string-width',
+    'tinyglobby',
+    'wrap-ansi',
+    'yocto-spinner',
+  ],
+  external: [ASSETS, /^node:/, ...builtinModules],
   splitting: true,
   treeshake: true,
   metafile: true,
@@ -30,6 +39,7 @@ const library = {
 // Named, since tsup would keep the folders of a list of paths.
 const assets = {
   'keyword-model.generated': 'src/keywords/keyword-model.generated.ts',
+  'reader-trees.generated': 'src/keywords/reader-trees.generated.ts',
   'arxiv-model.generated': 'src/topics/arxiv-model.generated.ts',
 };
 
@@ -45,6 +55,8 @@ const config: Options[] = [
     ...common,
     entry: { ...library, cli: 'src/cli.ts' },
     format: 'cjs',
+    // tinyglobby asks for the place of its own file.
+    shims: true,
     dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   { entry: assets, format: 'esm', target: 'es2022', splitting: false },

@@ -5,17 +5,22 @@ export { formatListing } from './formats/write/paperkin.js';
 export type { XmlReaders } from './formats/xml-roots.js';
 export { extractKeywords, type Keyword } from './keywords/extract.js';
 export { type ListingCounts, listingCounts } from './keywords/listing-counts.js';
-export {
-  type ListedPaper,
-  type ListingKeyword,
-  type ListingKeywordOptions,
-  listingKeywords,
-} from './keywords/listing-keywords.js';
+export { type ListingKeyword, type ListingKeywordOptions, listingKeywords } from './keywords/listing-keywords.js';
 export { type KeywordModel, loadKeywordModel } from './keywords/model.js';
-export type { KeywordOptions } from './keywords/options.js';
+export type { KeywordOptions, KeywordStyle } from './keywords/options.js';
 export type { KeywordSpan } from './keywords/spans.js';
 export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
 export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
+export type { ListedPaper } from './keywords/vocabulary.js';
+export type { Added, Appearance, Copy, CopyReason, LibraryEntry, Opinion } from './library/entry.js';
+export { Library } from './library/library.js';
+export type {
+  AddOptions,
+  LibraryDigestOptions,
+  LibraryExportOptions,
+  LibraryOptions,
+} from './library/library-options.js';
+export { LibraryFormatError } from './library/saved-library.js';
 export { type Account, accountOf } from './listing/account.js';
 export { formatDiagnostic } from './listing/format-diagnostic.js';
 export type { Limits } from './listing/limiter.js';

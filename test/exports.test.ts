@@ -42,8 +42,11 @@ it('exports exactly what is promised', () => {
       ],
       "node": [
         "loadIndex",
+        "loadLibrary",
         "readListing",
         "saveIndex",
+        "saveLibrary",
+        "updateLibrary",
       ],
       "paperkin": [
         "Analyzer",
@@ -52,6 +55,8 @@ it('exports exactly what is promised', () => {
         "IndexFormatError",
         "KEYWORD_STOP_WORDS",
         "LINK_KINDS",
+        "Library",
+        "LibraryFormatError",
         "ListingError",
         "PaperIndex",
         "TopicClassifier",

@@ -8,10 +8,12 @@ export interface Example {
   /** Class of the border before each token. */
   readonly borders: Uint8Array;
   readonly labels: Uint8Array;
+  /** Of each token a bit for each label that it may have; 0 where it has the one above. All are known where this is left out. */
+  readonly possible?: Uint8Array;
 }
 
 /** Keeps what a chain sees of a sequence as an example. */
-export function exampleOf(seen: Observations, labels: ArrayLike<number>): Example {
+export function exampleOf(seen: Observations, labels: ArrayLike<number>, possible?: Uint8Array): Example {
   const { length } = seen;
   if (labels.length !== length) throw new RangeError(`labels: ${labels.length} for ${length} tokens`);
   return {
@@ -19,6 +21,7 @@ export function exampleOf(seen: Observations, labels: ArrayLike<number>): Exampl
     ends: seen.ends.slice(0, length),
     borders: seen.borders.slice(0, length),
     labels: Uint8Array.from(labels),
+    ...(possible === undefined ? {} : { possible }),
   };
 }
 

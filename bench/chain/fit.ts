@@ -72,10 +72,10 @@ class Fitter {
   }
 
   learn(example: Example): void {
-    const { borders, labels: gold } = example;
+    const { borders, labels: gold, possible } = example;
     this.#score(example);
     const lattice = { labels: this.#labels, length: gold.length, scores: this.#scores, borders };
-    this.#gradient.take(lattice, this.#transitions.values, gold);
+    this.#gradient.take(lattice, this.#transitions.values, gold, possible);
     this.#learnTransitions();
     for (let token = 0; token < gold.length; token++) this.#learnToken(example, token);
   }

@@ -22,20 +22,49 @@ export class ChainGradient {
     this.#factors = new Float64Array(borders * labels * labels);
   }
 
-  /** Takes the gradient at the scores of a lattice. */
-  take(lattice: Lattice, transitions: ArrayLike<number>, gold: Uint8Array): void {
-    const { length, borders } = lattice;
-    const labels = this.#labels;
+  /**
+   * Takes the gradient at the scores of a lattice.
+   *
+   * @param possible of each token a bit for each label that it may have; 0 where it has the one given
+   */
+  take(lattice: Lattice, transitions: ArrayLike<number>, gold: Uint8Array, possible?: Uint8Array): void {
     this.#prepare(lattice, transitions);
+    this.#expect(lattice, 1);
+    if (possible === undefined) {
+      this.#subtract(lattice, gold);
+      return;
+    }
+    this.#constrain(gold, possible);
+    this.#expect(lattice, -1);
+  }
+
+  /** Adds how often labels and steps are expected, times a sign. */
+  #expect({ length, borders }: Lattice, sign: number): void {
+    const labels = this.#labels;
     for (let token = 0; token < length; token++) this.#advance(token, borders[token]!);
     const after = new Float64Array(labels).fill(1);
     for (let token = length - 1; token >= 0; token--) {
-      this.#tokenGradient(token, after);
-      this.tokens[token * labels + gold[token]!]! -= 1;
-      if (token === 0) break;
-      this.#goBack(token, borders[token]!, after);
-      this.transitions[(borders[token]! * labels + gold[token]!) * labels + gold[token - 1]!]! -= 1;
+      this.#tokenGradient(token, after, sign);
+      if (token > 0) this.#goBack(token, borders[token]!, { after, sign });
     }
+  }
+
+  #subtract({ length, borders }: Lattice, gold: Uint8Array): void {
+    const labels = this.#labels;
+    for (let token = 0; token < length; token++) {
+      this.tokens[token * labels + gold[token]!]! -= 1;
+      if (token > 0) this.transitions[(borders[token]! * labels + gold[token]!) * labels + gold[token - 1]!]! -= 1;
+    }
+  }
+
+  /** Leaves to each token the labels that it may have. */
+  #constrain(gold: Uint8Array, possible: Uint8Array): void {
+    const labels = this.#labels;
+    gold.forEach((known, token) => {
+      const bits = possible[token]! || 1 << known;
+      for (let label = 0; label < labels; label++)
+        if ((bits & (1 << label)) === 0) this.#emitted[token * labels + label] = 0;
+    });
   }
 
   #prepare({ length, scores, borders }: Lattice, transitions: ArrayLike<number>): void {
@@ -47,6 +76,7 @@ export class ChainGradient {
       this.#sums = new Float64Array(2 * length);
       this.tokens = new Float64Array(2 * size);
     }
+    this.tokens.fill(0, 0, size);
     this.usedBorders.fill(0);
     for (let token = 1; token < length; token++) this.usedBorders[borders[token]!] = 1;
     const square = labels * labels;
@@ -81,14 +111,18 @@ export class ChainGradient {
     for (let to = 0; to < labels; to++) forward[at + to]! /= all;
   }
 
-  #tokenGradient(token: number, after: Float64Array): void {
+  #tokenGradient(token: number, after: Float64Array, sign: number): void {
     const at = token * this.#labels;
     for (let label = 0; label < this.#labels; label++)
-      this.tokens[at + label] = this.#forward[at + label]! * after[label]!;
+      this.tokens[at + label]! += sign * this.#forward[at + label]! * after[label]!;
   }
 
   /** Adds the probabilities of the steps into a token, and moves `after` to the token before. */
-  #goBack(token: number, border: number, after: Float64Array): void {
+  #goBack(
+    token: number,
+    border: number,
+    { after, sign }: { readonly after: Float64Array; readonly sign: number },
+  ): void {
     const labels = this.#labels;
     const at = token * labels;
     const before = new Float64Array(labels);
@@ -98,7 +132,7 @@ export class ChainGradient {
       for (let from = 0; from < labels; from++) {
         const weight = this.#factors[row + from]! * onward;
         before[from]! += weight;
-        this.transitions[row + from]! += this.#forward[at - labels + from]! * weight;
+        this.transitions[row + from]! += sign * this.#forward[at - labels + from]! * weight;
       }
     }
     after.set(before);

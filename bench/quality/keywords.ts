@@ -7,6 +7,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { extractKeywords } from '../../src/keywords/extract.js';
 import { type KeywordModel, loadKeywordModel, readKeywordModel } from '../../src/keywords/model.js';
+import type { KeywordStyle } from '../../src/keywords/options.js';
+import { READER_TREES } from '../../src/keywords/reader-trees.generated.js';
 import { argument, readLabelled } from '../data.js';
 import { scoreRankings } from './keyphrase-f1.js';
 import { MULTIPARTITE_RANK, SINGLE_RANK, TEXT_RANK } from './keyword-graph-methods.js';
@@ -17,7 +19,7 @@ import { YAKE } from './keyword-yake.js';
 const SETS = 'inspec-test,semeval2017,mlkw-dev,vis-dev,scikw-dev';
 
 /** The ranker itself, with its options as they come. */
-function paperkin(style: number, model?: KeywordModel): KeywordMethod {
+function paperkin(style: KeywordStyle, model?: KeywordModel): KeywordMethod {
   const options = { style, limit: 20, ...(model && { model }) };
   const name = `paperkin, style ${style}${model === undefined ? ', no tables' : ''}`;
   return { name, rank: (paper) => extractKeywords(paper, options).map(({ phrase }) => phrase) };
@@ -27,7 +29,7 @@ async function chosenModel(): Promise<KeywordModel> {
   const file = argument('model', '');
   if (file === '') return loadKeywordModel();
   const { KEYWORD_MODEL } = (await import(pathToFileURL(resolve(file)).href)) as { KEYWORD_MODEL: string };
-  return readKeywordModel(KEYWORD_MODEL);
+  return readKeywordModel(KEYWORD_MODEL, READER_TREES);
 }
 
 const data = argument('data');
@@ -36,7 +38,7 @@ const every = Number(argument('every', '1'));
 const sets = argument('sets', SETS)
   .split(',')
   .map((name) => ({ name, papers: readLabelled(data, name).filter((_, number) => number % every === 0) }));
-const styles = [1, 0.6, 0];
+const styles: readonly KeywordStyle[] = ['reader', 1, 0.6, 0];
 const model = wanted.includes('own') ? await chosenModel() : undefined;
 const own = [...styles.map((style) => paperkin(style, model)), ...styles.map((style) => paperkin(style))];
 const texts = sets.flatMap(({ papers }) => papers.map(joinedText));

@@ -4,16 +4,31 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { type BibliographySigns, bibliographySigns } from '../../src/listing/references/is-bibliography.js';
+import {
+  type BibliographySigns,
+  bibliographySigns,
+  mayBeBibliography,
+} from '../../src/listing/references/is-bibliography.js';
 import { exp } from '../chain/exp.js';
+import { madeListing } from '../listing/fields/layouts/made-listing.js';
+import { loadPool } from '../listing/fields/layouts/pool.js';
 import { readGold, readProse } from './data.js';
 import { goldTexts } from './text-layouts.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
 const folder = values.data;
+const pool = loadPool(folder);
 
-const NAMES = ['share', 'count', 'fit', 'confidence'] as const satisfies readonly (keyof BibliographySigns)[];
+const NAMES = [
+  'share',
+  'count',
+  'fit',
+  'confidence',
+  'fieldDoubt',
+  'fieldTitles',
+] as const satisfies readonly (keyof BibliographySigns)[];
+const MADE = 400;
 const STEPS = 5_000;
 const RATE = 0.5;
 const DECAY = 1e-4;
@@ -37,10 +52,18 @@ function rowsOf(part: 'train' | 'dev', seed: number): Row[] {
   const wild = gunzipSync(readFileSync(join(folder, 'wild', `wild-${part}.jsonl.gz`))).toString('utf8');
   for (const line of wild.trim().split('\n'))
     texts.push({ text: (JSON.parse(line) as { text: string }).text, right: false });
-  return texts.map(({ text, right }) => {
-    const signs = bibliographySigns(text);
-    return { signs: [...NAMES.map((name) => signs[name]), 1], right };
-  });
+  // Lists, mails and pages whose papers have dates and names too.
+  for (let i = 0; i < MADE; i++)
+    texts.push({
+      text: madeListing({ pool, seed: (part === 'train' ? 8_000_000 : 8_500_000) + i }).text,
+      right: false,
+    });
+  return texts
+    .filter(({ text, right }) => right || mayBeBibliography(text))
+    .map(({ text, right }) => {
+      const signs = bibliographySigns(text);
+      return { signs: [...NAMES.map((name) => signs[name]), 1], right };
+    });
 }
 
 /** Weights for signs as they are, learned of signs that vary by 1. */

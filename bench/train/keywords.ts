@@ -1,6 +1,6 @@
 /**
- * Trains the keyword ranker: `npm run train:keywords -- --data DIR`. Writes the saved model and the weights of the
- * table-free ranker. With `--out FILE` it writes the model there and nothing else; with `--dev` it keeps inspec-dev out of
+ * Trains the keyword ranker: `npm run train:keywords -- --data DIR`. Writes the saved model, the weights of the
+ * table-free ranker and, by `bench/train/reader.ts`, the trees of the reader's style. With `--out FILE` it writes the model there and nothing else; with `--dev` it keeps inspec-dev out of
  * training, for choosing settings; with `--quick` it reads every tenth paper of the large sets, to try things out in a
  * minute; with `--zero-shot FOLDER` it also writes one model for each source left out of training.
  */
@@ -106,3 +106,5 @@ const frequencies = documentFrequencies([arxiv, texts.flat()]);
 train(-1, out);
 if (zeroShot !== '')
   for (const [number, source] of SOURCES.entries()) train(number, join(zeroShot, `without-${source}.ts`));
+// Reads what was written just now.
+if (out === ASSET) await import('./reader.js');

@@ -14,7 +14,7 @@ export interface Io {
   readonly color: boolean;
 }
 
-/** The real process. Colours only on a terminal, and never with `NO_COLOR` set (https://no-color.org). */
+/** The real process. */
 export function processIo(): Io {
   const { stdout, stderr, stdin, env } = process;
   const spinner = yoctoSpinner({ stream: stderr });
@@ -33,10 +33,22 @@ export function processIo(): Io {
     },
     progress: (text) => {
       if (!stderr.isTTY) return;
-      stop();
-      spinner.start(text);
+      if (spinner.isSpinning) spinner.text = text;
+      else spinner.start(text);
     },
-    columns: stdout.isTTY ? Math.max(stdout.columns, 40) : 80,
-    color: stdout.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb',
+    columns: columnsOf(stdout),
+    color: takesColors(stdout.isTTY === true, env),
   };
+}
+
+/** Columns of a terminal; 80 where it is none, or says that it has none. */
+export function columnsOf({ isTTY, columns }: { readonly isTTY?: boolean; readonly columns?: number }): number {
+  return isTTY && columns ? Math.max(columns, 40) : 80;
+}
+
+/** Colours on a terminal alone, unless `FORCE_COLOR` asks for them; never with `NO_COLOR` (https://no-color.org) or on a dumb one. */
+export function takesColors(isTerminal: boolean, env: Readonly<Record<string, string | undefined>>): boolean {
+  if (env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return isTerminal && env.TERM !== 'dumb';
 }

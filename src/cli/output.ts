@@ -27,6 +27,16 @@ export interface ParagraphOptions {
   readonly style?: TextStyle;
 }
 
+/** `12 · arxiv:2402.10524`: a name that is copied from the terminal stays in one piece, however narrow it is. */
+export function idLine(
+  number: number | undefined,
+  id: string,
+  { io, indent }: { readonly io: Io; readonly indent: number },
+): string {
+  const name = number === undefined ? cleanText(id) : `${number} · ${cleanText(id)}`;
+  return `${' '.repeat(indent)}${colors(io.color).dim(name)}\n`;
+}
+
 /** Text of a listing, made safe, wrapped to the width of the terminal and ended with a line break. */
 export function paragraph(text: string, { io, indent = 0, hang = 0, style }: ParagraphOptions): string {
   const paint = style === undefined ? (line: string) => line : colors(io.color)[style];

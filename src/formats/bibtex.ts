@@ -3,7 +3,6 @@ import { dateOf } from '../paper/dates.js';
 import { doiOf, findArxivId, isArxivId } from '../paper/identifiers.js';
 import { addressOf } from '../paper/links.js';
 import { htmlText } from '../paper/markup/html.js';
-import type { PaperType } from '../paper/paper.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import { quote } from '../paper/reader/entry-builder.js';
 import { splitBibtexNames } from './bibtex-names.js';
@@ -20,6 +19,7 @@ import {
   separated,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
+import { typeNamed } from './paper-types.js';
 import { withoutProtection } from './protection.js';
 import type { Fault, Item, RecordSource, RecordValue, SourceRecord } from './record.js';
 
@@ -143,28 +143,6 @@ function lastLine(text: string, from: number): number {
   return Math.max(from, before + 1);
 }
 
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['article', 'article'],
-  ['periodical', 'article'],
-  ['inproceedings', 'proceedings'],
-  ['conference', 'proceedings'],
-  ['proceedings', 'book'],
-  ['book', 'book'],
-  ['mvbook', 'book'],
-  ['collection', 'book'],
-  ['incollection', 'chapter'],
-  ['inbook', 'chapter'],
-  ['phdthesis', 'thesis'],
-  ['mastersthesis', 'thesis'],
-  ['thesis', 'thesis'],
-  ['techreport', 'report'],
-  ['report', 'report'],
-  ['manual', 'report'],
-  ['unpublished', 'preprint'],
-  ['preprint', 'preprint'],
-  ['dataset', 'dataset'],
-]);
-
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Text without the braces that only keep capitals, without HTML; LaTeX stays as it is printed. */
@@ -248,7 +226,9 @@ export const bibtexFormat: Format = /* @__PURE__ */ format({
       wos: matching(/(?:WOS|ISI):[\w:]+/, 'unique-id'),
     }),
     url: first(['url', 'howpublished', 'ee', 'bdsk-url-1'], address),
-    type: first(['@'], (value) => TYPES.get(value) ?? 'other'),
+    type: first(['@'], (value) =>
+      VOLUMES.has(value) && value !== 'periodical' ? 'book' : (typeNamed(value) ?? 'other'),
+    ),
     venue: text('journal', 'journaltitle', 'booktitle', 'maintitle', 'series'),
     volume: text('volume'),
     issue: text('number', 'issue'),

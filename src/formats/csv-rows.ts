@@ -22,7 +22,11 @@ const GUARD = /^'(?='*[=+\-@])/;
 interface Column {
   readonly name: string;
   readonly printed: string;
+  readonly separator?: string;
 }
+
+/** Names within which commas stand, parted by semicolons: `Quill, Mara; Fenn, Odo`. */
+const LISTED = /,[^;]*;/;
 
 class CsvSource implements RecordSource {
   readonly isTable = true;
@@ -46,8 +50,16 @@ class CsvSource implements RecordSource {
   }
 
   /** The row of headings, and what stands above it. */
-  #heading(text: string, { head }: Table): Item[] {
-    this.#columns = head.cells.map(({ text: printed }) => ({ name: headingOf(printed), printed }));
+  #heading(text: string, { head, separator }: Table): Item[] {
+    const listed = new Set<number>();
+    const scanner = new CsvScanner(text.slice(0, HEAD), separator, head.end);
+    for (let row = scanner.next(); row !== undefined; row = scanner.next())
+      for (const [i, cell] of row.cells.entries()) if (LISTED.test(cell.text)) listed.add(i);
+    this.#columns = head.cells.map(({ text: printed }, i) => ({
+      name: headingOf(printed),
+      printed,
+      ...(listed.has(i) && { separator: ';' }),
+    }));
     const above = text.slice(0, head.start);
     const items: Item[] = [{ values: [], marks: [head] }];
     if (!isVisible(above)) return items;
@@ -62,8 +74,8 @@ class CsvSource implements RecordSource {
     const values = cells.map((cell, i): RecordValue => {
       marks.push({ start: done, end: cell.start });
       done = cell.end;
-      const { name, printed } = this.#columns[i] ?? unnamed(i);
-      return { name, printed, text: cell.text.replace(GUARD, ''), ranges: [{ start: cell.start, end: cell.end }] };
+      const column = this.#columns[i] ?? unnamed(i);
+      return { ...column, text: cell.text.replace(GUARD, ''), ranges: [{ start: cell.start, end: cell.end }] };
     });
     return { values, marks: [...marks, { start: done, end }] };
   }

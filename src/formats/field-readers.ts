@@ -3,6 +3,7 @@ import { arxivIdOf, doiOf } from '../paper/identifiers.js';
 import { addressOf } from '../paper/links.js';
 import { htmlText } from '../paper/markup/html.js';
 import type { FieldName, Paper, PaperType } from '../paper/paper.js';
+import { typeNamed } from './paper-types.js';
 import type { RecordValue } from './record.js';
 
 /** The values of a record by their names. */
@@ -118,6 +119,22 @@ export const date = (...names: readonly string[]): FieldReader<string> =>
     (iso) => iso.length,
   );
 
+// OCT 1   SEP-OCT   4 March   March 4
+const monthFirst = (day: string): string =>
+  day.trim().replace(/^(\d{1,2})\s+(\p{L}{3,})\.?$|^(\p{L}{3,})-\p{L}+$/u, '$2$3 $1');
+
+/** The most exact date; a year has month and day from a value beside it: `PY` 2018 with `PD` OCT 1. */
+export const dateBeside =
+  (years: readonly string[], days: readonly string[]): FieldReader<string> =>
+  (values) => {
+    const reading = date(...years, ...days)(values);
+    const [day] = values.of(days);
+    const iso = reading && day && dateOf(`${reading.value.slice(0, 4)} ${monthFirst(day.text)}`)?.iso;
+    if (reading === undefined || day === undefined || iso === undefined || iso.length <= reading.value.length)
+      return reading;
+    return { value: iso, from: [...reading.from, day] };
+  };
+
 /** The most exact date, as it is printed. */
 export const datePrinted = (...names: readonly string[]): FieldReader<string> => {
   const iso = (value: string): string => dateOf(value)?.iso ?? '';
@@ -203,6 +220,5 @@ export function pages(
   };
 }
 
-/** What was published, by a table of the format's own words in lower case. */
-export const paperType = (table: ReadonlyMap<string, PaperType>, ...names: readonly string[]): FieldReader<PaperType> =>
-  first(names, (value) => table.get(value.trim().toLowerCase()));
+/** What was published, where a value names a type as any of the formats does: `JOUR`, `Journal Article`, `Book, Section`. */
+export const paperType = (...names: readonly string[]): FieldReader<PaperType> => first(names, typeNamed);

@@ -36,6 +36,8 @@ export class FormatReader implements BlockReader {
       builder.say(item.code, item.message, span);
       return builder.noise();
     }
+    // A row of blanks is no entry.
+    if (isFurniture(item) && item.marks.every((range) => placer.visible(range) === undefined)) return undefined;
     return this.#record(item, builder, placer);
   }
 

@@ -3,7 +3,6 @@ import { dateOf } from '../paper/dates.js';
 import { arxivIdOf, doiOf, isArxivId } from '../paper/identifiers.js';
 import { addressOf } from '../paper/links.js';
 import { htmlText } from '../paper/markup/html.js';
-import { PAPER_TYPES, type PaperType } from '../paper/paper.js';
 import {
   best,
   type FieldReader,
@@ -20,37 +19,8 @@ import {
   separated,
   type ValueReader,
 } from './field-readers.js';
-import { abstractText, dateText, jsonNames, part, subtitleText, textOf } from './json-values.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ...PAPER_TYPES.map((type) => [type, type] as const),
-  ['article-journal', 'article'],
-  ['article-magazine', 'article'],
-  ['article-newspaper', 'article'],
-  ['journal-article', 'article'],
-  ['journalarticle', 'article'],
-  ['journal', 'article'],
-  ['review', 'article'],
-  ['letter', 'article'],
-  ['editorial', 'article'],
-  ['paper-conference', 'proceedings'],
-  ['proceedings-article', 'proceedings'],
-  ['conferencepaper', 'proceedings'],
-  ['conference', 'proceedings'],
-  ['inproceedings', 'proceedings'],
-  ['monograph', 'book'],
-  ['edited-book', 'book'],
-  ['reference-book', 'book'],
-  ['book-chapter', 'chapter'],
-  ['booksection', 'chapter'],
-  ['entry-encyclopedia', 'chapter'],
-  ['dissertation', 'thesis'],
-  ['manuscript', 'preprint'],
-  ['posted-content', 'preprint'],
-  ['webpage', 'other'],
-  ['patent', 'other'],
-  ['software', 'other'],
-]);
+import { abstractText, dateText, externalId, jsonNames, part, subtitleText, textOf } from './json-values.js';
+import { typeNamed } from './paper-types.js';
 
 const isDoi = (text: string): boolean => /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)?10\.\d{4,9}\//i.test(text.trim());
 
@@ -81,6 +51,7 @@ const DATES = [
     'publication_year',
     'publicationYear',
     'posted',
+    'publication-date',
     'update_date',
     'versions',
   ],
@@ -104,9 +75,9 @@ const arxivId: FieldReader<string> = first(
 );
 
 const doi: FieldReader<string> = first(
-  ['doi', 'DOI', 'externalIds', 'ids', 'id', 'URL', 'url'],
+  ['doi', 'DOI', 'externalIds', 'external-ids', 'ids', 'id', 'URL', 'url'],
   (value, { name, data }) => {
-    const given = value || textOf(part(data, 'DOI')) || textOf(part(data, 'doi'));
+    const given = value || textOf(part(data, 'DOI')) || textOf(part(data, 'doi')) || externalId(data, 'doi');
     return /^(?:id|url)$/i.test(name) && !isDoi(given) ? undefined : doiOf(given);
   },
 );
@@ -163,17 +134,28 @@ const pageRange: FieldReader<string> = (values) =>
 export const jsonFields = (): FieldTable => ({
   title,
   abstract: first(
-    ['abstract', 'abstractNote', 'abstract_inverted_index', 'summary', 'descriptions', 'description', 'tldr'],
+    [
+      'abstract',
+      'abstractNote',
+      'abstract_inverted_index',
+      'summary',
+      'descriptions',
+      'description',
+      'short-description',
+      'tldr',
+    ],
     (value, { data }) => htmlText(abstractText(value, data)) || undefined,
   ),
-  authors: list([['authors'], ['author'], ['authorships'], ['creators']], jsonNames),
+  authors: list([['authors'], ['author'], ['authorships'], ['creators'], ['contributors']], jsonNames),
   date: best(DATES, isoOf, (iso) => iso.length),
   datePrinted: printedDate,
   arxivId,
   doi,
   ids,
   url: first(['url', 'link', 'URL', 'id', 'primary_location'], (value, { data }) =>
-    /^https?:\/\/openalex\.org\//.test(value) ? undefined : addressOf(value || textOf(part(data, 'landing_page_url'))),
+    /^https?:\/\/openalex\.org\//.test(value)
+      ? undefined
+      : addressOf(value || textOf(part(data, 'landing_page_url')) || textOf(data)),
   ),
   organisation: text('organisation', 'organization', 'affiliation'),
   authorCount: whole('authorCount', 'author_count'),
@@ -190,13 +172,14 @@ export const jsonFields = (): FieldTable => ({
       'booktitle',
       'publicationTitle',
       'container',
+      'journal-title',
     )(values) ??
     first(
       ['primary_location', 'host_venue'],
       (value, from) => within('source', 'display_name')(value, from) ?? within('display_name')(value, from),
     )(values),
   type: first(['type', 'itemType', 'publicationTypes', 'types'], (value, { data }) =>
-    TYPES.get((value || textOf(data) || textOf(part(data, 'citeproc'))).toLowerCase()),
+    typeNamed(value || textOf(data) || textOf(part(data, 'citeproc'))),
   ),
   volume: (values) => text('volume')(values) ?? first(['journal', 'biblio', 'container'], within('volume'))(values),
   issue: (values) =>

@@ -47,14 +47,28 @@ const OTHERS: ReadonlySet<string> = new Set([
   ...['abstract', 'abstractNote', 'abstract_inverted_index', 'summary', 'tldr', 'descriptions'],
   ...['authors', 'author', 'creators', 'authorships', 'editor'],
   ...['year', 'date', 'published', 'publishedAt', 'publication_date', 'publication_year', 'publicationDate'],
-  ...['publicationYear', 'issued', 'doi', 'DOI', 'arxiv_id', 'arxivId', 'arxiv', 'externalIds', 'eprint', 'pmid'],
+  ...[
+    'publicationYear',
+    'publication-date',
+    'issued',
+    'doi',
+    'DOI',
+    'arxiv_id',
+    'arxivId',
+    'arxiv',
+    'externalIds',
+    'external-ids',
+    'eprint',
+    'pmid',
+  ],
   ...['venue', 'journal', 'container-title', 'booktitle', 'url', 'URL', 'link'],
 ]);
 /** Members that hold the works of an answer. */
 const ENVELOPES: ReadonlySet<string> = new Set(
-  'results data message items hits works papers docs records references publications articles entries list response'.split(
-    ' ',
-  ),
+  (
+    'results data message items hits works papers docs records references publications articles entries list response ' +
+    'activities-summary group work-summary bulk work'
+  ).split(' '),
 );
 
 /**
@@ -70,7 +84,7 @@ export function kindOf(text: string, start: number, whole: boolean): 'record' | 
     const colon = blanksEnd(text, nameEnd);
     const value = blanksEnd(text, colon + 1);
     const opens = text[value];
-    if (TITLES.has(name) && (opens === '"' || opens === '[')) hasTitle = true;
+    if (TITLES.has(name) && (opens === '"' || opens === '[' || opens === '{')) hasTitle = true;
     if (OTHERS.has(name) && !text.startsWith('null', value)) hasOther = true;
     if (hasTitle && hasOther) return 'record';
     if (ENVELOPES.has(name) && (opens === '[' || opens === '{')) return 'envelope';

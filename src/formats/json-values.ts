@@ -23,8 +23,11 @@ export function textOf(data: unknown): string {
   if (typeof data === 'number') return String(data);
   if (Array.isArray(data)) return data.length === 0 || Array.isArray(data[0]) ? '' : textOf(data[0]);
   const member = TEXTS.find((name) => typeof part(data, name) === 'string');
-  return member === undefined ? '' : (part(data, member) as string);
+  // ORCID has a title in a title.
+  return member === undefined ? textIn(part(data, 'title')) : (part(data, member) as string);
 }
+
+const textIn = (data: unknown): string => (isPlain(data) ? textOf(part(data, 'value')) : '');
 
 /** A subtitle among titles with their kinds (DataCite), or empty. */
 export function subtitleText(titles: unknown): string {
@@ -62,6 +65,8 @@ export function dateText(text: string, data: unknown): string {
     const issued = data.find((item) => part(item, 'dateType') === 'Issued') ?? data[0];
     return textOf(part(issued, 'date')) || textOf(part(issued, 'created')).replace(/^[A-Z][a-z]{2}, /, '');
   }
+  const year = textOf(part(data, 'year'));
+  if (year !== '') return [year, textOf(part(data, 'month')), textOf(part(data, 'day'))].filter(Boolean).join('-');
   const parts = part(data, 'date-parts');
   const [first] = Array.isArray(parts) ? parts : [];
   if (Array.isArray(first))
@@ -72,9 +77,20 @@ export function dateText(text: string, data: unknown): string {
   return textOf(part(data, 'date-time')) || textOf(part(data, 'raw')) || textOf(part(data, 'literal'));
 }
 
+/** An identifier of a kind among those of ORCID. */
+export function externalId(data: unknown, kind: string): string {
+  const all = part(data, 'external-id');
+  const own: unknown = Array.isArray(all) ? all.find((each) => part(each, 'external-id-type') === kind) : undefined;
+  return textOf(part(own, 'external-id-value'));
+}
+
 /** The names in a list of strings or of objects with a name, or in one string. */
-export const jsonNames: ItemReader = (text, { data }) =>
-  Array.isArray(data) ? data.flatMap((item) => oneEach(nameOf(item))) : splitNames(text);
+export const jsonNames: ItemReader = (text, from) => {
+  const { data } = from;
+  const contributors = part(data, 'contributor');
+  if (Array.isArray(contributors)) return jsonNames('', { ...from, data: contributors });
+  return Array.isArray(data) ? data.flatMap((item) => oneEach(nameOf(item))) : splitNames(text);
+};
 
 function nameOf(item: unknown): string {
   if (typeof item === 'string') return item;
@@ -91,6 +107,7 @@ function nameOf(item: unknown): string {
   return (
     first(item, ['name', 'display_name', 'fullName', 'full_name', 'raw_author_name']) ||
     authorName(part(item, 'author')) ||
+    textOf(part(item, 'credit-name')) ||
     given
   );
 }

@@ -1,5 +1,4 @@
 import { doiOf } from '../paper/identifiers.js';
-import type { PaperType } from '../paper/paper.js';
 import {
   date,
   datePrinted,
@@ -17,16 +16,6 @@ import {
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { taggedLines, tags } from './tagged-lines.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['journal article', 'article'],
-  ['review', 'article'],
-  ['book', 'book'],
-  ['book chapter', 'chapter'],
-  ['preprint', 'preprint'],
-  ['dataset', 'dataset'],
-  ['technical report', 'report'],
-]);
 
 /** Subject headings mark the main ones with an asterisk: `*Tide pools/ecology`. */
 const heading = (value: string): readonly string[] => oneEach(value.replaceAll('*', ''));
@@ -59,7 +48,7 @@ export const medlineFormat: Format = /* @__PURE__ */ format({
       isbn: isbn('ISBN'),
       issn: issn('IS'),
     }),
-    type: paperType(TYPES, 'PT'),
+    type: paperType('PT'),
     venue: longest('JT', 'BTI', 'TA'),
     volume: text('VI'),
     issue: text('IP'),

@@ -17,6 +17,8 @@ export interface RecordValue {
   readonly text: string;
   /** The value as it was parsed, where it is more than text: a list of JSON. */
   readonly data?: unknown;
+  /** What parts the items of other values of its name, where that is known: of the cells of a column. */
+  readonly separator?: string;
   /** Where it stands, its name included: a wrapped value has a range a line. */
   readonly ranges: readonly Range[];
 }

@@ -1,5 +1,4 @@
 import { arxivIdOf } from '../paper/identifiers.js';
-import type { PaperType } from '../paper/paper.js';
 import {
   date,
   datePrinted,
@@ -20,33 +19,6 @@ import {
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { taggedLines, tags } from './tagged-lines.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['jour', 'article'],
-  ['ejour', 'article'],
-  ['jfull', 'article'],
-  ['mgzn', 'article'],
-  ['news', 'article'],
-  ['inpr', 'article'],
-  ['abst', 'article'],
-  ['conf', 'proceedings'],
-  ['cpaper', 'proceedings'],
-  ['book', 'book'],
-  ['ebook', 'book'],
-  ['edbook', 'book'],
-  ['chap', 'chapter'],
-  ['echap', 'chapter'],
-  ['encyc', 'chapter'],
-  ['thes', 'thesis'],
-  ['rprt', 'report'],
-  ['unpb', 'preprint'],
-  ['data', 'dataset'],
-  ['aggr', 'dataset'],
-  ['gen', 'other'],
-  ['pat', 'other'],
-  ['elec', 'other'],
-  ['comp', 'other'],
-]);
 
 /**
  * RIS, as reference managers and publishers write it: `TY  - JOUR` to `ER  -`, also with one blank before the hyphen, without
@@ -72,7 +44,7 @@ export const risFormat: Format = /* @__PURE__ */ format({
     arxivId: first(['AN', 'UR', 'LK', 'M1'], arxivIdOf),
     ids: identifiers({ isbn: isbn('SN'), issn: issn('SN'), pmcid: matching(/PMC\d+/, 'C2') }),
     url: url('UR', 'LK'),
-    type: paperType(TYPES, 'TY'),
+    type: paperType('TY'),
     venue: longest('JF', 'JO', 'T2', 'BT', 'JA', 'J1', 'J2'),
     volume: text('VL'),
     issue: text('IS'),

@@ -14,6 +14,8 @@ export interface TagStyle {
   readonly closes?: string;
   /** Tags of titles, where records may be told by blank lines alone: behind one of these a blank line ends the record. */
   readonly blankEnds?: ReadonlySet<string>;
+  /** Tags that say nothing of the paper: the number of a record. */
+  readonly marks?: ReadonlySet<string>;
   /** Tags of the file and of no record. */
   readonly outside?: ReadonlySet<string>;
   /** A line without a tag that goes on with the value above. */
@@ -82,12 +84,15 @@ class Reading {
     if (tag === this.#style.closes) {
       this.#marks.push(range);
       this.#close();
-    } else this.#values?.push({ name: tag, lines: [value.trim()], ranges: [range] });
+    } else if (this.#style.marks?.has(tag)) this.#marks.push(range);
+    else this.#values?.push({ name: tag, lines: [value.trim()], ranges: [range] });
   }
 
   #opens(tag: string): boolean {
-    if (this.#values === undefined || this.#style.opens.has(tag)) return true;
-    const titles = this.#style.blankEnds;
+    const { opens, blankEnds: titles } = this.#style;
+    if (this.#values === undefined) return true;
+    // Behind another an opening tag goes on: `%0 Serial`, `%0 Audio`.
+    if (opens.has(tag)) return this.#values.some(({ name }) => !opens.has(name));
     return this.#blank && titles !== undefined && this.#values.some(({ name }) => titles.has(name));
   }
 

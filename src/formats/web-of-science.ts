@@ -1,8 +1,6 @@
-import { dateOf } from '../paper/dates.js';
-import type { PaperType } from '../paper/paper.js';
 import {
+  dateBeside,
   doi,
-  type FieldReader,
   identifiers,
   isbn,
   issn,
@@ -17,30 +15,6 @@ import {
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { taggedLines, tags } from './tagged-lines.js';
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['article', 'article'],
-  ['review', 'article'],
-  ['article; early access', 'article'],
-  ['letter', 'article'],
-  ['editorial material', 'article'],
-  ['proceedings paper', 'proceedings'],
-  ['article; proceedings paper', 'proceedings'],
-  ['book', 'book'],
-  ['article; book chapter', 'chapter'],
-  ['data paper', 'dataset'],
-]);
-
-/** The year of `PY` with the month and the day of `PD`: `OCT 1`, `SEP-OCT`, `DEC`; `WIN` adds nothing. */
-const published: FieldReader<string> = (values) => {
-  const [year] = values.of(['PY']);
-  const [day] = values.of(['PD']);
-  if (year === undefined) return undefined;
-  const full = day && dateOf(`${day.text.replace(/^([a-z]{3})-[a-z]{3}/i, '$1')} ${year.text}`)?.iso;
-  const value = full ?? dateOf(year.text)?.iso;
-  if (value === undefined) return undefined;
-  return { value, from: day !== undefined && value.length > 4 ? [year, day] : [year] };
-};
 
 /** Web of Science, tagged: `PT J` to `ER`, continued lines indented by three blanks, or copied without. */
 export const webOfScienceFormat: Format = /* @__PURE__ */ format({
@@ -59,7 +33,7 @@ export const webOfScienceFormat: Format = /* @__PURE__ */ format({
     title: text('TI'),
     abstract: text('AB'),
     authors: list([['AF'], ['AU'], ['BA'], ['CA']], oneEach),
-    date: published,
+    date: dateBeside(['PY'], ['PD']),
     doi: doi('DI'),
     ids: identifiers({
       wos: matching(/^(?:WOS|ISI):\S+/, 'UT'),
@@ -67,7 +41,7 @@ export const webOfScienceFormat: Format = /* @__PURE__ */ format({
       isbn: isbn('BN'),
       issn: issn('SN', 'EI'),
     }),
-    type: paperType(TYPES, 'DT'),
+    type: paperType('DT'),
     venue: longest('SO'),
     volume: text('VL'),
     issue: text('IS'),

@@ -11,4 +11,7 @@ export const XML_ROOTS: ReadonlyMap<string, readonly string[]> = new Map<string,
   ['rss', ['rss', 'RDF']],
   ['pubmed-xml', ['PubmedArticleSet', 'PubmedArticle', 'PubmedBookArticle', 'MedlineCitationSet', 'MedlineCitation']],
   ['endnote-xml', ['xml', 'records']],
+  ['jats', ['article', 'articles', 'pmc-articleset']],
+  ['oai-pmh', ['OAI-PMH', 'ListRecords']],
+  ['dblp', ['dblp', 'dblpperson', 'result']],
 ]);

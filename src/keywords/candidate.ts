@@ -109,6 +109,13 @@ export class Candidate {
   }
 }
 
+/** A candidate with its place in the ranking. */
+export interface Ranked {
+  readonly candidate: Candidate;
+  /** Probability that whoever the style stands for would choose it, 0 to 1. */
+  readonly score: number;
+}
+
 /** Whether the phrase is followed by `(ACR)`, with its own first letter in front. */
 function definesAcronym({ words }: KeywordDocument, from: number, to: number): boolean {
   if (words[to + 1]?.surface !== '(' || words[to + 3]?.surface !== ')') return false;

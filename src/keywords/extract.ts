@@ -1,15 +1,16 @@
 import { hashPair } from '../packed/hash.js';
 import { checkTextInput, paperText, type TextInput } from '../text/paper-text.js';
 import { findAcronyms } from './acronyms.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Ranked } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import { ALL_STOP_WORDS } from './foreign-words.js';
 import { isEnglish } from './language.js';
-import { listingBonus } from './listing-counts.js';
+import { listingBonus, listingContrast } from './listing-counts.js';
 import { tableFreeModel } from './model.js';
 import { type KeywordOptions, type ResolvedKeywordOptions, resolveKeywordOptions } from './options.js';
-import type { Ranked, Ranker } from './ranker.js';
-import { selectDiverse } from './select.js';
+import type { Ranker } from './ranker.js';
+import { POOL } from './reader/reader.js';
+import { selectDistinct, selectDiverse } from './select.js';
 import { findOccurrences, type KeywordSpan, spanOf } from './spans.js';
 import { bestSurface } from './surface.js';
 
@@ -19,7 +20,10 @@ export interface Keyword {
   readonly phrase: string;
   /** Its stems, joined by blanks: the same for all forms of the phrase, in every paper. */
   readonly key: string;
-  /** Probability that a professional indexer would choose it, 0 to 1; comparable across papers. */
+  /**
+   * Probability that a professional indexer would choose it, with the style `'reader'` that a reader would call it good;
+   * 0 to 1, comparable across papers.
+   */
   readonly score: number;
   /** Number of occurrences, those of its acronym or expansion included. */
   readonly count: number;
@@ -35,7 +39,8 @@ export interface Keyword {
  * The keywords of a paper, the best first.
  *
  * Candidates are the n-grams between stop words and punctuation; a linear ranker, trained on phrases that professional
- * indexers and authors chose, orders them. Takes time linear in the length of the text. With `model` the ranker also
+ * indexers and authors chose, orders them; with the style `'reader'` trees that learned from rated keywords order the best
+ * of them anew, and near copies are left out. Takes time linear in the length of the text. With `model` the ranker also
  * knows which words and phrases are keywords elsewhere, and is better; without, it needs nothing but the text.
  *
  * @param input - a paper, or a text alone; empty text has no keywords
@@ -51,14 +56,24 @@ export function extractKeywords(input: TextInput, options: KeywordOptions = {}):
   checkTextInput('input', input);
   const settings = resolveKeywordOptions(options);
   const { ranker, document } = readPaper(input, settings);
-  const ranked = ranker.rank(document, {
-    style: settings.style,
-    maxWords: settings.maxWords,
-    bonus: settings.listing && listingBonus(settings.listing),
-  });
-  const { heads, partners } = mergeAcronyms(ranked, document);
-  const chosen = selectDiverse(heads, document, settings).filter(({ score }) => score >= settings.minScore);
+  const { heads, partners } = mergeAcronyms(rankedFor(settings, ranker, document), document);
+  const { style, limit, minScore } = settings;
+  // Near copies of all that could be chosen are left out first, so that they are no part of what is weighed.
+  const open = style === 'reader' ? selectDistinct(heads, document, limit * DISTINCT) : heads;
+  const chosen = selectDiverse(open, document, settings).filter(({ score }) => score >= minScore);
   return describe(chosen, document, partners);
+}
+
+/** Candidates without near copies among which `diversity` chooses, for each keyword wanted. */
+const DISTINCT = 3;
+
+function rankedFor(settings: ResolvedKeywordOptions, ranker: Ranker, document: KeywordDocument): Ranked[] {
+  const { style, maxWords, listing, limit } = settings;
+  if (style === 'reader') {
+    const size = Math.max(POOL, 3 * limit);
+    return ranker.rankForReader(document, { maxWords, size, bonus: listing && listingContrast(listing) });
+  }
+  return ranker.rank(document, { style, maxWords, bonus: listing && listingBonus(listing) });
 }
 
 /** Reads a paper with the model given; texts in other languages without tables and with other stop words. */

@@ -57,3 +57,16 @@ export function listingBonus(
     return perDoubling * Math.log2(Math.min(most, listing.counts.get(candidate.hash) ?? 1));
   };
 }
+
+/** Smaller listings have no field of their own to be told from. */
+const FEWEST_PAPERS = 20;
+/** Share of a listing's papers from which on a phrase is more the field's than the paper's. */
+const COMMON_SHARE = 0.1;
+/** Logits that a phrase loses for each doubling of that share. */
+const CONTRAST = 0.5;
+
+/** What a phrase loses for a reader of the listing where many of its papers hold it: what all share tells none apart. */
+export function listingContrast({ papers, counts }: ListingCounts): (candidate: Candidate) => number {
+  if (papers < FEWEST_PAPERS) return () => 0;
+  return ({ hash }) => -CONTRAST * Math.max(0, Math.log2((counts.get(hash) ?? 1) / papers / COMMON_SHARE));
+}

@@ -1,44 +1,38 @@
 import { checkedPapers, checkOptions, checkWhole } from '../paper/arguments.js';
-import type { Paper } from '../paper/paper.js';
-import { extractKeywords, type Keyword } from './extract.js';
-import { listingCounts } from './listing-counts.js';
-import { type KeywordOptions, resolveKeywordOptions } from './options.js';
-
-/** What {@link listingKeywords} and {@link trendingKeywords} read of a paper. */
-export type ListedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
+import { type KeywordOptions, type KeywordStyle, resolveKeywordOptions } from './options.js';
+import { type ListedPaper, readTerms, type Term } from './vocabulary.js';
 
 /** A keyword of a whole listing. */
 export interface ListingKeyword {
-  /** The phrase in the printed form that most papers use. */
+  /** The phrase as most papers print it inside sentences; of a phrase with an acronym the long form. */
   readonly phrase: string;
-  /** Its stems, joined by blanks. */
+  /** Its stems, joined by blanks: the same for all its forms, joined words (`multi-agent`) taken apart. */
   readonly key: string;
-  /** Expected number of papers for which an indexer would choose it: the sum of its scores. */
+  /** The acronym that papers of the listing define for it. */
+  readonly acronym?: string;
+  /** Sum of its scores in the papers whose keyword it is, lowered where much of the listing mentions it. */
   readonly score: number;
-  /** Number of papers that have it among their keywords. */
+  /** Number of papers that mention it in any form: singular or plural, with or without hyphen, as its acronym. */
   readonly count: number;
   /** Ids of these papers, the one it describes best first. */
   readonly papers: readonly string[];
 }
 
 /** Settings of {@link listingKeywords}. */
-export interface ListingKeywordOptions extends Omit<KeywordOptions, 'limit' | 'listing'> {
+export interface ListingKeywordOptions extends Omit<KeywordOptions, 'limit' | 'listing' | 'style'> {
   /** Most keywords to return, a whole number from 1. @defaultValue 20 */
   readonly limit?: number;
+  /** Whose choice to follow in each paper, as {@link KeywordOptions.style}. @defaultValue 'reader' */
+  readonly style?: KeywordStyle;
   /** Keywords taken of each paper, a whole number from 1. @defaultValue 15 */
   readonly perPaper?: number;
-  /** Fewest papers of a keyword, a whole number from 1. @defaultValue 2 */
+  /** Fewest papers that mention a keyword, a whole number from 1. @defaultValue 2 */
   readonly minPapers?: number;
 }
 
-/** Keywords of single papers, gathered by their stems. */
-export interface KeywordGroup {
-  readonly key: string;
-  readonly members: readonly { readonly paper: string; readonly keyword: Keyword }[];
-}
-
 /**
- * What a listing is about: the phrases that are keywords of most of its papers, weighed by how surely.
+ * What a listing is about: the phrases that are keywords of most of its papers, weighed by how surely. An acronym and
+ * its long form, hyphens and plurals are one keyword; what most papers mention tells none apart and stands back.
  *
  * @throws TypeError where a paper or an option is of the wrong kind, RangeError where an option is out of its range
  *
@@ -52,13 +46,17 @@ export interface KeywordGroup {
  * ```
  */
 export function listingKeywords(papers: Iterable<ListedPaper>, options: ListingKeywordOptions = {}): ListingKeyword[] {
-  const { limit = 20, minPapers = 2 } = checkedOptions(options);
-  return dropNested(groupKeywords(checkedPapers('papers', papers, LISTED), options))
-    .filter((group) => group.members.length >= minPapers)
-    .map(summarise)
+  const { limit = 20, minPapers = 2, perPaper = PER_PAPER, ...rest } = checkedOptions(options);
+  const listed = checkedPapers('papers', papers, LISTED);
+  return dropNested(readTerms(listed, { ...rest, limit: perPaper }))
+    .filter(({ rows }) => rows.size >= minPapers)
+    .map((term) => summarise(term, listed))
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1))
     .slice(0, limit);
 }
+
+/** Keywords taken of each paper. */
+export const PER_PAPER = 15;
 
 /** What a listed paper must have. */
 export const LISTED = ['id', 'title', 'abstract'] as const;
@@ -73,38 +71,22 @@ export function checkedOptions<Options extends ListingKeywordOptions>(options: O
   return options;
 }
 
-/** The keywords of every paper, gathered by their stems, in order of first appearance. */
-export function groupKeywords(papers: readonly ListedPaper[], options: ListingKeywordOptions): KeywordGroup[] {
-  const { limit: _limit, perPaper = 15, minPapers: _minPapers, ...rest } = options;
-  const listing = listingCounts(papers, rest.maxWords);
-  const groups = new Map<string, { paper: string; keyword: Keyword }[]>();
-  for (const paper of papers) {
-    for (const keyword of extractKeywords(paper, { ...rest, limit: perPaper, listing })) {
-      const member = { paper: paper.id, keyword };
-      const group = groups.get(keyword.key);
-      if (group === undefined) groups.set(keyword.key, [member]);
-      else group.push(member);
-    }
-  }
-  return Array.from(groups, ([key, members]) => ({ key, members }));
-}
-
-/** Share of a phrase's papers that must have a longer phrase around it, for the shorter one to be left out. */
+/** Share of a phrase's papers that must mention a longer phrase around it, for the shorter one to be left out. */
 const NESTED = 2 / 3;
 
 /** Leaves out phrases that are mostly a part of a longer one: `language models` beside `large language models`. */
-export function dropNested(groups: readonly KeywordGroup[]): KeywordGroup[] {
-  const papersOf = new Map(groups.map(({ key, members }) => [key, new Set(members.map(({ paper }) => paper))]));
+export function dropNested(terms: readonly Term[]): Term[] {
+  const rowsOf = new Map(terms.map(({ key, rows }) => [key, rows]));
   const nested = new Set<string>();
-  for (const { key, members } of groups) {
+  for (const { key, rows } of terms) {
     for (const part of properParts(key)) {
-      const around = papersOf.get(part);
+      const around = rowsOf.get(part);
       if (around === undefined) continue;
-      const shared = members.filter(({ paper }) => around.has(paper)).length;
+      const shared = [...rows].filter((row) => around.has(row)).length;
       if (shared >= NESTED * around.size) nested.add(part);
     }
   }
-  return groups.filter(({ key }) => !nested.has(key));
+  return terms.filter(({ key }) => !nested.has(key));
 }
 
 /** All shorter word sequences inside a key. */
@@ -119,22 +101,32 @@ function properParts(key: string): string[] {
   return parts;
 }
 
-function summarise({ key, members }: KeywordGroup): ListingKeyword {
-  const sorted = [...members].sort((a, b) => b.keyword.score - a.keyword.score || (a.paper < b.paper ? -1 : 1));
+/** Ids of the papers that mention a term, the one it describes best first. */
+export function papersOf({ rows, scores }: Term, papers: readonly ListedPaper[]): string[] {
+  const score = (row: number): number => scores.get(row) ?? 0;
+  return [...rows].sort((a, b) => score(b) - score(a) || a - b).map((row) => papers[row]!.id);
+}
+
+function summarise(term: Term, papers: readonly ListedPaper[]): ListingKeyword {
+  const { key, phrase, acronym, rows, scores } = term;
+  const sum = [...scores.values()].reduce((total, score) => total + score, 0);
   return {
-    phrase: commonPhrase(members),
+    phrase,
     key,
-    score: members.reduce((sum, { keyword }) => sum + keyword.score, 0),
-    count: members.length,
-    papers: sorted.map(({ paper }) => paper),
+    ...(acronym !== undefined && { acronym }),
+    score: sum * contrast(rows.size, papers.length),
+    count: rows.size,
+    papers: papersOf(term, papers),
   };
 }
 
-/** The printed form that most papers use; ties go to the first. */
-export function commonPhrase(members: KeywordGroup['members']): string {
-  const counts = new Map<string, number>();
-  for (const { keyword } of members) counts.set(keyword.phrase, (counts.get(keyword.phrase) ?? 0) + 1);
-  let best = '';
-  for (const [phrase, count] of counts) if (count > (counts.get(best) ?? 0)) best = phrase;
-  return best;
+/** Papers of prior that mention nothing: in small listings all keywords stand in much of it. */
+const PRIOR_PAPERS = 18;
+/** Up to this share of a listing, a phrase tells its papers from the others. */
+const TELLING_SHARE = 0.05;
+
+/** 1 for what a few papers of the listing mention, down to 0 for what all do: the square of ln of the share over ln of {@link TELLING_SHARE}. */
+function contrast(count: number, papers: number): number {
+  const share = Math.max(1, count - 1) / (papers + PRIOR_PAPERS);
+  return Math.min(1, Math.log(share) / Math.log(TELLING_SHARE)) ** 2;
 }

@@ -1,6 +1,9 @@
 import { EMPTY_LEXICON, type Lexicon } from './lexicon.js';
 import { decodeModel } from './model-format.js';
 import { Ranker } from './ranker.js';
+import { READER_FEATURES } from './reader/features.js';
+import { TABLE_FREE_READER } from './reader/table-free.js';
+import { decodeTrees } from './reader/trees.js';
 import { TABLE_FREE_WEIGHTS } from './table-free.js';
 import type { RankerWeights } from './weights.js';
 
@@ -10,8 +13,8 @@ export class KeywordModel {
   readonly ranker: Ranker;
 
   /** @internal */
-  constructor(lexicon: Lexicon, weights: RankerWeights) {
-    this.ranker = new Ranker(lexicon, weights);
+  constructor(lexicon: Lexicon, weights: RankerWeights, reader: string) {
+    this.ranker = new Ranker(lexicon, weights, decodeTrees(reader, READER_FEATURES.length));
   }
 }
 
@@ -20,7 +23,7 @@ let loading: Promise<KeywordModel> | undefined;
 
 /** The model that knows no tables, made when first asked for. */
 export function tableFreeModel(): KeywordModel {
-  tableFree ??= new KeywordModel(EMPTY_LEXICON, TABLE_FREE_WEIGHTS);
+  tableFree ??= new KeywordModel(EMPTY_LEXICON, TABLE_FREE_WEIGHTS, TABLE_FREE_READER);
   return tableFree;
 }
 
@@ -35,8 +38,8 @@ export function tableFreeModel(): KeywordModel {
  * ```
  */
 export function loadKeywordModel(): Promise<KeywordModel> {
-  loading ??= import('./keyword-model.generated.js').then(
-    ({ KEYWORD_MODEL }) => readKeywordModel(KEYWORD_MODEL),
+  loading ??= Promise.all([import('./keyword-model.generated.js'), import('./reader-trees.generated.js')]).then(
+    ([{ KEYWORD_MODEL }, { READER_TREES }]) => readKeywordModel(KEYWORD_MODEL, READER_TREES),
     (cause: unknown) => {
       // A failed download may succeed the next time.
       loading = undefined;
@@ -47,11 +50,11 @@ export function loadKeywordModel(): Promise<KeywordModel> {
 }
 
 /**
- * Reads a model from the text in which it is saved.
+ * Reads a model from the texts in which its tables and its trees are saved.
  *
  * @internal
  */
-export function readKeywordModel(base64: string): KeywordModel {
-  const { lexicon, weights } = decodeModel(Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0)));
-  return new KeywordModel(lexicon, weights);
+export function readKeywordModel(tables: string, trees: string): KeywordModel {
+  const { lexicon, weights } = decodeModel(Uint8Array.from(atob(tables), (letter) => letter.charCodeAt(0)));
+  return new KeywordModel(lexicon, weights, trees);
 }

@@ -2,12 +2,19 @@ import { checkIterable, checkOptions, checkShare, checkWhole, refuse } from '../
 import type { ListingCounts } from './listing-counts.js';
 import { KeywordModel } from './model.js';
 
+/** Whose choice keywords follow, see {@link KeywordOptions.style}. */
+export type KeywordStyle = 'reader' | number;
+
 /** Settings of {@link extractKeywords}. */
 export interface KeywordOptions {
   /** Most keywords to return, a whole number from 1. @defaultValue 10 */
   readonly limit?: number;
-  /** Whose choice to follow: 1 = a professional indexer (many, specific), 0 = the authors (few, general). @defaultValue 0.6 */
-  readonly style?: number;
+  /**
+   * Whose choice to follow: `'reader'` = someone who skims a list, who wants to see no near copies, asides and names of
+   * whole fields; or a number from 1 = a professional indexer (many, specific) to 0 = the authors (few, general).
+   * @defaultValue 0.6
+   */
+  readonly style?: KeywordStyle;
   /** Most words of a keyword, a whole number from 1 to 8. @defaultValue 5 */
   readonly maxWords?: number;
   /** Least score of a keyword, 0 to 1. @defaultValue 0 */
@@ -16,7 +23,10 @@ export interface KeywordOptions {
   readonly stopWords?: Iterable<string>;
   /** How much keywords that share words with better ones step back, 0 (not at all) to 1 (one of each kind). @defaultValue 0 */
   readonly diversity?: number;
-  /** Counts over the listing the paper came from: a phrase that several of its papers share is a topic. @defaultValue none */
+  /**
+   * Counts over the listing the paper came from: a phrase that several of its papers share is a topic and moves up; for a
+   * reader, what many of them share is their field and moves down. @defaultValue none
+   */
   readonly listing?: ListingCounts;
   /** The learned tables, from {@link loadKeywordModel}. @defaultValue none: the table-free ranker */
   readonly model?: KeywordModel;
@@ -25,7 +35,7 @@ export interface KeywordOptions {
 /** {@link KeywordOptions} with every default in place. */
 export interface ResolvedKeywordOptions {
   readonly limit: number;
-  readonly style: number;
+  readonly style: KeywordStyle;
   readonly maxWords: number;
   readonly minScore: number;
   readonly stopWords: ReadonlySet<string> | undefined;
@@ -40,7 +50,7 @@ export function resolveKeywordOptions(options: KeywordOptions): ResolvedKeywordO
   const { limit = 10, style = 0.6, maxWords = 5, minScore = 0, diversity = 0, stopWords, listing, model } = options;
   checkWhole('limit', limit, { from: 1 });
   checkWhole('maxWords', maxWords, { from: 1, to: 8 });
-  checkShare('style', style);
+  if (style !== 'reader') checkStyle(style);
   checkShare('minScore', minScore);
   checkShare('diversity', diversity);
   if (stopWords !== undefined) checkIterable('stopWords', stopWords);
@@ -48,6 +58,11 @@ export function resolveKeywordOptions(options: KeywordOptions): ResolvedKeywordO
   if (listing !== undefined && !(listing?.counts instanceof Map))
     refuse('listing', 'what listingCounts gives', listing);
   return { limit, style, maxWords, minScore, diversity, listing, model, stopWords: lowerSet(stopWords) };
+}
+
+function checkStyle(style: unknown): void {
+  if (typeof style !== 'number') refuse('style', "'reader' or a number from 0 to 1", style);
+  checkShare('style', style);
 }
 
 function lowerSet(words: Iterable<string> | undefined): ReadonlySet<string> | undefined {

@@ -1,19 +1,15 @@
 import type { PaperText } from '../text/paper-text.js';
-import type { Candidate } from './candidate.js';
+import type { Candidate, Ranked } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { type KeywordDocument, readDocument } from './document.js';
 import { Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
+import type { PoolEntry } from './reader/pool.js';
+import { FIRST_STYLE, type ReaderRanking, rankForReader } from './reader/reader.js';
+import type { ReaderTrees } from './reader/trees.js';
 import type { MixedWeights, RankerWeights } from './weights.js';
-import { mixWeights, scoreFeatures } from './weights.js';
+import { mixWeights, scoreFeatures, scoreLinear } from './weights.js';
 import { WordTable } from './word-table.js';
-
-/** A candidate with its place in the ranking. */
-export interface Ranked {
-  readonly candidate: Candidate;
-  /** Probability that an indexer would choose it, 0 to 1. */
-  readonly score: number;
-}
 
 /** Settings of one ranking. */
 export interface RankSettings {
@@ -23,16 +19,28 @@ export interface RankSettings {
   readonly bonus: ((candidate: Candidate, document: KeywordDocument) => number) | undefined;
 }
 
-/** Ranks the candidates of papers with one lexicon and one pair of weights. */
+/** Which candidates are ranked for a reader. */
+export interface PoolSettings {
+  readonly maxWords: number;
+  /** Number of the best candidates that are ranked anew. */
+  readonly size: number;
+}
+
+/** Settings of one ranking for a reader. */
+export interface ReaderSettings extends PoolSettings, Pick<ReaderRanking, 'bonus'> {}
+
+/** Ranks the candidates of papers with one lexicon, one pair of weights and the trees that belong to both. */
 export class Ranker {
   readonly #lexicon: Lexicon;
   readonly #weights: RankerWeights;
+  readonly #reader: ReaderTrees;
   readonly #table: WordTable;
   readonly #mixed = new Map<number, MixedWeights>();
 
-  constructor(lexicon: Lexicon, weights: RankerWeights) {
+  constructor(lexicon: Lexicon, weights: RankerWeights, reader: ReaderTrees) {
     this.#lexicon = lexicon;
     this.#weights = weights;
+    this.#reader = reader;
     this.#table = new WordTable(lexicon);
   }
 
@@ -46,14 +54,45 @@ export class Ranker {
   rank(document: KeywordDocument, settings: RankSettings): Ranked[] {
     const mixed = this.#mix(settings.style);
     const features = new Features(document, this.#lexicon);
-    const ranked: Ranked[] = [];
-    for (const candidate of findCandidates(document, settings.maxWords)) {
-      if (document.words[candidate.begin]!.address || document.words[candidate.end]!.address) continue;
-      if (candidate.joint >= 0 && !this.#lexicon.joins(candidate.hash)) continue;
+    const ranked = this.#candidates(document, settings.maxWords).map((candidate): Ranked => {
       const logit = scoreFeatures(features.of(candidate), mixed) + (settings.bonus?.(candidate, document) ?? 0);
-      ranked.push({ candidate, score: 1 / (1 + Math.exp(-(mixed.slope * logit + mixed.intercept))) });
-    }
+      return { candidate, score: 1 / (1 + Math.exp(-(mixed.slope * logit + mixed.intercept))) };
+    });
     return ranked.sort(compareRanked);
+  }
+
+  /** The best candidates of a first ranking, ranked anew for a reader. */
+  rankForReader(document: KeywordDocument, settings: ReaderSettings): Ranked[] {
+    return rankForReader(document, this.pool(document, settings), { trees: this.#reader, bonus: settings.bonus });
+  }
+
+  /** The best candidates of the linear ranking, by {@link FIRST_STYLE}. */
+  pool(document: KeywordDocument, { maxWords, size }: PoolSettings): PoolEntry[] {
+    const [first, indexer, author] = [FIRST_STYLE, 1, 0].map((style) => this.#mix(style));
+    const features = new Features(document, this.#lexicon);
+    const scored = this.#candidates(document, maxWords).map((candidate): Ranked => {
+      return { candidate, score: scoreLinear(features.of(candidate), first!) };
+    });
+    return scored
+      .sort(compareRanked)
+      .slice(0, size)
+      .map(({ candidate, score }) => {
+        const values = features.of(candidate).slice();
+        return {
+          candidate,
+          values,
+          first: score,
+          indexer: scoreFeatures(values, indexer!),
+          author: scoreFeatures(values, author!),
+        };
+      });
+  }
+
+  #candidates(document: KeywordDocument, maxWords: number): Candidate[] {
+    const { words } = document;
+    return findCandidates(document, maxWords).filter(({ begin, end, joint, hash }) => {
+      return !words[begin]!.address && !words[end]!.address && (joint < 0 || this.#lexicon.joins(hash));
+    });
   }
 
   #mix(style: number): MixedWeights {

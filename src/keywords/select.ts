@@ -1,5 +1,6 @@
+import type { Ranked } from './candidate.js';
 import type { KeywordDocument } from './document.js';
-import type { Ranked } from './ranker.js';
+import { SHAPE } from './reader/shape.js';
 
 /** How many of the best candidates are weighed against each other for each keyword wanted. */
 const POOL = 8;
@@ -43,4 +44,35 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let common = 0;
   for (const stem of a) if (b.has(stem)) common++;
   return common / Math.min(a.size, b.size);
+}
+
+/** Two phrases that have this part of the shorter one's stems in common, two at least, say much the same. */
+const NEAR_COPY = 2 / 3;
+
+/** The best candidates, near copies of better ones left out: one holds the other, or most stems are common. */
+export function selectDistinct(ranked: readonly Ranked[], document: KeywordDocument, limit: number): Ranked[] {
+  const chosen: { readonly ranked: Ranked; readonly stems: ReadonlySet<string> }[] = [];
+  for (const each of ranked) {
+    if (chosen.length === limit) break;
+    const stems = stemsOf(each, document);
+    if (!chosen.some((other) => isNearCopy(stems, other.stems))) chosen.push({ ranked: each, stems });
+  }
+  return chosen.map(({ ranked: each }) => each);
+}
+
+function stemsOf({ candidate }: Ranked, { words }: KeywordDocument): Set<string> {
+  const stems = new Set<string>();
+  for (let at = candidate.begin; at <= candidate.end; at++) {
+    const { stem, shape } = words[at]!;
+    if ((shape & SHAPE.hyphen) === 0) stems.add(stem);
+    else for (const part of stem.split('-')) stems.add(part);
+  }
+  return stems;
+}
+
+function isNearCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let common = 0;
+  for (const stem of a) if (b.has(stem)) common++;
+  const least = Math.min(a.size, b.size);
+  return common === least || common >= Math.max(2, NEAR_COPY * least);
 }

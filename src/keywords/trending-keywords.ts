@@ -1,51 +1,67 @@
-import { checkedPapers, refuse } from '../paper/arguments.js';
+import { checkedPapers, checkShare, refuse } from '../paper/arguments.js';
+import { discoveries } from './discoveries.js';
 import {
   checkedOptions,
-  commonPhrase,
   dropNested,
-  groupKeywords,
   LISTED,
-  type ListedPaper,
   type ListingKeywordOptions,
+  PER_PAPER,
+  papersOf,
 } from './listing-keywords.js';
+import { type ListedPaper, readTerms, type Term } from './vocabulary.js';
 
 /** A keyword that rose from one listing to the next. */
 export interface TrendingKeyword {
-  /** The phrase in the printed form that most papers of the later listing use. */
+  /** The phrase as most papers of both listings print it inside sentences. */
   readonly phrase: string;
-  /** Its stems, joined by blanks. */
+  /** Its stems, joined by blanks: the same for all its forms, joined words taken apart. */
   readonly key: string;
+  /** Chance that papers dealt to the two listings at random would show such a rise, 0 to 1. */
+  readonly p: number;
   /** Log-odds of the later listing over the earlier one, with a prior; above 0 for a keyword that rose. */
   readonly logOdds: number;
-  /** The log-odds in standard deviations: 1.96 or more is a rise that chance would give once in 40 times. */
+  /** The log-odds in standard deviations. */
   readonly z: number;
-  /** Papers of the later listing that have it among their keywords. */
+  /** Papers of the later listing that mention it in any form. */
   readonly now: number;
-  /** Papers of the earlier listing that have it among their keywords. */
+  /** Papers of the earlier listing that mention it. */
   readonly before: number;
+  /** {@link now} over the papers of the later listing, 0 to 1. */
+  readonly rateNow: number;
+  /** {@link before} over the papers of the earlier listing, 0 to 1. */
+  readonly rateBefore: number;
   /** Ids of the papers of the later listing. */
   readonly papers: readonly string[];
 }
 
 /** Settings of {@link trendingKeywords}. */
 export interface TrendingOptions extends ListingKeywordOptions {
-  /** Papers' worth of prior that each listing is mixed with, above 0; more asks for more evidence. @defaultValue 10 */
+  /**
+   * Most false discoveries among the keywords returned, as an expected share, 0 to 1; 1 returns every rise.
+   * @defaultValue 0.05
+   */
+  readonly falseDiscoveries?: number;
+  /** Papers' worth of prior that each listing is mixed with, above 0; more makes the log-odds smaller. @defaultValue 10 */
   readonly prior?: number;
 }
 
 /**
- * What rose between two listings, the surest rise first: log-odds ratios of the keywords' paper counts with an
- * informative Dirichlet prior, the pooled shares of both listings.
+ * What rose between two listings, the surest rise first: keywords that so many more papers of the later one mention that
+ * chance does not do it. Small listings, and two halves of one, have none. Each is tested by the exact test of Fisher; the
+ * share of false discoveries is bounded as Benjamini and Hochberg do. Log-odds have an informative Dirichlet prior.
  *
- * Source: B. L. Monroe, M. P. Colaresi, K. M. Quinn, "Fightin' words", Political Analysis 16(4), 2008.
+ * Source: B. L. Monroe, M. P. Colaresi, K. M. Quinn, "Fightin' words", Political Analysis 16(4), 2008; Y. Benjamini,
+ * Y. Hochberg, "Controlling the false discovery rate", Journal of the Royal Statistical Society B 57(1), 1995.
  *
  * @throws TypeError where a paper or an option is of the wrong kind, RangeError where an option is out of its range
  *
  * @example
  * ```ts
- * const before = [{ id: 'a', title: 'Support vector machines', abstract: '' }];
- * const now = [{ id: 'b', title: 'Diffusion models', abstract: '' }, { id: 'c', title: 'Fast diffusion models', abstract: '' }];
- * trendingKeywords(now, before)[0]?.phrase; // 'diffusion models'
+ * const many = (title: string) => Array.from({ length: 8 }, (_, i) => ({ id: `${title} ${i}`, title, abstract: '' }));
+ * const now = [...many('Diffusion models'), ...many('Graph networks')];
+ * const before = [...many('Support vector machines'), ...many('Graph networks')];
+ * const [first] = trendingKeywords(now, before);
+ * `${first?.phrase}: ${first?.rateBefore} -> ${first?.rateNow}`; // 'Diffusion models: 0 -> 0.5'
  * ```
  */
 export function trendingKeywords(
@@ -53,22 +69,48 @@ export function trendingKeywords(
   before: Iterable<ListedPaper>,
   options: TrendingOptions = {},
 ): TrendingKeyword[] {
-  const { limit = 20, minPapers = 2, prior = 10, ...rest } = checkedOptions(options);
+  const settings = checkedOptions(options);
+  const { limit = 20, minPapers = 2, perPaper = PER_PAPER, prior = 10, falseDiscoveries = 0.05, ...rest } = settings;
   if (typeof prior !== 'number') refuse('prior', 'a number', prior);
   if (!(prior > 0 && prior < Infinity)) throw new RangeError(`prior must be a number above 0, not ${prior}`);
+  checkShare('falseDiscoveries', falseDiscoveries);
   const later = checkedPapers('now', now, LISTED);
   const earlier = checkedPapers('before', before, LISTED);
-  const counts = new Map(groupKeywords(earlier, rest).map(({ key, members }) => [key, members.length]));
-  return dropNested(groupKeywords(later, rest))
-    .filter(({ members }) => members.length >= minPapers)
-    .map(({ key, members }) => {
-      const pair = { now: members.length, before: counts.get(key) ?? 0 };
-      const rise = logOddsRatio(pair, { now: later.length, before: earlier.length, prior });
-      return { phrase: commonPhrase(members), key, ...rise, ...pair, papers: members.map(({ paper }) => paper) };
-    })
-    .filter(({ z }) => z > 0)
+  const papers = [...later, ...earlier];
+  const totals = { now: later.length, before: earlier.length, prior };
+  // Which phrases are tested must not depend on where they stand: both listings are read as one.
+  const tested = dropNested(readTerms(papers, { ...rest, limit: perPaper }))
+    .filter(({ rows }) => rows.size >= minPapers)
+    .map((term) => ({ term, now: [...term.rows].filter((row) => row < later.length).length }));
+  const found = discoveries(
+    tested.map(({ term, now }) => ({ now, all: term.rows.size })),
+    totals,
+    falseDiscoveries,
+  );
+  return found
+    .map(({ number, p }) => ({ ...describe(tested[number]!, papers, totals), p }))
+    .filter(({ z, now }) => z > 0 && now >= minPapers)
     .sort((a, b) => b.z - a.z || (a.key < b.key ? -1 : 1))
     .slice(0, limit);
+}
+
+function describe(
+  { term, now }: { readonly term: Term; readonly now: number },
+  papers: readonly ListedPaper[],
+  totals: Totals,
+): Omit<TrendingKeyword, 'p'> {
+  const before = term.rows.size - now;
+  const rows = new Set([...term.rows].filter((row) => row < totals.now));
+  return {
+    phrase: term.phrase,
+    key: term.key,
+    ...logOddsRatio({ now, before }, totals),
+    now,
+    before,
+    rateNow: now / totals.now,
+    rateBefore: totals.before === 0 ? 0 : before / totals.before,
+    papers: papersOf({ ...term, rows }, papers),
+  };
 }
 
 interface Totals {

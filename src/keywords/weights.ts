@@ -73,10 +73,15 @@ function byFeature(units: HiddenLayer['weights']): Float64Array {
 
 /** Score of a row of features, in logits before calibration. */
 export function scoreFeatures(values: Float64Array, mixed: MixedWeights): number {
-  const { weights, bias, questionable } = mixed;
+  const score = scoreLinear(values, mixed);
+  return score < mixed.questionable ? score : score + correction(values, mixed);
+}
+
+/** The same without the correction by hidden units. */
+export function scoreLinear(values: Float64Array, { weights, bias }: MixedWeights): number {
   let score = bias;
   for (let i = 0; i < weights.length; i++) score += weights[i]! * values[i]!;
-  return score < questionable ? score : score + correction(values, mixed);
+  return score;
 }
 
 /** What the hidden units add. Features that are zero, about half of them, are passed over. */

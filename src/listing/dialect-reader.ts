@@ -8,10 +8,12 @@ import { XML_ROOTS } from '../formats/xml-roots.js';
 import { checkOptions, checkString, refuse } from '../paper/arguments.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
+import { BareLinesSkipper } from './bare-lines.js';
 import { Limiter } from './limiter.js';
 import type { ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
 import { PlainReader } from './plain-reader.js';
+import { UnquotingReader } from './unquoted.js';
 
 /** Characters at the beginning of a listing by which its dialect is told. */
 export const HEAD: number = 1 << 14;
@@ -66,7 +68,8 @@ export class DialectReader {
 /** A reader of plain text; where the text is what a program wrote, one that says so. */
 function plainReader(head: string, { dialect = 'auto' }: ListingOptions): BlockReader {
   const reason = dialect === 'auto' ? unknownFormat(head) : undefined;
-  return reason === undefined ? new PlainReader() : new UnreadReader('unknown-format', reason);
+  if (reason !== undefined) return new UnreadReader('unknown-format', reason);
+  return new UnquotingReader(new BareLinesSkipper(new PlainReader()));
 }
 
 function checkFormats(own: readonly Format[]): void {

@@ -15,9 +15,14 @@ export function merged(papers: Paper[], repeated: readonly Paper[]): Paper[] {
 
 const isEmpty = (paper: Paper, field: FieldName): boolean => paper[field] === undefined || paper[field] === '';
 
+/** Fields that a paper lacks and another one has. */
+export function filledFields(paper: Paper, by: Paper): FieldName[] {
+  return FIELD_NAMES.filter((field) => isEmpty(paper, field) && !isEmpty(by, field));
+}
+
 /** The paper with the fields that it lacks, and the links that it has not. */
-function filled(paper: Paper, by: Paper): Paper {
-  const names = FIELD_NAMES.filter((field) => isEmpty(paper, field) && !isEmpty(by, field));
+export function filled<P extends Paper>(paper: P, by: P): P {
+  const names = filledFields(paper, by);
   const known = new Set(paper.links.map(({ url }) => url));
   const links = by.links.filter(({ url }) => !known.has(url)).map((link) => within(link, names));
   const added = Object.fromEntries(names.map((field) => [field, by[field]]));

@@ -5,11 +5,13 @@ import { Placer } from '../paper/reader/placer.js';
 import { trainedFields } from './fields/trained-fields.js';
 import { areAbstracts, isListing } from './is-listing.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
+import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
 import { ListReader } from './records/list-reader.js';
 import { hasBibliography, isBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
+import { isQuoted, unquoted } from './unquoted.js';
 
 /**
  * Reads text without a format of its own. Its beginning tells whether it is read as references, as prose (titles with
@@ -32,14 +34,18 @@ export class PlainReader implements BlockReader {
   }
 }
 
+/** Titles and abstracts in turn have years and long sentences, as references have. */
+const MOSTLY_PLAIN = 0.5;
+
 /** The reader for a listing that begins like this. */
 function readerFor(text: string): BlockReader {
-  if (isBibliography(text)) return new ReferenceReader();
+  if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text)) return new ReferenceReader();
   return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
 }
 
 /** What is read of a whole text before it is asked whether it is a listing at all. */
-export function entriesOfPlain(text: string): readonly Entry[] {
+export function entriesOfPlain(printed: string): readonly Entry[] {
+  const text = isQuoted(printed) ? unquoted(printed) : printed;
   return readerFor(text).read({ text, offset: 0, line: 1, final: true, forced: false }).entries;
 }
 

@@ -70,7 +70,11 @@ function proseSigns(
   };
 }
 
-function fieldSigns(text: string, fields: FieldReader): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
+/** How a text is read as a list of fields. */
+export function fieldSigns(
+  text: string,
+  fields: FieldReader,
+): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
   const view = new ListingView();
   const views = view.look(structureOf(text, splitLines(text)));
   const read = fields.read({ views, slots: view.slots });

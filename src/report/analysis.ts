@@ -39,8 +39,13 @@ export interface Analysis {
   phrases(paper: Paper): readonly string[];
 }
 
+interface AnalysisOptions extends LearnedModels {
+  /** An index that has the papers. */
+  readonly index?: PaperIndex;
+}
+
 /** Finds the topics of a listing and makes its papers searchable. */
-export function analyse(listing: Iterable<Paper>, { keywordModel, background }: LearnedModels): Analysis {
+export function analyse(listing: Iterable<Paper>, { keywordModel, background, index }: AnalysisOptions): Analysis {
   const papers = firstOfEachId(listing);
   const prior = background === undefined ? {} : { background };
   const options: KeywordOptions = {
@@ -49,9 +54,9 @@ export function analyse(listing: Iterable<Paper>, { keywordModel, background }: 
   };
   return {
     papers,
-    index: new PaperIndex(papers, prior),
+    index: index ?? new PaperIndex(papers, prior),
     topics: discoverTopics(papers, { ...prior, ...(keywordModel && { model: keywordModel }), sections: 'auto' }),
-    keywords: (paper, limit) => extractKeywords(paper, { ...options, limit, diversity: 0.5 }),
+    keywords: (paper, limit) => extractKeywords(paper, { ...options, style: 'reader', limit }),
     phrases: keyphrases(options),
   };
 }

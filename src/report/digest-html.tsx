@@ -4,6 +4,7 @@ import { checkDigest } from './check-arguments.js';
 import { byline, cleanText, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
+  freshByTopic,
   freshHeading,
   noKin,
   noPicks,
@@ -11,6 +12,7 @@ import {
   summary,
   topicKeywords,
   topicName,
+  topicSize,
   trendsHeading,
   trendText,
 } from './digest-words.js';
@@ -58,13 +60,7 @@ function Page({ digest }: { digest: Digest }): VNode {
               ? [<p style="margin:0">{noPicks}</p>]
               : digest.picks.map((pick) => <Pick pick={pick} />)}
           </Section>
-          <Section heading={freshHeading}>
-            {(digest.fresh ?? []).map((paper) => (
-              <div>
-                <Reference paper={paper} />
-              </div>
-            ))}
-          </Section>
+          <Section heading={freshHeading}>{freshLines(digest)}</Section>
           <Section heading={trendsHeading(digest)}>
             {digest.trends.length > 0 && <p style="margin:0">{digest.trends.map(trendText).join(' · ')}</p>}
           </Section>
@@ -75,6 +71,26 @@ function Page({ digest }: { digest: Digest }): VNode {
       </body>
     </html>
   );
+}
+
+/** New papers by topic, some of each. */
+function freshLines(digest: Digest): VNode[] {
+  const { groups, left } = freshByTopic(digest);
+  const lines = groups.flatMap(({ name, size, shown }) => [
+    ...(name === undefined
+      ? []
+      : [
+          <div style="margin-top:8px">
+            <b>{name}</b> <span style={QUIET}>{size}</span>
+          </div>,
+        ]),
+    ...shown.map((paper) => (
+      <div>
+        <Reference paper={paper} />
+      </div>
+    )),
+  ]);
+  return left > 0 ? [...lines, <div style={QUIET}>and {left} more, marked new below</div>] : lines;
 }
 
 /** A heading with what it holds; nothing where it holds nothing. */
@@ -116,12 +132,13 @@ function Topic({ topic, withKin }: { topic: DigestTopic; withKin: boolean }): VN
   return (
     <>
       <h2 style={HEADING}>
-        {topicName(topic.label)} <span style={QUIET}>{topic.papers.length}</span>
+        {topicName(topic.label)} <span style={QUIET}>{topicSize(topic)}</span>
       </h2>
       {about.length > 0 && <p style={`margin:0 0 12px;${QUIET}`}>{about.join(', ')}</p>}
       {topic.papers.map((entry) => (
         <Entry entry={entry} withKin={withKin} />
       ))}
+      {topic.left !== undefined && <p style={QUIET}>and {topic.left} more</p>}
     </>
   );
 }

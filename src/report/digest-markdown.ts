@@ -2,6 +2,7 @@ import { checkDigest } from './check-arguments.js';
 import { byline, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
+  freshByTopic,
   freshHeading,
   noKin,
   noPicks,
@@ -9,6 +10,7 @@ import {
   summary,
   topicKeywords,
   topicName,
+  topicSize,
   trendsHeading,
   trendText,
 } from './digest-words.js';
@@ -28,7 +30,7 @@ export function renderDigestMarkdown(digest: Digest): string {
     `# ${escapeMarkdown(digest.title)}`,
     summary(digest),
     ...section(picksHeading, digest.withPicks && digest.picks.length === 0 ? [noPicks] : digest.picks.map(pickItem)),
-    ...section(freshHeading, (digest.fresh ?? []).map(reference)),
+    ...section(freshHeading, freshItems(digest)),
     ...section(trendsHeading(digest), trendItems(digest)),
     ...digest.topics.flatMap((topic, i) => topicBlocks(topic, i, digest)),
   ];
@@ -37,6 +39,17 @@ export function renderDigestMarkdown(digest: Digest): string {
 
 function section(heading: string, items: readonly string[]): string[] {
   return items.length === 0 ? [] : [`## ${heading}`, items.map((item) => `- ${item}`).join('\n')];
+}
+
+/** `Topic (12)` with some of its new papers beneath. */
+function freshItems(digest: Digest): string[] {
+  const { groups, left } = freshByTopic(digest);
+  const items = groups.flatMap(({ name, size, shown }) => {
+    const papers = shown.map(reference);
+    if (name === undefined) return papers;
+    return [[`${escapeMarkdown(name)} \\(${size}\\)`, ...papers.map((paper) => `  - ${paper}`)].join('\n')];
+  });
+  return left > 0 ? [...items, `and ${left} more, marked *new* below`] : items;
 }
 
 function trendItems(digest: Digest): string[] {
@@ -60,12 +73,13 @@ function reference(paper: DigestReference): string {
 }
 
 function topicBlocks(topic: DigestTopic, i: number, digest: Digest): string[] {
-  const heading = `## ${i + 1}\\. ${escapeMarkdown(topicName(topic.label))} \\(${topic.papers.length}\\)`;
+  const heading = `## ${i + 1}\\. ${escapeMarkdown(topicName(topic.label))} \\(${topicSize(topic)}\\)`;
   const about = topicKeywords(topic).map(escapeMarkdown).join(', ');
   return [
     heading,
     ...(about === '' ? [] : [`About ${about}.`]),
     topic.papers.map((entry) => paperItem(entry, digest)).join('\n'),
+    ...(topic.left === undefined ? [] : [`and ${topic.left} more`]),
   ];
 }
 

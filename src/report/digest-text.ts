@@ -3,6 +3,7 @@ import { checkDigest } from './check-arguments.js';
 import { byline, cleanText, paperUrl, titleOf } from './clean.js';
 import type { Digest, DigestKin, DigestPaper, DigestPick, DigestReference, DigestTopic } from './digest-types.js';
 import {
+  freshByTopic,
   freshHeading,
   noKin,
   noPicks,
@@ -10,6 +11,7 @@ import {
   summary,
   topicKeywords,
   topicName,
+  topicSize,
   trendsHeading,
   trendText,
 } from './digest-words.js';
@@ -24,8 +26,6 @@ export interface DigestTextOptions {
 }
 
 const WIDEST = 10_000;
-/** Longest list of new papers; the others are marked among the topics. */
-const FRESH_SHOWN = 15;
 
 /** What the lines are made with: the colours, the columns, and the columns that numbers take. */
 interface Page {
@@ -91,18 +91,26 @@ function pickLines(pick: DigestPick, page: Page): string[] {
 }
 
 function fresh(digest: Digest, page: Page): string[] {
-  if (digest.fresh === undefined) return [];
-  const rest = digest.fresh.length - FRESH_SHOWN;
+  if (digest.fresh === undefined || digest.fresh.length === digest.size) return [];
+  const { groups, left } = freshByTopic(digest);
   return [
     rule(freshHeading, digest.fresh.length, page),
-    ...digest.fresh.slice(0, FRESH_SHOWN).map((paper) => oneLine(paper, page)),
-    ...(rest > 0 ? indented([`and ${rest} more, marked + below`], page, 'dim') : []),
+    ...groups.flatMap(({ name, size, shown }) => [
+      ...(name === undefined ? [] : [freshTopic(name, size, page)]),
+      ...shown.map((paper) => oneLine(paper, page)),
+    ]),
+    ...(left > 0 ? indented([`and ${left} more, marked + below`], page, 'dim') : []),
   ];
+}
+
+function freshTopic(name: string, size: number, page: Page): string {
+  const label = truncate(name, inner(page) - 8);
+  return ' '.repeat(page.gutter) + page.paint.cyan(label) + page.paint.dim(` ${size}`);
 }
 
 function trends(digest: Digest, page: Page): string[] {
   if (digest.trends.length === 0) return [];
-  const items = digest.trends.map((trend) => trendText(trend));
+  const items = digest.trends.map(trendText);
   const lines = wrap(items.map((item) => item.replaceAll(' ', '\u00a0')).join(' · '), page.width - 3);
   return [rule(trendsHeading(digest), undefined, page), ...lines.map((line) => `   ${line.replaceAll('\u00a0', ' ')}`)];
 }
@@ -113,15 +121,16 @@ function contents(digest: Digest, page: Page): string[] {
     const label = truncate(topicName(topic.label), inner(page));
     const room = inner(page) - displayWidth(label) - 2;
     const about = room < 12 ? '' : joinFitting(topicKeywords(topic), ', ', room);
-    const size = String(topic.papers.length).padStart(page.gutter - 2);
+    const size = String(topicSize(topic)).padStart(page.gutter - 2);
     return `${size}  ${page.paint.cyan(label)}${about === '' ? '' : `  ${page.paint.dim(about)}`}`;
   });
   return [rule('Topics', digest.topics.length, page), ...lines];
 }
 
 function topicBlock(topic: DigestTopic, place: number, page: Page): string[] {
-  const heading = rule(`${place}. ${topicName(topic.label)}`, topic.papers.length, page);
-  return [heading, ...topic.papers.flatMap((entry) => paperLines(entry, page))];
+  const heading = rule(`${place}. ${topicName(topic.label)}`, topicSize(topic), page);
+  const left = topic.left === undefined ? [] : indented([`and ${topic.left} more`], page, 'dim');
+  return [heading, ...topic.papers.flatMap((entry) => paperLines(entry, page)), ...left];
 }
 
 function paperLines(entry: DigestPaper, page: Page): string[] {

@@ -7,7 +7,7 @@ export interface DigestReference {
   readonly id: string;
   /** Its title, as printed in the listing. */
   readonly title: string;
-  /** Its number in the digest; missing for a paper of the earlier listing. */
+  /** Its number; missing for a paper of the earlier listing. */
   readonly number?: number;
 }
 
@@ -23,7 +23,7 @@ export interface DigestKin extends DigestReference {
 
 /** A paper of the digest, with what was found about it. */
 export interface DigestPaper {
-  /** Place in the digest, from 1; the kin of other papers refer to it. */
+  /** Place in the listing, from 1, or number in the library; the kin of other papers refer to it. */
   readonly number: number;
   /** The paper itself. */
   readonly paper: Paper;
@@ -41,6 +41,10 @@ export interface DigestTopic {
   readonly label: string;
   /** Keyphrases of the topic, the best first. */
   readonly keywords: readonly string[];
+  /** How many of its papers are new; missing where none is. */
+  readonly fresh?: number;
+  /** How many of its papers are left out; missing where none is. */
+  readonly left?: number;
   /** Its papers. */
   readonly papers: readonly DigestPaper[];
 }
@@ -57,14 +61,18 @@ export interface DigestPick extends DigestReference {
   readonly because: readonly DigestReference[];
 }
 
-/** A phrase that rose against the earlier listing or, without one, that stands out in this one. */
+/** A phrase that rose against the earlier listing or, where nothing did more than by chance, that stands out in this one. */
 export interface DigestTrend {
   /** The phrase. */
   readonly phrase: string;
-  /** Papers of this listing that hold it. */
+  /** Papers of this listing that mention it. */
   readonly count: number;
-  /** Papers of the earlier listing that held it; missing without an earlier listing. */
+  /** Papers of the earlier listing that mentioned it; missing where it did not rise. */
   readonly before?: number;
+  /** Share of the papers of this listing that mention it, 0 to 1; missing where it did not rise. */
+  readonly rate?: number;
+  /** The same share in the earlier listing. */
+  readonly rateBefore?: number;
 }
 
 /** The day's digest as plain data: it survives `JSON.stringify`. */
@@ -77,7 +85,9 @@ export interface Digest {
   readonly withKin?: true;
   /** Topics, the largest first. */
   readonly topics: readonly DigestTopic[];
-  /** Papers that the earlier listing lacks; missing without an earlier listing. */
+  /** Number of papers that are left out, as a library does with too many. */
+  readonly left?: number;
+  /** Papers that the earlier listing lacks, topic by topic; missing without an earlier listing. */
   readonly fresh?: readonly DigestReference[];
   /** Phrases that rose or stand out, the strongest first. */
   readonly trends: readonly DigestTrend[];

@@ -18,6 +18,19 @@ export interface DigestOptions extends LearnedModels {
   readonly before?: Iterable<Paper>;
   /** What the reader liked and disliked, in this listing or the earlier one; other ids are passed over. @defaultValue none */
   readonly profile?: Profile;
+  /**
+   * An index that you hold, with these papers and others: kin may be any of its papers, liked ones are looked up in it, and
+   * nothing is indexed anew. @defaultValue one of these papers, and for recommendations of those before
+   */
+  readonly index?: PaperIndex;
+  /** Whether a paper is new. @defaultValue `before` tells by id and title */
+  readonly isNew?: (paper: Paper) => boolean;
+  /** Number that a paper is shown with, a whole number from 1. @defaultValue its place in the listing, from 1 */
+  readonly number?: (paper: Paper) => number | undefined;
+  /** Ids of papers that are not recommended, such as those read. @defaultValue none */
+  readonly exclude?: Iterable<string>;
+  /** Most papers of a topic, new ones first, a whole number from 1. @defaultValue `Infinity` */
+  readonly perTopic?: number;
   /** Most keywords of a paper, a whole number from 1. @defaultValue `4` */
   readonly keywords?: number;
   /** Most nearest papers of a paper, a whole number. @defaultValue `3` */
@@ -39,7 +52,8 @@ interface Draft extends Analysis {
   readonly before: readonly Paper[] | undefined;
   readonly isNew: (paper: Paper) => boolean;
   readonly topicPapers: readonly (readonly Paper[])[];
-  readonly numbers: ReadonlyMap<string, number>;
+  /** Number of a paper of this listing, and of others where an option gives it. */
+  readonly number: (paper: Paper) => number | undefined;
 }
 
 /**
@@ -57,8 +71,8 @@ interface Draft extends Analysis {
  */
 export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = {}): Digest {
   checkCommonOptions(options);
-  const { keywords, kin, picks, trends } = options;
-  for (const [name, value] of Object.entries({ keywords, trends }))
+  const { keywords, kin, picks, trends, perTopic } = options;
+  for (const [name, value] of Object.entries({ keywords, trends, perTopic }))
     if (value !== undefined) checkWhole(name, value, { from: 1 });
   for (const [name, value] of Object.entries({ kin, picks }))
     if (value !== undefined) checkWhole(name, value, { from: 0 });
@@ -68,9 +82,9 @@ export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = 
     size: draft.papers.length,
     ...(draft.papers.length > 1 && (options.kin ?? 3) > 0 && { withKin: true as const }),
     topics: draft.topics.map((topic, i) => topicEntry(topic, draft.topicPapers[i] ?? [], draft)),
-    ...(draft.before === undefined
-      ? {}
-      : { fresh: draft.topicPapers.flat().filter(draft.isNew).map(referenceIn(draft)) }),
+    ...((draft.before !== undefined || options.isNew !== undefined) && {
+      fresh: draft.topicPapers.flat().filter(draft.isNew).map(referenceIn(draft)),
+    }),
     trends: trendsOf(draft),
     ...(likedOf(draft).size > 0 && (options.picks ?? 10) > 0 && { withPicks: true as const }),
     picks: picksOf(draft),
@@ -79,29 +93,33 @@ export function composeDigest(papers: Iterable<Paper>, options: DigestOptions = 
 
 function draftOf(analysis: Analysis, options: DigestOptions): Draft {
   const before = options.before === undefined ? undefined : firstOfEachId(checkedListing('before', options.before));
-  const isNew = newnessAgainst(before);
+  const isNew = options.isNew ?? newnessAgainst(before);
   const topicPapers = analysis.topics.map(({ papers }) => [
     ...papers.filter(isNew),
     ...papers.filter((paper) => !isNew(paper)),
   ]);
-  const numbers = new Map(topicPapers.flat().map(({ id }, i) => [id, i + 1]));
-  return { ...analysis, options, before, isNew, topicPapers, numbers };
+  const places = new Map(analysis.papers.map(({ id }, i) => [id, i + 1]));
+  const number = options.number ?? (({ id }: Paper) => places.get(id));
+  return { ...analysis, options, before, isNew, topicPapers, number };
 }
 
-function referenceIn({ numbers }: Draft): (paper: Paper) => DigestReference {
-  return ({ id, title }) => {
-    const number = numbers.get(id);
-    return { id, title, ...(number === undefined ? {} : { number }) };
+function referenceIn(draft: Draft): (paper: Paper) => DigestReference {
+  return (paper) => {
+    const number = draft.number(paper);
+    return { id: paper.id, title: paper.title, ...(number === undefined ? {} : { number }) };
   };
 }
 
 function topicEntry(topic: Topic, papers: readonly Paper[], draft: Draft): DigestTopic {
-  const limit = draft.options.keywords ?? 4;
+  const { keywords: limit = 4, perTopic = papers.length } = draft.options;
+  const fresh = papers.filter(draft.isNew).length;
   return {
     label: topic.label,
     keywords: topic.keywords.map(({ phrase }) => phrase),
-    papers: papers.map((paper) => ({
-      number: draft.numbers.get(paper.id) ?? 0,
+    ...(fresh > 0 && { fresh }),
+    ...(papers.length > perTopic && { left: papers.length - perTopic }),
+    papers: papers.slice(0, perTopic).map((paper) => ({
+      number: draft.number(paper) ?? 0,
       paper,
       keywords: draft.keywords(paper, limit).map(({ phrase }) => phrase),
       kin: kinOf(paper, draft),
@@ -124,31 +142,40 @@ function kinOf(paper: Paper, draft: Draft): DigestKin[] {
 function trendsOf({ papers, before, options }: Draft): DigestTrend[] {
   const model = options.keywordModel === undefined ? {} : { model: options.keywordModel };
   const settings = { ...model, limit: options.trends ?? 12, minPapers: 2 };
-  if (before === undefined) {
-    return listingKeywords(papers, settings).map(({ phrase, count }) => ({ phrase, count }));
-  }
-  return trendingKeywords(papers, before, settings).map((rise) => ({
-    phrase: rise.phrase,
-    count: rise.now,
+  const rises = before === undefined ? [] : trendingKeywords(papers, before, settings);
+  if (rises.length === 0) return listingKeywords(papers, settings).map(({ phrase, count }) => ({ phrase, count }));
+  return rises.map(({ phrase, now, ...rise }) => ({
+    phrase,
+    count: now,
     before: rise.before,
+    rate: rise.rateNow,
+    rateBefore: rise.rateBefore,
   }));
 }
 
-/** Ids of liked papers that this listing or the earlier one has. */
+/** Ids of liked papers that this listing, the earlier one or the index has. */
 function likedOf({ papers, before = [], options }: Draft): Set<string> {
-  const known = new Set([...papers, ...before].map(({ id }) => id));
+  const known = options.index ?? new Set([...papers, ...before].map(({ id }) => id));
   return new Set([...(options.profile?.liked ?? [])].filter((id) => known.has(id)));
+}
+
+/** An index of this listing and the earlier one. */
+function pickIndex({ papers, before, index, options }: Draft): PaperIndex {
+  if (options.index !== undefined || before === undefined) return index;
+  const prior = options.background === undefined ? {} : { background: options.background };
+  return new PaperIndex(firstOfEachId([...papers, ...before]), prior);
 }
 
 /** Recommendations among the papers of this listing; the earlier one only lends its papers to the profile. */
 function picksOf(draft: Draft): DigestPick[] {
-  const { papers, before, options } = draft;
-  const prior = options.background === undefined ? {} : { background: options.background };
-  const index = before === undefined ? draft.index : new PaperIndex(firstOfEachId([...papers, ...before]), prior);
+  const { papers, options } = draft;
+  const listed = new Set(papers.map(({ id }) => id));
+  const index = pickIndex(draft);
   const matches = recommendations(index, {
     liked: likedOf(draft),
     disliked: options.profile?.disliked ?? [],
-    filter: ({ id }) => draft.numbers.has(id),
+    filter: ({ id }) => listed.has(id),
+    exclude: options.exclude ?? [],
     limit: options.picks ?? 10,
     minScore: 'related',
     phrases: draft.phrases,

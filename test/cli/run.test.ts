@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { columnsOf, takesColors } from '../../src/cli/io.js';
 import { run } from '../../src/cli/run.js';
 
 const SAMPLE = 'fixtures/trending/listing.txt';
@@ -52,7 +53,8 @@ describe('paperkin convert', () => {
     const inputs = ['fixtures/csv/listing.txt', 'fixtures/csv-scopus/listing.txt', 'fixtures/rss/listing.txt'];
     expect(await paperkin(['convert', ...inputs, '-o', output])).toEqual({ code: 0, out: '', err: '' });
     const written = readFileSync(output, 'utf8');
-    expect(written.match(/^@/gm)).toHaveLength(7);
+    // Two of them are in all three: with a DOI, with an arXiv id, and with both.
+    expect(written.match(/^@/gm)).toHaveLength(4);
     expect(written).toContain('@article{quill2020snails,');
   });
 
@@ -72,6 +74,102 @@ describe('paperkin convert', () => {
     const { code, err } = await paperkin(args);
     expect(code).toBe(2);
     expect(err).toMatch(message);
+  });
+});
+
+describe('many listings', () => {
+  const folder = join(scratch, 'lists');
+  mkdirSync(folder, { recursive: true });
+  const listing = (name: string, ...papers: object[]) =>
+    writeFileSync(join(folder, name), papers.map((paper) => `${JSON.stringify(paper)}\n`).join(''));
+  const abstract =
+    'Snails climb the walls of gardens by night. We count them on forty mornings and find most of them asleep in the shade.';
+  listing(
+    'a.jsonl',
+    { title: 'Snails on forty mornings', abstract, doi: '10.5555/1' },
+    { title: 'Fog by name', abstract: 'Fog has names.' },
+  );
+  listing(
+    'b.jsonl',
+    { title: 'Snails on forty mornings', abstract, authors: ['Mara Quill'] },
+    { title: 'Moss and roofs', abstract: 'Moss grows.' },
+  );
+
+  it.each([
+    ['files', [join(folder, 'a.jsonl'), join(folder, 'b.jsonl')]],
+    ['a pattern', [join(folder, '*.jsonl')]],
+    ['a file that is named twice', [join(folder, 'a.jsonl'), join(folder, '*.jsonl')]],
+  ])('are one, copies merged with the fields of both: %s', async (_, paths) => {
+    const papers = json((await paperkin(['parse', ...paths, '--json'])).out);
+    expect(papers.map(({ title }) => title)).toEqual(['Snails on forty mornings', 'Fog by name', 'Moss and roofs']);
+    expect(papers[0]).toMatchObject({ id: 'doi:10.5555/1', doi: '10.5555/1', authors: ['Mara Quill'] });
+  });
+
+  it('come before the words: the arguments that name files', async () => {
+    const paths = [join(folder, 'a.jsonl'), join(folder, '*.jsonl')];
+    const { out } = await paperkin(['search', ...paths, 'moss', '--all', '--json']);
+    expect(json(out).map(({ number, title }) => [number, title])).toEqual([[3, 'Moss and roofs']]);
+  });
+
+  it('are read without those that hold no paper, which are named', async () => {
+    listing('nothing.jsonl');
+    const paths = ['a', 'nothing'].map((name) => join(folder, `${name}.jsonl`));
+    const { code, out, err } = await paperkin(['parse', ...paths, '--json']);
+    expect({ code, papers: json(out).length }).toEqual({ code: 0, papers: 2 });
+    expect(err).toMatch(/^paperkin: \S+nothing\.jsonl is empty\n$/);
+  });
+
+  it('are counted one by one, copies named', async () => {
+    const { out } = await paperkin(['parse', join(folder, 'a.jsonl'), join(folder, 'b.jsonl')]);
+    expect(out).toContain('a.jsonl: 2 papers, 0 diagnostics, read as json-lines');
+    expect(out).toContain('b.jsonl: 1 paper, 1 copy, 0 diagnostics, read as json-lines');
+  });
+});
+
+describe('reading', () => {
+  it('tells how far it is, in megabytes and parts of a hundred', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) =>
+      JSON.stringify({ title: `Snails on wall ${i}`, abstract: 'x'.repeat(200) }),
+    );
+    const path = file('large.jsonl', rows.join('\n'));
+    const said: string[] = [];
+    let out = '';
+    const code = await run(['parse', path, '--json'], {
+      stdin: [] as unknown as AsyncIterable<string>,
+      stdout: (text) => {
+        out += text;
+      },
+      stderr: () => {},
+      columns: 80,
+      color: false,
+      progress: (text) => said.push(text),
+    });
+    expect(code).toBe(0);
+    expect(json(out)).toHaveLength(20_000);
+    expect(said[0]).toBe(`Reading ${path}`);
+    expect(said[1]).toMatch(/: \d+\.\d of \d+\.\d MB, \d+%, [\d,]+ papers$/);
+  });
+});
+
+describe('the terminal', () => {
+  it('is 80 columns wide where it says nothing, 40 at least', () => {
+    const columns = (isTTY: boolean, columns?: number) =>
+      columnsOf({ isTTY, ...(columns !== undefined && { columns }) });
+    expect([columns(true, 0), columns(true), columns(false, 200), columns(true, 10), columns(true, 120)]).toEqual([
+      80, 80, 80, 40, 120,
+    ]);
+  });
+
+  it.each([
+    [true, {}, true],
+    [false, {}, false],
+    [true, { NO_COLOR: '1' }, false],
+    [false, { FORCE_COLOR: '1' }, true],
+    [true, { FORCE_COLOR: '0' }, false],
+    [false, { FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+    [true, { TERM: 'dumb' }, false],
+  ])('takes colours: %s %j %s', (isTerminal, env, colours) => {
+    expect(takesColors(isTerminal, env)).toBe(colours);
   });
 });
 
@@ -104,14 +202,19 @@ describe('paperkin', () => {
   it.each([
     ['an unknown option', [SAMPLE, '--colour'], /unknown option '--colour'/],
     ['an unknown option of a command', ['parse', SAMPLE, '--jsno'], /unknown option '--jsno'.*--json/],
-    ['no listing', [], /missing required argument .listing.; see paperkin --help/],
+    ['an unknown command', ['parze', SAMPLE], /unknown command 'parze'.*Did you mean parse\?.*see paperkin --help/],
+    ['an address', ['https://example.org/list'], /opens no connection; curl -sL 'https:.*' \| paperkin -/],
+    ['a pattern that matches nothing', ['parse', 'no/*.such'], /no file matches no\/\*\.such/],
+    ['search without words', ['search', SAMPLE], /say what to search for, after the listing/],
+    ['related without a paper', ['related', SAMPLE], /say which paper, after the listing/],
+    ['another shell', ['completion', 'tcsh'], /no completion for tcsh; there is for bash, zsh, fish/],
     ['a command without its listing', ['parse'], /missing required argument 'listing'/],
     ['a missing file', ['no/such/file.txt'], /no file no\/such\/file\.txt/],
-    ['a directory', ['parse', 'fixtures'], /fixtures is a directory/],
+    ['a directory', ['parse', 'fixtures'], /fixtures is a directory; give its files, as in 'fixtures\/\*'/],
     ['a limit that is no number', ['keywords', SAMPLE, '--limit', 'many'], /--limit.*whole number/],
     ['a style out of range', ['keywords', SAMPLE, '--style', '2'], /--style.*from 0 to 1/],
-    ['recommend without --like', ['recommend', SAMPLE], /--like/],
-    ['no words of a title', ['related', SAMPLE, ''], /give the id of a paper or words of its title/],
+    ['recommend without likes', ['recommend', SAMPLE], /--like/],
+    ['no words of a title', ['related', SAMPLE, ''], /give the number or id of a paper or words of its title/],
     [
       'a paper liked and disliked',
       ['recommend', SAMPLE, '--like', 'thought anchors', '--dislike', 'anchors thought'],
@@ -137,7 +240,9 @@ describe('paperkin', () => {
 
   it.each([
     ['empty input', ['-'], /standard input is empty/],
-    ['a paper that is not there', ['related', SAMPLE, 'zzyzx', 'quux'], /no paper has/],
+    ['words that no paper has', ['search', SAMPLE, 'zzyzx', 'quux'], /nothing close to "zzyzx quux"; --all/],
+    ['a title that no paper has', ['related', SAMPLE, 'zzyzx', 'quux'], /No title is like it.*nothing close/],
+    ['a paper liked that is not there', ['recommend', SAMPLE, '--like', 'zzyzx'], /no paper has the number, id or/],
   ])('ends with one line and exit code 1 for %s', async (_, args, message) => {
     const { code, out, err } = await paperkin(args);
     expect(err).toMatch(message);
@@ -176,6 +281,23 @@ describe('paperkin', () => {
     expect(err).toMatch(/lost: +0/);
   });
 
+  it('prints help without arguments', async () => {
+    const { code, out, err } = await paperkin([]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('Usage: paperkin');
+    expect(out).toBe((await paperkin(['--help'])).out);
+  });
+
+  it.each(['-v', '--version'])('prints its version for %s', async (option) => {
+    expect((await paperkin([option])).out).toBe(`${version}\n`);
+  });
+
+  it('knows options before the listing, without a command', async () => {
+    const { code, out } = await paperkin(['--json', SAMPLE]);
+    expect(code).toBe(0);
+    expect(json(out)).toHaveLength(119);
+  });
+
   it('gives keywords of each paper and of the listing', async () => {
     const papers = json((await paperkin(['keywords', SAMPLE, '--json', '--limit', '3'])).out);
     expect(papers).toHaveLength(119);
@@ -191,6 +313,48 @@ describe('paperkin', () => {
     expect(matches).toHaveLength(3);
     const { id } = JSON.parse((await paperkin(['parse', SAMPLE, '--json'])).out.split('\n')[1] ?? '');
     expect((await paperkin(['related', SAMPLE, id, '--limit', '3', '--json'])).out).toBe(byWords.out);
+  });
+
+  it('finds a paper by its number in the digest, with --limit and --terms, rounded in JSON', async () => {
+    const [third] = json((await paperkin([SAMPLE, '--json'])).out).filter(({ number }) => number === 3);
+    const { out } = await paperkin(['related', SAMPLE, '3', '--json', '--limit', '2', '--terms', '3']);
+    expect((await paperkin(['related', SAMPLE, third.id, '--json', '--limit', '2', '--terms', '3'])).out).toBe(out);
+    expect(json(out)).toHaveLength(2);
+    expect(out).not.toMatch(/\d\.\d{5}/);
+    for (const { terms } of json(out)) expect(terms.length).toBeLessThanOrEqual(3);
+  });
+
+  it('takes the nearest title for one with mistakes, and asks about the words where no title is like them', async () => {
+    expect((await paperkin(['related', SAMPLE, 'thougt', 'ancors'])).out).toContain('Related to: Thought Anchors');
+    const { out } = await paperkin(['related', SAMPLE, 'agents', 'that', 'plan']);
+    expect(out).toMatch(/^No title is like it; about: agents that plan\n/);
+    expect(out).toContain('Multi-Agent Planning');
+  });
+
+  it('searches, and takes all after -- for words', async () => {
+    const { code, out } = await paperkin(['search', SAMPLE, 'sparse', 'autoencoders', '--limit', '3', '--json']);
+    expect(code).toBe(0);
+    expect(
+      json(out)
+        .map(({ title }) => title)
+        .join(),
+    ).toMatch(/Sparse Autoencoders/);
+    const dashed = await paperkin(['search', SAMPLE, '--limit', '3', '--json', '--', 'sparse', 'autoencoders']);
+    expect(dashed.out).toBe(out);
+    const file = await paperkin(['search', SAMPLE, '--all', '--json', '--', SAMPLE]);
+    expect(file.err).toMatch(/^(?:paperkin: nothing close to "fixtures.trending.listing.txt"\n)?$/);
+  });
+
+  it('never breaks an id over lines', async () => {
+    const doi = `10.5555/${'x'.repeat(90)}`;
+    const path = file(
+      'long-id.jsonl',
+      `${JSON.stringify({ doi, title: 'Snails on walls', abstract: 'Snails climb walls.' })}\n`,
+    );
+    const { out } = await paperkin(['parse', path], { columns: 40 });
+    expect(out).toContain(`1 · doi:${doi}\n`);
+    const { out: found } = await paperkin(['search', path, 'snails', '--all'], { columns: 40 });
+    expect(found).toContain(`      1 · doi:${doi}\n`);
   });
 
   it('recommends from liked and disliked papers', async () => {

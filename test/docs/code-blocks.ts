@@ -55,14 +55,16 @@ function statements(code: string): string[] {
 
 /**
  * Runs a TypeScript block and pairs every `// comment` behind a statement with what the statement yields: the value of
- * an expression as `util.inspect` shows it, the text of a `console.log`.
+ * an expression as `util.inspect` shows it, the text of a `console.log`. Libraries (`'papers.pk'`) are files of the page in the scratch folder.
  */
 export async function runBlock(code: string, name: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   globalThis.__yields = (value, expected) => outcomes.push({ expected, actual: shown(value) });
   mkdirSync(SCRATCH, { recursive: true });
   const file = join(SCRATCH, `${name}.ts`);
-  writeFileSync(file, `${statements(code).map(instrument).join('\n')}\nexport {};\n`);
+  const page = name.replace(/-\d+$/, '');
+  const placed = code.replace(/'([\w-]+\.pk)'/g, (_, library) => JSON.stringify(join(SCRATCH, `${page}-${library}`)));
+  writeFileSync(file, `${statements(placed).map(instrument).join('\n')}\nexport {};\n`);
   const log = console.log;
   try {
     await import(/* @vite-ignore */ `${pathToFileURL(file).href}?${Date.now()}`);

@@ -22,7 +22,9 @@ const words = (line: string) => [...line.matchAll(/'([^']*)'|(\S+)/g)].map((matc
 
 describe('the shell lines of the documentation', () => {
   it.each(commands)('%s: %s', async (_, line) => {
-    const [program, ...args] = words(line.replace(/ -o (\S+)/, ` -o ${scratch}/$1`));
+    const [program, ...args] = words(
+      line.replace(/ -o (\S+)/, ` -o ${scratch}/$1`).replace(/\S+\.pk\b/g, `${scratch}/$&`),
+    );
     if (program === 'npm') {
       for (const script of line.matchAll(/npm (?:run )?(start|test|docs\S*)/g))
         expect(scripts).toHaveProperty([script[1] ?? '']);

@@ -1,7 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codeBlocks, holds, runBlock } from './code-blocks.js';
 import { standInFetch } from './stand-ins.js';
+
+// What blocks of an earlier run left: the libraries that they made.
+rmSync('.cache/docs', { recursive: true, force: true });
 
 const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)]
   .map((page) => ({

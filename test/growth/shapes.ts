@@ -85,6 +85,29 @@ const PLAIN: Makers = {
   'an address and dots': filled('.', `${TITLE}https://a.org/`, `x${PROSE}`),
   'numbers of arXiv': filled(`[0] arXiv:0${'0]'.repeat(40)}\n`),
   'numbered citations': filled(`3. ${'.. 2033'.repeat(17)} a\n`),
+  'bullets with links': numbered(
+    (n) => `- [A paper on task ${n}](https://arxiv.org/abs/2401.${10000 + n}) (ICML 2024)\n`,
+  ),
+  'bullets in bullets': numbered((n) => `${'  '.repeat(n % 40)}- A paper on task ${n}\n`),
+  'bullets ever deeper': (size) =>
+    Array.from({ length: Math.sqrt(size) }, (_, n) => `${' '.repeat(n)}- a b\n`).join(''),
+  'headings ever deeper': numbered((n) => `${'#'.repeat(1 + (n % 6))} Part ${n}\n`),
+  'a table of papers': numbered(
+    (n) => `| A paper on task ${n} | A. Lee | 2020 |\n`,
+    '| Title | Authors | Year |\n|---|---|---|\n',
+  ),
+  'items of HTML': numbered(
+    (n) => `<li><a href="https://a.org/${n}">A paper on task ${n}</a></li>\n`,
+    '<ul>\n',
+    '</ul>\n',
+  ),
+  'items of HTML on one line': numbered((n) => `<li><a href="https://a.org/${n}">A paper on task ${n}</a></li>`),
+  'brackets in brackets': (size) => `${'['.repeat(size / 2)}${']'.repeat(size / 2)}\n`,
+  'words of Hebrew': filled('שלום עולם\n'),
+  'titles of Chinese': filled('论文列表与推荐系统的研究\n'),
+  'a column of words': filled('Snails\n'),
+  'rows of numbers': filled('1 2 3\n'),
+  'numbers of arXiv alone': numbered((n) => `2401.${10000 + n}\n`),
   references: numbered((n) => `[${n}] A. Lee, B. Li. A paper on task ${n}. In NeurIPS, 2020. pp. 1-9.\n`),
 };
 
@@ -105,6 +128,9 @@ const bibtex = header('@article{a,\n title = {A title},\n', '\n}\n');
 const entry = header('<?xml version="1.0"?>\n<feed>\n<entry>\n<title>A title</title>\n', '\n</entry>\n</feed>');
 const feed = header('<?xml version="1.0"?>\n<feed>\n', '\n</feed>');
 const json = header('{"title":"a",', '"}\n');
+
+const csv = header('Title,Authors,Year\nA title,', '\n');
+const array = header('[{"title":"a","authors":["b"],', '"}]\n');
 
 const DIALECTS: Readonly<Partial<Record<Dialect, Makers>>> = {
   'arxiv-mailing': {
@@ -172,6 +198,28 @@ const DIALECTS: Readonly<Partial<Record<Dialect, Makers>>> = {
     comments: entry('<!-- -->', '<summary>'),
     authors: entry('<author><name>a</name></author>', ''),
     'addresses in an id': entry('arxiv.org/abs/ ', '<id>'),
+  },
+  csv: {
+    rows: numbered((n) => `A paper on task ${n},A. Lee,2020\n`, 'Title,Authors,Year\n'),
+    'rows all the same': filled('A paper,A. Lee,2020\n', 'Title,Authors,Year\n'),
+    columns: filled(',a', 'Title,Authors,Year'),
+    cells: csv('a,', ''),
+    quotes: csv('"', ''),
+    'an open quote': csv('a\n', '"'),
+    'open quotes': csv('"a\n', ''),
+    'names without end': csv('Lee; ', ''),
+    'blanks between names': csv(' ', 'Lee,'),
+  },
+  json: {
+    'objects in an array': numbered((n) => `{"title":"A paper on task ${n}","year":2020},`, '[', '{}]'),
+    'objects without titles': filled('{},', '[', '{}]'),
+    'open arrays': filled('['),
+    'arrays in arrays': (size) => `[{"title":"a","x":${'['.repeat(size / 2)}${']'.repeat(size / 2)}}]`,
+    'fields that differ': numbered((n) => `"a${n}":1,`, '[{"title":"a",', '"b":1}]'),
+    'fields of one name': filled('"title":"a",', '[{', '"b":1}]'),
+    escapes: array('\\u0041', '"abstract":"'),
+    'names of people': array('{"family":"Lee"},', '"author":[{}, '),
+    'words of an index': numbered((n) => `"w${n}":[${n}],`, '[{"title":"a","abstract_inverted_index":{', '"z":[0]}}]'),
   },
   'json-lines': {
     'blanks in a list of authors': json(' ', '"authors":"a'),

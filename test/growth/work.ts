@@ -43,8 +43,9 @@ class Searches {
     RegExp.prototype.exec = function (this: RegExp, text: string) {
       const from = this.global || this.sticky ? this.lastIndex : 0;
       const match = exec.call(this, text);
-      // A sticky one looks at one place alone.
-      const end = match === null ? (this.sticky ? from : text.length) : match.index + match[0].length;
+      // A sticky or an anchored one looks at one place alone.
+      const bound = this.sticky || (this.source.startsWith('^') && !this.multiline);
+      const end = match === null ? (bound ? from : text.length) : match.index + match[0].length;
       count(from, end, text.length);
       return match;
     };

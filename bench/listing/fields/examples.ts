@@ -1,6 +1,7 @@
 import { Observations } from '../../../src/listing/chain/observations.js';
 import { PassageObserver } from '../../../src/listing/fields/features.js';
-import { OTHER } from '../../../src/listing/fields/field-labels.js';
+import { AUTHOR, OTHER } from '../../../src/listing/fields/field-labels.js';
+import type { Run } from '../../../src/listing/fields/line-view.js';
 import { type Passage, passage, passagesOf } from '../../../src/listing/fields/passages.js';
 import { type Example, exampleOf } from '../../chain/examples.js';
 import { type GoldListing, type LabelledListing, labelledListing, passageLabels } from './gold.js';
@@ -30,9 +31,28 @@ export function examplesOf(listing: GoldListing, choice: Choice): readonly Examp
   const taken = [...choice.shuffled(known).slice(0, MOST_PASSAGES), ...choice.shuffled(others).slice(0, MOST_PASSAGES)];
   return taken.map((part) => {
     observer.observe(part, { views: labelled.lines, slots: labelled.view.slots });
-    return exampleOf(seen, passageLabels(part, labelled));
+    const labels = passageLabels(part, labelled);
+    return listing.made
+      ? exampleOf(seen, labels)
+      : exampleOf(seen, labels, possibleLabels(part, labels, labelled.known));
   });
 }
+
+/** In real listings few authors are known: what stands beside a known title, and what looks like names, may be authors. */
+const MAYBE_AUTHOR = (1 << OTHER) | (1 << AUTHOR);
+
+function possibleLabels(part: Passage, labels: Uint8Array, known: readonly boolean[]): Uint8Array {
+  return labels.map((label, i) => {
+    const v = part.viewOf[i] as number;
+    const view = part.views[v];
+    if (label !== OTHER || view === undefined || part.tokens[i]?.type === 'mark') return 0;
+    const run = view.runs[view.runOf[part.indexOf[i] as number] as number];
+    return known[part.firstLine + v] || (run !== undefined && mayBeNames(run)) ? MAYBE_AUTHOR : 0;
+  });
+}
+
+const mayBeNames = ({ words, capitals, functionWords, isLabel }: Run): boolean =>
+  !isLabel && words > 1 && functionWords < 2 && capitals >= 0.8 * words;
 
 /** Which lines may hold a paper that is not known. */
 function doubtfulLines({ listing, lines, labels, known, unsure }: LabelledListing): readonly boolean[] {

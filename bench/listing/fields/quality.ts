@@ -1,12 +1,15 @@
 // How real lists are read:  npx tsx bench/listing/fields/quality.ts --data DIR [--folds 5]
-// On the lists of wild-dev with the weights that ship; with --folds on those of wild-train, trained without their repositories.
+// On the lists of wild-dev with the weights that ship; with --folds on those of wild-train, trained without their
+// repositories; with --families on those of wild-train, trained without all of their family.
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { decodeChain } from '../../../src/listing/chain/weights.js';
 import { FieldReader } from '../../../src/listing/fields/field-reader.js';
 import { trainedFields } from '../../../src/listing/fields/trained-fields.js';
-import { ListReader } from '../../../src/listing/records/list-reader.js';
 import type { GoldListing } from './gold.js';
 import { loadPool } from './layouts/pool.js';
-import { interval, isReadWell, type ReadPaper, type Score, scoreOf } from './measure.js';
+import { interval, isReadWell, type Score, scoreOf } from './measure.js';
+import { readPapers } from './read-papers.js';
 import { devListings, SHIPPED, trainFields, trainListings } from './recipe.js';
 
 const { values } = parseArgs({
@@ -14,6 +17,8 @@ const { values } = parseArgs({
     data: { type: 'string' },
     folds: { type: 'string', default: '0' },
     made: { type: 'string', default: String(SHIPPED.made) },
+    families: { type: 'boolean', default: false },
+    weights: { type: 'string' },
   },
 });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
@@ -23,10 +28,11 @@ interface Judged {
   readonly score: Score;
 }
 
-const judged =
-  Number(values.folds) > 0
+const judged = values.families
+  ? familiesLeftOut(values.data)
+  : Number(values.folds) > 0
     ? crossValidated(values.data, Number(values.folds))
-    : judge(devListings(values.data), trainedFields());
+    : judge(devListings(values.data), await fieldsOf(values.weights));
 const families = [...new Set(judged.map(({ listing }) => listing.family))].sort();
 for (const family of families)
   print(
@@ -35,31 +41,54 @@ for (const family of families)
   );
 print('all', judged);
 
+/** The fields that ship, or those of another module of weights. */
+async function fieldsOf(file: string | undefined): Promise<FieldReader> {
+  if (file === undefined) return trainedFields();
+  const { FIELD_WEIGHTS } = (await import(pathToFileURL(file).href)) as { readonly FIELD_WEIGHTS: string };
+  return new FieldReader(decodeChain(FIELD_WEIGHTS));
+}
+
 function judge(listings: readonly GoldListing[], fields: FieldReader): readonly Judged[] {
-  return listings.map((listing) => ({ listing, score: scoreOf(listing, papersOf(listing.text, fields)) }));
+  return listings.map((listing) => ({ listing, score: scoreOf(listing, readPapers(listing.text, fields)) }));
 }
 
 /** Each repository is judged by weights that were trained without it. */
 function crossValidated(data: string, folds: number): readonly Judged[] {
   const listings = trainListings(data);
   const repositories = [...new Set(listings.map(({ repo }) => repo))].sort();
+  const parts = Array.from(
+    { length: folds },
+    (_unused, fold) =>
+      ({ repo }: GoldListing): boolean =>
+        repositories.indexOf(repo) % folds === fold,
+  );
+  return leftOut(data, parts);
+}
+
+/** Families of fewer files say little. */
+const ENOUGH_FILES = 10;
+
+function familiesLeftOut(data: string): readonly Judged[] {
+  const all = trainListings(data).map(({ family }) => family);
+  const large = [...new Set(all)].sort().filter((name) => all.filter((it) => it === name).length >= ENOUGH_FILES);
+  return leftOut(
+    data,
+    large.map(
+      (name) =>
+        ({ family }: GoldListing): boolean =>
+          family === name,
+    ),
+  );
+}
+
+/** Judges each part of the listings by weights that were trained on the others. */
+function leftOut(data: string, parts: readonly ((listing: GoldListing) => boolean)[]): readonly Judged[] {
+  const listings = trainListings(data);
   const pool = loadPool(data);
-  return Array.from({ length: folds }, (_unused, fold) => fold).flatMap((fold) => {
-    const isOut = ({ repo }: GoldListing): boolean => repositories.indexOf(repo) % folds === fold;
+  return parts.flatMap((isOut) => {
     const real = listings.filter((listing) => !isOut(listing));
     const weights = trainFields({ ...SHIPPED, made: Number(values.made), pool, real, modules: 'node_modules' });
     return judge(listings.filter(isOut), new FieldReader(weights));
-  });
-}
-
-function papersOf(text: string, fields: FieldReader): readonly ReadPaper[] {
-  const { entries } = new ListReader(fields).read({ text, offset: 0, line: 1, final: true, forced: false });
-  return entries.flatMap(({ paper, repeated, fields: read, span }): ReadPaper[] => {
-    const found = paper ?? repeated;
-    if (found === undefined || found.title === '') return [];
-    const place = read.find((field) => field.fields.includes('title'))?.span;
-    const start = place?.start ?? text.indexOf(found.title.slice(0, 20), span.start);
-    return [{ title: found.title, start, end: place?.end ?? start + found.title.length, arxivId: found.arxivId }];
   });
 }
 
@@ -72,6 +101,10 @@ function print(name: string, rows: readonly Judged[]): void {
     `titles ${share(({ exact, known }) => exact / Math.max(1, known))}`,
     `none ${share(({ wrong, returned }) => wrong / Math.max(1, returned))}`,
     `ids ${total(({ idsRight }) => idsRight)}/${total(({ ids }) => ids)}`,
+    `links ${share(({ linksKept, links }) => (links === 0 ? 1 : linksKept / links))}`,
+    `authors ${total(({ authorsRight }) => authorsRight)} first ${total(({ firstRight }) => firstRight)}/${total(({ authored }) => authored)}`,
+    `dates ${total(({ datesRight }) => datesRight)}/${total(({ dated }) => dated)}`,
+    `sure ${total(({ sureRight }) => sureRight)}/${total(({ sure }) => sure)}`,
     `read well ${rows.filter(({ score }) => isReadWell(score)).length}`,
   );
 }

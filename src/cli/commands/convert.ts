@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
 import { formatPapers, PAPER_FORMATS, type PaperFormat } from '../../formats.js';
-import type { Paper } from '../../index.js';
-import { CliError } from '../errors.js';
+import type { LibraryEntry } from '../../index.js';
+import { openCollection } from '../collection.js';
+import { CliError, EXIT } from '../errors.js';
+import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
-import { loadListing } from '../load.js';
 import { writeOutput } from '../write-output.js';
 
 interface ConvertOptions {
@@ -11,6 +12,9 @@ interface ConvertOptions {
   readonly format?: PaperFormat;
   readonly dialect?: string;
   readonly latex?: boolean;
+  readonly liked?: boolean;
+  readonly tag?: string;
+  readonly since?: string;
 }
 
 /** What files of an ending hold. */
@@ -27,16 +31,22 @@ const ENDINGS: ReadonlyMap<string, PaperFormat> = new Map<string, PaperFormat>([
   ['.txt', 'paperkin'],
 ]);
 
-/** `paperkin convert`: the papers of listings, each once, in a format that other programs read. */
-export async function convertCommand(paths: readonly string[], options: ConvertOptions, io: Io): Promise<void> {
-  const { output, dialect, latex = false } = options;
+/** `paperkin export` and `convert`: the papers of listings or of a library, each once, in a format that other programs read. */
+export async function convertCommand(operands: readonly string[], options: ConvertOptions, io: Io): Promise<void> {
+  const { output, dialect, latex = false, liked, tag, since } = options;
   const format = options.format ?? formatOf(output);
-  const papers = new Map<string, Paper>();
-  for (const path of paths) {
-    const { listing } = await loadListing(path, io, dialect === undefined ? {} : { dialect });
-    for (const paper of listing.papers) if (!papers.has(paper.id)) papers.set(paper.id, paper);
-  }
-  const text = formatPapers(papers.values(), format, { characters: latex ? 'latex' : 'unicode' });
+  const paths = await pathsOf(operands);
+  const { library, isKept } = await openCollection(paths, io, dialect === undefined ? {} : { dialect });
+  const filters = { '--liked': liked, '--tag': tag, '--since': since };
+  for (const [name, value] of Object.entries(filters))
+    if (value !== undefined && !isKept) throw new CliError(`${name} is for libraries; see paperkin add --help`);
+  const isWanted = ({ opinion, tags, listed }: LibraryEntry): boolean =>
+    (!liked || opinion === 'liked') &&
+    (tag === undefined || tags.includes(tag)) &&
+    (since === undefined || listed.some(({ date }) => date >= since));
+  const papers = [...library.entries()].filter(isWanted).map(({ paper }) => paper);
+  if (papers.length === 0) throw new CliError('no paper of the library is like that', EXIT.nothingFound);
+  const text = formatPapers(papers, format, { characters: latex ? 'latex' : 'unicode' });
   await writeOutput(text, { output, inputs: paths }, io);
 }
 

@@ -1,19 +1,20 @@
-import { extractKeywords, listingKeywords, type Paper } from '../../index.js';
+import { extractKeywords, type KeywordStyle, listingKeywords, type Paper } from '../../index.js';
+import { openCollection } from '../collection.js';
+import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
-import { loadListing } from '../load.js';
 import { loadModels } from '../models.js';
-import { jsonLine, paragraph } from '../output.js';
+import { jsonLine, paragraph, rounded } from '../output.js';
 
 interface KeywordsOptions {
   readonly json?: boolean;
   readonly listing?: boolean;
   readonly limit: number;
-  readonly style: number;
+  readonly style: KeywordStyle;
 }
 
 /** `paperkin keywords`: of each paper, or of the listing as a whole. */
-export async function keywordsCommand(path: string, options: KeywordsOptions, io: Io): Promise<void> {
-  const { papers } = (await loadListing(path, io)).listing;
+export async function keywordsCommand(operands: readonly string[], options: KeywordsOptions, io: Io): Promise<void> {
+  const papers = [...(await openCollection(await pathsOf(operands), io)).library];
   if (options.listing) await ofListing(papers, options, io);
   else await ofPapers(papers, options, io);
 }
@@ -23,7 +24,13 @@ async function ofPapers(papers: readonly Paper[], { limit, style, json }: Keywor
   for (const paper of papers) {
     const keywords = extractKeywords(paper, { model, limit, style });
     if (json) {
-      io.stdout(jsonLine({ id: paper.id, title: paper.title, keywords }));
+      io.stdout(
+        jsonLine({
+          id: paper.id,
+          title: paper.title,
+          keywords: keywords.map((keyword) => ({ ...keyword, score: rounded(keyword.score) })),
+        }),
+      );
       continue;
     }
     io.stdout(paragraph(paper.title, { io, style: 'bold' }));
@@ -31,9 +38,9 @@ async function ofPapers(papers: readonly Paper[], { limit, style, json }: Keywor
   }
 }
 
-async function ofListing(papers: readonly Paper[], { limit, json }: KeywordsOptions, io: Io): Promise<void> {
+async function ofListing(papers: readonly Paper[], { limit, style, json }: KeywordsOptions, io: Io): Promise<void> {
   const { keywordModel: model } = await loadModels();
-  for (const keyword of listingKeywords(papers, { model, limit })) {
+  for (const keyword of listingKeywords(papers, { model, limit, style })) {
     io.stdout(
       json
         ? jsonLine(keyword)

@@ -1,11 +1,27 @@
-import type { Match, Recommendation } from '../../index.js';
+import type { Library, Match, MatchOptions, Recommendation } from '../../index.js';
+import { CliError, EXIT } from '../errors.js';
 import type { Io } from '../io.js';
-import { jsonLine, paragraph, rounded } from '../output.js';
+import { idLine, jsonLine, paragraph, rounded } from '../output.js';
+
+/** What `search`, `related` and `recommend` are asked alike. */
+export interface MatchArguments {
+  readonly all?: boolean;
+  readonly json?: boolean;
+  readonly limit: number;
+  readonly terms: number;
+}
+
+/** How an index is asked. */
+export function matchOptions({ all, limit, terms }: MatchArguments): MatchOptions {
+  return { limit, terms, ...(!all && { minScore: 'related' }) };
+}
 
 /** How matches are written. */
-interface MatchOutput {
-  readonly json: boolean;
+interface MatchOutput extends MatchArguments {
   readonly io: Io;
+  readonly library: Library;
+  /** What the matches are of, printed above them; nothing in JSON. */
+  readonly heading: string;
   /** What is said where there are none. */
   readonly none: string;
 }
@@ -13,15 +29,17 @@ interface MatchOutput {
 /** A match, or a recommendation. */
 type Found = Match & Partial<Pick<Recommendation, 'like'>>;
 
-/** Writes matches, best first: score, closeness, title, and the words that made the score. */
-export function writeMatches(matches: readonly Found[], { json, io, none }: MatchOutput): void {
-  for (const match of matches) io.stdout(json ? matchLine(match) : matchText(match, io));
-  if (matches.length === 0 && json) io.stderr(`${none}\n`);
-  else if (matches.length === 0) io.stdout(paragraph(none, { io }));
+/** Writes matches, best first: score, closeness, title, the words that made the score, number and id. None ends the program. */
+export function writeMatches(matches: readonly Found[], { json, all, io, library, heading, none }: MatchOutput): void {
+  if (matches.length === 0)
+    throw new CliError(all ? none : `${none}; --all shows what comes nearest`, EXIT.nothingFound);
+  if (!json) io.stdout(heading === '' ? '' : `${heading}\n`);
+  for (const match of matches) io.stdout(json ? matchLine(match, library) : matchText(match, { io, library }));
 }
 
-function matchLine({ paper, score, closeness, terms, like }: Found): string {
+function matchLine({ paper, score, closeness, terms, like }: Found, library: Library): string {
   return jsonLine({
+    number: library.get(paper.id)?.number,
     id: paper.id,
     title: paper.title,
     score: rounded(score),
@@ -33,15 +51,19 @@ function matchLine({ paper, score, closeness, terms, like }: Found): string {
   });
 }
 
-function matchText({ paper, score, closeness, terms, like = [] }: Found, io: Io): string {
+function matchText(
+  { paper, score, closeness, terms, like = [] }: Found,
+  { io, library }: { io: Io; library: Library },
+) {
   const pros = terms.filter(({ weight }) => weight > 0);
   const cons = terms.filter(({ weight }) => weight < 0);
   const words = (list: typeof terms) => list.map(({ term }) => term).join(', ');
+  const why = pros.length > 0 ? `${closeness}: ${words(pros)}` : closeness;
   return [
-    paragraph(`${score.toFixed(3)} ${paper.title}`, { io, hang: 6, style: 'bold' }),
-    paragraph(`${closeness}: ${words(pros)}`, { io, indent: 6 }),
+    paragraph(`${score.toFixed(3)} ${paper.title || paper.id}`, { io, hang: 6, style: 'bold' }),
+    paragraph(why, { io, indent: 6 }),
     cons.length > 0 ? paragraph(`but: ${words(cons)}`, { io, indent: 6, hang: 5 }) : '',
     like[0] === undefined ? '' : paragraph(`like “${like[0].paper.title}”`, { io, indent: 6, hang: 6 }),
-    paragraph(paper.id, { io, indent: 6, style: 'dim' }),
+    idLine(library.get(paper.id)?.number, paper.id, { io, indent: 6 }),
   ].join('');
 }

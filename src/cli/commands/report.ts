@@ -1,7 +1,9 @@
 import { arxivTopics } from '../../arxiv.js';
+import { counted } from '../../report/counted.js';
 import { renderReport } from '../../report.js';
+import { openCollection } from '../collection.js';
+import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
-import { loadListing } from '../load.js';
 import { type ReaderArguments, readerOptions } from '../reader-options.js';
 import { writeOutput } from '../write-output.js';
 
@@ -10,11 +12,13 @@ interface ReportCommandOptions extends ReaderArguments {
 }
 
 /** `paperkin report`: one self-contained HTML file. */
-export async function reportCommand(path: string, options: ReportCommandOptions, io: Io): Promise<void> {
-  const { papers } = (await loadListing(path, io)).listing;
-  const reader = await readerOptions(options, io);
+export async function reportCommand(operands: readonly string[], options: ReportCommandOptions, io: Io): Promise<void> {
+  const paths = await pathsOf(operands);
+  const collection = await openCollection(paths, io);
+  const reader = await readerOptions(collection, options, io);
+  const papers = [...collection.library];
   io.progress('Laying out the report');
   const html = renderReport(papers, { ...reader, arxiv: await arxivTopics() });
-  await writeOutput(html, { output: options.output, inputs: [path, options.before, options.profile] }, io);
-  if (options.output !== '-') io.stderr(`${papers.length} papers written to ${options.output}\n`);
+  await writeOutput(html, { output: options.output, inputs: [...paths, options.before, options.profile] }, io);
+  if (options.output !== '-') io.stderr(`${counted(papers.length, 'paper')} written to ${options.output}\n`);
 }

@@ -1,7 +1,8 @@
 import { arxivTopics } from '../../arxiv.js';
 import { discoverTopics } from '../../index.js';
+import { openCollection } from '../collection.js';
+import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
-import { loadListing } from '../load.js';
 import { loadModels } from '../models.js';
 import { jsonLine, paragraph } from '../output.js';
 
@@ -13,8 +14,8 @@ interface TopicsOptions {
 const DOUBTS = { sure: '', likely: ', likely', unsure: ', unsure' };
 
 /** `paperkin topics`: the topics of the listing, the largest first, with their papers. */
-export async function topicsCommand(path: string, options: TopicsOptions, io: Io): Promise<void> {
-  const { papers } = (await loadListing(path, io)).listing;
+export async function topicsCommand(operands: readonly string[], options: TopicsOptions, io: Io): Promise<void> {
+  const papers = [...(await openCollection(await pathsOf(operands), io)).library];
   io.progress('Finding topics');
   const { background, keywordModel: model } = await loadModels();
   for (const topic of discoverTopics(papers, { background, model, fields: await arxivTopics(), sections: 'auto' })) {

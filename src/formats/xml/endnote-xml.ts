@@ -1,9 +1,7 @@
-import { dateOf } from '../../paper/dates.js';
 import { arxivIdOf } from '../../paper/identifiers.js';
-import type { PaperType } from '../../paper/paper.js';
 import {
+  dateBeside,
   doi,
-  type FieldReader,
   first,
   identifiers,
   isbn,
@@ -19,30 +17,6 @@ import {
 } from '../field-readers.js';
 import type { XmlRecordFormat } from './record-format.js';
 
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['journal article', 'article'],
-  ['electronic article', 'article'],
-  ['magazine article', 'article'],
-  ['newspaper article', 'article'],
-  ['conference proceedings', 'proceedings'],
-  ['conference paper', 'proceedings'],
-  ['book', 'book'],
-  ['edited book', 'book'],
-  ['electronic book', 'book'],
-  ['book section', 'chapter'],
-  ['electronic book section', 'chapter'],
-  ['encyclopedia', 'chapter'],
-  ['thesis', 'thesis'],
-  ['report', 'report'],
-  ['government document', 'report'],
-  ['unpublished work', 'preprint'],
-  ['preprint', 'preprint'],
-  ['dataset', 'dataset'],
-  ['web page', 'other'],
-  ['patent', 'other'],
-  ['generic', 'other'],
-]);
-
 /** Elements that hold text in `style` elements, one a stretch of one look. */
 const STYLED = [
   'titles/title titles/secondary-title titles/short-title titles/alt-title titles/tertiary-title',
@@ -55,22 +29,6 @@ const STYLED = [
   .join(' ')
   .split(' ');
 
-/** `<year>2020</year>` with `<date>March 4</date>` or `2020-03-04` beside it. */
-const published: FieldReader<string> = (values) => {
-  const [year] = values.of(['dates/year', 'dates/year@year']);
-  const [day] = values.of(['dates/pub-dates/date']);
-  const whole = day && dateOf(day.text)?.iso;
-  if (day !== undefined && whole !== undefined) return { value: whole, from: [day, ...(year ? [year] : [])] };
-  const printed = year && dateOf(year.text)?.iso;
-  if (year === undefined || printed === undefined) return undefined;
-  const both = day && dateOf(`${printed.slice(0, 4)} ${monthFirst(day.text)}`)?.iso;
-  const isBetter = day !== undefined && both !== undefined && both.length > printed.length;
-  return isBetter ? { value: both, from: [year, day] } : { value: printed, from: [year] };
-};
-
-/** `4 March` as `March 4`. */
-const monthFirst = (day: string): string => day.trim().replace(/^(\d{1,2})\s+(\p{L}{3,})\.?$/u, '$2 $1');
-
 /** XML that EndNote exports, and programs that write it. */
 export const endnoteXml: XmlRecordFormat = {
   records: ['record'],
@@ -80,7 +38,7 @@ export const endnoteXml: XmlRecordFormat = {
     title: text('titles/title'),
     abstract: text('abstract'),
     authors: list([['contributors/authors/author']], oneEach),
-    date: published,
+    date: dateBeside(['dates/year', 'dates/year@year'], ['dates/pub-dates/date']),
     arxivId: first(['electronic-resource-num', 'urls/related-urls/url', 'urls/web-urls/url'], (given) =>
       arxivIdOf(given),
     ),
@@ -92,7 +50,7 @@ export const endnoteXml: XmlRecordFormat = {
       wos: matching(/(?:WOS|ISI):[\w:]+/, 'accession-num'),
     }),
     url: url('urls/related-urls/url', 'urls/web-urls/url', 'urls/text-urls/url'),
-    type: paperType(TYPES, 'ref-type@name'),
+    type: paperType('ref-type@name'),
     venue: longest(
       'periodical/full-title',
       'titles/secondary-title',

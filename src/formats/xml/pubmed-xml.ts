@@ -1,6 +1,5 @@
 import { dateOf } from '../../paper/dates.js';
 import { doiOf } from '../../paper/identifiers.js';
-import type { PaperType } from '../../paper/paper.js';
 import {
   type FieldReader,
   first,
@@ -27,14 +26,6 @@ const ARTICLE = `${CITATION}Article/`;
 const of = (...names: readonly string[]): readonly string[] =>
   names.flatMap((name) => [ARTICLE + name, `Article/${name}`, `BookDocument/${name}`]);
 const ofCitation = (name: string): readonly string[] => [CITATION + name, name, `BookDocument/${name}`];
-
-const TYPES: ReadonlyMap<string, PaperType> = new Map<string, PaperType>([
-  ['journal article', 'article'],
-  ['review', 'article'],
-  ['preprint', 'preprint'],
-  ['dataset', 'dataset'],
-  ['technical report', 'report'],
-]);
 
 const childText = (value: RecordValue, name: string): string => elementOf(value)?.child(name)?.text.trim() ?? '';
 
@@ -114,7 +105,7 @@ export const pubmedXml: XmlRecordFormat = {
       issn: issn(...of('Journal/ISSN')),
       isbn: isbn(...of('Book/Isbn')),
     }),
-    type: paperType(TYPES, ...of('PublicationTypeList/PublicationType')),
+    type: paperType(...of('PublicationTypeList/PublicationType')),
     venue: longest(
       ...of('Journal/Title', 'Journal/ISOAbbreviation', 'Book/BookTitle'),
       ...ofCitation('MedlineJournalInfo/MedlineTA'),

@@ -2,7 +2,10 @@ import { FormatReader } from '../format-reader.js';
 import { xmlElements } from '../xml-elements.js';
 import { XML_ROOTS, type XmlReaders } from '../xml-roots.js';
 import { atom } from './atom.js';
+import { dblp } from './dblp.js';
 import { endnoteXml } from './endnote-xml.js';
+import { jats } from './jats.js';
+import { oaiPmh } from './oai-pmh.js';
 import type { XmlParserModule } from './package.js';
 import { pubmedXml } from './pubmed-xml.js';
 import type { XmlRecordFormat } from './record-format.js';
@@ -13,6 +16,9 @@ const FORMATS: ReadonlyMap<string, XmlRecordFormat> = new Map<string, XmlRecordF
   ['rss', rss],
   ['pubmed-xml', pubmedXml],
   ['endnote-xml', endnoteXml],
+  ['jats', jats],
+  ['oai-pmh', oaiPmh],
+  ['dblp', dblp],
 ]);
 
 /** Readers of the formats of XML over the package, whose exports a CommonJS module has as its default. */

@@ -3,7 +3,7 @@ import type { Observations } from '../chain/observations.js';
 import type { Token } from '../structure/token.js';
 import type { LineView, Run } from './line-view.js';
 import type { Passage } from './passages.js';
-import { type SlotTable, step } from './slot-table.js';
+import { type SlotFacts, type SlotTable, step } from './slot-table.js';
 
 // One seed a template, so that the same value under two templates is two features.
 const NAMES = [
@@ -48,6 +48,10 @@ const NAMES = [
   'label rank',
   'break',
   'break kinds',
+  'shapes',
+  'shapes before',
+  'shapes after',
+  'place',
 ] as const;
 const SEED = Object.fromEntries(NAMES.map((name) => [name, hashString(`feature ${name}`)])) as Record<
   (typeof NAMES)[number],
@@ -103,7 +107,7 @@ export class PassageObserver {
       }
       this.#token(i, words);
       if (context !== undefined) {
-        if (v >= 0) this.#inLine(passage, i, { words, context, slots: around.slots });
+        if (v >= 0) this.#inLine(passage, i, { words, context });
         else this.#break(passage, i, { line, words });
         for (const feature of context.features) this.#add(feature);
       }
@@ -154,11 +158,7 @@ export class PassageObserver {
   }
 
   /** Where the token stands in its line and its run. */
-  #inLine(
-    passage: Passage,
-    i: number,
-    at: { readonly words: Words; readonly context: LineContext; readonly slots: SlotTable },
-  ): void {
+  #inLine(passage: Passage, i: number, at: { readonly words: Words; readonly context: LineContext }): void {
     const { context, words } = at;
     const { view, states, nextHosts, lead } = context;
     const place = passage.indexOf[i] as number;
@@ -173,49 +173,53 @@ export class PassageObserver {
       this.#add(hashPair(SEED.mark, plain));
       return;
     }
-    this.#inRun(run, place, { context, state, slots: at.slots });
+    this.#inRun(run, place, { context, state });
     this.#add(hashPair(hashPair(SEED['next host'], nextHosts[place] as number), state));
     if (view.tokens[place - 1]?.text === '.') this.#add(hashPair(SEED['after stop'], state));
   }
 
-  #inRun(
-    run: Run,
-    place: number,
-    at: { readonly context: LineContext; readonly state: number; readonly slots: SlotTable },
-  ): void {
+  #inRun(run: Run, place: number, at: { readonly context: LineContext; readonly state: number }): void {
     const { context, state } = at;
-    const { view, ranks, lead, nextHasPaper, phases } = context;
+    const { view, ranks, phases } = context;
     const index = view.runOf[place] as number;
     const rank = ranks[index] as number;
-    const size = step(run.words, RUN_STEPS);
-    this.#add(hashPair(SEED.slot, run.left));
-    this.#add(hashPair(hashPair(SEED['slot near'], run.nearLeft), hashed(run.right)));
-    const facts = at.slots.factsOf(run);
-    if (facts !== undefined) {
-      this.#add(hashPair(SEED['slot prose'], facts.prose));
-      this.#add(hashPair(SEED['slot shape'], facts.shape));
-      this.#add(hashPair(hashPair(SEED['slot rank'], facts.prose), rank));
-      this.#add(hashPair(hashPair(SEED['slot state'], facts.shape), state));
-    }
-    const longest = run.words === view.mostWords ? 1 : 0;
-    this.#add(hashPair(SEED.rank, rank * 64 + longest * 32 + size));
-    this.#add(hashPair(hashPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead));
-    this.#add(hashPair(hashPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead));
-    this.#add(
-      hashPair(
-        SEED.run,
-        ((size * 4 + step(run.commas, COMMA_STEPS)) * 2 + (run.years > 0 ? 1 : 0)) * 4 +
-          step(run.initials, INITIAL_STEPS),
-      ),
-    );
+    const facts = context.facts[index];
+    for (const feature of context.ofRuns[index] as readonly number[]) this.#add(feature);
+    if (facts !== undefined) this.#add(hashPair(hashPair(SEED['slot state'], facts.shape), state));
     const from = step(place - run.first, NEAR_STEPS);
     const to = step(run.end - 1 - place, NEAR_STEPS);
     this.#add(hashPair(SEED['place in run'], (from * 4 + to) * 4 + rank));
     this.#add(hashPair(SEED.phase, (phases[place] as number) * 4 + rank));
-    const label = run.isLabel ? 'is label' : (run.label ?? 'none');
-    this.#add(hashPair(SEED.label, hashed(label)));
-    this.#add(hashPair(hashPair(SEED['label rank'], hashed(label)), rank * 8 + size));
   }
+}
+
+/** Features that all tokens of a run share. */
+function runFeatures(index: number, context: Omit<LineContext, 'ofRuns'>): readonly number[] {
+  const { view, ranks, lead, nextHasPaper } = context;
+  const run = view.runs[index] as Run;
+  const rank = ranks[index] as number;
+  const size = step(run.words, RUN_STEPS);
+  const longest = run.words === view.mostWords ? 1 : 0;
+  const commas = step(run.commas, COMMA_STEPS);
+  const label = hashed(run.isLabel ? 'is label' : (run.label ?? 'none'));
+  const features = [
+    hashPair(SEED.slot, run.left),
+    hashPair(hashPair(SEED['slot near'], run.nearLeft), hashed(run.right)),
+    hashPair(SEED.rank, rank * 64 + longest * 32 + size),
+    hashPair(hashPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead),
+    hashPair(hashPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead),
+    hashPair(SEED.run, ((size * 4 + commas) * 2 + (run.years > 0 ? 1 : 0)) * 4 + step(run.initials, INITIAL_STEPS)),
+    hashPair(SEED.label, label),
+    hashPair(hashPair(SEED['label rank'], label), rank * 8 + size),
+  ];
+  const facts = context.facts[index];
+  if (facts !== undefined)
+    features.push(
+      hashPair(SEED['slot prose'], facts.prose),
+      hashPair(SEED['slot shape'], facts.shape),
+      hashPair(hashPair(SEED['slot rank'], facts.prose), rank),
+    );
+  return features;
 }
 
 /** Hashes of the tokens with two places at each end, so that none is missing. */
@@ -279,6 +283,10 @@ interface LineContext {
   readonly ranks: Uint8Array;
   /** Sentences of the run before each token, at most 4. */
   readonly phases: Uint8Array;
+  /** What is known of the slot of each run. */
+  readonly facts: readonly (SlotFacts | undefined)[];
+  /** Features that all tokens of a run share. */
+  readonly ofRuns: readonly (readonly number[])[];
 }
 
 function lineContext(index: number, { views, slots }: Surroundings): LineContext {
@@ -288,13 +296,16 @@ function lineContext(index: number, { views, slots }: Surroundings): LineContext
   const lead = hashed(view.line.lead.kind === 'heading' ? `heading${view.line.lead.level}` : view.line.lead.kind);
   const now = lookOf(view);
   const after = next === undefined ? 0 : lookOf(next);
+  const [s2 = 0, s1 = 0, s0 = 0, n1 = 0, n2 = 0] = [-2, -1, 0, 1, 2].map((by) => views[index + by]?.shape ?? 0);
   const skeletonTimes = step(slots.timesOf(view.skeleton), SKELETON_STEPS);
   const same = (next?.skeleton === view.skeleton ? 2 : 0) + (before?.skeleton === view.skeleton ? 1 : 0);
   const blanks = (view.line.blank > 0 ? 2 : 0) + ((views[index + 1]?.line.blank ?? 1) > 0 ? 1 : 0);
   const papers = (view.hasPaper ? 4 : 0) + (next?.hasPaper ? 2 : 0) + (views[index + 2]?.hasPaper ? 1 : 0);
-  return {
+  const facts = view.runs.map((run) => slots.factsOf(run));
+  const context = {
     view,
     lead,
+    facts,
     nextHasPaper: next?.hasPaper ? 1 : 0,
     features: [
       hashPair(hashPair(SEED['now and next'], now), after),
@@ -302,12 +313,17 @@ function lineContext(index: number, { views, slots }: Surroundings): LineContext
       hashPair(hashPair(SEED.skeleton, skeletonTimes), now),
       hashPair(hashPair(SEED.neighbours, same * 4 + blanks), lead),
       hashPair(hashPair(SEED.papers, papers), lead),
+      hashPair(hashPair(hashPair(SEED.shapes, s1), s0), n1),
+      hashPair(hashPair(hashPair(SEED['shapes before'], s2), s1), s0),
+      hashPair(hashPair(hashPair(SEED['shapes after'], s0), n1), n2),
+      hashPair(hashPair(SEED.place, view.place.number * 10 + view.place.of), s0),
     ],
     states: statesOf(view),
     nextHosts: nextHostsOf(view),
-    ranks: ranksOf(view, slots),
+    ranks: ranksOf(view, facts),
     phases: phasesOf(view),
   };
+  return { ...context, ofRuns: view.runs.map((_, i) => runFeatures(i, context)) };
 }
 
 const neighbour = (view: LineView | undefined, blanks: number): LineView | undefined => (blanks > 2 ? undefined : view);
@@ -348,11 +364,15 @@ function nextHostsOf({ tokens, hosts }: LineView): Uint32Array {
   return next;
 }
 
-function ranksOf({ runs }: LineView, slots: SlotTable): Uint8Array {
-  const likely = runs.map((run) => (run.isLabel ? 0 : (slots.factsOf(run)?.titleLike ?? 0)));
+function ranksOf({ runs }: LineView, facts: LineContext['facts']): Uint8Array {
+  const likely = runs.map((run, i) => (run.isLabel ? 0 : (facts[i]?.titleLike ?? 0)));
   const best = Math.max(0, ...likely);
   const first = likely.indexOf(best);
-  return Uint8Array.from(likely, (value, i) => (best > 0 && i === first ? 0 : value > best * 0.7 ? 1 : 2));
+  const ranks = new Uint8Array(likely.length);
+  likely.forEach((value, i) => {
+    ranks[i] = best > 0 && i === first ? 0 : value > best * 0.7 ? 1 : 2;
+  });
+  return ranks;
 }
 
 function phasesOf({ tokens, runOf, facts }: LineView): Uint8Array {

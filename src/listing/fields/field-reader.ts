@@ -7,7 +7,7 @@ import { splitLeadingNames } from './leading-names.js';
 import { type Passage, passagesOf } from './passages.js';
 import { snap } from './snap.js';
 import { separateTitleLines } from './title-lines.js';
-import { titlesAboveLabels } from './titles-above.js';
+import { titlesAbove } from './titles-above.js';
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
 export class FieldReader {
@@ -24,7 +24,7 @@ export class FieldReader {
     snap(read);
     separateTitleLines(read);
     splitLeadingNames(read);
-    titlesAboveLabels(read);
+    titlesAbove(read);
     return read;
   }
 
@@ -33,7 +33,9 @@ export class FieldReader {
     this.#chain.score(this.#seen);
     const labels = this.#chain.bestPath().slice();
     const marginals = this.#chain.marginals();
-    const confidence = Float64Array.from(labels, (label, i) => marginals[i * this.#chain.labels + label] as number);
+    const confidence = new Float64Array(labels.length);
+    for (let i = 0; i < labels.length; i++)
+      confidence[i] = marginals[i * this.#chain.labels + (labels[i] as number)] as number;
     return { passage, labels, confidence };
   }
 }

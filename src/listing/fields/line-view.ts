@@ -3,6 +3,8 @@ import { type HostKind, hostKind, isPaperHost } from '../structure/hosts.js';
 import type { StructuredLine } from '../structure/structured-line.js';
 import type { Token } from '../structure/token.js';
 import { type LabelKind, LONGEST_LABEL, labelKind } from './labels.js';
+import { lineShape } from './line-shape.js';
+import type { ParagraphPlace } from './paragraph-places.js';
 import type { WordFacts, WordTable } from './word-facts.js';
 
 /** Words between two marks of a line, and where they stand. */
@@ -50,6 +52,9 @@ export interface LineView {
   readonly hasLink: boolean;
   /** Hash of what it begins with and where its first runs stand. */
   readonly skeleton: number;
+  readonly place: ParagraphPlace;
+  /** What its words may be. */
+  readonly shape: number;
 }
 
 /** Labels of the columns of the table that is open, by the bars before the cell. */
@@ -69,12 +74,17 @@ function hashOfMark(name: string): number {
 }
 
 /** Looks at a line: where its runs stand, and what labels and columns say of them. */
-export function viewLine(line: StructuredLine, words: WordTable, columns: Columns = []): LineView {
+export function viewLine(
+  line: StructuredLine,
+  words: WordTable,
+  { columns = [], place = { number: 0, of: 0 } }: { readonly columns?: Columns; readonly place?: ParagraphPlace } = {},
+): LineView {
   const { tokens } = line;
   const facts = tokens.map(({ text }) => words.of(text));
   const hosts = tokens.map(({ url }) => (url === undefined ? undefined : hostKind(url)));
   const runOf = new Int16Array(tokens.length).fill(-1);
-  const runs = new RunFinder(line, facts, columns).find(runOf);
+  const hasLink = hosts.some((host) => host !== undefined);
+  const runs = new RunFinder(line, facts, { columns, place }).find(runOf);
   return {
     line,
     tokens,
@@ -85,8 +95,10 @@ export function viewLine(line: StructuredLine, words: WordTable, columns: Column
     words: runs.reduce((sum, run) => sum + run.words, 0),
     mostWords: runs.reduce((most, run) => Math.max(most, run.words), 0),
     hasPaper: hosts.some((host) => host !== undefined && isPaperHost(host)),
-    hasLink: hosts.some((host) => host !== undefined),
+    hasLink,
     skeleton: skeletonOf(line, runs),
+    place,
+    shape: lineShape(line, runs, hasLink),
   };
 }
 
@@ -103,20 +115,26 @@ class RunFinder {
   readonly #line: StructuredLine;
   readonly #facts: readonly WordFacts[];
   readonly #columns: Columns;
+  readonly #place: ParagraphPlace;
   readonly #path: string[] = [];
   #cell = 0;
   #label: LabelKind | undefined;
 
-  constructor(line: StructuredLine, facts: readonly WordFacts[], columns: Columns) {
+  constructor(
+    line: StructuredLine,
+    facts: readonly WordFacts[],
+    { columns, place }: { readonly columns: Columns; readonly place: ParagraphPlace },
+  ) {
     this.#line = line;
     this.#facts = facts;
     this.#columns = columns;
+    this.#place = place;
   }
 
   find(runOf: Int16Array): Run[] {
     const { tokens, lead } = this.#line;
     const runs: Run[] = [];
-    if (lead.kind === 'none') this.#path.push(lead.indent > 0 ? '^+' : '^');
+    if (lead.kind === 'none') this.#path.push(`^${lead.indent > 0 ? '+' : ''}${this.#place.number || ''}`);
     this.#label = this.#columns[0];
     const labels = labelsOf(this.#line);
     for (let i = 0; i < Math.min(tokens.length, MOST_TOKENS); ) {

@@ -1,6 +1,7 @@
 import type { StructuredLine } from '../structure/structured-line.js';
 import { ColumnFollower, type OpenTable } from './columns.js';
 import { type LineView, viewLine } from './line-view.js';
+import { type ParagraphPlace, paragraphPlaces } from './paragraph-places.js';
 import { SlotTable } from './slot-table.js';
 import { WordTable } from './word-facts.js';
 
@@ -19,9 +20,11 @@ export class ListingView {
    */
   look(lines: readonly StructuredLine[], fresh = 0): readonly LineView[] {
     this.#before = [];
+    const places = paragraphPlaces(lines);
     return lines.map((line, i) => {
       this.#before.push(this.#follower.open);
-      const view = viewLine(line, this.#words, this.#follower.next(line));
+      const columns = this.#follower.next(line);
+      const view = viewLine(line, this.#words, { columns, place: places[i] as ParagraphPlace });
       if (i >= fresh) this.slots.observe(view);
       return view;
     });

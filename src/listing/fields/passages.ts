@@ -1,5 +1,6 @@
 import type { Token } from '../structure/token.js';
 import type { LineView } from './line-view.js';
+import { goesOn } from './paragraph-places.js';
 
 /** Lines that are read together: one that begins something, and those without a mark of their own right below it. */
 export interface Passage {
@@ -16,13 +17,6 @@ export interface Passage {
 const MOST_LINES = 30;
 const MOST_TOKENS = 400;
 
-/** Whether a line goes on with what the line before it began. */
-function continues({ line, tokens }: LineView, before: LineView): boolean {
-  if (line.blank > 0 || before.line.lead.kind === 'heading') return false;
-  if (line.index === before.line.index && line.lead.kind === 'none') return true;
-  return line.lead.kind === 'none' && tokens[0]?.text !== '|' && before.tokens[0]?.text !== '|';
-}
-
 /** Cuts the lines of a listing into passages. */
 export function passagesOf(views: readonly LineView[]): readonly Passage[] {
   const passages: Passage[] = [];
@@ -32,7 +26,7 @@ export function passagesOf(views: readonly LineView[]): readonly Passage[] {
     while (
       end < views.length &&
       end - first < MOST_LINES &&
-      continues(views[end] as LineView, views[end - 1] as LineView)
+      goesOn((views[end] as LineView).line, (views[end - 1] as LineView).line)
     ) {
       tokens += views[end]?.tokens.length ?? 0;
       if (tokens > MOST_TOKENS) break;

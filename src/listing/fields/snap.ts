@@ -67,7 +67,7 @@ function titleTokens({ first, end }: Run, labels: Uint8Array, at: number): numbe
 function settle(run: Run, { runs, whole, any }: TitleCount, { labels, at, view }: RunPlace): void {
   const title = titleTokens(run, labels, at);
   const size = run.end - run.first;
-  const marked = run.right !== '$' && !['W', '^', '^+'].includes(run.lastMark);
+  const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
   const add = runs < ENOUGH || run.label === 'title' ? ADD_OF_FEW : ADD;
   if (title > 0 && title < size && whole / runs >= (marked ? COMPLETE : COMPLETE_UNMARKED))
     labels.fill(TITLE, at + run.first, at + run.end);

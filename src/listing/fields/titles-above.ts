@@ -1,19 +1,31 @@
 import { isText } from '../structure/token.js';
-import { OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
 const LONGEST = 40;
 const LEAST_WORDS = 2;
+const FEWEST = 2;
 
 /**
  * A line above labelled fields ("Authors:", "Abstract:") is the title of their paper, whatever its words are: a heading, or
- * a line of its own. Where a title was found for such fields already, nothing changes.
+ * a line of its own. So is one above a line of authors, where that comes more often than titles do. Where a title was found
+ * for such fields already, nothing changes.
  */
-export function titlesAboveLabels(read: readonly LabelledPassage[]): void {
+export function titlesAbove(read: readonly LabelledPassage[]): void {
+  const aboveAuthors: LabelledPassage[] = [];
   for (let p = 1; p < read.length; p++) {
     const above = read[p - 1] as LabelledPassage;
-    if (beginsLabelled(read[p] as LabelledPassage) && !isLabelled(above) && isLine(above)) name(above);
+    if (isLabelled(above) || !isLine(above)) continue;
+    if (beginsLabelled(read[p] as LabelledPassage)) name(above);
+    else if (isAuthors(read[p] as LabelledPassage) && !above.labels.includes(AUTHOR)) aboveAuthors.push(above);
   }
+  const titles = read.filter(hasTitle).length;
+  if (aboveAuthors.length >= FEWEST && aboveAuthors.length > titles) for (const above of aboveAuthors) name(above);
+}
+
+/** Whether the first line of a passage is names and nothing else. */
+function isAuthors({ passage, labels }: LabelledPassage): boolean {
+  return passage.tokens.every((token, i) => passage.viewOf[i] !== 0 || !isText(token) || labels[i] === AUTHOR);
 }
 
 const hasTitle = ({ labels }: LabelledPassage): boolean => labels.includes(TITLE);

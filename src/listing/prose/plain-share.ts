@@ -4,10 +4,9 @@ import { fastRole } from './fast-roles.js';
 /** Lines that are looked at. */
 const LINES = 200;
 const ANYTHING = 31;
-const PLAIN = 0.9;
 
-/** Whether nearly all lines at the beginning of a text are plain titles and abstracts in turn. */
-export function isPlain(text: string): boolean {
+/** Share of the lines at the beginning of a text, 0 to 1, that are plain titles and abstracts in turn. */
+export function plainShare(text: string): number {
   const sample = text.slice(0, 1 << 16);
   const { starts, ends } = splitLines(sample);
   let letters = '';
@@ -16,5 +15,5 @@ export function isPlain(text: string): boolean {
     if (role !== '_') letters += role;
   }
   const paired = letters.match(/TA/g)?.length ?? 0;
-  return paired > 1 && 2 * paired >= PLAIN * letters.length;
+  return paired > 1 ? (2 * paired) / letters.length : 0;
 }

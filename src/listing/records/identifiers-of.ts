@@ -10,14 +10,17 @@ const ARXIV_PAGE =
   /(?:(?:^|\/\/|\.)arxiv\.org\/[a-z]+|alphaxiv\.org\/[a-z]+|ar5iv\.(?:labs\.arxiv\.)?org\/(?:[a-z]+|)|huggingface\.co\/papers|arxiv-vanity\.com\/papers|paperswithcode\.com\/paper\/arxiv)\/+((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;
 const ARXIV_DOI = /10\.48550\/arxiv\.(\d{4}\.\d{4,5}(?:v\d+)?)/i;
 const DOI_PAGE =
-  /doi\.org\/+(10\.\d{4,9}\/[^\s?#]+)|\/doi\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i;
+  /doi\.org\/+(10\.\d{4,9}\/[^\s?#]+)|\/(?:doi|content)\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i;
+
+/** What preprint servers put behind an identifier: "v1.full.pdf". */
+const VERSION = /^(10\.1101\/[\d.]*\d)v\d.*$/;
 
 /** The identifiers in an address. */
 export function identifiersOfAddress(url: string): Identifiers {
   const arxiv = ARXIV_PAGE.exec(url)?.[1] ?? ARXIV_DOI.exec(url)?.[1];
   if (arxiv !== undefined) return { arxivId: arxiv };
   const match = DOI_PAGE.exec(url);
-  const doi = match === null ? undefined : doiOf(match[1] ?? match[2] ?? '');
+  const doi = match === null ? undefined : doiOf((match[1] ?? match[2] ?? '').replace(VERSION, '$1'));
   return doi === undefined ? {} : { doi };
 }
 

@@ -1,6 +1,7 @@
 import type { LineView } from '../fields/line-view.js';
 import { isText, type Token } from '../structure/token.js';
 import { identifiersOfAddress } from './identifiers-of.js';
+import { absoluteAddress } from './links-of.js';
 import { isProse } from './prose.js';
 import type { CutPassage, Segment } from './segments.js';
 
@@ -23,10 +24,16 @@ export interface Lettered {
 }
 
 const FIELDS = new Set(['N', 'V', 'D']);
+/** Lines in a row that are no field of a paper and stand between two that are; words of each. */
+const MOST_BETWEEN = 3;
+const MOST_WORDS = 6;
 
 const holds = ({ segments }: CutPassage, role: string): boolean => segments.some((segment) => segment.role === role);
 const firstView = ({ passage }: CutPassage): LineView => passage.views[0] as LineView;
 const hasFields = ({ segments }: CutPassage): boolean => segments.some(({ role }) => FIELDS.has(role));
+
+/** Whether a passage is fields of a paper alone. */
+const isFields = (cut: CutPassage): boolean => hasFields(cut) && !holds(cut, 'T') && !isProsePassage(cut);
 
 /** What the passages of a block tell of the habits of the listing. */
 export function habitsOf(passages: readonly CutPassage[]): Habits {
@@ -35,7 +42,9 @@ export function habitsOf(passages: readonly CutPassage[]): Habits {
   for (let p = 0; p < passages.length; p++) {
     if (!holds(passages[p] as CutPassage, 'T')) continue;
     titled++;
-    if (isProsePassage(passages[p + 1])) withProse++;
+    let next = p + 1;
+    while (passages[next] !== undefined && isFields(passages[next] as CutPassage)) next++;
+    if (isProsePassage(passages[next])) withProse++;
   }
   return {
     leads: leadsBefore(passages),
@@ -69,7 +78,7 @@ function identifierSegments({ passage, segments }: CutPassage): ReadonlySet<Segm
 const IDENTIFIER = /^(?:arxiv|doi)?:?(?:\d{4}\.\d{4,5}(?:v\d+)?|10\.\d{4,9}\/\S+|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/i;
 
 function isIdentifier({ role, url, first, end }: Segment, tokens: readonly Token[]): boolean {
-  if (url !== undefined) return Object.keys(identifiersOfAddress(url)).length > 0;
+  if (url !== undefined) return Object.keys(identifiersOfAddress(absoluteAddress(url) ?? url)).length > 0;
   if (role !== 'M' && role !== 'D') return false;
   return IDENTIFIER.test(
     tokens
@@ -152,7 +161,7 @@ class LetterMarker {
     if (this.#habits.identifiers) return this.#identifiedLetters(cut);
     const plain = cut.segments.map(({ role }) => role).join('');
     if (this.#leadsNext(cut, p)) return plain.toLowerCase();
-    if (this.#open !== undefined && this.#belongs(cut, this.#open)) return plain;
+    if (this.#open !== undefined && (this.#belongs(cut, this.#open) || this.#isBetween(p, this.#open))) return plain;
     this.#open = undefined;
     return 'B'.repeat(plain.length);
   }
@@ -175,10 +184,24 @@ class LetterMarker {
     return firstView(next).line.lead.indent >= firstView(cut).line.lead.indent;
   }
 
+  /** Whether a short line stands before other lines of the same paper: a number of a volume between venue and identifier. */
+  #isBetween(p: number, open: CutPassage): boolean {
+    for (let i = p; i < p + MOST_BETWEEN; i++) {
+      const cut = this.#passages[i];
+      if (cut === undefined || holds(cut, 'T') || isHeading(cut)) return false;
+      if (i > p && this.#belongs(cut, open)) return true;
+      const { line, words } = firstView(cut);
+      if (cut.passage.views.length > 1 || words > MOST_WORDS || line.lead.kind !== 'none' || line.blank > 1)
+        return false;
+    }
+    return false;
+  }
+
   /** Whether a passage without a title says something of the paper before it. */
   #belongs(cut: CutPassage, open: CutPassage): boolean {
     const { line } = firstView(cut);
     const above = firstView(open).line;
+    if (line.lead.kind === 'message') return false;
     if (line.blank === 0 || line.lead.indent > above.lead.indent || line.lead.quotes > above.lead.quotes)
       return !isRule(cut);
     if (line.lead.kind !== 'none' && line.lead.kind === above.lead.kind) return false;

@@ -1,3 +1,5 @@
+import { trainedFields } from '../fields/trained-fields.js';
+import { fieldSigns } from '../reading-signs.js';
 import { type FoundReference, findReferences } from './find-references.js';
 
 /** What tells a text of references from other listings. */
@@ -9,25 +11,40 @@ export interface BibliographySigns {
   /** Mean of {@link FoundReference.fit} and of the confidence over all that was found. */
   readonly fit: number;
   readonly confidence: number;
+  /** How it would be read as a list of fields: mean negative logarithm of the probability of a token's label, titles a line. */
+  readonly fieldDoubt: number;
+  readonly fieldTitles: number;
 }
 
 // Learned by bench/references/choice.ts.
-const WEIGHTS: BibliographySigns = { share: 10.93, count: -0.5, fit: 25.91, confidence: 5.84 };
-const BIAS = -4.61;
+const WEIGHTS: BibliographySigns = {
+  share: 6.79,
+  count: -0.46,
+  fit: 25.65,
+  confidence: 2.23,
+  fieldDoubt: 57.89,
+  fieldTitles: -0.42,
+};
+const BIAS = -4.25;
 
 /** Characters of a listing that decide. */
 const HEAD = 1 << 14;
 
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
 export function isBibliography(text: string): boolean {
-  const head = text.slice(0, HEAD);
-  // Reading references is dear, and few other texts have years all over. What is marked up is a list of its elements.
-  const years = head.match(YEARS)?.length ?? 0;
-  if (years < FEWEST || (head.match(TAGS)?.length ?? 0) > years) return false;
-  if ((head.match(LINKED_TITLES)?.length ?? 0) > years / 3) return false;
+  if (!mayBeBibliography(text)) return false;
   const signs = bibliographySigns(text);
   if (signs.count === 0) return false;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
+}
+
+/** Whether a look at the years and marks of a text leaves it open. Reading references is dear, and few other texts have years all over. */
+export function mayBeBibliography(text: string): boolean {
+  const head = text.slice(0, HEAD);
+  const years = head.match(YEARS)?.length ?? 0;
+  // What is marked up is a list of its elements.
+  if (years < FEWEST || (head.match(TAGS)?.length ?? 0) > years) return false;
+  return (head.match(LINKED_TITLES)?.length ?? 0) <= years / 3;
 }
 
 /** Dated things that are fewer than this are no list of references. */
@@ -53,12 +70,15 @@ export function bibliographySigns(text: string): BibliographySigns {
   const whole = found.filter(isWhole);
   const mean = (value: (reference: FoundReference) => number): number =>
     found.reduce((sum, reference) => sum + value(reference), 0) / Math.max(1, found.length);
+  const { fieldDoubt, fieldTitles } = fieldSigns(head, trainedFields());
   const covered = whole.reduce((sum, { start, end }) => sum + visible(head.slice(start, end)), 0);
   return {
     share: covered / Math.max(1, visible(head)),
     count: Math.log2(1 + whole.length),
     fit: mean(({ fit }) => fit),
     confidence: mean(({ confidence }) => confidence),
+    fieldDoubt,
+    fieldTitles,
   };
 }
 

@@ -66,6 +66,11 @@ const emoji = mark('emoji', ':[a-z][a-z0-9_+-]{2,30}:');
 const tags = mark('tags', ':[\\p{L}\\p{N}_@#%]+(?::[\\p{L}\\p{N}_@#%]+)*:[ \\t]*(?=\\n)');
 const picture = mark('emoji', '\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic})*\\uFE0F?');
 const address = mark('url', '((?:https?://|www\\.)[^\\s<>)\\]|"`]+)');
+// doi:10.1145/1.2   10.1145/1.2   arXiv:2402.10524
+const DOI = '10\\.\\d{4,9}/(?:[^\\s()<>\\[\\]"`{}|\\\\]|\\([^\\s()<>]*\\))*[\\p{L}\\p{N}]';
+const doi = mark('url', `(doi:[ ]?${DOI})`);
+const bareDoi = mark('url', `(${DOI})`).map((found): Tile => ({ ...found, url: `doi:${found.url}` }));
+const arxiv = mark('url', '(arxiv:[ ]?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?)');
 const quotedAddress = mark('url', '<((?:https?|ftp)://[^\\s>]+)>');
 const comment = mark('comment', '<!--(?:(?!-->)[^\\n])*(?:-->|(?=\\n))');
 
@@ -114,6 +119,11 @@ const BEGINNINGS: ReadonlyMap<string, P.Parser<Tile>> = new Map(
     H: address.or(word),
     w: address.or(word),
     W: address.or(word),
+    1: bareDoi.or(number),
+    a: arxiv.or(word),
+    A: arxiv.or(word),
+    d: doi.or(word),
+    D: doi.or(word),
     ' ': blanks,
     '\t': blanks,
   }),
@@ -128,7 +138,7 @@ const character = P((input, i) => P.makeSuccess(i, String.fromCodePoint(input.co
 function parserFor(first: string): P.Parser<Tile> {
   const code = first.charCodeAt(0);
   if (((code | 32) - 97) >>> 0 < 26) return BEGINNINGS.get(first) ?? word;
-  if ((code - 48) >>> 0 < 10) return number;
+  if ((code - 48) >>> 0 < 10) return BEGINNINGS.get(first) ?? number;
   if (code < 128) return BEGINNINGS.get(first) ?? (code < 32 ? blanks.or(sign) : sign);
   if (LETTER.test(first)) return word;
   if (DIGIT.test(first)) return number;

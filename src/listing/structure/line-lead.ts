@@ -1,5 +1,8 @@
-/** What a line begins with: nothing, a bullet, a number, a heading of a level, a row of a table or a paragraph of HTML. */
-export type LeadKind = 'none' | 'bullet' | 'number' | 'heading' | 'row' | 'paragraph';
+/**
+ * What a line begins with: nothing, a bullet, a number, a heading of a level, a row of a table, a paragraph of HTML, or the
+ * time and the name of who says it in a chat.
+ */
+export type LeadKind = 'none' | 'bullet' | 'number' | 'heading' | 'row' | 'paragraph' | 'message';
 
 /** The marks before the text of a line. */
 export interface Lead {
@@ -28,6 +31,12 @@ const BULLET = /(?:[-+•·◦▪‣●○■□∙–—*](?:[ \t\u00a0]+|$))(?
 const NUMBER =
   /(?:\(?(\d{1,3}|[03-9]\d{3})[.)\]](?=\s)\s+|\(?(\d{1,3})[.)、](?=[\p{L}[*"“])|\\?\[(\d{1,4})\\?\]:?\s*|#(\d{1,4})[.:)]?\s+|(\d{1,4})(?:\t| {2,})\s*|#\.\s+|[①-⑳]\s*|[a-z]\)\s+)/uy;
 
+//  [9:05 AM] ann:   [12/03/24, 9:05:11] Ann Alder:   12/03/24, 9:05 - Ann:   [09:05] <ann>
+const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:[ \\u202f]?[ap]m)?';
+const DAY = '\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4},?[ \\t]+';
+const SPEAKER = "(?:<[^<>\\n]{1,30}>|[\\p{L}\\p{N}~@][\\p{L}\\p{N}_.'’ -]{0,30}:)";
+const MESSAGE = new RegExp(`(?:\\[(?:${DAY})?${TIME}\\]|${DAY}${TIME}[ \\t]+-)[ \\t]+${SPEAKER}[ \\t]+`, 'iuy');
+
 interface Read {
   readonly kind: LeadKind;
   readonly level: number;
@@ -40,6 +49,7 @@ const RANK: ReadonlyMap<LeadKind, number> = new Map([
   ['paragraph', 1],
   ['row', 2],
   ['bullet', 3],
+  ['message', 3],
   ['number', 4],
   ['heading', 5],
 ]);
@@ -75,6 +85,8 @@ function markAt(line: string, at: number): Read | undefined {
   const outline = stickyAt(OUTLINE, line, at);
   if (outline)
     return { kind: 'bullet', level: (outline[1] ?? '').length, count: undefined, end: at + outline[0].length };
+  const message = stickyAt(MESSAGE, line, at);
+  if (message) return { kind: 'message', level: 0, count: undefined, end: at + message[0].length };
   const bullet = stickyAt(BULLET, line, at);
   if (bullet) return { kind: 'bullet', level: 0, count: undefined, end: at + bullet[0].length };
   const number = stickyAt(NUMBER, line, at);

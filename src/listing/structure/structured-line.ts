@@ -1,3 +1,4 @@
+import { elementEnd, inOneLine } from './html-element.js';
 import { type Tile, tilesOf } from './inline-grammar.js';
 import { type Lead, leadOf } from './line-lead.js';
 import type { Token } from './token.js';
@@ -29,12 +30,16 @@ export interface LineBounds {
 }
 
 /** Reads the marks of every line that is not blank. */
-export function structureOf(text: string, { starts, ends }: LineBounds): readonly StructuredLine[] {
+export function structureOf(text: string, bounds: LineBounds): readonly StructuredLine[] {
+  const { starts, ends } = bounds;
   const lines: StructuredLine[] = [];
+  const hasTags = text.includes('<');
   let blank = 0;
-  for (let index = 0; index < starts.length; index++) {
+  for (let index = 0, next = 0; index < starts.length; index = next) {
+    const last = hasTags ? elementEnd(text, bounds, index) : index;
+    next = last + 1;
     const lineStart = starts[index] ?? 0;
-    const end = ends[index] ?? 0;
+    const end = ends[last] ?? 0;
     const before = lines.length;
     for (const [from, to] of partsOf(text, lineStart, end)) {
       const line = structuredLine(text, {
@@ -48,8 +53,7 @@ export function structureOf(text: string, { starts, ends }: LineBounds): readonl
     }
     if (lines.length === before) blank++;
     else blank = 0;
-    const last = lines.at(-1);
-    if (last !== undefined && last.index === index) underline(lines, text.slice(lineStart, end));
+    if (lines.at(-1)?.index === index) underline(lines, text.slice(lineStart, end));
   }
   return lines;
 }
@@ -93,7 +97,7 @@ function breakBefore(text: string, at: number, from: number): number {
 }
 
 function structuredLine(text: string, place: Omit<StructuredLine, 'lead' | 'tokens'>): StructuredLine | undefined {
-  const printed = text.slice(place.start, place.end);
+  const printed = inOneLine(text.slice(place.start, place.end));
   if (printed.trim() === '') return undefined;
   const lead = leadOf(printed);
   return { ...place, lead, tokens: tokensOf(printed, place.start, lead) };

@@ -18,6 +18,7 @@ export interface Sections {
   readonly arrays: ReadonlyMap<string, Int32Array | Uint8Array>;
 }
 
+/** First eight bytes, which tell the kinds of saved forms apart. */
 const MAGIC = 'paperkin';
 const VERSION = 2;
 /** Bytes before the header: magic, version, checksum, length of the header, 0. */
@@ -34,7 +35,7 @@ interface Header {
  *
  *     "paperkin" | version | checksum of all that follows | bytes of the header | 0 | header, JSON | array | array ...
  */
-export function writeSections({ settings, arrays }: Sections): Uint8Array {
+export function writeSections({ settings, arrays }: Sections, magic: string = MAGIC): Uint8Array {
   const header: Header = {
     settings,
     arrays: [...arrays].map(([name, array]) => [
@@ -47,7 +48,7 @@ export function writeSections({ settings, arrays }: Sections): Uint8Array {
   let length = padded(START + json.length);
   for (const [, , bytes] of header.arrays) length += padded(bytes);
   const bytes = new Uint8Array(length);
-  bytes.set(new TextEncoder().encode(MAGIC));
+  bytes.set(new TextEncoder().encode(magic));
   bytes.set(json, START);
   let offset = padded(START + json.length);
   for (const array of arrays.values()) {
@@ -67,9 +68,9 @@ export function writeSections({ settings, arrays }: Sections): Uint8Array {
  * The sections of a block of bytes, as views of it where the machine allows. Throws an {@link IndexFormatError} for
  * anything that {@link writeSections} did not write.
  */
-export function readSections(input: Uint8Array): Sections {
+export function readSections(input: Uint8Array, magic: string = MAGIC): Sections {
   const bytes = input.byteOffset % 8 === 0 && littleEndian() ? input : new Uint8Array(input);
-  const { header, start } = readHeader(bytes);
+  const { header, start } = readHeader(bytes, magic);
   const arrays = new Map<string, Int32Array | Uint8Array>();
   let offset = start;
   for (const [name, kind, length] of header.arrays) {
@@ -82,10 +83,10 @@ export function readSections(input: Uint8Array): Sections {
   return { settings: header.settings, arrays };
 }
 
-function readHeader(bytes: Uint8Array): { header: Header; start: number } {
-  const magic = new TextDecoder().decode(bytes.subarray(0, MAGIC.length));
-  if (magic !== MAGIC)
-    throw new IndexFormatError('format', `must be ${JSON.stringify(MAGIC)}, not ${JSON.stringify(magic)}`);
+function readHeader(bytes: Uint8Array, magic: string): { header: Header; start: number } {
+  const found = new TextDecoder().decode(bytes.subarray(0, magic.length));
+  if (found !== magic)
+    throw new IndexFormatError('format', `must be ${JSON.stringify(magic)}, not ${JSON.stringify(found)}`);
   if (bytes.length < START || bytes.length % 8 !== 0)
     throw new IndexFormatError('length', `of ${bytes.length} bytes is cut short`);
   const view = new DataView(bytes.buffer, bytes.byteOffset);

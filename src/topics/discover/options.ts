@@ -86,6 +86,11 @@ const PHRASES_PER_PAPER = 15;
 
 /** The 15 best keywords of a paper. */
 export function keywordFinder(papers: readonly Paper[], model: KeywordModel | undefined): PhraseFinder {
-  const options = { listing: listingCounts(papers), limit: PHRASES_PER_PAPER, ...(model && { model }) };
+  const options = {
+    style: 'reader' as const,
+    listing: listingCounts(papers),
+    limit: PHRASES_PER_PAPER,
+    ...(model && { model }),
+  };
   return (paper) => extractKeywords(paper, options);
 }

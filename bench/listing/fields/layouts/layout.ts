@@ -24,6 +24,8 @@ export const DIMENSIONS = {
     '',
     '',
     '',
+    '',
+    '',
     '#### ',
     '### ',
     '# ',
@@ -90,6 +92,7 @@ export const DIMENSIONS = {
     'VTD',
     'TD',
     'ATDV',
+    'DTAV',
   ],
   separator: ['. ', ', ', ' ', ' - ', ' | ', ' – ', '; ', '. ', '. ', ': ', ' · '],
   links: ['none', 'end', 'end', 'end', 'some', 'before', 'bare', 'line', 'badge'],
@@ -104,10 +107,18 @@ export const DIMENSIONS = {
 export type Dimension = keyof typeof DIMENSIONS;
 type Values = { readonly [D in Dimension]: (typeof DIMENSIONS)[D][number] };
 
-/** A value of a dimension that no listing may have. */
-export interface LeftOut {
+/** A value of a dimension. */
+export interface LayoutValue {
   readonly dimension: Dimension;
   readonly value: string;
+}
+
+/** What the layouts of some listings are held to. */
+export interface LayoutBounds {
+  /** A value that none may have. */
+  readonly leftOut?: LayoutValue | undefined;
+  /** A value that all have, as far as their other habits allow it. */
+  readonly only?: LayoutValue | undefined;
 }
 
 /** How a listing lays out its papers. Small habits are chosen once a listing too. */
@@ -118,6 +129,8 @@ export interface Layout extends Omit<Values, 'marker'> {
   readonly venueForm: 'C Y' | "C'y" | 'C' | 'CY' | 'C-Y' | 'J' | 'J, Y' | 'J Y';
   readonly venueMarks: readonly [string, string];
   readonly authorMarks: readonly [string, string];
+  /** Marks around authors and the venue behind them: `*X et al. V.*`. */
+  readonly bylineMarks: readonly [string, string] | undefined;
   readonly dateForm: 'year' | '(year)' | '[year]' | 'day' | 'month' | 'year.' | '**day**';
   readonly blankLines: number;
   readonly lineBreak: string;
@@ -149,10 +162,14 @@ const HEADED = ['# ', '## ', '### ', '', '', '1. '] as const;
 const ALONE = ['', '', '', '- ', '1. '] as const;
 
 /** A layout by chance. */
-export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
+export function randomLayout(choice: Choice, { leftOut, only }: LayoutBounds = {}): Layout {
   const value = <D extends Dimension>(dimension: D): Values[D] =>
     choice.of(
-      DIMENSIONS[dimension].filter((it) => leftOut?.dimension !== dimension || it !== leftOut.value),
+      DIMENSIONS[dimension].filter(
+        (it) =>
+          (leftOut?.dimension !== dimension || it !== leftOut.value) &&
+          (only?.dimension !== dimension || it === only.value),
+      ),
     ) as Values[D];
   const labels = value('labels');
   const titlesAlone = labels === 'few' && choice.chance(0.06);
@@ -223,6 +240,15 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
           ['[[', '](https://venue.example.org)]'],
           [label('venue'), ''],
         ] as const);
+  const bylineMarks =
+    !labelled && !html && choice.chance(0.12)
+      ? choice.of([
+          ['*', '.*'],
+          ['_', '_'],
+          ['(', ')'],
+          ['*', '*'],
+        ] as const)
+      : undefined;
   const lines = labelled
     ? 'lines'
     : table
@@ -270,10 +296,11 @@ export function randomLayout(choice: Choice, leftOut?: LeftOut): Layout {
       etAl: choice.of([' et al.', ' et al', ', et al.', ' et.al.', ' 等']),
     },
     venueForm: choice.of(['C Y', "C'y", 'C Y', 'C', 'CY', 'C-Y', 'J', 'J, Y', 'J Y']),
-    venueMarks,
-    authorMarks,
+    venueMarks: bylineMarks === undefined ? venueMarks : PLAIN,
+    authorMarks: bylineMarks === undefined ? authorMarks : PLAIN,
+    bylineMarks,
     dateForm: choice.of(['(year)', 'year', '(year)', 'year.', '[year]', 'day', 'month', 'day', '**day**']),
-    blankLines: html ? choice.of([0, 0, 1]) : bare ? choice.of([0, 1, 1, 2]) : choice.of([0, 0, 0, 1, 1, 2]),
+    blankLines: html ? choice.of([0, 0, 1]) : bare ? choice.of([0, 0, 1, 1, 2]) : choice.of([0, 0, 0, 1, 1, 2]),
     lineBreak: html
       ? choice.of(['<br>', '<br>\n', '<br/>', '\n    ', ' '])
       : choice.of([

@@ -1,7 +1,8 @@
 import type { GoldListing } from '../gold.js';
+import { mailHead, writeArrival } from './arrivals.js';
 import { everydayNames, everydayPool } from './everyday.js';
 import { Fragments, namesInStyle } from './fragments.js';
-import { type Layout, type LeftOut, randomLayout } from './layout.js';
+import { type Layout, type LayoutBounds, randomLayout } from './layout.js';
 import { ListingWriter } from './listing-writer.js';
 import type { Pool } from './pool.js';
 import { Choice } from './random.js';
@@ -10,21 +11,31 @@ import { type TableStyle, tableStyle, writeHeader, writeRow } from './table.js';
 import { CONFERENCES, HEADINGS, MONTHS, NOTES, TAIL_HEADINGS } from './words.js';
 
 /** What a made listing needs. */
-export interface Make {
+export interface Make extends LayoutBounds {
   readonly pool: Pool;
   readonly seed: number;
-  readonly leftOut?: LeftOut | undefined;
 }
 
 /** Share of listings that are about anything, in words that the pool need not have. */
 const EVERYDAY = 0.25;
 
+/** Share of listings that arrive in mails and on pages. */
+const ARRIVALS = 0.25;
+
 /** A listing of real titles, names and venues in a layout by chance. */
-export function madeListing({ pool, seed, leftOut }: Make): GoldListing {
+export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
   const choice = new Choice(seed);
   const own = choice.chance(EVERYDAY) ? { ...pool, ...everydayNames(), ...everydayPool(choice) } : pool;
-  const maker = new ListingMaker(new Fragments(own, choice), randomLayout(choice, leftOut));
+  const fragments = new Fragments(own, choice);
+  if (bounds.only === undefined && choice.chance(ARRIVALS)) return arrivedListing(fragments, `made-${seed}`);
+  const maker = new ListingMaker(fragments, randomLayout(choice, bounds));
   return maker.make(`made-${seed}`);
+}
+
+function arrivedListing(fragments: Fragments, id: string): GoldListing {
+  const out = new ListingWriter();
+  writeArrival(fragments, out);
+  return out.listing(id);
 }
 
 /** Writes one listing. */
@@ -47,6 +58,7 @@ export class ListingMaker {
 
   make(id: string): GoldListing {
     const choice = this.#choice;
+    if (choice.chance(0.06)) this.#out.put(mailHead(choice));
     if (choice.chance(0.55)) this.#beginning();
     this.#heading('## ', 0.6);
     const count = choice.chance(0.35) ? choice.whole(1, 7) : choice.whole(6, 24);
@@ -118,8 +130,8 @@ export class ListingMaker {
     parts.forEach((part, i) => {
       if (i > 0) this.#between(parts[i - 1] ?? '', part);
       if (part === 'T') this.#title(address);
-      else if (part === 'A') this.#authors();
-      else if (part === 'V') this.#venue();
+      else if (part === 'A') this.#authors(parts[i + 1] === 'V' ? layout.bylineMarks?.[0] : undefined);
+      else if (part === 'V') this.#venue(parts[i - 1] === 'A' ? layout.bylineMarks?.[1] : undefined);
       else this.#date();
     });
     if (layout.fullStop) put('.');
@@ -163,20 +175,20 @@ export class ListingMaker {
     put(closing);
   }
 
-  #authors(): void {
+  #authors(byline = ''): void {
     const { put } = this.#tools();
     const [opening, closing] = this.#layout.authorMarks;
-    put(opening);
+    put(byline + opening);
     this.#out.field('author', namesInStyle(this.#fragments, this.#layout.names));
     put(closing);
   }
 
-  #venue(): void {
+  #venue(byline = ''): void {
     const { put, choice } = this.#tools();
     const [opening, closing] = this.#layout.venueMarks;
     put(opening);
     this.#out.field('venue', venueName(this.#layout, this.#fragments, yearBy(choice)));
-    put(closing);
+    put(closing + byline);
   }
 
   #date(): void {

@@ -1,0 +1,31 @@
+import type { Dialect } from './dialect.js';
+
+/** A line for people on each kind of listing: help and documentation are made from it. */
+export const DIALECT_NOTES: Readonly<Record<Dialect, string>> = {
+  plain: 'any text and any copy of a page',
+  paperkin: 'what formatListing prints',
+  'arxiv-mailing': 'the daily mailing of arXiv',
+  'arxiv-list': 'a copied list of new papers of arXiv',
+  'arxiv-search': 'a copied page of search results of arXiv',
+  ris: 'RIS, as reference managers and publishers export it',
+  medline: 'MEDLINE and .nbib, as PubMed and ERIC export it',
+  'web-of-science': 'tagged text of Web of Science',
+  refer: 'refer and .enw, as EndNote, Google Scholar and publishers export it',
+  refworks: 'tagged text of RefWorks',
+  ovid: 'tagged text of Ovid, and its citations with labels',
+  ads: 'tagged text of the Astrophysics Data System',
+  embase: 'Embase, a field a row',
+  pubmed: 'citations with abstracts, as PubMed prints them',
+  csv: 'tables: Zotero, Scopus, PubMed, Web of Science, Embase, Publish or Perish, your own',
+  json: 'JSON: CSL-JSON, OpenAlex, Crossref, Semantic Scholar, DataCite, ORCID, a list of your own',
+  'json-lines': 'one JSON object a line: the arXiv data of Kaggle, your own',
+  bibtex: 'BibTeX and biblatex',
+  atom: 'Atom feeds of arXiv and of journals; needs fast-xml-parser',
+  rss: 'RSS 2.0 and 1.0 of arXiv, bioRxiv and journals; needs fast-xml-parser',
+  'pubmed-xml': 'XML of PubMed; needs fast-xml-parser',
+  'endnote-xml': 'XML of EndNote; needs fast-xml-parser',
+  jats: 'articles as JATS XML; needs fast-xml-parser',
+  'oai-pmh': 'answers of OAI-PMH: arXiv, and Dublin Core of any archive; needs fast-xml-parser',
+  dblp: 'XML of DBLP: the whole, a person, a search; needs fast-xml-parser',
+  'html-meta': 'the page of a paper with citation_ data or Dublin Core',
+};

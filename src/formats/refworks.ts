@@ -1,0 +1,49 @@
+import { arxivIdOf } from '../paper/identifiers.js';
+import {
+  dateBeside,
+  doi,
+  first,
+  identifiers,
+  isbn,
+  issn,
+  list,
+  oneEach,
+  pages,
+  paperType,
+  text,
+  url,
+} from './field-readers.js';
+import { type Format, format } from './format.js';
+import { taggedLines, tags } from './tagged-lines.js';
+
+/** RefWorks, tagged, as it exports and Google Scholar writes it: `RT Journal Article` opens a record, a legend may stand above. */
+export const refworksFormat: Format = /* @__PURE__ */ format({
+  name: 'refworks',
+  sign: { line: /^\uFEFF?RT [A-Z][a-z]/, also: [/^(?:T1|A1) /m] },
+  records: () =>
+    taggedLines({
+      tag: /^\uFEFF?([A-Z][A-Z\d]{1,2}) (?! ?-)/,
+      opens: tags('RT'),
+      marks: tags('ID'),
+      continued: /\S/,
+    }),
+  fields: () => ({
+    title: text('T1'),
+    abstract: text('AB'),
+    authors: list([['A1']], oneEach),
+    date: dateBeside(['YR'], ['FD']),
+    doi: doi('DO'),
+    arxivId: first(['LK', 'UL'], arxivIdOf),
+    ids: identifiers({ isbn: isbn('SN'), issn: issn('SN') }),
+    url: url('UL', 'LK'),
+    type: paperType('RT'),
+    venue: text('JF', 'T2', 'JO', 'T3'),
+    volume: text('VO'),
+    issue: text('IS'),
+    pages: pages(['SP'], ['OP']),
+    publisher: text('PB'),
+    editors: list([['A2']], oneEach),
+    keywords: list([['K1']], oneEach),
+    note: text('NO'),
+  }),
+});

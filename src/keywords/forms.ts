@@ -1,0 +1,59 @@
+import { stem } from '../text/stemmer.js';
+import { tokenBounds } from './tokens.js';
+
+/** A part of a text between blanks, hyphens and punctuation, or one punctuation mark. */
+export interface FormPart {
+  /** Its stem; of punctuation the mark itself. */
+  readonly stem: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const LETTERS = /[\p{L}\p{N}]/u;
+const PART = /[^-‐‑–/]+/g;
+
+/** Stems by spelling, for all texts of a listing. */
+export class Forms {
+  readonly #stems = new Map<string, string>();
+
+  /** The parts of a text, joined words taken apart: `Multi-agent systems` is `multi agent system`. */
+  parts(text: string): FormPart[] {
+    const bounds = tokenBounds(text);
+    const parts: FormPart[] = [];
+    for (let i = 0; i < bounds.length; i += 2) {
+      const start = bounds[i]!;
+      const token = text.slice(start, bounds[i + 1]);
+      if (!LETTERS.test(token)) {
+        parts.push({ stem: token, start, end: bounds[i + 1]! });
+        continue;
+      }
+      for (const match of token.matchAll(PART)) {
+        const from = start + match.index;
+        parts.push({ stem: this.#stem(match[0]), start: from, end: from + match[0].length });
+      }
+    }
+    return parts;
+  }
+
+  /** Stems of a phrase, joined by blanks: the same with and without hyphens, in singular and plural. */
+  key(phrase: string): string {
+    return this.parts(phrase)
+      .map((part) => part.stem)
+      .join(' ');
+  }
+
+  #stem(spelling: string): string {
+    const known = this.#stems.get(spelling);
+    if (known !== undefined) return known;
+    const lower = spelling.toLowerCase();
+    // `LLMs`, `CNNs`: the plural of an acronym, which is too short to be stemmed.
+    const found = stem(/\p{Lu}s$/u.test(spelling) ? lower.slice(0, -1) : lower);
+    this.#stems.set(spelling, found);
+    return found;
+  }
+}
+
+/** A phrase without the blanks and hyphens by which spellings differ: `multi-agent`, `multiagent`. */
+export function solidForm(phrase: string): string {
+  return stem(phrase.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
+}

@@ -1,0 +1,37 @@
+import type { Candidate, Ranked } from '../candidate.js';
+import type { KeywordDocument } from '../document.js';
+import { ReaderFeatures } from './features.js';
+import type { PoolEntry } from './pool.js';
+import { type ReaderTrees, scoreTrees } from './trees.js';
+
+/** Mix of the two rankers that chooses what is ranked anew. */
+export const FIRST_STYLE = 0.6;
+
+/** Number of the best candidates that are ranked anew. */
+export const POOL = 40;
+
+/** Logits that a coined name gains which the paper introduces: raters missed it where it did not lead. */
+const NEW_NAME = 2;
+
+/** How a pool is ranked anew. */
+export interface ReaderRanking {
+  readonly trees: ReaderTrees;
+  /** Added to the score of a candidate, in logits. */
+  readonly bonus: ((candidate: Candidate) => number) | undefined;
+}
+
+/** The pool as a reader would order it; ties in the order of the first ranking. */
+export function rankForReader(
+  document: KeywordDocument,
+  pool: readonly PoolEntry[],
+  { trees, bonus }: ReaderRanking,
+): Ranked[] {
+  const features = new ReaderFeatures(document, pool);
+  const ranked = pool.map(({ candidate }, rank): Ranked => {
+    const name = features.isNewName(candidate) ? NEW_NAME : 0;
+    const logit =
+      trees.slope * scoreTrees(features.of(rank), trees) + trees.intercept + name + (bonus?.(candidate) ?? 0);
+    return { candidate, score: 1 / (1 + Math.exp(-logit)) };
+  });
+  return ranked.sort((a, b) => b.score - a.score);
+}
