@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, addAll } from './add-all.js';
-import { type Copy, type CopyOptions, copies } from './copies.js';
+import { type CopyOptions, copies, type NearCopy } from './copies.js';
 import { type DuplicateOptions, duplicates } from './duplicates.js';
 import type { Match } from './match.js';
 import { checkPaper, IndexState } from './memory/index-state.js';
@@ -8,7 +8,7 @@ import { fromBytes, type LoadOptions, type SaveOptions, toBytes } from './memory
 import type { NeighbourGraph } from './neighbour-graph.js';
 import { type NeighbourOptions, neighbours } from './neighbours.js';
 import {
-  type AddOptions,
+  type AddPaperOptions,
   type IndexOptions,
   printed,
   type RecommendOptions,
@@ -62,7 +62,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /** Adds a paper. Throws a `RangeError` when its id is taken: then {@link replace} is meant. */
-  add(paper: P, options: AddOptions = {}): this {
+  add(paper: P, options: AddPaperOptions = {}): this {
     checkPaper('paper', paper);
     if (this.has(paper.id))
       throw new RangeError(`paper.id must be new to the index, not ${printed(paper.id)}: use replace`);
@@ -83,7 +83,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /** Adds a paper in place of the one with its id, if there is one. */
-  replace(paper: P, options: AddOptions = {}): this {
+  replace(paper: P, options: AddPaperOptions = {}): this {
     checkPaper('paper', paper);
     this.#state.set(paper, options.vector);
     return this;
@@ -194,7 +194,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * index.copies('a'); // []
    * ```
    */
-  copies(paper: string | P, options: CopyOptions = {}): Copy<P>[] {
+  copies(paper: string | P, options: CopyOptions = {}): NearCopy<P>[] {
     return copies(this.#state, paper, options);
   }
 
