@@ -55,17 +55,14 @@ describe.skipIf(CHROMIUM === undefined)('the playground in Chromium', () => {
 
   it('stays responsive while it reads', async () => {
     await page.getByRole('button', { name: 'Newsletter of 119 papers' }).click();
-    // Frames of the page while the worker works: with the work in the page there would be none for seconds.
-    const longest = await page.evaluate(async () => {
-      let most = 0;
-      for (let last = performance.now(); document.querySelector('#status')?.textContent === 'Reading…'; ) {
-        const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-        most = Math.max(most, now - last);
-        last = now;
-      }
-      return most;
+    // Frames of the page while the worker works: with the work in the page there would be hardly one.
+    const frames = await page.evaluate(async () => {
+      let count = 0;
+      for (; document.querySelector('#status')?.textContent === 'Reading…'; count++)
+        await new Promise(requestAnimationFrame);
+      return count;
     });
-    expect(longest).toBeLessThan(60_000);
+    expect(frames).toBeGreaterThan(5);
     await says(/^119 papers/);
   });
 
