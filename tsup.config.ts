@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import type { Options } from 'tsup';
 import { reportPage } from './src/report/page/bundle.js';
 
@@ -20,7 +21,7 @@ const common: Options = {
     'wrap-ansi',
     'yocto-spinner',
   ],
-  external: [ASSETS, /^node:/],
+  external: [ASSETS, /^node:/, ...builtinModules],
   splitting: true,
   treeshake: true,
   metafile: true,
@@ -38,6 +39,7 @@ const library = {
 // Named, since tsup would keep the folders of a list of paths.
 const assets = {
   'keyword-model.generated': 'src/keywords/keyword-model.generated.ts',
+  'reader-trees.generated': 'src/keywords/reader-trees.generated.ts',
   'arxiv-model.generated': 'src/topics/arxiv-model.generated.ts',
 };
 
@@ -53,6 +55,8 @@ const config: Options[] = [
     ...common,
     entry: { ...library, cli: 'src/cli.ts' },
     format: 'cjs',
+    // tinyglobby asks for the place of its own file.
+    shims: true,
     dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
   },
   { entry: assets, format: 'esm', target: 'es2022', splitting: false },

@@ -14,6 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const paper = { id: 'a', title: 'Graph networks', abstract: 'We attend.', links: [] };
 const digest = report.composeDigest([paper]);
 const index = () => new core.PaperIndex([paper, { ...paper, id: 'b' }]);
+const library = () => {
+  const made = new core.Library();
+  made.add([paper]);
+  return made;
+};
 const classifier = core.TopicClassifier.train([
   { topic: 'graphs', input: 'graph networks' },
   { topic: 'glass', input: 'murano glass' },
@@ -66,6 +71,20 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       [(stem) => new core.Analyzer({ stem }), 'porter', 'stem must be a function, not "porter"'],
       ...strings((wrong) => new core.Analyzer().tokens(wrong), 'text'),
       ...strings((wrong) => new core.Analyzer().term(wrong), 'word'),
+    ],
+    Library: [
+      ...options((wrong) => new core.Library(wrong)),
+      ...lists((wrong) => new core.Library().add(wrong), 'listing').filter(([, wrong]) => wrong === 'x' || wrong === 5),
+      [(wrong) => new core.Library().add([wrong]), 5, 'paper must be a paper, not 5'],
+      ...options((wrong) => new core.Library().add([], wrong)),
+      [(from) => new core.Library().add([], { from }), 5, 'from must be a string, not 5'],
+      [(date) => new core.Library().add([], { date }), '2024', 'date must be a day like 2024-02-16, not "2024"'],
+      [(wrong) => new core.Library().like(wrong), 5, 'no paper of the library has the id or number 5'],
+      [(limit) => library().digest({ limit }), 0, 'limit must be a whole number from 1, not 0'],
+      [(since) => library().topics({ since }), 5, 'since must be a day like 2024-02-16, not 5'],
+      [(wrong) => library().search(wrong), 5, 'text must be a string, not 5'],
+      [(wrong) => library().export(wrong), 'word', 'format must be one of'],
+      [(wrong) => core.Library.fromBytes(wrong), 'x', 'bytes must be a Uint8Array, not "x"'],
     ],
     PaperIndex: [
       [(wrong) => new core.PaperIndex().add(wrong), null, 'paper must be a paper'],
@@ -157,6 +176,15 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
   node: {
     loadIndex: [[(wrong) => node.loadIndex(wrong), 5, 'path must be a string or a file URL, not 5']],
     readListing: [[(wrong) => node.readListing(wrong), null, 'path must be a string or a file URL, not null']],
+    loadLibrary: [[(wrong) => node.loadLibrary(wrong), 5, 'path must be a string or a file URL, not 5']],
+    saveLibrary: [
+      [(wrong) => node.saveLibrary(wrong, join(folder, 'x')), null, 'library must be a Library, not null'],
+      [(wrong) => node.saveLibrary(library(), wrong), 5, 'path must be a string or a file URL, not 5'],
+    ],
+    updateLibrary: [
+      [(wrong) => node.updateLibrary(wrong, () => {}), 5, 'path must be a string or a file URL, not 5'],
+      [(wrong) => node.updateLibrary(join(folder, 'x'), wrong), 5, 'change must be a function, not 5'],
+    ],
     saveIndex: [
       [(wrong) => node.saveIndex(wrong, join(folder, 'x')), null, 'index must be a PaperIndex, not null'],
       [(wrong) => node.saveIndex(index(), wrong), 5, 'path must be a string or a file URL, not 5'],
@@ -206,6 +234,7 @@ const WITHOUT = {
     'DIALECTS',
     'ENGLISH_STOP_WORDS',
     'IndexFormatError',
+    'LibraryFormatError',
     'KEYWORD_STOP_WORDS',
     'LINK_KINDS',
     'ListingError',

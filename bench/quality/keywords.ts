@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { extractKeywords } from '../../src/keywords/extract.js';
 import { type KeywordModel, loadKeywordModel, readKeywordModel } from '../../src/keywords/model.js';
 import type { KeywordStyle } from '../../src/keywords/options.js';
-import { READER_TREES } from '../../src/keywords/reader/trees.generated.js';
+import { READER_TREES } from '../../src/keywords/reader-trees.generated.js';
 import { argument, readLabelled } from '../data.js';
 import { scoreRankings } from './keyphrase-f1.js';
 import { MULTIPARTITE_RANK, SINGLE_RANK, TEXT_RANK } from './keyword-graph-methods.js';

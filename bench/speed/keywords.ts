@@ -2,6 +2,7 @@
  * Abstracts per CPU second of keyword methods, all in one process on the same papers; paperkin as built (`npm run build`):
  * `npx tsx bench/speed/keywords.ts --data DIR [--set NAME] [--rounds N]`. Prints Markdown rows.
  */
+import type { KeywordOptions } from '../../src/index.js';
 import { argument, readLabelled } from '../data.js';
 import { scoreRankings } from '../quality/keyphrase-f1.js';
 import { MULTIPARTITE_RANK, SINGLE_RANK, TEXT_RANK } from '../quality/keyword-graph-methods.js';
@@ -41,9 +42,16 @@ function papersPerSecond(method: KeywordMethod): number {
 }
 
 const model = await loadKeywordModel();
+/** The extractor itself. */
+function own(name: string, options: KeywordOptions): KeywordMethod {
+  return { name, rank: (paper) => extractKeywords(paper, { ...options, limit: 15 }).map(({ phrase }) => phrase) };
+}
+
 const methods: KeywordMethod[] = [
-  { name: 'paperkin', rank: (paper) => extractKeywords(paper, { model, limit: 15 }).map(({ phrase }) => phrase) },
-  { name: 'paperkin, no tables', rank: (paper) => extractKeywords(paper, { limit: 15 }).map(({ phrase }) => phrase) },
+  own('paperkin', { model }),
+  own('paperkin, reader', { model, style: 'reader' }),
+  own('paperkin, no tables', {}),
+  own('paperkin, reader, no tables', { style: 'reader' }),
   YAKE,
   TEXT_RANK,
   SINGLE_RANK,

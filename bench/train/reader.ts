@@ -11,16 +11,25 @@ import { NO_TREES } from '../../src/keywords/reader/trees.js';
 import { TABLE_FREE_WEIGHTS } from '../../src/keywords/table-free.js';
 import { readPanel } from '../quality/panel/panel.js';
 import { encodeTrees } from './keywords/reader/encode.js';
-import { trainReader } from './keywords/reader/train.js';
+import { TABLE_FREE_TREES, TREES, trainReader } from './keywords/reader/train.js';
 
 const { lexicon, weights } = decodeModel(Buffer.from(KEYWORD_MODEL, 'base64'));
 const papers = readPanel('train');
-for (const [name, constant, ranker] of [
-  ['trees', 'READER_TREES', new Ranker(lexicon, weights, NO_TREES)],
-  ['table-free', 'TABLE_FREE_READER', new Ranker(EMPTY_LEXICON, TABLE_FREE_WEIGHTS, NO_TREES)],
-] as const) {
-  const text = encodeTrees(trainReader(papers, ranker));
-  const file = `src/keywords/reader/${name}.generated.ts`;
+for (const { file, constant, ranker, trees } of [
+  {
+    file: 'src/keywords/reader-trees.generated.ts',
+    constant: 'READER_TREES',
+    ranker: new Ranker(lexicon, weights, NO_TREES),
+    trees: TREES,
+  },
+  {
+    file: 'src/keywords/reader/table-free.ts',
+    constant: 'TABLE_FREE_READER',
+    ranker: new Ranker(EMPTY_LEXICON, TABLE_FREE_WEIGHTS, NO_TREES),
+    trees: TABLE_FREE_TREES,
+  },
+]) {
+  const text = encodeTrees(trainReader(papers, ranker, trees));
   writeFileSync(file, `/** Made by \`npm run train:keywords\`. */\nexport const ${constant}: string =\n  '${text}';\n`);
   process.stdout.write(`${file}: ${text.length} characters\n`);
 }

@@ -5,7 +5,7 @@ import { CliError } from './errors.js';
 import type { Io } from './io.js';
 import { loadModels } from './models.js';
 import { firstBytes } from './read-bytes.js';
-import { readListing } from './read-listing.js';
+import { readListings } from './read-listing.js';
 
 /** Bytes by which a library is told from a listing. */
 const SIGN = 8;
@@ -29,16 +29,14 @@ export async function openCollection(
   io: Io,
   options: ListingOptions = {},
 ): Promise<Collection> {
-  const [path, ...others] = paths;
-  if (path !== undefined && others.length === 0 && (await isLibraryFile(path)))
-    return { library: await openLibrary(path, io), isKept: true };
+  const kept: string[] = [];
+  for (const path of paths) if (await isLibraryFile(path)) kept.push(path);
+  const [only] = kept;
+  if (only !== undefined && paths.length === 1) return { library: await openLibrary(only, io), isKept: true };
   const library = new Library(await loadModels());
-  for (const each of paths) {
-    const papers = (await isLibraryFile(each))
-      ? await openLibrary(each, io)
-      : (await readListing(each, io, options)).papers;
-    library.add(papers, { from: each });
-  }
+  for (const path of kept) library.add(await openLibrary(path, io), { from: path });
+  const listings = paths.filter((path) => !kept.includes(path));
+  for await (const { name, papers } of readListings(listings, io, options)) library.add(papers, { from: name });
   return { library, isKept: false };
 }
 

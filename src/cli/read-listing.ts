@@ -1,5 +1,6 @@
 import type { XmlParserModule } from '../formats/xml/package.js';
 import { type Diagnostic, type Entry, ListingError, type ListingOptions, type Paper } from '../index.js';
+import { LIBRARY_MAGIC } from '../library/saved-library.js';
 import { ChunkText, decodingEntry } from '../listing/decoded.js';
 import { DialectReader, HEAD, needsXml } from '../listing/dialect-reader.js';
 import { merged } from '../listing/merge.js';
@@ -46,6 +47,28 @@ export async function readListing(path: string, io: Io, options: ReadOptions = {
     `${source.name} ${gathered.isEmpty ? 'is empty' : 'holds no paper that paperkin can make out'}`,
     EXIT.nothingFound,
   );
+}
+
+/**
+ * Reads listings one after the other. Where there are several, one without papers is told and passed over, unless all are so.
+ */
+export async function* readListings(
+  paths: readonly string[],
+  io: Io,
+  options: ReadOptions = {},
+): AsyncGenerator<ReadListing> {
+  let read = 0;
+  for (const path of paths) {
+    try {
+      yield await readListing(path, io, options);
+      read++;
+    } catch (error) {
+      const isEmpty = error instanceof CliError && error.exitCode === EXIT.nothingFound;
+      if (!isEmpty || paths.length === 1) throw error;
+      io.stderr(`paperkin: ${cleanText(error.message)}\n`);
+    }
+  }
+  if (read === 0 && paths.length > 0) throw new CliError('no listing holds a paper', EXIT.nothingFound);
 }
 
 /** What was read so far. */
@@ -102,7 +125,9 @@ class Gathered {
     }
     this.#head += text;
     if (this.#head.length < HEAD && !isLast) return;
-    if (isBinary(this.#head)) throw new CliError(`${cleanText(this.#name)} is a binary file; paperkin reads text`);
+    if (this.#head.startsWith(LIBRARY_MAGIC))
+      throw new CliError(`${this.#name} is a library: paperkin export and the other commands read it`);
+    if (isBinary(this.#head)) throw new CliError(`${this.#name} is a binary file; paperkin reads text`);
     this.#reader = new DialectReader(await withPackages(this.#head, this.#options));
     if (this.#text.decoding?.early) this.#gather([decodingEntry(this.#text.decoding)]);
     for (const batch of this.#reader.push(this.#head)) this.#gather(batch);

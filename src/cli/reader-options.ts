@@ -6,7 +6,7 @@ import { pathsOf } from './inputs.js';
 import type { Io } from './io.js';
 import { loadModels, type Models } from './models.js';
 import { readProfile } from './profile.js';
-import { readListing } from './read-listing.js';
+import { readListings } from './read-listing.js';
 
 /** What the command line says of the reader of a digest or a report. */
 export interface ReaderArguments {
@@ -45,6 +45,7 @@ export async function readerOptions(
 
 async function papersOf(before: string, io: Io): Promise<Paper[]> {
   const papers: Paper[] = [];
-  for (const path of await pathsOf([before])) papers.push(...(await readListing(path, io)).papers);
+  for await (const listing of readListings(await pathsOf([before]), io))
+    for (const paper of listing.papers) papers.push(paper);
   return papers;
 }

@@ -43,15 +43,17 @@ const title: ValueReader<string> = (value, from) =>
 const DEGREE = /,? (?:M\.?D|Ph\.?D|M\.?P\.?H|M\.?Sc|B\.?Sc|Dr\.?P\.?H|R\.?N|MBBS|FACSM|FAAN|M\.?S|M\.?A|B\.?A)\b.*$/;
 /** Names without roles, degrees and marks of notes: `Quill, Mara [Inventor]`, `Fenn, Odo MD, MPH 1,2,*`. */
 const names: ItemReader = (value) =>
-  value.split(/; {1,3}/).flatMap((part) => {
-    const name = part
-      .replace(/\[[^\]]*\]/g, '')
-      .replace(DEGREE, '')
-      .replace(/[\s\d,*+^()]+$/, '')
-      .replace(/(?<=\p{Ll}{2})\.$/u, '')
-      .trim();
-    return name === '' || /^(?:Ph\.?D|FA[A-Z]{2,3}|M[A-Z]{1,2})\b/.test(name) ? [] : [name];
-  });
+  value
+    .replace(/\[[^\]]*\]/g, '')
+    .split(/; {1,3}/)
+    .flatMap((part) => {
+      const name = part
+        .replace(DEGREE, '')
+        .replace(/[\s\d,*+^()]+$/, '')
+        .replace(/(?<=\p{Ll}{2})\.$/u, '')
+        .trim();
+      return name === '' || /^(?:Ph\.?D|FA[A-Z]{2,3}|M[A-Z]{1,2})\b/.test(name) ? [] : [name];
+    });
 
 /** Ovid, tagged (`<1. >`, then `TI  - Title`) or with labels on lines of their own. */
 export const ovidFormat: Format = /* @__PURE__ */ format({

@@ -2,7 +2,7 @@ import { EMPTY_LEXICON, type Lexicon } from './lexicon.js';
 import { decodeModel } from './model-format.js';
 import { Ranker } from './ranker.js';
 import { READER_FEATURES } from './reader/features.js';
-import { TABLE_FREE_READER } from './reader/table-free.generated.js';
+import { TABLE_FREE_READER } from './reader/table-free.js';
 import { decodeTrees } from './reader/trees.js';
 import { TABLE_FREE_WEIGHTS } from './table-free.js';
 import type { RankerWeights } from './weights.js';
@@ -38,7 +38,7 @@ export function tableFreeModel(): KeywordModel {
  * ```
  */
 export function loadKeywordModel(): Promise<KeywordModel> {
-  loading ??= Promise.all([import('./keyword-model.generated.js'), import('./reader/trees.generated.js')]).then(
+  loading ??= Promise.all([import('./keyword-model.generated.js'), import('./reader-trees.generated.js')]).then(
     ([{ KEYWORD_MODEL }, { READER_TREES }]) => readKeywordModel(KEYWORD_MODEL, READER_TREES),
     (cause: unknown) => {
       // A failed download may succeed the next time.

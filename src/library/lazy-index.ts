@@ -1,10 +1,11 @@
 import type { Paper } from '../paper/paper.js';
+import type { IndexOptions } from '../similarity/options.js';
 import { PaperIndex } from '../similarity/paper-index.js';
-import type { Background } from '../text/background.js';
 
 /** The index of a library, brought up to date only when it is asked something: adding papers and saving them costs nothing more. */
 export class LazyIndex<P extends Paper> {
-  readonly #options: { readonly papers: (id: string) => P; readonly background?: Background };
+  readonly #options: IndexOptions<P>;
+  readonly #paper: (id: string) => P;
   #index: PaperIndex<P> | undefined;
   /** Saved form of the index as it was loaded. */
   #bytes: Uint8Array | undefined;
@@ -12,8 +13,10 @@ export class LazyIndex<P extends Paper> {
   readonly #changed = new Set<string>();
   readonly #removed = new Set<string>();
 
-  constructor(background: Background | undefined, papers: (id: string) => P) {
-    this.#options = { papers, ...(background !== undefined && { background }) };
+  /** @param paper - gives the paper of an id */
+  constructor(options: IndexOptions<P>, paper: (id: string) => P) {
+    this.#options = { ...options, papers: paper };
+    this.#paper = paper;
   }
 
   changed(id: string): void {
@@ -33,7 +36,7 @@ export class LazyIndex<P extends Paper> {
     this.#index ??=
       this.#bytes === undefined ? new PaperIndex([], this.#options) : PaperIndex.fromBytes(this.#bytes, this.#options);
     for (const id of this.#removed) this.#index.remove(id);
-    for (const id of this.#changed) this.#index.replace(this.#options.papers(id));
+    for (const id of this.#changed) this.#index.replace(this.#paper(id));
     if (this.#removed.size + this.#changed.size > 0) this.#bytes = undefined;
     this.#removed.clear();
     this.#changed.clear();

@@ -39,12 +39,15 @@ export function libraryDigest<P extends Paper>(
       ...options,
       ...models,
       profile,
-      ...(earlier.length > 0 && { before: earlier.map((number) => catalogue.paper(number)) }),
+      // All papers of the first day are new: nothing is said of it.
+      ...(earlier.length > 0 && {
+        before: earlier.map((number) => catalogue.paper(number)),
+        isNew: ({ id }: Paper) => isNew(catalogue.number(id)),
+      }),
       // Its papers are papers, whatever more their type says.
       index: index as unknown as PaperIndex,
       exclude,
       number: ({ id }) => catalogue.find(id),
-      isNew: ({ id }) => isNew(catalogue.number(id)),
     },
   );
   return listed.length > shown.length ? { ...digest, left: listed.length - shown.length } : digest;

@@ -2,13 +2,16 @@ import type { FormatOptions } from '../formats/write/format-papers.js';
 import type { Paper } from '../paper/paper.js';
 import type { LearnedModels } from '../report/analysis.js';
 import type { DigestOptions } from '../report/digest.js';
+import type { IndexOptions } from '../similarity/options.js';
 import type { LibraryEntry } from './entry.js';
 
-/** Settings of a `Library`. */
-export interface LibraryOptions extends LearnedModels {}
+/** Settings of a `Library`: learned tables, and what its index is to do beside comparing words. */
+export interface LibraryOptions<P extends Paper = Paper>
+  extends LearnedModels,
+    Pick<IndexOptions<P>, 'smoothing' | 'vector' | 'vectorWeight'> {}
 
 /** Settings of `library.add`. */
-export interface AddOptions {
+export interface LibraryAddOptions {
   /** Name of the listing: a file, an address, what you like. @defaultValue `''` */
   readonly from?: string;
   /** Day of the listing, `2024-02-16`. @defaultValue today, in UTC */

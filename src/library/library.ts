@@ -5,17 +5,17 @@ import { keyphrases } from '../report/analysis.js';
 import type { Digest } from '../report/digest-types.js';
 import { recommendations } from '../report/recommendations.js';
 import type { Match } from '../similarity/match.js';
-import type { MatchOptions, RecommendOptions } from '../similarity/options.js';
+import type { RecommendOptions, RelatedOptions, SearchOptions } from '../similarity/options.js';
 import type { PaperIndex } from '../similarity/paper-index.js';
 import type { Recommendation } from '../similarity/recommend.js';
 import { discoverTopics, type Topic } from '../topics/discover/discover.js';
 import { Catalogue } from './catalogue.js';
-import type { Added, Appearance, Copy, LibraryEntry } from './entry.js';
+import type { Added, Appearance, LibraryCopy, LibraryEntry } from './entry.js';
 import { LazyIndex } from './lazy-index.js';
 import { libraryDigest } from './library-digest.js';
 import {
-  type AddOptions,
   checkDay,
+  type LibraryAddOptions,
   type LibraryDigestOptions,
   type LibraryExportOptions,
   type LibraryOptions,
@@ -38,16 +38,16 @@ import { LibraryFormatError, readLibrary, writeLibrary } from './saved-library.j
  * ```
  */
 export class Library<P extends Paper = Paper> implements Iterable<P> {
-  readonly #options: LibraryOptions;
+  readonly #options: LibraryOptions<P>;
   readonly #catalogue = new Catalogue<P>();
   readonly #index: LazyIndex<P>;
   readonly #phrases: (paper: Paper) => readonly string[];
 
-  constructor(options: LibraryOptions = {}) {
+  constructor(options: LibraryOptions<P> = {}) {
     checkOptions(options);
-    const { background, keywordModel: model } = options;
+    const { keywordModel: model, ...indexed } = options;
     this.#options = options;
-    this.#index = new LazyIndex(background, (id) => this.#catalogue.paper(this.#catalogue.number(id)));
+    this.#index = new LazyIndex(indexed, (id) => this.#catalogue.paper(this.#catalogue.number(id)));
     this.#phrases = keyphrases(model === undefined ? {} : { model });
   }
 
@@ -79,13 +79,13 @@ export class Library<P extends Paper = Paper> implements Iterable<P> {
    * copies.map(({ paper, by, filled }) => `${paper.id}: known by its ${by}, filled ${filled}`);
    * ```
    */
-  add(listing: { readonly papers: Iterable<P> } | Iterable<P>, options: AddOptions = {}): Added<P> {
+  add(listing: { readonly papers: Iterable<P> } | Iterable<P>, options: LibraryAddOptions = {}): Added<P> {
     checkOptions(options);
     const { from = '', date = today() } = options;
     checkString('from', from);
     const place = this.#catalogue.listing({ from, date: checkDay('date', date) });
     const papers: P[] = [];
-    const copies: Copy<P>[] = [];
+    const copies: LibraryCopy<P>[] = [];
     for (const paper of papersOf(listing)) {
       checkPaper('paper', paper, ['id', 'title', 'abstract']);
       const outcome = this.#catalogue.add(paper, place);
@@ -168,12 +168,12 @@ export class Library<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /** Papers about what a text is about, as `PaperIndex.search`. */
-  search(text: string, options: MatchOptions<P> = {}): Match<P>[] {
+  search(text: string, options: SearchOptions<P> = {}): Match<P>[] {
     return this.index.search(text, { phrases: this.#phrases, ...options });
   }
 
   /** Papers like one of the library, as `PaperIndex.related`. */
-  related(name: string | number, options: MatchOptions<P> = {}): Match<P>[] {
+  related(name: string | number, options: RelatedOptions<P> = {}): Match<P>[] {
     const { id } = this.#catalogue.paper(this.#catalogue.number(name));
     return this.index.related(id, { phrases: this.#phrases, ...options });
   }
@@ -209,7 +209,9 @@ export class Library<P extends Paper = Paper> implements Iterable<P> {
    * marked, with their kin in all of the library, what rose against the papers before, and picks for what was liked.
    */
   digest(options: LibraryDigestOptions = {}): Digest {
-    const held = { index: this.index, profile: this.profile(), exclude: this.#read(), ...this.#options };
+    const { background, keywordModel } = this.#options;
+    const models = { ...(background && { background }), ...(keywordModel && { keywordModel }) };
+    const held = { index: this.index, profile: this.profile(), exclude: this.#read(), ...models };
     return libraryDigest(this.#catalogue, held, options);
   }
 
@@ -232,7 +234,7 @@ export class Library<P extends Paper = Paper> implements Iterable<P> {
    *
    * @throws LibraryFormatError for bytes that are no library, are cut short or changed, and for another background
    */
-  static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: LibraryOptions = {}): Library<P> {
+  static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: LibraryOptions<P> = {}): Library<P> {
     const library = new Library<P>(options);
     const saved = readLibrary(bytes);
     if (saved.background !== (options.background !== undefined))

@@ -1,3 +1,4 @@
+import { refuse } from '../paper/arguments.js';
 import { IndexFormatError, readSections, type Sections, writeSections } from '../similarity/memory/sections.js';
 import { packStrings, unpackStrings } from '../similarity/memory/string-list.js';
 import type { Appearance, LibraryRecord } from './entry.js';
@@ -56,7 +57,7 @@ export function writeLibrary({ numbers, ids, papers, signatures, index, ...notes
 
 /** @throws LibraryFormatError for bytes that {@link writeLibrary} did not write */
 export function readLibrary(bytes: Uint8Array): SavedLibrary {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError(`bytes must be a Uint8Array, not ${String(bytes)}`);
+  if (!(bytes instanceof Uint8Array)) refuse('bytes', 'a Uint8Array', bytes);
   try {
     return checked(unpacked(readSections(bytes, LIBRARY_MAGIC)));
   } catch (cause) {

@@ -10,9 +10,9 @@ import { checkedPath } from './path.js';
 import { writeWhole } from './write-whole.js';
 
 /** The learned tables that ship with the package, where the options name no others: libraries of files are made with them. */
-async function withModels(options: LibraryOptions): Promise<LibraryOptions> {
+async function withModels<P extends Paper>(options: LibraryOptions<P>): Promise<LibraryOptions<P>> {
   const { background = await arxivBackground(), keywordModel = await loadKeywordModel() } = options;
-  return { background, keywordModel };
+  return { ...options, background, keywordModel };
 }
 
 /**
@@ -29,7 +29,7 @@ async function withModels(options: LibraryOptions): Promise<LibraryOptions> {
  */
 export async function loadLibrary<P extends Paper = Paper>(
   path: string | URL,
-  options: LibraryOptions = {},
+  options: LibraryOptions<P> = {},
 ): Promise<Library<P>> {
   return Library.fromBytes(await readFile(checkedPath(path)), await withModels(options));
 }
@@ -62,7 +62,7 @@ export async function saveLibrary<P extends Paper>(library: Library<P>, path: st
 export async function updateLibrary<T, P extends Paper = Paper>(
   path: string | URL,
   change: (library: Library<P>) => T | Promise<T>,
-  options: LibraryOptions = {},
+  options: LibraryOptions<P> = {},
 ): Promise<T> {
   if (typeof change !== 'function') refuse('change', 'a function', change);
   const file = checkedPath(path);
@@ -74,7 +74,7 @@ export async function updateLibrary<T, P extends Paper = Paper>(
   });
 }
 
-async function openLibrary<P extends Paper>(path: string, options: LibraryOptions): Promise<Library<P>> {
+async function openLibrary<P extends Paper>(path: string, options: LibraryOptions<P>): Promise<Library<P>> {
   try {
     return await loadLibrary<P>(path, options);
   } catch (error) {

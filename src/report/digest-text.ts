@@ -91,7 +91,7 @@ function pickLines(pick: DigestPick, page: Page): string[] {
 }
 
 function fresh(digest: Digest, page: Page): string[] {
-  if (digest.fresh === undefined) return [];
+  if (digest.fresh === undefined || digest.fresh.length === digest.size) return [];
   const { groups, left } = freshByTopic(digest);
   return [
     rule(freshHeading, digest.fresh.length, page),

@@ -51,7 +51,9 @@ interface FreshGroup {
 }
 
 /** New papers by topic, each topic with its share of {@link FRESH_SHOWN}, one at least, and how many are not among them. */
-export function freshByTopic({ fresh = [], topics }: Digest): { groups: FreshGroup[]; left: number } {
+export function freshByTopic({ fresh = [], topics, size: papers }: Digest): { groups: FreshGroup[]; left: number } {
+  // Where all are new the topics themselves say it.
+  if (fresh.length === papers) return { groups: [], left: 0 };
   const groups: FreshGroup[] = [];
   const room = Math.min(1, FRESH_SHOWN / fresh.length);
   let at = 0;

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -161,5 +162,19 @@ describe('paperkin completion', () => {
     for (const name of ['digest', 'search', 'add', 'like', 'export', 'convert'])
       expect(out).toMatch(new RegExp(`\\b${name}\\b`));
     expect(out).toContain('markdown');
+  });
+
+  it.skipIf(spawnSync('bash', ['--version']).status !== 0)('completes in bash', async () => {
+    const { out } = await paperkin('completion', 'bash');
+    const completions = (...words: string[]) => {
+      const asked = `COMP_WORDS=(paperkin ${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length}; _paperkin; echo "\${COMPREPLY[@]}"`;
+      const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', `${out}\n${asked}`], { encoding: 'utf8' });
+      return stdout.trim() + stderr;
+    };
+    expect(completions('dig')).toBe('digest');
+    expect(completions('digest', '--format', '')).toBe('text markdown html eml');
+    expect(completions('search', 'papers.pk', '--te')).toBe('--terms');
+    expect(completions('completion', '')).toBe('bash zsh fish');
+    expect(completions('digest', 'fi')).toBe('');
   });
 });

@@ -111,6 +111,14 @@ describe('many listings', () => {
     expect(json(out).map(({ number, title }) => [number, title])).toEqual([[3, 'Moss and roofs']]);
   });
 
+  it('are read without those that hold no paper, which are named', async () => {
+    listing('nothing.jsonl');
+    const paths = ['a', 'nothing'].map((name) => join(folder, `${name}.jsonl`));
+    const { code, out, err } = await paperkin(['parse', ...paths, '--json']);
+    expect({ code, papers: json(out).length }).toEqual({ code: 0, papers: 2 });
+    expect(err).toMatch(/^paperkin: \S+nothing\.jsonl is empty\n$/);
+  });
+
   it('are counted one by one, copies named', async () => {
     const { out } = await paperkin(['parse', join(folder, 'a.jsonl'), join(folder, 'b.jsonl')]);
     expect(out).toContain('a.jsonl: 2 papers, 0 diagnostics, read as json-lines');

@@ -185,6 +185,7 @@ describe('a library', () => {
     expect(digest.topics[0]?.papers[0]).toMatchObject({ number: 4, isNew: true });
     expect(library.digest({ since: '2024-02-05' }).size).toBe(4);
     expect(library.digest({ since: '2024-02-05', limit: 3 })).toMatchObject({ size: 3, left: 1 });
+    expect(library.digest({ since: '2024-02-05' }).fresh).toBeUndefined();
     expect(new Library().digest()).toMatchObject({ size: 0 });
   });
 

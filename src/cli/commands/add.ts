@@ -5,7 +5,7 @@ import { CliError } from '../errors.js';
 import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
 import { jsonLine, paragraph } from '../output.js';
-import { readListing } from '../read-listing.js';
+import { readListings } from '../read-listing.js';
 
 interface AddArguments {
   readonly json?: boolean;
@@ -25,8 +25,7 @@ export async function addCommand(
     throw new CliError(`${path} is both the library and a listing; name the library first, then listings`);
   const { from, date } = options;
   await changeLibrary(path, io, async (library) => {
-    for (const each of paths) {
-      const { name, papers } = await readListing(each, io);
+    for await (const { name, papers } of readListings(paths, io)) {
       io.progress(`Adding ${counted(papers.length, 'paper')}`);
       const added = library.add(papers, { from: from ?? name, ...(date !== undefined && { date }) });
       if (options.json) for (const line of addedLines(added, library)) io.stdout(jsonLine(line));

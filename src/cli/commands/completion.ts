@@ -2,25 +2,33 @@ import type { Command } from 'commander';
 import { CliError } from '../errors.js';
 import type { Io } from '../io.js';
 
-/** A command with what can be completed after it. */
+/** An option as it is completed. */
+interface CompletedOption {
+  readonly flag: string;
+  readonly description: string;
+  /** Whether a value follows it. */
+  readonly takesValue: boolean;
+  /** What the value may be; empty where it is a file or anything. */
+  readonly choices: readonly string[];
+}
+
+/** A command as it is completed. */
 interface Completed {
   readonly name: string;
   readonly description: string;
-  readonly options: readonly {
-    readonly flag: string;
-    readonly description: string;
-    readonly choices: readonly string[];
-  }[];
+  readonly options: readonly CompletedOption[];
+  /** What the arguments may be; empty where they are files or anything. */
+  readonly choices: readonly string[];
 }
 
-/** `paperkin completion`: a script for a shell, made of the commands that there are. Everything else it completes as files. */
+/** `paperkin completion`: a script for a shell, made of the commands that there are. */
 export function completionCommand(root: Command, shell: string, io: Io): void {
-  const commands = root.commands.flatMap((command) =>
-    [command.name(), ...command.aliases()].map((name) => completed(command, name)),
-  );
   const script = SCRIPTS.get(shell);
   if (script === undefined)
     throw new CliError(`there is no completion for ${shell}; there is for ${SHELLS.join(', ')}`);
+  const commands = root.commands.flatMap((command) =>
+    [command.name(), ...command.aliases()].map((name) => completed(command, name)),
+  );
   io.stdout(script(commands));
 }
 
@@ -29,42 +37,44 @@ function completed(command: Command, name: string): Completed {
   return {
     name,
     description: command.description(),
-    options: options.map(({ long, short, description, argChoices }) => ({
+    choices: name === 'completion' ? SHELLS : [],
+    options: options.map(({ long, short, description, argChoices = [], required }) => ({
       flag: long ?? short ?? '',
       description,
-      choices: argChoices ?? (name === 'completion' ? SHELLS : []),
+      takesValue: required,
+      choices: argChoices,
     })),
   };
 }
 
-const names = (commands: readonly Completed[]): string => commands.map(({ name }) => name).join(' ');
-const flags = ({ options }: Completed): string => options.map(({ flag }) => flag).join(' ');
-
-/** Options of which the value is one of a few, each once. */
-function withChoices(commands: readonly Completed[]): { flag: string; choices: readonly string[]; name: string }[] {
-  return commands.flatMap(({ name, options }) =>
-    options.filter(({ choices }) => choices.length > 0 && name !== 'completion').map((option) => ({ ...option, name })),
-  );
-}
-
 function bash(commands: readonly Completed[]): string {
-  const choices = withChoices(commands).map(
-    ({ name, flag, choices }) => `    '${name} ${flag}') words='${choices.join(' ')}' ;;`,
+  const choices = commands.flatMap(({ name, options }) =>
+    options
+      .filter((option) => option.choices.length > 0)
+      .map((option) => `    '${name} ${option.flag}') words='${option.choices.join(' ')}' ;;`),
   );
-  const options = commands.map((command) => `      ${command.name}) words='${flags(command)}' ;;`);
+  const flags = commands.map(
+    ({ name, options }) => `      ${name}) words='${options.map(({ flag }) => flag).join(' ')}' ;;`,
+  );
+  const operands = commands
+    .filter((command) => command.choices.length > 0)
+    .map((command) => `      ${command.name}) words='${command.choices.join(' ')}' ;;`);
   return `_paperkin() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} command=\${COMP_WORDS[1]} words=''
   COMPREPLY=()
   case "$command $before" in
 ${choices.join('\n')}
-    'completion completion') words='${SHELLS.join(' ')}' ;;
   esac
-  if [[ -z $words && $word == -* ]]; then
+  if [[ -z $words && $COMP_CWORD -eq 1 ]]; then
+    words='${commands.map(({ name }) => name).join(' ')}'
+  elif [[ -z $words && $word == -* ]]; then
     case "$command" in
-${options.join('\n')}
+${flags.join('\n')}
     esac
-  elif [[ -z $words && $COMP_CWORD -eq 1 ]]; then
-    words='${names(commands)}'
+  elif [[ -z $words ]]; then
+    case "$command" in
+${operands.join('\n')}
+    esac
   fi
   [[ -n $words ]] && COMPREPLY=($(compgen -W "$words" -- "$word"))
 }
@@ -73,15 +83,16 @@ complete -o default -o bashdefault -F _paperkin paperkin
 }
 
 function zsh(commands: readonly Completed[]): string {
-  const quoted = (text: string) => text.replace(/'/g, "'\\\\''").replace(/[[\]:]/g, '\\\\$&');
-  const described = commands.map(({ name, description }) => `    '${name}:${quoted(description)}'`);
-  const cases = commands.map(({ name, options }) => {
-    const specs = options.map(({ flag, description, choices }) => {
-      const value = choices.length > 0 && name !== 'completion' ? `: :(${choices.join(' ')})` : '';
-      return `        '${flag}[${quoted(description)}]${value}'`;
+  const text = (description: string) => description.replace(/'/g, `'\\''`).replace(/[[\]:\\]/g, '\\$&');
+  const values = (choices: readonly string[]) => (choices.length > 0 ? `(${choices.join(' ')})` : '_files');
+  const described = commands.map(({ name, description }) => `    '${name}:${text(description)}'`);
+  const cases = commands.map(({ name, options, choices }) => {
+    const specs = options.map((option) => {
+      const value = option.takesValue ? `:value:${values(option.choices)}` : '';
+      return `'${option.flag}[${text(option.description)}]${value}'`;
     });
-    const operands = name === 'completion' ? `'*: :(${SHELLS.join(' ')})'` : `'*:file:_files'`;
-    return `      ${name}) _arguments -s \\\n${[...specs, `        ${operands}`].join(' \\\n')} ;;`;
+    const lines = [...specs, `'*:argument:${values(choices)}'`].map((spec) => `        ${spec}`);
+    return `    ${name})\n      _arguments \\\n${lines.join(' \\\n')} ;;`;
   });
   return `#compdef paperkin
 _paperkin() {
@@ -99,7 +110,7 @@ ${described.join('\n')}
   (( CURRENT-- ))
   case $command in
 ${cases.join('\n')}
-      *) _files ;;
+    *) _files ;;
   esac
 }
 if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _paperkin "$@"; else compdef _paperkin paperkin; fi
@@ -107,17 +118,19 @@ if [[ $zsh_eval_context[-1] == loadautofunc ]]; then _paperkin "$@"; else compde
 }
 
 function fish(commands: readonly Completed[]): string {
-  const quoted = (text: string) => `'${text.replace(/\\/g, '\\\\').replace(/'/g, "\\'")}'`;
-  const lines = commands.flatMap(({ name, description, options }) => [
-    `complete -c paperkin -n __fish_use_subcommand -a ${name} -d ${quoted(description)}`,
-    ...options.map(({ flag, description: about, choices }) => {
-      const values = choices.length > 0 && name !== 'completion' ? ` -xa ${quoted(choices.join(' '))}` : '';
-      const spelt = flag.startsWith('--') ? `-l ${flag.slice(2)}` : `-s ${flag.slice(1)}`;
-      return `complete -c paperkin -n '__fish_seen_subcommand_from ${name}' ${spelt}${values} -d ${quoted(about)}`;
-    }),
-  ]);
-  const shells = `complete -c paperkin -n '__fish_seen_subcommand_from completion' -xa ${quoted(SHELLS.join(' '))}`;
-  return `${[...lines, shells].join('\n')}\n`;
+  const quoted = (text: string) => `'${text.replace(/[\\']/g, '\\$&')}'`;
+  const lines = commands.flatMap(({ name, description, options, choices }) => {
+    const after = `complete -c paperkin -n '__fish_seen_subcommand_from ${name}'`;
+    return [
+      `complete -c paperkin -n __fish_use_subcommand -a ${name} -d ${quoted(description)}`,
+      ...(choices.length > 0 ? [`${after} -xa ${quoted(choices.join(' '))}`] : []),
+      ...options.map((option) => {
+        const value = option.choices.length > 0 ? ` -xa ${quoted(option.choices.join(' '))}` : ' -r';
+        return `${after} -l ${option.flag.slice(2)}${option.takesValue ? value : ''} -d ${quoted(option.description)}`;
+      }),
+    ];
+  });
+  return `${lines.join('\n')}\n`;
 }
 
 const SCRIPTS: ReadonlyMap<string, (commands: readonly Completed[]) => string> = new Map([

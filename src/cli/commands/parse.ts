@@ -14,7 +14,7 @@ import { CliError } from '../errors.js';
 import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
 import { idLine, jsonLine, paragraph } from '../output.js';
-import { type ReadListing, readListing } from '../read-listing.js';
+import { type ReadListing, readListings } from '../read-listing.js';
 
 interface ParseOptions {
   readonly json?: boolean;
@@ -29,17 +29,15 @@ export async function parseCommand(operands: readonly string[], options: ParseOp
   const { strict = false, check = false, json = false, dialect, format } = options;
   const paths = await pathsOf(operands);
   const library = new Library();
-  for (const [i, path] of paths.entries()) {
-    const isText = !json && format === undefined;
-    const listing = await readListing(path, io, {
-      strict,
-      keepSource: check || isText,
-      ...(dialect !== undefined && { dialect }),
-    });
+  const isText = !json && format === undefined;
+  const reading = { strict, keepSource: check || isText, ...(dialect !== undefined && { dialect }) };
+  for await (const listing of readListings(paths, io, reading)) {
     const { papers } = library.add(listing, { from: listing.name });
     if (isText) {
       const entries = papers.map(({ id }) => library.get(id) as LibraryEntry);
-      io.stdout(`${i === 0 ? '' : '\n'}${entries.map((entry) => paperText(entry, io)).join('\n')}`);
+      io.stdout(
+        `${library.listings.length === 1 ? '' : '\n'}${entries.map((entry) => paperText(entry, io)).join('\n')}`,
+      );
       writeRest(listing, papers.length, io);
     }
     if (check) io.stderr(accountText(accountOf(...sourceOf(listing))));

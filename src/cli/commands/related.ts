@@ -28,5 +28,8 @@ function ask(library: Collection['library'], wanted: string, options: MatchArgum
     const matches = library.related(entry.number, matchOptions(options));
     return { matches, heading: `Related to: ${entry.paper.title || entry.paper.id}` };
   }
-  return { matches: library.search(wanted, matchOptions(options)), heading: `No title is like it; about: ${wanted}` };
+  return {
+    matches: library.search(wanted, { ...matchOptions(options), prefix: true, fuzzy: true }),
+    heading: `No title is like it; about: ${wanted}`,
+  };
 }

@@ -11,6 +11,6 @@ export async function searchCommand(given: Arguments, options: MatchArguments, i
   if (text.trim() === '')
     throw new CliError('say what to search for, after the listing: paperkin search LISTING WORDS');
   const { library } = await openCollection(paths, io);
-  const matches = library.search(text, matchOptions(options));
+  const matches = library.search(text, { ...matchOptions(options), prefix: true, fuzzy: true });
   writeMatches(matches, { ...options, io, library, heading: '', none: `nothing close to "${text}"` });
 }

@@ -53,7 +53,7 @@ const plain: ValueReader<string> = (given, value) => {
 
 /** The abstract itself: its own title is left out, and so are graphical ones and summaries beside it. */
 const abstractOf: ValueReader<string> = (given, value) =>
-  plain(given, value)?.replace(/^(?:abstract|summary):? (?=\S)/i, '');
+  plain(given, value)?.replace(/^(?:abstract|summary)[.:]? (?=\S)/i, '');
 const isOwnAbstract = (value: RecordValue): boolean => attribute(value, 'abstract-type') === '';
 
 const titleOf: FieldReader<string> = (values) => {
@@ -63,14 +63,22 @@ const titleOf: FieldReader<string> = (values) => {
   return { value: `${title.value}: ${subtitle.value}`, from: [...title.from, ...subtitle.from] };
 };
 
-/** `Quill, Mara` of the contributors of a kind; of names in several scripts the first; the name of a group as it is. */
+/** Of names in several scripts the one that is marked as English or Western. */
+const latinName = (holder: XmlElement): XmlElement | undefined =>
+  holder.children.find(
+    ({ name, attributes }) =>
+      /^(?:string-)?name$/.test(name) &&
+      (attributes.get('name-style') === 'western' || /^en/.test(attributes.get('xml:lang') ?? '')),
+  );
+
+/** `Quill, Mara` of the contributors of a kind; the name of a group as it is. */
 const namesOf =
   (kind: RegExp) =>
   (_given: string, value: RecordValue): readonly string[] => {
     const contributor = elementOf(value);
     if (contributor === undefined || !kind.test(contributor.attributes.get('contrib-type') ?? 'author')) return [];
     const holder = contributor.child('name-alternatives') ?? contributor;
-    const name = holder.child('name') ?? holder.child('string-name');
+    const name = latinName(holder) ?? holder.child('name') ?? holder.child('string-name');
     const parts = ['surname', 'given-names', 'suffix']
       .map((part) => childText(name, part))
       .filter((part) => part !== '');
