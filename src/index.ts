@@ -49,9 +49,11 @@ export {
 export type { Entry, FieldSpan } from './paper/reader/entry.js';
 export { type LinkShape, linkSchema, type PaperShape, paperSchema } from './paper/schema.js';
 export type { AddAllOptions } from './similarity/add-all.js';
+export type { Copy, CopyOptions } from './similarity/copies.js';
 export type { DuplicateOptions } from './similarity/duplicates.js';
 export type { KinShare } from './similarity/explain.js';
 export type { Closeness } from './similarity/formula/closeness.js';
+export type { Embedding } from './similarity/formula/embedding.js';
 export type { TermShare } from './similarity/formula/reasons.js';
 export type { Smoothing } from './similarity/formula/smoothing.js';
 export type { Match } from './similarity/match.js';
@@ -60,13 +62,18 @@ export { IndexFormatError } from './similarity/memory/sections.js';
 export type { Neighbour, NeighbourGraph } from './similarity/neighbour-graph.js';
 export type { NeighbourOptions } from './similarity/neighbours.js';
 export type {
+  AddOptions,
   FieldWeights,
   IndexOptions,
   MatchOptions,
   RecommendOptions,
+  RelatedOptions,
+  SearchOptions,
 } from './similarity/options.js';
 export { PaperIndex } from './similarity/paper-index.js';
+export type { Position } from './similarity/positions.js';
 export type { LikedPaper, Recommendation } from './similarity/recommend.js';
+export type { SuggestOptions } from './similarity/suggest.js';
 export { Analyzer, type AnalyzerOptions, type Token } from './text/analyzer.js';
 export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';

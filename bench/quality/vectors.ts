@@ -23,6 +23,7 @@ const { values: flags } = parseArgs({
     part: { type: 'string', default: 'readers,sets' },
     weights: { type: 'string', default: '' },
     queries: { type: 'string', default: '150' },
+    only: { type: 'string' },
   },
 });
 const parts = flags.part.split(',');
@@ -87,6 +88,7 @@ if (parts.includes('readers')) await askReaders();
 async function measureSets(): Promise<void> {
   const related = new Map<string, { set: string; ndcg10: number; map: number }[]>();
   for (const set of new Set(readTasks(dataFolder()).map((task) => task.set))) {
+    if (flags.only !== undefined && !flags.only.split(',').includes(set)) continue;
     const tasks = readTasks(dataFolder()).filter((task) => task.set === set);
     const name = set.replace(' queries', '');
     const asked = set === name ? new Map<string, Int8Array>() : readVectors(`${name}-queries`);
@@ -120,6 +122,7 @@ async function measureSets(): Promise<void> {
       known.push({ set, ndcg10: mean(weighed(row, 'ndcg10')), map: mean(weighed(row, 'map')) });
     }
   }
+  if (related.size === 0) return;
   console.log('\n| mean of the related sets | nDCG@10 | MAP | ahead of terms |\n|---|---|---|---|');
   const ownMean = mean(related.get('terms')!.map(({ ndcg10 }) => ndcg10));
   for (const [method, rows] of related) {

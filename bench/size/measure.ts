@@ -20,7 +20,7 @@ const JOBS: readonly {
   { job: 'findLinks, formatListing', limit: 13, names: 'findLinks, formatListing' },
   { job: 'plainText', limit: 13, names: 'plainText' },
   { job: 'extractKeywords', limit: 32, names: 'extractKeywords, loadKeywordModel' },
-  { job: 'PaperIndex', limit: 33, goal: 32, names: 'PaperIndex' },
+  { job: 'PaperIndex', limit: 38, goal: 32, names: 'PaperIndex' },
   { job: 'TopicClassifier', limit: 32, names: 'TopicClassifier' },
   { job: 'discoverTopics', limit: 50, names: 'discoverTopics' },
   { job: 'everything', limit: 250, goal: 230, names: '*' },

@@ -1,5 +1,6 @@
 import type { Ranked } from './candidate.js';
 import type { KeywordDocument } from './document.js';
+import { SHAPE } from './reader/shape.js';
 
 /** How many of the best candidates are weighed against each other for each keyword wanted. */
 const POOL = 8;
@@ -60,8 +61,13 @@ export function selectDistinct(ranked: readonly Ranked[], document: KeywordDocum
 }
 
 function stemsOf({ candidate }: Ranked, { words }: KeywordDocument): Set<string> {
-  const stems = words.slice(candidate.begin, candidate.end + 1).flatMap(({ stem }) => stem.split(/[-‐‑–/]/));
-  return new Set(stems);
+  const stems = new Set<string>();
+  for (let at = candidate.begin; at <= candidate.end; at++) {
+    const { stem, shape } = words[at]!;
+    if ((shape & SHAPE.hyphen) === 0) stems.add(stem);
+    else for (const part of stem.split('-')) stems.add(part);
+  }
+  return stems;
 }
 
 function isNearCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,6 +1,7 @@
 import { hashString } from '../packed/hash.js';
 import { isForeign } from './foreign-words.js';
 import type { Lexicon, WordEntry } from './lexicon.js';
+import { shapeOf } from './reader/shape.js';
 import { AUXILIARIES, CONJUNCTIONS, DETERMINERS, KEYWORD_STOP_WORDS, PREPOSITIONS } from './stop-words.js';
 import { suffixPrior, type TagPrior } from './tags.js';
 import { BOUNDARY, FACTS, phraseStem, type Word } from './words.js';
@@ -128,6 +129,7 @@ export class WordTable {
       starts: lower.length > 1 && !NUMERIC.test(lower),
       address: ADDRESS.test(lower),
       acronym: surface.length <= 8 && ACRONYM.test(surface) && TWO_CAPITALS.test(surface),
+      shape: shapeOf(surface, lower, stemmed),
       row,
     };
   }

@@ -38,6 +38,8 @@ export interface Word {
   readonly address: boolean;
   /** Capitals and digits only, two capitals at least: `LLM`, `LLMs`, `GPT-4`. */
   readonly acronym: boolean;
+  /** Bits of `SHAPE`. */
+  readonly shape: number;
   /** Place of its row of facts in its {@link WordTable}. */
   readonly row: number;
 }

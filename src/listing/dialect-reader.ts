@@ -13,6 +13,7 @@ import { Limiter } from './limiter.js';
 import type { ListingOptions } from './listing.js';
 import { ListingReader } from './listing-reader.js';
 import { PlainReader } from './plain-reader.js';
+import { UnquotingReader } from './unquoted.js';
 
 /** Characters at the beginning of a listing by which its dialect is told. */
 export const HEAD: number = 1 << 14;
@@ -67,7 +68,8 @@ export class DialectReader {
 /** A reader of plain text; where the text is what a program wrote, one that says so. */
 function plainReader(head: string, { dialect = 'auto' }: ListingOptions): BlockReader {
   const reason = dialect === 'auto' ? unknownFormat(head) : undefined;
-  return reason === undefined ? new BareLinesSkipper(new PlainReader()) : new UnreadReader('unknown-format', reason);
+  if (reason !== undefined) return new UnreadReader('unknown-format', reason);
+  return new UnquotingReader(new BareLinesSkipper(new PlainReader()));
 }
 
 function checkFormats(own: readonly Format[]): void {

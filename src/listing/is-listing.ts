@@ -112,8 +112,20 @@ export function isListing(text: string, entries: readonly Entry[]): boolean {
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }
 
-/** Whether all that was read are titles with abstracts, of which half at least are in the words of authors. */
+// Words of many sciences that news and manuals rarely have two of in a title and a sentence.
+const TECHNICAL =
+  /\b(?:algorithms?|quantum|theor(?:y|em|etical|ies)|equations?|neural|learning|networks?|models?|dynamics|spectr(?:um|a|al|oscopy)|magnetic|galax(?:y|ies)|proteins?|simulations?|estimation|optimization|classification|detection|inference|stochastic|nonlinear|numerical|experimental(?:ly)?|graphs?|manifolds?|algebras?|operators?|particles?|superconduct\w*|entangle\w*|datasets?|benchmarks?|state-of-the-art|frameworks?|paradigm|challeng(?:e|es|ing)|remains?|crucial|critical|fundamental|phenomen(?:on|a)|mechanisms?|propert(?:y|ies)|systems?)\b/gi;
+const SURE_PROSE = 0.9;
+
+/** Whether all that was read are titles with abstracts, of which half at least are in the words of authors or of a science. */
 export function areAbstracts(text: string, entries: readonly Entry[]): boolean {
-  const { abstracts, scholarly, dense, code } = listingSigns(text, entries);
-  return abstracts === 1 && scholarly >= 0.5 && dense > PLAIN_DENSE && code < PLAIN_CODE;
+  const { abstracts, scholarly, dense, code, sure } = listingSigns(text, entries);
+  if (abstracts !== 1 || dense <= PLAIN_DENSE || code >= PLAIN_CODE) return false;
+  return scholarly >= 0.5 || (dense === 1 && sure > SURE_PROSE && areTechnical(entries));
+}
+
+function areTechnical(entries: readonly Entry[]): boolean {
+  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  const technical = papers.filter(({ title, abstract }) => (`${title} ${abstract}`.match(TECHNICAL)?.length ?? 0) > 1);
+  return 2 * technical.length >= papers.length;
 }

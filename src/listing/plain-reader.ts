@@ -20,11 +20,8 @@ import { isQuoted, unquoted } from './unquoted.js';
  */
 export class PlainReader implements BlockReader {
   #reader: BlockReader | undefined;
-  #quoted: boolean | undefined;
 
-  read(printed: Block): BlockReading {
-    this.#quoted ??= isQuoted(printed.text);
-    const block = this.#quoted ? { ...printed, text: unquoted(printed.text) } : printed;
+  read(block: Block): BlockReading {
     const first = this.#reader === undefined;
     this.#reader ??= readerFor(block.text);
     const reading = this.#reader.read(block);

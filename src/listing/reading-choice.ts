@@ -5,16 +5,16 @@ import { type ReadingSigns, signsOf } from './reading-signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
-  plain: 1.38,
-  proseDoubt: -13.87,
-  proseTitles: -0.56,
-  pairs: 4.38,
-  marked: -5.91,
-  fieldDoubt: 33.31,
-  fieldTitles: -3.02,
-  long: 2.59,
+  plain: 1.39,
+  proseDoubt: -16.34,
+  proseTitles: -1.8,
+  pairs: 4.41,
+  marked: -4.98,
+  fieldDoubt: 23.12,
+  fieldTitles: -2.61,
+  long: 3.43,
 };
-const BIAS = -0.86;
+const BIAS = -1.61;
 /** Of the lines: then nothing else need be asked. */
 const PLAIN = 0.9;
 

@@ -1,6 +1,10 @@
+import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
+import { EntryBuilder } from '../paper/reader/entry-builder.js';
+import { Placer } from '../paper/reader/placer.js';
+
 const QUOTED = /^[ \t]*>/;
-/** The marks of quotation before a line, and what they stand behind. */
-const MARKS = /^[ \t]*(?:>[ \t]?)+/gm;
+/** The marks of quotation before a line, and the line above the first that says who wrote it. */
+const MARKS = /^[ \t]*(?:>[ \t]?)+|^[^>\n]{1,200}:[ \t]*(?=\n{1,2}[ \t]*>)/gm;
 /** Share of the lines that are quoted in a mail that answers another. */
 const MOSTLY = 0.6;
 /** Lines that are looked at. */
@@ -21,5 +25,28 @@ export function isQuoted(text: string): boolean {
   return quoted > 2 && quoted >= MOSTLY * lines;
 }
 
-/** A text of the same length with blanks in place of the marks of quotation, so that all places stay. */
+/** A text of the same length with blanks in place of what makes it a quotation, so that all places stay. */
 export const unquoted = (text: string): string => text.replace(MARKS, (marks) => ' '.repeat(marks.length));
+
+/** Reads texts that mails quote as what stands in them. */
+export class UnquotingReader implements BlockReader {
+  readonly #reader: BlockReader;
+  #quoted: boolean | undefined;
+
+  constructor(reader: BlockReader) {
+    this.#reader = reader;
+  }
+
+  read(block: Block): BlockReading {
+    this.#quoted ??= isQuoted(block.text);
+    if (!this.#quoted) return this.#reader.read(block);
+    const reading = this.#reader.read({ ...block, text: unquoted(block.text) });
+    const placer = new Placer(block);
+    const marks = new EntryBuilder();
+    for (const { index, 0: mark } of block.text.slice(0, reading.consumed).matchAll(MARKS)) {
+      const span = placer.visible({ start: index, end: index + mark.length });
+      if (span !== undefined) marks.mark(span);
+    }
+    return { ...reading, entries: [...reading.entries, marks.noiseOrNothing() ?? []].flat() };
+  }
+}

@@ -31,6 +31,8 @@ const TICKS_LARGE = 120;
 const LARGE = 800;
 /** Distance of two unrelated neighbours, before the map is scaled. */
 const LENGTH = 30;
+/** Papers from which on the map is filled to its edges: a few would lie in its corners. */
+const MANY = 24;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 interface Node extends SimulationNodeDatum {
@@ -93,16 +95,19 @@ function spiral(place: number, step: number): MapPoint {
   return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) };
 }
 
-/** Moves and stretches the places to fill the map, in whole numbers. */
+/** Moves and stretches the places to fill the map, or its middle if they are few, in whole numbers. */
 function fitted(nodes: readonly Node[]): MapPoint[] {
   const xs = nodes.map(({ x }) => x ?? 0);
   const ys = nodes.map(({ y }) => y ?? 0);
-  const [fitX, fitY] = [fitTo(xs), fitTo(ys)];
+  const part = Math.min(1, 0.4 + nodes.length / MANY);
+  const [fitX, fitY] = [fitTo(xs, part), fitTo(ys, part)];
   return nodes.map((_, i) => ({ x: fitX(xs[i] ?? 0), y: fitY(ys[i] ?? 0) }));
 }
 
-function fitTo(values: readonly number[]): (value: number) => number {
+/** Stretches values over a part of the map, in its middle. */
+function fitTo(values: readonly number[], part: number): (value: number) => number {
   const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const range = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - least;
-  return (value) => Math.round(range > 0 ? ((value - least) / range) * MAP_SIZE : MAP_SIZE / 2);
+  const share = (value: number): number => (range > 0 ? (value - least) / range - 0.5 : 0);
+  return (value) => Math.round(MAP_SIZE / 2 + share(value) * part * MAP_SIZE);
 }

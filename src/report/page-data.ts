@@ -1,5 +1,7 @@
 // What renderReport puts into the page and the page's script reads: plain data, kept small.
 
+import type { LinkKind, PaperFields } from '../paper/paper.js';
+
 /** Everything the page shows. */
 export interface PageData {
   /** Headline. */
@@ -26,15 +28,17 @@ export interface PageTopic {
   readonly keywords: readonly string[];
 }
 
+/** What the listing says of a paper beside its texts, categories and address: for the lists, filters and exports. */
+export type PageFields = Readonly<Omit<PaperFields, 'title' | 'abstract' | 'url' | 'categories'>>;
+
 /** A paper, its text clean: no LaTeX, no control characters. */
 export interface PagePaper {
   readonly id: string;
   readonly title: string;
   readonly abstract: string;
-  /** Authors, date and venue in one line. */
-  readonly byline?: string;
-  /** All authors, for the search. */
-  readonly authors?: readonly string[];
+  /** Title and abstract with their markup, where reading the clean ones as markup would change them: for exports. */
+  readonly markup?: readonly [title: string, abstract: string];
+  readonly fields: PageFields;
   /** The paper's own page, http or https. */
   readonly url?: string;
   readonly isNew?: true;
@@ -54,5 +58,5 @@ export interface PagePaper {
 /** A keyphrase and where it stands: offsets in `title + '\n' + abstract`, start and end in turn. */
 export type PageKeyword = readonly [phrase: string, ...offsets: number[]];
 
-/** A link inside the abstract, http or https. */
-export type PageLink = readonly [start: number, end: number, url: string, kind: string];
+/** A link, http or https, and where it stands in the abstract, if it does. */
+export type PageLink = readonly [url: string, kind: LinkKind, start?: number, end?: number];

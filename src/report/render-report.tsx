@@ -7,11 +7,12 @@ import type { PageData } from './page-data.js';
 import { reportData } from './report-data.js';
 import type { ReportOptions } from './report-options.js';
 
-/** Papers, library and styles are in the page itself: nothing may be loaded, no form sent, no other script run. */
+/** Papers, library and styles are in the page itself: nothing may be loaded, no form sent, no other script run but its own worker. */
 const POLICY = [
   "default-src 'none'",
   `script-src '${scriptHash}'`,
   `style-src '${styleHash}'`,
+  'worker-src blob:',
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');

@@ -7,11 +7,12 @@ import type { Background } from '../text/background.js';
 import { ArxivNames } from '../topics/arxiv-names.js';
 import { analyse, firstOfEachId } from './analysis.js';
 import { checkCommonOptions, checkedListing } from './check-arguments.js';
-import { byline, cleanMarkup, cleanText, paperUrl, safeUrl, titleOf } from './clean.js';
+import { cleanMarkup, cleanText, paperUrl, safeUrl, titleOf } from './clean.js';
 import { topicName } from './digest-words.js';
 import { layoutMap, type MapLink, type MapPoint } from './map-layout.js';
 import { newnessAgainst } from './newness.js';
 import type { PageData, PageKeyword, PageLink, PagePaper } from './page-data.js';
+import { pageFields } from './page-fields.js';
 import type { ReportOptions } from './report-options.js';
 
 /** Neighbours that pull a paper on the map. */
@@ -35,6 +36,7 @@ export function reportData(listing: Iterable<Paper>, options: ReportOptions): Pa
   }));
   const analysis = analyse(clean, options);
   const papers = analysis.topics.flatMap((topic) => topic.papers);
+  const markup = new Map(originals.map((paper) => [paper.id, markupOf(paper)]));
   const topicNumbers = analysis.topics.flatMap((topic, i) => topic.papers.map(() => i));
   const places = layoutMap(topicNumbers, linksOf(papers, analysis.index));
   const isNew = newnessAgainst(options.before && checkedListing('before', options.before));
@@ -44,6 +46,7 @@ export function reportData(listing: Iterable<Paper>, options: ReportOptions): Pa
     title: cleanText(options.title ?? 'Paper report'),
     papers: papers.map((paper, i) => ({
       ...pagePaper(paper, analysis.keywords(paper, options.keywords ?? 8)),
+      ...markup.get(paper.id),
       ...(isNew(paper) ? { isNew: true } : {}),
       ...categoriesOf(paper, { ...options, names }),
       topic: topicNumbers[i] ?? 0,
@@ -71,16 +74,20 @@ function linksOf(papers: readonly Paper[], index: PaperIndex): MapLink[] {
   return [...links.values()];
 }
 
+/** The texts as the listing spells them, where the clean ones would not be read as themselves. */
+function markupOf(paper: Paper): Pick<PagePaper, 'markup'> {
+  const spelt = [cleanText(paper.title), cleanText(paper.abstract)] as const;
+  const isStable = [titleOf(paper), cleanMarkup(paper.abstract)].every((text) => cleanMarkup(text) === text);
+  return isStable ? {} : { markup: spelt };
+}
+
 function pagePaper(paper: Paper, keywords: readonly Keyword[]): Omit<PagePaper, 'topic' | 'x' | 'y'> {
   const url = paperUrl(paper);
-  const line = byline(paper);
-  const authors = (paper.authors ?? []).map(cleanText);
   return {
     id: paper.id,
     title: paper.title,
     abstract: paper.abstract,
-    ...(line === '' ? {} : { byline: line }),
-    ...(authors.length === 0 ? {} : { authors }),
+    fields: pageFields(paper),
     ...(url === undefined ? {} : { url }),
     keywords: keywords.map((keyword) => pageKeyword(keyword, paper.title.length + 1)),
     links: pageLinks(paper),
@@ -92,16 +99,17 @@ function pageKeyword({ phrase, spans }: Keyword, abstractStart: number): PageKey
   return [cleanText(phrase), ...spans.flatMap(({ field, start, end }) => [start + shift[field], end + shift[field]])];
 }
 
-/** Links as they stand in the clean abstract, each looked for behind the one before; those of other schemes left out. */
+/** Links with their places in the clean abstract, each looked for behind the one before; those of other schemes left out. */
 function pageLinks({ abstract, links }: Paper): PageLink[] {
   let from = 0;
   return links.flatMap(({ url, text, kind }): PageLink[] => {
     const address = safeUrl(url);
+    if (address === undefined) return [];
     const spelling = cleanText(text);
     const start = spelling === '' ? -1 : abstract.indexOf(spelling, from);
-    if (start < 0 || address === undefined) return [];
+    if (start < 0) return [[address, kind]];
     from = start + spelling.length;
-    return [[start, from, address, kind]];
+    return [[address, kind, start, from]];
   });
 }
 
@@ -112,7 +120,7 @@ function categoriesOf(
 ): Pick<PagePaper, 'categories' | 'predictedCategories'> {
   const own = paper.categories ?? [];
   if (own.length > 0) {
-    return { categories: own.slice(0, CATEGORIES).map((code) => [cleanText(code), cleanText(names.category(code))]) };
+    return { categories: own.map((code) => [cleanText(code), cleanText(names.category(code))]) };
   }
   const labels = arxiv?.classify(paper, { minLabel: LEAST_PROBABILITY }).labels ?? [];
   if (labels.length === 0) return {};

@@ -19,6 +19,7 @@ import { type Recommendation, recommend } from './recommend.js';
 import { related } from './related.js';
 import { search } from './search.js';
 import { checkSettings } from './settings.js';
+import { type SuggestOptions, suggest } from './suggest.js';
 
 /**
  * Papers that can be asked which of them are like a text, like one another, or worth recommending.
@@ -115,6 +116,19 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    */
   search(text: string, options: SearchOptions<P> = {}): Match<P>[] {
     return search(this.#state, text, options);
+  }
+
+  /**
+   * Questions like a text that papers of the index answer, likeliest first: for one that {@link search} finds nothing close
+   * to. Words completed or freed of a typing mistake come first, then pairs of words that hold one of the text's.
+   *
+   * @example
+   * ```ts
+   * index.suggest('grpah networks'); // ['graph networks', …]
+   * ```
+   */
+  suggest(text: string, options: SuggestOptions = {}): string[] {
+    return suggest(this.#state, text, options);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Paper } from '../paper/paper.js';
-import { answerCloseness, type Closeness, pairCloseness } from './formula/closeness.js';
+import { type Answer, answerCloseness, type Closeness, pairCloseness } from './formula/closeness.js';
 import { SparseLookup } from './formula/sparse-lookup.js';
 import { blend, norm, scale, type TermVector } from './formula/term-vector.js';
 import type { IndexState } from './memory/index-state.js';
@@ -12,7 +12,8 @@ import { inTitle } from './terms/packed-counts.js';
 const MOST_WORDS = 12;
 /** No answer of a lower score is ever related, whatever words it has. */
 const LEAST_ANSWER = 0.03;
-/** In a question words that stand side by side belong together more than in a text: pairs count so many times as much. */
+/** In a question of so few words those side by side belong together more than in a text: pairs count so many times as much. */
+const FEW_WORDS = 5;
 const PAIRS_IN_QUESTION = 2;
 
 /** A text that is searched for, and how close answers are to it. */
@@ -46,14 +47,18 @@ export class Question<P extends Paper> {
     return this.#isText() || this.asked.direction !== undefined ? 0 : LEAST_ANSWER;
   }
 
-  closeness({ row, score }: Hit): Closeness {
+  closeness({ row }: Hit): Closeness {
     const meaning = this.#view.meaning(row, this.asked.direction);
     if (this.#isText()) {
       const asRelated = this.#view.byPaper.score(row, this.#lookup);
       return pairCloseness(asRelated, this.#state.settings.background !== undefined, meaning);
     }
-    const byTerms = meaning === undefined ? score : this.#view.byText.score(row, this.#lookup);
-    return answerCloseness({ score: byTerms, ...this.#shares(row) }, meaning);
+    return answerCloseness(this.answer(row), meaning);
+  }
+
+  /** What a row has of the question. */
+  answer(row: number): Answer {
+    return { score: this.#view.byText.score(row, this.#lookup), ...this.#shares(row) };
   }
 
   #isText(): boolean {
@@ -69,14 +74,14 @@ export class Question<P extends Paper> {
   }
 
   #withPairs({ terms, weights }: TermVector): TermVector {
-    if (this.#isText()) return { terms, weights };
+    if (this.#words > FEW_WORDS) return { terms, weights };
     const { vocabulary } = this.#state;
     const raised = weights.map((weight, i) => (vocabulary.isPair(terms[i]!) ? PAIRS_IN_QUESTION * weight : weight));
     return unit({ terms, weights: raised });
   }
 
   /** What shares of the question a row has. */
-  #shares(row: number): { coverage: number; inTitle: number; pairs: number } {
+  #shares(row: number): Omit<Answer, 'score'> {
     const { starts, terms, counts } = this.#state.matrix;
     const words = new Set<number | undefined>();
     const titleWords = new Set<number | undefined>();

@@ -23,12 +23,17 @@ describe.skipIf(CHROMIUM === undefined)('axe-core', () => {
   beforeAll(async () => {
     pages = new ReportPages(await launchChromium());
     const { papers } = parseListing(readFileSync('fixtures/trending/listing.txt', 'utf8'));
+    const dated = papers.map((paper, i) => ({
+      ...paper,
+      date: `${2019 + (i % 6)}`,
+      authors: ['Ada Alder', 'Bo Birch'],
+    }));
     const options = {
       before: papers.slice(10),
       profile: { liked: [papers[2]?.id ?? ''], disliked: [papers[9]?.id ?? ''] },
       arxiv: await arxivTopics(),
     };
-    address = pages.write('report.html', renderReport(papers, options));
+    address = pages.write('report.html', renderReport(dated, options));
   });
 
   afterAll(() => pages.close());
@@ -36,9 +41,12 @@ describe.skipIf(CHROMIUM === undefined)('axe-core', () => {
   it.each(['light', 'dark'] as const)('finds nothing wrong with any view in %s colours', async (colorScheme) => {
     const page = await pages.open(address, { colorScheme });
     expect(await faultsOf(page)).toEqual([]);
-    await page.locator('.row a').nth(20).click();
+    await page.locator('.export summary').click();
+    await page.locator('.tools select').selectOption('date');
     expect(await faultsOf(page)).toEqual([]);
-    await page.getByRole('link', { name: /Reading list/ }).click();
+    await page.locator('.row a.title').nth(20).click();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Reading list' }).click();
     expect(await faultsOf(page)).toEqual([]);
     await page.getByRole('searchbox').fill('interpretability');
     expect(await faultsOf(page)).toEqual([]);

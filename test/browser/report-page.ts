@@ -35,7 +35,8 @@ export class ReportPages {
       void dialog.dismiss();
     });
     page.on('request', (request) => {
-      if (!request.url().startsWith('file:')) this.complaints.push(request.url());
+      // The page's own script in a worker, and files that are saved, come from its memory.
+      if (!/^(?:file|blob):/.test(request.url())) this.complaints.push(request.url());
     });
     await page.goto(address);
     await page.waitForSelector('main');

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { codeBlocks, holds, runBlock } from './code-blocks.js';
+import { standInFetch } from './stand-ins.js';
 
 // What blocks of an earlier run left: the libraries that they made.
 rmSync('.cache/docs', { recursive: true, force: true });
@@ -11,6 +12,10 @@ const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/gui
     blocks: codeBlocks(readFileSync(page, 'utf8')).filter((block) => block.language === 'ts'),
   }))
   .filter(({ blocks }) => blocks.length > 0);
+
+// Nothing is asked of the network or of a model.
+beforeAll(() => void vi.stubGlobal('fetch', standInFetch));
+afterAll(() => void vi.unstubAllGlobals());
 
 describe.each(pages)('$page', ({ page, blocks }) => {
   it.each(blocks.map((block) => [block.line, block.code] as const))(

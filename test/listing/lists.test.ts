@@ -109,3 +109,45 @@ describe('hostile lists', () => {
     expect(accountOf(text, parseListing(text)).lost).toBe(0);
   });
 });
+
+describe('what mails quote', () => {
+  const quoted = ['On Tuesday, Ben Birch wrote:', ...ITEMS.map((item) => `> ${item}`)].join('\n');
+
+  it('gives the papers that stand in it', () => {
+    expect(keys(quoted)).toEqual(keys(LIST));
+  });
+
+  it('has marks of quotation that are accounted for', () => {
+    expect(accountOf(quoted, parseListing(quoted)).lost).toBe(0);
+  });
+
+  it('keeps the places of its fields', () => {
+    const [entry] = parseListing(quoted).entries.filter(({ paper }) => paper !== undefined);
+    const title = entry?.fields.find(({ fields }) => fields.includes('title'))?.span;
+    expect(quoted.slice(title?.start, title?.end)).toBe(entry?.paper?.title);
+  });
+});
+
+describe('identifiers without an address', () => {
+  it.each([
+    ['doi: 10.5555/s-0037-0001.', '10.5555/s-0037-0001'],
+    ['10.5555/jos.2021.0', '10.5555/jos.2021.0'],
+    ['https://www.biorxiv.org/content/10.1101/2021.01.11.200000v1.full', '10.1101/2021.01.11.200000'],
+  ])('%s is the identifier of its paper', (printed, doi) => {
+    const text = ITEMS.slice(0, 8)
+      .map((item) => item.replace(/\(https[^)]*\)/, '(https://example.org)'))
+      .map((item, i) => (i === 3 ? `${item} ${printed}` : item))
+      .join('\n');
+    expect(parseListing(text).papers.map((paper) => paper.doi)[3]).toBe(doi);
+  });
+});
+
+describe('HTML as a program writes it', () => {
+  it('is read by its elements, whatever lines they are on', () => {
+    const text = ITEMS.slice(0, 8)
+      .map((item) => /\[(.*)\]\((.*)\) \((.*)\)/.exec(item) ?? [])
+      .map(([, title, url, year]) => `<li>\n  <a href="${url}">\n    ${title}\n  </a>\n  (${year})\n</li>`)
+      .join('\n');
+    expect(keys(`<ul>\n${text}\n</ul>`)).toEqual(keys(ITEMS.slice(0, 8).join('\n')));
+  });
+});

@@ -50,7 +50,7 @@ describe('renderReport', () => {
         : [],
     )[0]?.value;
     expect(policy).toBe(
-      `default-src 'none'; script-src 'sha256-${hash(contentOf(script))}'; style-src 'sha256-${hash(contentOf(style))}'; base-uri 'none'; form-action 'none'`,
+      `default-src 'none'; script-src 'sha256-${hash(contentOf(script))}'; style-src 'sha256-${hash(contentOf(style))}'; worker-src blob:; base-uri 'none'; form-action 'none'`,
     );
   });
 
@@ -75,10 +75,28 @@ describe('renderReport', () => {
       link('https://example.org/b', 'example.org/b'),
     ];
     const [paper] = dataOf(renderReport([{ id: 'a', title: 'A', abstract, links }])).papers;
-    expect(paper?.links.map(([start, end]) => paper.abstract.slice(start, end))).toEqual([
+    expect(paper?.links.map(([, , start, end]) => paper.abstract.slice(start, end))).toEqual([
       'https://example.org/a',
       'example.org/b',
     ]);
+  });
+
+  it('keeps links that stand beside the abstract, without a place', () => {
+    const links = [{ url: 'https://example.org/pdf', text: 'pdf', kind: 'paper' as const }];
+    const [paper] = dataOf(renderReport([{ id: 'a', title: 'A', abstract: 'Nothing of it here.', links }])).papers;
+    expect(paper?.links).toEqual([['https://example.org/pdf', 'paper']]);
+  });
+
+  it('keeps what the listing says for rows and exports, clean and of the right kind alone', () => {
+    const odd = { volume: 7, editors: ['Ada\u0007 Alder', 3], ids: { pmid: '12' }, note: '', unknown: 'x' };
+    const paper = { id: 'a', title: 'A', abstract: '', links: [], venue: 'Journal of\nRivers', votes: 3, ...odd };
+    expect(dataOf(renderReport([paper as unknown as Paper])).papers[0]?.fields).toEqual({
+      venue: 'Journal of Rivers',
+      votes: 3,
+      volume: 7,
+      editors: ['Ada Alder'],
+      ids: { pmid: '12' },
+    });
   });
 
   it('is the same in every run', () => {

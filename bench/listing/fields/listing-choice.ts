@@ -17,7 +17,7 @@ if (values.data === undefined) throw new TypeError('--data must name the folder 
 const partsOf = (text: string): string[] => {
   const lines = text.split('\n');
   const middle = Math.floor(lines.length / 3);
-  return [text.slice(0, 1 << 18), ...[6, 20, 60].map((length) => lines.slice(middle, middle + length).join('\n'))];
+  return [text.slice(0, 1 << 15), ...[6, 20, 60].map((length) => lines.slice(middle, middle + length).join('\n'))];
 };
 
 const pool = loadPool(values.data);
@@ -46,12 +46,12 @@ const look = (texts: readonly string[]): ListingSigns[] =>
 const learn = {
   yes: look([
     ...trainListings(values.data).flatMap(({ text }) => partsOf(text)),
-    ...range(500, (i) => madeListing({ pool, seed: 6_000_000 + i }).text),
+    ...range(400, (i) => madeListing({ pool, seed: 6_000_000 + i }).text),
     ...range(200, titlesAlone),
     ...proseTexts(values.data, 3, 300),
   ]),
   no: look([
-    ...range(600, (i) => textWithoutPapers(pool, 7_000_000 + i).text),
+    ...range(400, (i) => textWithoutPapers(pool, 7_000_000 + i).text),
     ...packages.filter((_text, i) => i % 2 === 0),
     ...sources('src/topics'),
     ...sources('src/similarity'),

@@ -30,11 +30,11 @@ const made = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_unused, i) => madeListing({ pool, seed: from + i }).text);
 const look = (text: string): ReadingSigns => signsOf(text, trainedFields(), trainedLabeller);
 const learn = {
-  prose: proseTexts(values.data, 1, 600).map(look),
-  list: [...trainListings(values.data).flatMap(({ text }) => partsOf(text)), ...made(5_000_000, 500)].map(look),
+  prose: proseTexts(values.data, 1, 300).map(look),
+  list: [...trainListings(values.data).flatMap(({ text }) => partsOf(text)), ...made(5_000_000, 400)].map(look),
 };
 const judge = {
-  prose: proseTexts(values.data, 2, 300).map(look),
+  prose: proseTexts(values.data, 2, 200).map(look),
   list: devListings(values.data)
     .flatMap(({ text }) => partsOf(text))
     .map(look),

@@ -1,10 +1,11 @@
 import type { Candidate } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
 import { FEATURES } from '../features.js';
-import { DISCOURSE } from './discourse.js';
-import { introducedNames, isCoined } from './names.js';
+import { BOUNDARY } from '../words.js';
+import { introducedNames } from './names.js';
 import { type Nesting, nestingOf } from './nesting.js';
 import type { PoolEntry } from './pool.js';
+import { SHAPE } from './shape.js';
 
 /** Names of the features of the reader's ranker: those of the first ranking, and what the document says beside them. */
 export const READER_FEATURES: readonly string[] = [
@@ -15,8 +16,6 @@ export const READER_FEATURES: readonly string[] = [
     'lastIng lastAdjective discourse firstDiscourse words'
   ).split(' '),
 ];
-
-const ADJECTIVE = /(?:al|ic|ive|ous|ful|ent|ant|able)$/;
 
 /** Computes the features of the best candidates of one document, each of which depends on the others. */
 export class ReaderFeatures {
@@ -37,9 +36,9 @@ export class ReaderFeatures {
     this.#introduced = introducedNames(document);
     this.#sentences = new Uint32Array(document.words.length);
     let sentence = 0;
-    for (const [at, { surface }] of document.words.entries()) {
+    for (let at = 0; at < document.words.length; at++) {
       this.#sentences[at] = sentence;
-      if (surface === '.' || surface === '!' || surface === '?') sentence++;
+      if (document.words[at]!.boundary === BOUNDARY.sentence) sentence++;
     }
   }
 
@@ -91,23 +90,36 @@ export class ReaderFeatures {
   }
 
   #spelling({ begin, end }: Candidate): void {
-    const { words } = this.#document;
-    const first = words[begin]!;
-    const last = words[end]!;
-    const own = words.slice(begin, end + 1);
-    this.#push(own.reduce((sum, { id }) => sum + Number(this.#introduced.has(id)), 0));
-    this.#push(Number(own.some(isCoined)));
-    this.#push(Number(own.some(({ surface }) => /\d/.test(surface))));
-    this.#push(Number(own.some(({ surface }) => surface.includes('-'))));
-    this.#push(Number(first.surface !== first.lower && begin > this.#document.titleLength));
-    this.#push(Number(last.lower.endsWith('s')));
-    this.#push(Number(first.lower.endsWith('ing')));
-    this.#push(Number(first.lower.endsWith('ed')));
-    this.#push(Number(last.lower.endsWith('ing')));
-    this.#push(Number(ADJECTIVE.test(last.lower)));
-    this.#push(own.reduce((sum, { stem }) => sum + Number(DISCOURSE.has(stem)), 0));
-    this.#push(Number(DISCOURSE.has(first.stem)));
+    const { words, titleLength } = this.#document;
+    const first = words[begin]!.shape;
+    const last = words[end]!.shape;
+    let introduced = 0;
+    let any = 0;
+    let discourse = 0;
+    for (let at = begin; at <= end; at++) {
+      const { id, shape } = words[at]!;
+      if (this.#introduced.has(id)) introduced++;
+      any |= shape;
+      if ((shape & SHAPE.discourse) !== 0) discourse++;
+    }
+    this.#push(introduced);
+    for (const bit of [SHAPE.coined, SHAPE.digit, SHAPE.hyphen]) this.#push((any & bit) === 0 ? 0 : 1);
+    this.#push(Number(words[begin]!.surface !== words[begin]!.lower && begin > titleLength));
+    this.#push((last & SHAPE.plural) === 0 ? 0 : 1);
+    this.#push((first & SHAPE.gerund) === 0 ? 0 : 1);
+    this.#push((first & SHAPE.participle) === 0 ? 0 : 1);
+    this.#push((last & SHAPE.gerund) === 0 ? 0 : 1);
+    this.#push((last & SHAPE.adjective) === 0 ? 0 : 1);
+    this.#push(discourse);
+    this.#push((first & SHAPE.discourse) === 0 ? 0 : 1);
     this.#push(words.length);
+  }
+
+  /** Whether a candidate is nothing but a coined name that the text introduces. */
+  isNewName({ begin, end }: Candidate): boolean {
+    const { words } = this.#document;
+    if (begin !== end || (words[begin]!.shape & SHAPE.coined) === 0) return false;
+    return this.#introduced.has(words[begin]!.id);
   }
 }
 

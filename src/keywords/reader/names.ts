@@ -1,20 +1,11 @@
 import type { KeywordDocument } from '../document.js';
-import type { Word } from '../words.js';
+import { BOUNDARY } from '../words.js';
+import { SHAPE } from './shape.js';
 
 /** How far behind the verb a name may stand, in tokens. */
 const REACH = 8;
-const INTRODUCES =
-  /^(?:present|introduc|propos|develop|call|nam(?:e|ed|es)$|dub|term(?:ed|s)?$|describ|releas|build|built$)/;
-/** Capitals or digits behind a first capital: `CK-PLUG`, `BioBERT`, `GPT-4`. */
-const COINED = /^\p{Lu}[\p{L}\p{N}-]*[\p{Lu}\p{N}]/u;
-const CAPITAL = /^\p{Lu}/u;
 /** A name before the colon of a title has at most so many words. */
 const TITLE_NAME = 4;
-
-/** Whether a spelling looks like a name somebody made up. */
-export function isCoined({ surface }: Word): boolean {
-  return COINED.test(surface);
-}
 
 /**
  * Tokens' ids of names that the text introduces: those before the colon of the title, coined names behind `we present`
@@ -22,15 +13,19 @@ export function isCoined({ surface }: Word): boolean {
  */
 export function introducedNames({ words, titleLength }: KeywordDocument): Set<number> {
   const names = new Set<number>();
-  const colon = words.slice(0, Math.min(titleLength, TITLE_NAME + 1)).findIndex(({ surface }) => surface === ':');
-  if (colon > 0) for (const { id, stop } of words.slice(0, colon)) if (!stop) names.add(id);
-  let verb = -REACH;
+  for (let colon = 1; colon < Math.min(titleLength, TITLE_NAME + 1); colon++) {
+    if (words[colon]!.surface !== ':') continue;
+    for (let at = 0; at < colon; at++) if (!words[at]!.stop) names.add(words[at]!.id);
+    break;
+  }
+  let verb = -REACH - 1;
   for (let at = titleLength; at < words.length; at++) {
-    const word = words[at]!;
-    if (/^[.;!?]$/.test(word.surface)) verb = -REACH;
-    else if (INTRODUCES.test(word.lower)) verb = at;
-    else if (at - verb === 1 ? CAPITAL.test(word.surface) : at - verb <= REACH && isCoined(word)) names.add(word.id);
-    else if (words[at - 1]?.surface === '(' && words[at + 1]?.surface === ')' && isCoined(word)) names.add(word.id);
+    const { shape, boundary, surface, id } = words[at]!;
+    const coined = (shape & SHAPE.coined) !== 0;
+    if (boundary === BOUNDARY.sentence || surface === ';') verb = -REACH - 1;
+    else if ((shape & SHAPE.introduces) !== 0) verb = at;
+    else if (at - verb === 1 ? (shape & SHAPE.capital) !== 0 : at - verb <= REACH && coined) names.add(id);
+    else if (coined && words[at - 1]?.surface === '(' && words[at + 1]?.surface === ')') names.add(id);
   }
   return names;
 }

@@ -10,6 +10,9 @@ export const FIRST_STYLE = 0.6;
 /** Number of the best candidates that are ranked anew. */
 export const POOL = 40;
 
+/** Logits that a coined name gains which the paper introduces: raters missed it where it did not lead. */
+const NEW_NAME = 2;
+
 /** How a pool is ranked anew. */
 export interface ReaderRanking {
   readonly trees: ReaderTrees;
@@ -25,7 +28,9 @@ export function rankForReader(
 ): Ranked[] {
   const features = new ReaderFeatures(document, pool);
   const ranked = pool.map(({ candidate }, rank): Ranked => {
-    const logit = trees.slope * scoreTrees(features.of(rank), trees) + trees.intercept + (bonus?.(candidate) ?? 0);
+    const name = features.isNewName(candidate) ? NEW_NAME : 0;
+    const logit =
+      trees.slope * scoreTrees(features.of(rank), trees) + trees.intercept + name + (bonus?.(candidate) ?? 0);
     return { candidate, score: 1 / (1 + Math.exp(-logit)) };
   });
   return ranked.sort((a, b) => b.score - a.score);

@@ -53,11 +53,19 @@ function trimmed(tokens: readonly Token[], span: LabelledSpan): LabelledSpan | u
     end -= 2;
     while (end > first && !isText(tokens[end - 1] as Token)) end--;
   }
+  if (span.label === TITLE) first = quotedStart(tokens, first, end) ?? first;
   if (end === first) return undefined;
   return {
     ...span,
     ...(span.label === TITLE ? withSigns(tokens, { first, end, from: span.first, to: span.end }) : { first, end }),
   };
+}
+
+/** Where the quotation begins in "and this one: “A Title”", of which the words before it say who speaks. */
+function quotedStart(tokens: readonly Token[], first: number, end: number): number | undefined {
+  if (!/^\p{Ll}/u.test(tokens[first]?.text ?? '')) return undefined;
+  const quote = tokens.findIndex(({ text }, i) => i > first && i < end - 1 && (text === '"' || text === '“'));
+  return quote > 0 && tokens[quote - 1]?.text === ':' ? quote + 1 : undefined;
 }
 
 const CLOSERS: ReadonlyMap<string, string> = new Map([

@@ -18,14 +18,14 @@ export interface BibliographySigns {
 
 // Learned by bench/references/choice.ts.
 const WEIGHTS: BibliographySigns = {
-  share: 10.93,
-  count: -0.5,
-  fit: 25.91,
-  confidence: 5.84,
-  fieldDoubt: 0,
-  fieldTitles: 0,
+  share: 6.79,
+  count: -0.46,
+  fit: 25.65,
+  confidence: 2.23,
+  fieldDoubt: 57.89,
+  fieldTitles: -0.42,
 };
-const BIAS = -4.61;
+const BIAS = -4.25;
 
 /** Characters of a listing that decide. */
 const HEAD = 1 << 14;

@@ -1,29 +1,38 @@
 import type { VNode } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { PagePaper, PageProfile } from '../page-data.js';
 import { Page, type PageContext } from './context.js';
-import type { ReportLibrary, SearchResult } from './page-model.js';
+import type { Filters, Order } from './filters.js';
+import type { LibraryClient } from './library-client.js';
+import { listed } from './listed.js';
+import type { Hits } from './marked-text.js';
 import { PaperDetail } from './paper-detail.js';
 import { PaperList } from './paper-list.js';
 import { PaperMap } from './paper-map.js';
+import { usePrinting } from './print.js';
 import { loadProfile, saveProfile, toggleVerdict, type Verdict } from './profile.js';
 import { ReadingList } from './reading-list.js';
-import { PAPERS_HREF, paperHref, READING_HREF, type Route, useRoute } from './route.js';
+import type { SearchResult } from './report-library.js';
+import { PAPERS_HREF, READING_HREF, type Route, useRoute } from './route.js';
 import { ThemeSwitch } from './theme.js';
+import { useAnswer } from './use-answer.js';
 
 /** The whole page. */
-export function App({ library }: { library: ReportLibrary }): VNode {
+export function App({ library }: { library: LibraryClient }): VNode {
   const route = useRoute();
   const [query, setQuery] = useState('');
-  const [topic, setTopic] = useState<number | undefined>();
-  const [profile, setProfile] = useState<PageProfile>(() => loadProfile() ?? library.data.profile);
-  const result = useMemo(() => (query.trim() === '' ? undefined : library.search(query)), [library, query]);
-  useEffect(() => saveProfile(profile), [profile]);
-  const showList = useCallback(() => {
-    if (location.hash !== '' && location.hash !== PAPERS_HREF) location.hash = PAPERS_HREF;
-  }, []);
+  const [filters, setFilters] = useState<Filters>({});
+  const [order, setOrder] = useState<Order>('best');
+  const [isFarShown, setFarShown] = useState(false);
+  const [profile, setProfile] = useProfile(library);
+  const result = useAnswer(() => (query.trim() === '' ? undefined : library.search(query)), [library, query]);
+  const list = useMemo(
+    () => listed(library, { result, filters, order, isFarShown }),
+    [library, result, filters, order, isFarShown],
+  );
   const search = useCallback((text: string) => {
     setQuery(text);
+    setFarShown(false);
     showList();
   }, []);
   const page: PageContext = useMemo(
@@ -31,56 +40,69 @@ export function App({ library }: { library: ReportLibrary }): VNode {
       library,
       profile,
       setProfile,
-      judge: (id: string, verdict: Verdict) => setProfile((before) => toggleVerdict(before, id, verdict)),
+      judge: (id: string, verdict: Verdict) => setProfile(toggleVerdict(profile, id, verdict)),
       searchFor: (text) => {
-        setTopic(undefined);
+        setFilters({});
         search(text);
       },
-      chooseTopic: (chosen) => {
-        setTopic(chosen);
-        setQuery('');
-        showList();
+      filters,
+      setFilters,
+      order,
+      setOrder,
+      chooseTopic: (topic) => {
+        setFilters({ ...filters, topic });
+        search('');
       },
-      isHit: result?.isHit,
+      hits: result && hitsOf(result),
+      shown: list.papers,
     }),
-    [library, profile, result],
+    [library, profile, filters, order, result, list],
   );
   const selected = route.view === 'paper' ? library.find(route.id) : undefined;
-  const found = useMemo(() => foundIds(library, result, topic), [library, result, topic]);
+  const isNarrowed = result !== undefined || Object.values(filters).some((value) => value !== undefined);
+  const found = useMemo(() => (isNarrowed ? new Set(list.papers.map(({ id }) => id)) : undefined), [isNarrowed, list]);
+  usePrinting(library, printedPapers(page, route, selected));
   return (
     <Page.Provider value={page}>
       <Header library={library} query={query} onQuery={search} />
       <main data-view={route.view}>
-        <PaperMap
-          library={library}
-          found={found}
-          selected={selected?.id}
-          onSelect={openPaper}
-          onTopic={page.chooseTopic}
-        />
+        <PaperMap found={found} selected={selected?.id} />
         <div class="panel">
           <Tabs route={route} liked={profile.liked.length} />
-          <Status result={result} />
-          <Panel view={route.view} result={result} topic={topic} paper={selected} />
+          <Status result={result} found={list.papers.length} />
+          {route.view === 'papers' && <PaperList result={result} list={list} onFar={() => setFarShown(true)} />}
+          {route.view === 'reading' && <ReadingList />}
+          {route.view === 'paper' &&
+            (selected === undefined ? <p>This report holds no such paper.</p> : <PaperDetail paper={selected} />)}
         </div>
       </main>
     </Page.Provider>
   );
 }
 
-function openPaper(id: string): void {
-  location.hash = paperHref(id);
+/** The profile, kept in the browser as soon as it changes. */
+function useProfile(library: LibraryClient): [PageProfile, (profile: PageProfile) => void] {
+  const [profile, setProfile] = useState<PageProfile>(() => loadProfile() ?? library.data.profile);
+  const change = useCallback((changed: PageProfile) => {
+    saveProfile(changed);
+    setProfile(changed);
+  }, []);
+  return [profile, change];
 }
 
-/** Ids of the papers that stay bright on the map; `undefined` for all. */
-function foundIds(
-  library: ReportLibrary,
-  result: SearchResult | undefined,
-  topic: number | undefined,
-): ReadonlySet<string> | undefined {
-  if (result === undefined && topic === undefined) return undefined;
-  const papers = result?.papers ?? library.data.papers;
-  return new Set(papers.filter((paper) => topic === undefined || paper.topic === topic).map(({ id }) => id));
+function showList(): void {
+  if (location.hash !== '' && location.hash !== PAPERS_HREF) location.hash = PAPERS_HREF;
+}
+
+function hitsOf({ query, words }: SearchResult): Hits {
+  return { words: new Set(words), part: query.trim().toLowerCase() };
+}
+
+/** What is printed: the paper that is open, the liked ones, or the list. */
+function printedPapers(page: PageContext, { view }: Route, selected: PagePaper | undefined): readonly PagePaper[] {
+  if (view === 'papers') return page.shown;
+  if (view === 'paper') return selected === undefined ? [] : [selected];
+  return page.profile.liked.flatMap((id) => page.library.get(id) ?? []);
 }
 
 function Header({
@@ -88,7 +110,7 @@ function Header({
   query,
   onQuery,
 }: {
-  library: ReportLibrary;
+  library: LibraryClient;
   query: string;
   onQuery: (query: string) => void;
 }): VNode {
@@ -100,7 +122,7 @@ function Header({
         <input
           type="search"
           aria-label="Search the papers"
-          placeholder={`Search ${papers.length} papers`}
+          placeholder={`Search ${papers.length} ${papers.length === 1 ? 'paper' : 'papers'}`}
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -126,26 +148,10 @@ function Tabs({ route, liked }: { route: Route; liked: number }): VNode {
 }
 
 /** Tells those who cannot see the list how many papers a search found. */
-function Status({ result }: { result: SearchResult | undefined }): VNode {
+function Status({ result, found }: { result: SearchResult | undefined; found: number }): VNode {
   return (
     <p class="hidden" role="status">
-      {result !== undefined && `${result.papers.length} papers found`}
+      {result !== undefined && `${found} ${found === 1 ? 'paper' : 'papers'} found`}
     </p>
   );
-}
-
-function Panel({
-  view,
-  result,
-  topic,
-  paper,
-}: {
-  view: Route['view'];
-  result: SearchResult | undefined;
-  topic: number | undefined;
-  paper: PagePaper | undefined;
-}): VNode {
-  if (view === 'papers') return <PaperList result={result} topic={topic} />;
-  if (view === 'reading') return <ReadingList />;
-  return paper === undefined ? <p>This report holds no such paper.</p> : <PaperDetail paper={paper} />;
 }

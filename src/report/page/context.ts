@@ -1,22 +1,30 @@
 import { type Context, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { PageProfile } from '../page-data.js';
-import type { ReportLibrary } from './page-model.js';
+import type { PagePaper, PageProfile } from '../page-data.js';
+import type { Filters, Order } from './filters.js';
+import type { LibraryClient } from './library-client.js';
+import type { Hits } from './marked-text.js';
 import type { Verdict } from './profile.js';
 
 /** What every part of the page needs. */
 export interface PageContext {
-  readonly library: ReportLibrary;
+  readonly library: LibraryClient;
   readonly profile: PageProfile;
   /** Sets the verdict on a paper, or takes it back. */
   readonly judge: (id: string, verdict: Verdict) => void;
   readonly setProfile: (profile: PageProfile) => void;
   /** Shows the papers that a query finds. */
   readonly searchFor: (query: string) => void;
+  readonly filters: Filters;
+  readonly setFilters: (filters: Filters) => void;
+  readonly order: Order;
+  readonly setOrder: (order: Order) => void;
   /** Shows the papers of a topic alone. */
   readonly chooseTopic: (topic: number | undefined) => void;
-  /** Whether a word is one that was searched for; missing without a search. */
-  readonly isHit: ((word: string) => boolean) | undefined;
+  /** What was searched for; missing without a search. */
+  readonly hits: Hits | undefined;
+  /** The papers in the list, as they are ordered. */
+  readonly shown: readonly PagePaper[];
 }
 
 /** Given by the page to all its parts. */

@@ -5,6 +5,8 @@ export interface LabelWish {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** Whether it must stand beside its point: it names this one alone. */
+  readonly isBeside?: boolean;
 }
 
 /** A place in pixels. */
@@ -32,7 +34,9 @@ const RING = 9;
 const RINGS = 12;
 const ANGLES = 16;
 /** How many pixels a label goes to cover one point less. */
-const COVERED = 12;
+const COVERED = 30;
+/** Pixels from a point to a label beside it. */
+const AWAY = 9;
 
 /**
  * Places labels near their points so that none overlaps another or leaves the frame, and few points are covered; the
@@ -65,8 +69,20 @@ function cheapest(places: readonly LabelPlace[], costOf: (place: LabelPlace) => 
   return places[costs.indexOf(costs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY))];
 }
 
+/** Right of the point, left of it, below and above. */
+function besides({ x, y, width, height }: LabelWish): LabelPlace[] {
+  return [
+    { left: x + AWAY, top: y - height / 2 },
+    { left: x - AWAY - width, top: y - height / 2 },
+    { left: x - width / 2, top: y + AWAY },
+    { left: x - width / 2, top: y - AWAY - height },
+  ];
+}
+
 /** Places centred on the point, then on rings around it, the nearest first. */
-function candidates({ x, y, width, height }: LabelWish): LabelPlace[] {
+function candidates(wish: LabelWish): LabelPlace[] {
+  if (wish.isBeside === true) return besides(wish);
+  const { x, y, width, height } = wish;
   const places = [{ left: x - width / 2, top: y - height / 2 }];
   for (let ring = 1; ring <= RINGS; ring++) {
     for (let angle = 0; angle < ANGLES; angle++) {

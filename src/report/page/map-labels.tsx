@@ -1,99 +1,107 @@
 import type { VNode } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { PageData } from '../page-data.js';
-import { placeLabels } from './labels.js';
-import type { Pixel, Size } from './map-view.js';
-import { topicClass } from './topic-dot.js';
+import { usePage } from './context.js';
+import { type MapLabel, mapLabels } from './label-wishes.js';
+import { type LabelPlace, placeLabels } from './labels.js';
+import { isInside, type MapView, moved, project, type Size } from './map-view.js';
+import { openPaper } from './route.js';
+import { topicLook } from './topic-dot.js';
 
-const MOST_CHARACTERS = 32;
-/** A small map has room for the names of large topics alone, in smaller letters. */
-const SMALL = { width: 480, labels: 5, font: 11 };
+const MOST_CHARACTERS = { topic: 32, phrase: 32, title: 44 } as const;
+/** A small map has smaller letters. */
+const SMALL = { width: 480, font: 11 };
 const FONT = 12;
 const HEIGHT = 20;
-/** Points from which on any place covers some, and looking for a better one takes too long. */
-const CROWDED = 400;
 const PADDING = 8;
+/** Points in sight from which on any place covers some, and looking for a better one takes too long. */
+const CROWDED = 400;
 
-/** Names of the topics in the middle of their papers; none overlaps another. */
-export function MapLabels({
-  data,
-  pixels,
-  size,
-  onTopic,
-}: {
-  data: PageData;
-  pixels: readonly Pixel[];
-  size: Size;
-  onTopic: (topic: number) => void;
-}): VNode {
-  const labels = useMemo(() => labelsOf(data, pixels, size), [data, pixels, size]);
+type Kind = keyof typeof MOST_CHARACTERS;
+
+/** A label with its place in the view that it was placed for. */
+interface PlacedLabel extends MapLabel {
+  readonly kind: Kind;
+  readonly place: LabelPlace;
+  readonly width: number;
+  readonly font: number;
+}
+
+/** Settings of {@link MapLabels}. */
+export interface MapLabelsProps {
+  readonly data: PageData;
+  readonly size: Size;
+  readonly view: MapView;
+  /** The view that labels are chosen and placed for; they ride along while the view moves. */
+  readonly settled: MapView;
+}
+
+/** Names of topics, keyphrases or titles on the map; none overlaps another. */
+export function MapLabels({ data, size, view, settled }: MapLabelsProps): VNode {
+  const { chooseTopic, searchFor } = usePage();
+  const labels = useMemo(() => placedLabels(data, size, settled), [data, size, settled]);
+  const press = ({ target }: MapLabel) => {
+    if ('topic' in target) chooseTopic(target.topic);
+    else if ('phrase' in target) searchFor(target.phrase);
+    else openPaper(target.id);
+  };
   return (
     <div class="labels">
-      {labels.map(({ topic, text, ...style }) => (
-        // The keyboard reaches the same topics in the list.
+      {labels.map((label) => (
+        // The keyboard reaches the same topics and papers in the list.
         <button
-          key={topic}
+          key={label.key}
           type="button"
           tabIndex={-1}
-          class={topicClass(topic)}
-          style={style}
+          class={`${label.kind} ${'topic' in label.target ? topicLook(label.target.topic, data.topics).className : ''}`}
+          style={styleOf(label, settled, view)}
           onClick={(event) => {
             event.stopPropagation();
-            onTopic(topic);
+            press(label);
           }}
         >
-          {text}
+          {label.text}
         </button>
       ))}
     </div>
   );
 }
 
-interface PlacedLabel {
-  readonly topic: number;
-  readonly text: string;
-  /** Place, width and letters in pixels, as a style. */
-  readonly left: string;
-  readonly top: string;
-  readonly width: string;
-  readonly fontSize: string;
+/** Place in the view of now: as far from its point as where it was placed. */
+function styleOf({ at, place, width, font }: PlacedLabel, settled: MapView, view: MapView): Record<string, string> {
+  const now = moved(at, settled, view);
+  return {
+    transform: `translate(${place.left + now.x - at.x}px, ${place.top + now.y - at.y}px)`,
+    width: `${width}px`,
+    fontSize: `${font}px`,
+  };
 }
 
-function labelsOf({ papers, topics }: PageData, pixels: readonly Pixel[], size: Size): PlacedLabel[] {
-  const isSmall = size.width < SMALL.width;
-  const font = isSmall ? SMALL.font : FONT;
-  const shown = isSmall ? topics.slice(0, SMALL.labels) : topics;
-  const wishes = shown.map(({ label }, topic) => {
-    const text = label.length > MOST_CHARACTERS ? `${label.slice(0, MOST_CHARACTERS - 1).trimEnd()}…` : label;
-    const own = pixels.filter((_, i) => papers[i]?.topic === topic);
-    const middle = { x: median(own.map(({ x }) => x)), y: median(own.map(({ y }) => y)) };
-    return { topic, text, ...middle, width: textWidth(text, font) + 2 * PADDING, height: HEIGHT };
-  });
-  const named = wishes.filter(({ text, x, y }) => text !== 'Other' && isInside({ x, y }, size));
-  const places = placeLabels(named, size, pixels.length > CROWDED ? [] : pixels);
-  return named.flatMap(({ topic, text, width }, i) => {
+function placedLabels(data: PageData, size: Size, settled: MapView): PlacedLabel[] {
+  const pixels = data.papers.map((paper) => project(paper, size, settled));
+  const font = size.width < SMALL.width ? SMALL.font : FONT;
+  const labels = mapLabels(data, pixels, { size, k: settled.k }).map((label) => measured(label, font));
+  const inSight = pixels.filter((pixel) => isInside(pixel, size));
+  const wishes = labels.map(({ at, width, kind }) => ({ ...at, width, height: HEIGHT, isBeside: kind === 'title' }));
+  const places = placeLabels(wishes, size, inSight.length > CROWDED ? [] : inSight);
+  return labels.flatMap((label, i) => {
     const place = places[i];
-    if (place === undefined) return [];
-    return [
-      { topic, text, left: `${place.left}px`, top: `${place.top}px`, width: `${width}px`, fontSize: `${font}px` },
-    ];
+    return place === undefined ? [] : [{ ...label, place }];
   });
 }
 
-function isInside({ x, y }: Pixel, { width, height }: Size): boolean {
-  return x > 0 && y > 0 && x < width && y < height;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? 0;
+function measured(label: MapLabel, font: number): Omit<PlacedLabel, 'place'> {
+  const kind: Kind = 'topic' in label.target ? 'topic' : 'phrase' in label.target ? 'phrase' : 'title';
+  const most = MOST_CHARACTERS[kind];
+  const text = label.text.length > most ? `${label.text.slice(0, most - 1).trimEnd()}…` : label.text;
+  return { ...label, kind, text, font, width: textWidth(text, { font, bold: kind === 'topic' }) + 2 * PADDING };
 }
 
 let canvas: CanvasRenderingContext2D | null | undefined;
 
-function textWidth(text: string, size: number): number {
+function textWidth(text: string, { font, bold }: { font: number; bold: boolean }): number {
   canvas ??= document.createElement('canvas').getContext('2d');
-  if (canvas === null || canvas === undefined) return text.length * size * 0.6;
-  canvas.font = `600 ${size}px system-ui, sans-serif`;
+  if (canvas === null || canvas === undefined) return text.length * font * 0.6;
+  canvas.font = `${bold ? 600 : 400} ${font}px system-ui, sans-serif`;
   return Math.ceil(canvas.measureText(text).width);
 }

@@ -4,17 +4,16 @@ export interface Size {
   readonly height: number;
 }
 
-/** Which part of the map is seen: magnified so many times, moved by so many pixels. */
+/** Which part of the map is seen: magnified so many times, moved by so many pixels, as d3-zoom has it. */
 export interface MapView {
-  readonly zoom: number;
-  readonly dx: number;
-  readonly dy: number;
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The whole map. */
-export const WHOLE: MapView = { zoom: 1, dx: 0, dy: 0 };
+export const WHOLE: MapView = { k: 1, x: 0, y: 0 };
 
-const MOST_ZOOM = 12;
 /** Room between the outermost points and the frame, in pixels. */
 const MARGIN = 28;
 /** Width and height of the coordinates of papers. */
@@ -30,26 +29,17 @@ export interface Pixel {
 export function project(point: Pixel, size: Size, view: MapView): Pixel {
   const across = MARGIN + (point.x / MAP_SIZE) * (size.width - 2 * MARGIN);
   const down = MARGIN + (point.y / MAP_SIZE) * (size.height - 2 * MARGIN);
-  return { x: across * view.zoom + view.dx, y: down * view.zoom + view.dy };
+  return { x: across * view.k + view.x, y: down * view.k + view.y };
 }
 
-/** The view magnified by a factor, with the point under `centre` staying where it is. */
-export function zoomed(view: MapView, factor: number, { centre, size }: { centre: Pixel; size: Size }): MapView {
-  const zoom = Math.min(MOST_ZOOM, Math.max(1, view.zoom * factor));
-  const ratio = zoom / view.zoom;
-  const moved = { zoom, dx: centre.x - (centre.x - view.dx) * ratio, dy: centre.y - (centre.y - view.dy) * ratio };
-  return within(moved, size);
+/** Where a place seen in one view is seen in another. */
+export function moved({ x, y }: Pixel, from: MapView, to: MapView): Pixel {
+  return { x: ((x - from.x) / from.k) * to.k + to.x, y: ((y - from.y) / from.k) * to.k + to.y };
 }
 
-/** The view moved by so many pixels. */
-export function panned(view: MapView, by: Pixel, size: Size): MapView {
-  return within({ ...view, dx: view.dx + by.x, dy: view.dy + by.y }, size);
-}
-
-/** Keeps the map from leaving the frame. */
-function within({ zoom, dx, dy }: MapView, { width, height }: Size): MapView {
-  const clamp = (value: number, length: number) => Math.min(0, Math.max(length * (1 - zoom), value));
-  return { zoom, dx: clamp(dx, width), dy: clamp(dy, height) };
+/** Whether a place lies in a frame. */
+export function isInside({ x, y }: Pixel, { width, height }: Size): boolean {
+  return x >= 0 && y >= 0 && x <= width && y <= height;
 }
 
 /** Index of the pixel nearest to a place, no further than `reach`; -1 without one. */

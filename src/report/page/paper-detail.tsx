@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
 import { usePage } from './context.js';
 import { KinList } from './kin-list.js';
@@ -7,6 +7,7 @@ import { hitMarks, MarkedText } from './marked-text.js';
 import type { Mark } from './marks.js';
 import { PAPERS_HREF } from './route.js';
 import { TopicDot } from './topic-dot.js';
+import { useAnswer } from './use-answer.js';
 import { VerdictButtons } from './verdict-buttons.js';
 
 const KIN = 8;
@@ -15,8 +16,9 @@ const KIN = 8;
 export function PaperDetail({ paper }: { paper: PagePaper }): VNode {
   const { library, chooseTopic } = usePage();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [paper]);
-  const kin = useMemo(() => library.related(paper.id, KIN), [library, paper]);
+  // With the rendering itself: a focus some time after it would scroll what the reader is about to press.
+  useLayoutEffect(() => heading.current?.focus(), [paper]);
+  const kin = useAnswer(() => library.related(paper.id, KIN), [library, paper]);
   const topic = library.data.topics[paper.topic];
   return (
     <article class="detail">
@@ -26,7 +28,7 @@ export function PaperDetail({ paper }: { paper: PagePaper }): VNode {
       <h2 ref={heading} tabIndex={-1}>
         <MarkedText text={paper.title} marks={useMarks(paper, 0, paper.title)} />
       </h2>
-      {paper.byline !== undefined && <p class="quiet">{paper.byline}</p>}
+      <Byline paper={paper} />
       <p>
         <button type="button" class="chip" onClick={() => chooseTopic(paper.topic)}>
           <TopicDot topic={paper.topic} /> {topic?.label}
@@ -46,25 +48,44 @@ export function PaperDetail({ paper }: { paper: PagePaper }): VNode {
       <Categories paper={paper} />
       <section>
         <h3>Nearest kin</h3>
-        {kin.length === 0 ? <p class="quiet">Nothing close in this listing.</p> : <KinList kin={kin} />}
+        {kin?.length === 0 && <p class="quiet">Nothing close in this listing.</p>}
+        {kin !== undefined && <KinList kin={kin} />}
       </section>
     </article>
   );
 }
 
+/** All authors, date and venue with its volume and pages. */
+function Byline({ paper }: { paper: PagePaper }): VNode | null {
+  const { hits } = usePage();
+  const { authors = [], date, datePrinted, venue, volume, issue, pages } = paper.fields;
+  const inVolume = [volume, issue && `(${issue})`, pages && `pp. ${pages}`].filter(Boolean).join(' ');
+  const parts = [authors.join(', '), datePrinted ?? date, [venue, inVolume].filter(Boolean).join(' ')];
+  const line = parts.filter(Boolean).join(' · ');
+  if (line === '') return null;
+  return (
+    <p class="quiet">
+      <MarkedText text={line} marks={hitMarks(line, hits)} />
+    </p>
+  );
+}
+
 /** Marks of a part of `title + '\n' + abstract`, moved to the part's own beginning. */
 function useMarks(paper: PagePaper, from: number, text: string): Mark[] {
-  const { isHit } = usePage();
+  const { hits } = usePage();
   return useMemo(() => {
-    const marks: Mark[] = hitMarks(text, isHit);
+    const marks: Mark[] = hitMarks(text, hits);
     for (const [, ...offsets] of paper.keywords) {
       for (let i = 0; i + 1 < offsets.length; i += 2) {
         marks.push({ start: (offsets[i] ?? 0) - from, end: (offsets[i + 1] ?? 0) - from, kind: 'keyword' });
       }
     }
-    if (from > 0) for (const [start, end, url] of paper.links) marks.push({ start, end, kind: 'link', url });
+    if (from === 0) return marks;
+    for (const [url, , start, end] of paper.links) {
+      if (start !== undefined && end !== undefined) marks.push({ start, end, kind: 'link', url });
+    }
     return marks;
-  }, [paper, from, text, isHit]);
+  }, [paper, from, text, hits]);
 }
 
 function Keywords({ paper }: { paper: PagePaper }): VNode {
@@ -86,8 +107,8 @@ function Links({ paper }: { paper: PagePaper }): VNode | null {
   if (paper.links.length === 0) return null;
   return (
     <ul class="links" aria-label="Links">
-      {paper.links.map(([start, , url, kind]) => (
-        <li key={start}>
+      {paper.links.map(([url, kind], i) => (
+        <li key={i}>
           <span class="badge quiet">{kind}</span>{' '}
           <a href={url} target="_blank" rel="noopener noreferrer">
             {url.replace(/^https?:\/\//, '')}

@@ -1,93 +1,142 @@
 import type { VNode } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
 import { usePage } from './context.js';
-import type { SearchResult } from './page-model.js';
+import { ExportMenu } from './export-menu.js';
+import { FilterBar } from './filter-bar.js';
+import type { Listed } from './listed.js';
 import { PaperRow } from './paper-row.js';
+import type { SearchResult } from './report-library.js';
+import { TopicChips } from './topic-chips.js';
 import { TopicDot } from './topic-dot.js';
 
-/** Results drawn at once; nobody reads more, and drawing them would slow the typing down. */
-const SHOWN = 25;
+/** Rows drawn at once; the others follow as one comes to the end of these. */
+const STEP = 120;
 
-/** The papers by topic, or what a search found; of one topic alone where one is chosen. */
-export function PaperList({ result, topic }: { result: SearchResult | undefined; topic: number | undefined }): VNode {
-  const { library } = usePage();
-  const all = useMemo(() => byTopic(library.data.papers, library.data.topics.length), [library]);
-  const chosen = library.data.topics.map((_, i) => i).filter((i) => topic === undefined || topic === i);
+/** The papers by topic, or what a search found, as far as the filters let them pass. */
+export function PaperList({
+  result,
+  list,
+  onFar,
+}: {
+  result: SearchResult | undefined;
+  list: Listed;
+  onFar: () => void;
+}): VNode {
+  const { library, order } = usePage();
   return (
     <>
-      <TopicChips topic={topic} />
-      {result === undefined ? (
-        chosen.map((i) => <TopicSection key={i} topic={i} papers={all[i] ?? []} />)
-      ) : (
-        <Results papers={result.papers.filter((paper) => topic === undefined || paper.topic === topic)} />
+      <TopicChips />
+      <FilterBar />
+      <div class="count">
+        <h2>
+          {result === undefined ? 'Papers' : 'Found'} <span class="quiet">{list.papers.length}</span>
+        </h2>
+        <ExportMenu from="shown" />
+      </div>
+      <Advice result={result} list={list} />
+      <Rows
+        papers={list.papers}
+        isByTopic={result === undefined && order === 'best' && library.data.topics.length > 1}
+        result={result}
+      />
+      {list.far > 0 && (
+        <p class="more">
+          <button type="button" onClick={onFar}>
+            Show {list.far} far-fetched {list.far === 1 ? 'paper' : 'papers'} more
+          </button>
+        </p>
       )}
     </>
   );
 }
 
-function byTopic(papers: readonly PagePaper[], topics: number): PagePaper[][] {
-  const groups = Array.from({ length: topics }, (): PagePaper[] => []);
-  for (const paper of papers) groups[paper.topic]?.push(paper);
-  return groups;
+/** What to do where nothing near was found. */
+function Advice({ result, list }: { result: SearchResult | undefined; list: Listed }): VNode | null {
+  const { filters } = usePage();
+  if (list.papers.length === 0) {
+    const isFiltered = Object.values(filters).some((value) => value !== undefined);
+    if (isFiltered) return <p>No paper passes the filters.</p>;
+    return result === undefined ? null : <p>No paper holds these words. Try fewer letters, or another word for it.</p>;
+  }
+  return list.isFar ? <p>Nothing close to “{result?.query.trim()}”. These papers hold some of its words:</p> : null;
 }
 
-function TopicChips({ topic }: { topic: number | undefined }): VNode {
-  const { library, chooseTopic } = usePage();
-  const sizes = useMemo(
-    () => byTopic(library.data.papers, library.data.topics.length).map(({ length }) => length),
-    [library],
-  );
-  return (
-    <ul class="chips topics" aria-label="Topics">
-      {library.data.topics.map(({ label }, i) => (
-        <li key={i}>
-          <button
-            type="button"
-            class="chip"
-            aria-pressed={topic === i}
-            onClick={() => chooseTopic(topic === i ? undefined : i)}
-          >
-            <TopicDot topic={i} /> {label} <span class="quiet">{sizes[i]}</span>
-          </button>
-        </li>
+function Rows({
+  papers,
+  isByTopic,
+  result,
+}: {
+  papers: readonly PagePaper[];
+  isByTopic: boolean;
+  result: SearchResult | undefined;
+}): VNode {
+  const [count, setCount] = useState(STEP);
+  useEffect(() => setCount(STEP), [papers]);
+  const closeness = useMemo(() => new Map(result?.answers.map((answer) => [answer.id, answer.closeness])), [result]);
+  const shown = papers.slice(0, count);
+  const rows = (some: readonly PagePaper[]) => (
+    <ul class="rows">
+      {some.map((paper) => (
+        <PaperRow key={paper.id} paper={paper} closeness={closeness.get(paper.id)} />
       ))}
     </ul>
   );
+  return (
+    <>
+      {isByTopic
+        ? byTopic(shown).map((some) => (
+            <TopicSection key={some[0]?.topic} topic={some[0]?.topic ?? 0}>
+              {rows(some)}
+            </TopicSection>
+          ))
+        : rows(shown)}
+      {papers.length > count && (
+        <MoreButton left={papers.length - count} onMore={() => setCount((before) => before + STEP)} />
+      )}
+    </>
+  );
 }
 
-function TopicSection({ topic, papers }: { topic: number; papers: readonly PagePaper[] }): VNode {
+/** Papers of one topic after the other. */
+function byTopic(papers: readonly PagePaper[]): PagePaper[][] {
+  const groups = new Map<number, PagePaper[]>();
+  for (const paper of papers) groups.set(paper.topic, [...(groups.get(paper.topic) ?? []), paper]);
+  return [...groups.values()];
+}
+
+function TopicSection({ topic, children }: { topic: number; children: VNode }): VNode {
   const { library } = usePage();
   const { label, keywords } = library.data.topics[topic] ?? { label: '', keywords: [] };
+  const count = useMemo(() => library.data.papers.filter((paper) => paper.topic === topic).length, [library, topic]);
   return (
     <section class="topic">
-      <h2>
-        <TopicDot topic={topic} /> {label} <span class="quiet">{papers.length}</span>
-      </h2>
+      <h3>
+        <TopicDot topic={topic} /> {label} <span class="quiet">{count}</span>
+      </h3>
       <p class="quiet">{keywords.filter((keyword) => keyword.toLowerCase() !== label.toLowerCase()).join(', ')}</p>
-      <ul class="rows">
-        {papers.map((paper) => (
-          <PaperRow key={paper.id} paper={paper} />
-        ))}
-      </ul>
+      {children}
     </section>
   );
 }
 
-function Results({ papers }: { papers: readonly PagePaper[] }): VNode {
-  const more = papers.length - SHOWN;
+/** Draws more rows when it comes into sight, or when it is pressed. */
+function MoreButton({ left, onMore }: { left: number; onMore: () => void }): VNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (button.current === null) return;
+    const observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && onMore(),
+      { rootMargin: '600px' },
+    );
+    observer.observe(button.current);
+    return () => observer.disconnect();
+  }, [left]);
   return (
-    <section class="results">
-      <h2>
-        Found <span class="quiet">{papers.length}</span>
-      </h2>
-      {papers.length === 0 && <p>No paper holds these words. Try fewer letters, or another word for it.</p>}
-      <ul class="rows">
-        {papers.slice(0, SHOWN).map((paper) => (
-          <PaperRow key={paper.id} paper={paper} />
-        ))}
-      </ul>
-      {more > 0 && <p class="quiet">and {more} more, marked on the map</p>}
-    </section>
+    <p class="more">
+      <button ref={button} type="button" onClick={onMore}>
+        Show more of {left} papers
+      </button>
+    </p>
   );
 }

@@ -1,127 +1,173 @@
 import type { VNode } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
+import type { PagePaper } from '../page-data.js';
+import { usePage } from './context.js';
+import { MapCanvas } from './map-canvas.js';
+import { type ColourBy, hasDates, type PointStyle, pointStyles } from './map-colours.js';
 import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
-import { FoundPoints, Points, pointId, Ring, Threads } from './map-points.js';
-import { nearestPixel, type Pixel, project, type Size } from './map-view.js';
-import type { ReportLibrary } from './page-model.js';
-import { TopicDot } from './topic-dot.js';
-import { placeIn, useMapView } from './use-map-view.js';
+import { MapOverlay } from './map-overlay.js';
+import { type MapView, project } from './map-view.js';
+import { openPaper } from './route.js';
+import { Tooltip } from './tooltip.js';
+import { useAnswer } from './use-answer.js';
+import { usePointing } from './use-pointing.js';
 import { useSize } from './use-size.js';
+import { type MapControls, useZoom } from './use-zoom.js';
 
-/** How near to a point a pointer must be, in pixels; fingers are broad. */
-const REACH = 14;
-const REACH_TOUCH = 24;
+/** Nearest papers that a chosen one is joined to. */
+const KIN = 5;
+const NONE: readonly number[] = [];
 
-/** Settings of {@link PaperMap}. */
-export interface PaperMapProps {
-  readonly library: ReportLibrary;
-  /** Papers that stay bright; `undefined` for all. */
-  readonly found: ReadonlySet<string> | undefined;
-  readonly selected: string | undefined;
-  readonly onSelect: (id: string) => void;
-  readonly onTopic: (topic: number) => void;
-}
-
-/** The papers as points, near where they are alike, in the colours of their topics. */
-export function PaperMap({ library, found, selected, onSelect, onTopic }: PaperMapProps): VNode {
+/** The papers as points, near where they are alike. `found` papers stay bright, all where it is missing. */
+export function PaperMap({
+  found,
+  selected,
+}: {
+  found: ReadonlySet<string> | undefined;
+  selected: string | undefined;
+}): VNode {
+  const { library } = usePage();
+  const { papers } = library.data;
   const frame = useRef<HTMLDivElement>(null);
   const size = useSize(frame);
-  const controls = useMapView(frame, size);
+  const controls = useZoom(frame, size);
+  const { view, settled } = controls;
   const [hovered, setHovered] = useState(-1);
-  const { papers } = library.data;
-  const pixels = useMemo(
-    () => papers.map((paper) => project(paper, size, controls.view)),
-    [papers, size, controls.view],
-  );
-  const under = (event: MouseEvent) => {
-    const reach = 'pointerType' in event && event.pointerType === 'touch' ? REACH_TOUCH : REACH;
-    return frame.current === null ? -1 : nearestPixel(pixels, placeIn(frame.current, event), reach);
+  const [colourBy, setColourBy] = useState<ColourBy>('topic');
+  const styles = useMemo(() => pointStyles(library.data, colourBy), [library, colourBy]);
+  const pixels = useMemo(() => papers.map((paper) => project(paper, size, view)), [papers, size, view]);
+  const isFound = useMemo(() => found && ((i: number) => found.has(papers[i]?.id ?? '')), [papers, found]);
+  const kin = useKin(selected);
+  const radius = radiusOf(papers.length, view);
+  const place = papers.findIndex(({ id }) => id === selected);
+  const shown = [place, ...kin].flatMap((i) => pixels[i] ?? []);
+  const open = (i: number) => {
+    if (papers[i] !== undefined) openPaper(papers[i].id);
   };
-  const open = (event: MouseEvent) => {
-    const paper = papers[under(event)];
-    if (paper !== undefined && !controls.wasDrag()) onSelect(paper.id);
-  };
-  const move = (event: PointerEvent) => {
-    controls.onPointerMove(event);
-    setHovered(under(event));
-  };
+  usePointing(frame, { pixels, onHover: setHovered, onPress: open });
   const onKey = (event: KeyboardEvent) => {
     const next = nextPoint(pixels, hovered, { key: event.key, size });
     if (next >= 0) setHovered(next);
-    const paper = papers[hovered];
-    if (event.key === 'Enter' && paper !== undefined) onSelect(paper.id);
+    if (event.key === 'Enter') open(hovered);
     if (next >= 0) event.preventDefault();
   };
   return (
     <section class="map" aria-label="Map of the papers">
-      <div
-        class={hovered < 0 ? 'frame' : 'frame pointing'}
-        ref={frame}
-        role="listbox"
-        tabIndex={0}
-        aria-label="Papers on the map, similar ones near one another"
-        aria-activedescendant={hovered < 0 ? undefined : pointId(hovered)}
-        onKeyDown={onKey}
-        onClick={open}
-        onPointerDown={controls.onPointerDown}
-        onPointerMove={move}
-        onPointerUp={controls.onPointerUp}
-        onPointerCancel={controls.onPointerUp}
-        onPointerLeave={(event) => {
-          controls.onPointerUp(event);
-          setHovered(-1);
-        }}
-      >
-        <svg width={size.width} height={size.height} role="presentation">
-          <Threads library={library} pixels={pixels} selected={selected} />
-          <Points papers={papers} pixels={pixels} selected={selected} dim={found !== undefined} />
-          {found !== undefined && <FoundPoints papers={papers} pixels={pixels} found={found} />}
-          <Ring pixels={pixels} place={papers.findIndex(({ id }) => id === selected)} kind="selected" />
-          <Ring pixels={pixels} place={hovered} kind="hovered" />
-        </svg>
+      <div class={`frame${hovered < 0 ? '' : ' pointing'}${view.k > 1 ? ' magnified' : ''}`} ref={frame}>
+        <MapCanvas {...{ styles, pixels, size, radius, isFound }} />
+        <MapOverlay {...{ size, pixels, radius, kin, hovered, selected: place }} />
+        <div
+          role="listbox"
+          tabIndex={0}
+          aria-label="Papers on the map, similar ones near one another"
+          aria-activedescendant={ACTIVE}
+          onKeyDown={onKey}
+          onBlur={() => setHovered(-1)}
+        >
+          <ActivePaper papers={papers} place={hovered} selected={selected} />
+        </div>
+        <MapLabels data={library.data} size={size} view={view} settled={settled} />
+        <Tooltip data={library.data} place={hovered} pixels={pixels} size={size} shown={shown} />
       </div>
-      <MapLabels data={library.data} pixels={pixels} size={size} onTopic={onTopic} />
-      <Tooltip library={library} place={hovered} pixel={pixels[hovered]} size={size} />
-      <div class="zoom">
-        <button type="button" class="icon" aria-label="Magnify the map" onClick={() => controls.zoomBy(1.6)}>
-          +
-        </button>
-        <button type="button" class="icon" aria-label="Show more of the map" onClick={() => controls.zoomBy(1 / 1.6)}>
-          −
-        </button>
-        <button type="button" class="icon" aria-label="Show the whole map" onClick={controls.reset}>
-          ⤢
-        </button>
-      </div>
+      <MapTools {...{ controls, styles, colourBy, setColourBy }} />
     </section>
   );
 }
 
-/** Title and topic of the paper under the pointer. */
-function Tooltip({
-  library,
+const ACTIVE = 'active-point';
+
+/** The point that the keyboard is on, for those who cannot see the map. */
+function ActivePaper({
+  papers,
   place,
-  pixel,
-  size,
+  selected,
 }: {
-  library: ReportLibrary;
+  papers: readonly PagePaper[];
   place: number;
-  pixel: Pixel | undefined;
-  size: Size;
-}): VNode | null {
-  const paper = library.data.papers[place];
-  if (paper === undefined || pixel === undefined) return null;
-  const style = {
-    left: `${Math.max(8, Math.min(pixel.x - 140, size.width - 288))}px`,
-    ...(pixel.y > size.height / 2 ? { bottom: `${size.height - pixel.y + 14}px` } : { top: `${pixel.y + 14}px` }),
-  };
+  selected: string | undefined;
+}): VNode {
+  const paper = papers[Math.max(0, place)];
   return (
-    <div class="tooltip" style={style}>
-      <b>{paper.title}</b>
-      <div class="quiet">
-        <TopicDot topic={paper.topic} /> {library.data.topics[paper.topic]?.label}
-      </div>
+    <span
+      id={ACTIVE}
+      role="option"
+      class="hidden"
+      tabIndex={-1}
+      aria-selected={paper !== undefined && paper.id === selected}
+      aria-posinset={Math.max(0, place) + 1}
+      aria-setsize={papers.length}
+    >
+      {paper?.title ?? 'No papers'}
+    </span>
+  );
+}
+
+/** Places of the nearest kin of the chosen paper. */
+function useKin(selected: string | undefined): readonly number[] {
+  const { library } = usePage();
+  const kin = useAnswer(
+    () =>
+      selected === undefined ? undefined : library.related(selected, KIN).then((found) => ({ of: selected, found })),
+    [library, selected],
+  );
+  return useMemo(() => {
+    if (kin === undefined || kin.of !== selected) return NONE;
+    const ids = new Set(kin.found.map(({ id }) => id));
+    return library.data.papers.flatMap(({ id }, i) => (ids.has(id) ? [i] : []));
+  }, [library, kin, selected]);
+}
+
+/** Radius of a point: smaller in larger listings, larger as one comes nearer, and on screens for fingers. */
+function radiusOf(papers: number, { k }: MapView): number {
+  const whole = Math.max(2.5, Math.min(6, 80 / Math.sqrt(papers)));
+  const fingers = matchMedia('(pointer: coarse)').matches ? 1 : 0;
+  return Math.min(9, whole * k ** 0.3) + fingers;
+}
+
+/** What changes the map, below it: nothing lies over the points. */
+function MapTools({
+  controls,
+  styles,
+  colourBy,
+  setColourBy,
+}: {
+  controls: MapControls;
+  styles: readonly PointStyle[];
+  colourBy: ColourBy;
+  setColourBy: (by: ColourBy) => void;
+}): VNode {
+  const { library } = usePage();
+  const zooms = [
+    ['+', 'Magnify the map', () => controls.zoomBy(1.6)],
+    ['−', 'Show more of the map', () => controls.zoomBy(1 / 1.6)],
+    ['⤢', 'Show the whole map', controls.reset],
+  ] as const;
+  return (
+    <div class="tools">
+      {zooms.map(([sign, label, act]) => (
+        <button key={label} type="button" class="icon" aria-label={label} title={label} onClick={act}>
+          {sign}
+        </button>
+      ))}
+      {useMemo(() => hasDates(library.data.papers), [library]) && (
+        <label>
+          Colour{' '}
+          <select value={colourBy} onChange={(event) => setColourBy(event.currentTarget.value as ColourBy)}>
+            <option value="topic">by topic</option>
+            <option value="date">by date</option>
+          </select>
+        </label>
+      )}
+      {colourBy === 'date' && (
+        <ul class="legend" aria-label="Colours">
+          {styles.map(({ className, label }) => (
+            <li key={className}>
+              <span class={`dot ${className}`} aria-hidden="true" /> {label}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

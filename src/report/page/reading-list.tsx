@@ -1,36 +1,48 @@
 import type { VNode } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
-import type { PageProfile } from '../page-data.js';
+import { useRef } from 'preact/hooks';
 import { usePage } from './context.js';
+import { ExportMenu } from './export-menu.js';
+import { download } from './exports.js';
 import { KinList } from './kin-list.js';
 import { parseProfile } from './profile.js';
 import { paperHref } from './route.js';
+import { useAnswer } from './use-answer.js';
 
 const PICKS = 12;
 
 /** What the reader liked and disliked, and the papers to read next. */
 export function ReadingList(): VNode {
-  const { library, profile } = usePage();
-  const picks = useMemo(() => library.recommend(profile, PICKS), [library, profile]);
+  const { profile } = usePage();
   return (
     <section class="reading">
-      <h2>Reading list</h2>
-      {picks.length === 0 ? (
-        <p>
-          {profile.liked.some((id) => library.get(id) !== undefined)
-            ? 'Nothing in this listing is close to what you liked.'
-            : 'Like a paper, and papers worth reading next appear here, with the words that speak for and against them.'}
-        </p>
-      ) : (
-        <>
-          <h3>Read next</h3>
-          <KinList kin={picks} />
-        </>
-      )}
+      <div class="count">
+        <h2>Reading list</h2>
+        <ExportMenu from="liked" />
+      </div>
       <Judged heading="Liked" verdict="liked" ids={profile.liked} />
+      <Picks />
       <Judged heading="Not for me" verdict="disliked" ids={profile.disliked} />
       <KeepProfile />
     </section>
+  );
+}
+
+/** Papers to read next, or how to get some. */
+function Picks(): VNode | null {
+  const { library, profile } = usePage();
+  const picks = useAnswer(() => library.recommend(profile, PICKS), [library, profile]);
+  const knows = profile.liked.some((id) => library.get(id) !== undefined);
+  if (!knows) {
+    return (
+      <p>Like a paper, and papers worth reading next appear here, with the words that speak for and against them.</p>
+    );
+  }
+  if (picks === undefined) return null;
+  return (
+    <>
+      <h3>Read next</h3>
+      {picks.length === 0 ? <p>Nothing in this listing is close to what you liked.</p> : <KinList kin={picks} />}
+    </>
   );
 }
 
@@ -75,22 +87,18 @@ function KeepProfile(): VNode {
   };
   return (
     <p class="verdict">
-      <button type="button" onClick={() => download(profile)}>
+      <button
+        type="button"
+        onClick={() =>
+          download(`${JSON.stringify(profile, null, 2)}\n`, { file: 'likes.json', type: 'application/json' })
+        }
+      >
         Save as likes.json
       </button>
       <label class="file">
         Load likes.json
-        <input ref={input} type="file" accept="application/json,.json" onChange={load} />
+        <input ref={input} class="hidden" type="file" accept="application/json,.json" onChange={load} />
       </label>
     </p>
   );
-}
-
-function download(profile: PageProfile): void {
-  const address = URL.createObjectURL(
-    new Blob([`${JSON.stringify(profile, null, 2)}\n`], { type: 'application/json' }),
-  );
-  const link = Object.assign(document.createElement('a'), { href: address, download: 'likes.json' });
-  link.click();
-  URL.revokeObjectURL(address);
 }

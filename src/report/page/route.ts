@@ -11,6 +11,11 @@ export function paperHref(id: string): string {
   return `#/paper/${encodeURIComponent(id.replace(/\p{Cs}/gu, '\uFFFD'))}`;
 }
 
+/** Goes to a paper. */
+export function openPaper(id: string): void {
+  location.hash = paperHref(id);
+}
+
 /** Address of the list of papers. */
 export const PAPERS_HREF = '#/';
 /** Address of the reading list. */

@@ -16,6 +16,11 @@ function startingTheme(): Theme {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
+/** Puts the starting theme on the page, before anything is drawn in its colours. */
+export function applyTheme(): void {
+  document.documentElement.dataset.theme = startingTheme();
+}
+
 /** Switch between light and dark. */
 export function ThemeSwitch(): VNode {
   const [theme, setTheme] = useState(startingTheme);

@@ -116,7 +116,9 @@ export class IndexState<P extends Paper> {
 
   /** Unit vector of any paper or text, in terms of the index. */
   vector(view: View, input: TextInput): TermVector {
-    this.#counter.count(input, false);
+    // A text counts as an abstract, or as a title where abstracts do not count.
+    const asTitle = typeof input === 'string' && view.space.tf[1] === 0;
+    this.#counter.count(asTitle ? { title: input, abstract: '' } : input, false);
     const { terms, counts, length } = this.#counter;
     return view.space.unit(terms.subarray(0, length), counts.subarray(0, length));
   }

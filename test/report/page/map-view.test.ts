@@ -1,24 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { nextPoint } from '../../../src/report/page/map-keys.js';
-import { nearestPixel, panned, project, WHOLE, zoomed } from '../../../src/report/page/map-view.js';
+import { moved, nearestPixel, project, WHOLE } from '../../../src/report/page/map-view.js';
 
 const size = { width: 500, height: 400 };
 
 describe('the view of the map', () => {
-  it('keeps the point under the pointer where it is while magnifying', () => {
-    const centre = project({ x: 200, y: 700 }, size, WHOLE);
-    const view = zoomed(WHOLE, 3, { centre, size });
-    const moved = project({ x: 200, y: 700 }, size, view);
-    expect(moved.x).toBeCloseTo(centre.x);
-    expect(moved.y).toBeCloseTo(centre.y);
+  it('keeps every point of the map within the margins of the frame', () => {
+    expect(project({ x: 0, y: 1000 }, size, WHOLE)).toEqual({ x: 28, y: 372 });
+    expect(project({ x: 500, y: 500 }, size, { k: 2, x: -250, y: -200 })).toEqual({ x: 250, y: 200 });
   });
 
-  it('never shows less than a twelfth or more than the whole, nor anything beside it', () => {
-    const centre = { x: 10, y: 10 };
-    expect(zoomed(WHOLE, 0.1, { centre, size })).toEqual(WHOLE);
-    expect(zoomed(WHOLE, 99, { centre, size }).zoom).toBe(12);
-    expect(panned(WHOLE, { x: 50, y: -50 }, size)).toEqual(WHOLE);
-    expect(panned({ zoom: 2, dx: 0, dy: 0 }, { x: -9999, y: 9999 }, size)).toEqual({ zoom: 2, dx: -500, dy: 0 });
+  it('tells where a place of one view is in another', () => {
+    const near = { k: 3, x: -40, y: -10 };
+    const point = { x: 200, y: 700 };
+    const there = moved(project(point, size, WHOLE), WHOLE, near);
+    expect(there.x).toBeCloseTo(project(point, size, near).x);
+    expect(there.y).toBeCloseTo(project(point, size, near).y);
   });
 
   it('finds the nearest point within reach', () => {

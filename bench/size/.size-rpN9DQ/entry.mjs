@@ -1,0 +1,2 @@
+import { discoverTopics } from "/work/wt/related/dist/index.js";
+globalThis.used = [discoverTopics];
