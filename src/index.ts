@@ -12,10 +12,10 @@ export type { KeywordSpan } from './keywords/spans.js';
 export { KEYWORD_STOP_WORDS } from './keywords/stop-words.js';
 export { type TrendingKeyword, type TrendingOptions, trendingKeywords } from './keywords/trending-keywords.js';
 export type { ListedPaper } from './keywords/vocabulary.js';
-export type { Added, Appearance, Copy, CopyReason, LibraryEntry, Opinion } from './library/entry.js';
+export type { Added, Appearance, CopyReason, LibraryCopy, LibraryEntry, Opinion } from './library/entry.js';
 export { Library } from './library/library.js';
 export type {
-  AddOptions,
+  LibraryAddOptions,
   LibraryDigestOptions,
   LibraryExportOptions,
   LibraryOptions,

@@ -3,12 +3,12 @@ import { shown } from '../paper/arguments.js';
 import { hash } from '../paper/identity.js';
 import type { Paper } from '../paper/paper.js';
 import { Copies } from './copies.js';
-import type { Appearance, Copy, LibraryEntry, LibraryRecord } from './entry.js';
+import type { Appearance, LibraryCopy, LibraryEntry, LibraryRecord } from './entry.js';
 import type { SavedLibrary } from './saved-library.js';
 import { Shelf } from './shelf.js';
 
 /** What adding a paper came to: a new paper of the library, or a copy of one; `text` tells whether its words are new to the index. */
-type Outcome<P extends Paper> = { readonly added: P } | { readonly copy: Copy<P>; readonly text: boolean };
+type Outcome<P extends Paper> = { readonly added: P } | { readonly copy: LibraryCopy<P>; readonly text: boolean };
 
 /** The papers of a library by their numbers and names, with what is kept of each. */
 export class Catalogue<P extends Paper> {
@@ -59,7 +59,7 @@ export class Catalogue<P extends Paper> {
     return paper;
   }
 
-  #merge(number: number, { listed, by }: Pick<Copy<P>, 'listed' | 'by'>): Outcome<P> {
+  #merge(number: number, { listed, by }: Pick<LibraryCopy<P>, 'listed' | 'by'>): Outcome<P> {
     const old = this.#shelf.get(number);
     const fields = filledFields(old, listed);
     const paper = filled(old, listed);

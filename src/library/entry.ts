@@ -30,7 +30,7 @@ export interface LibraryEntry<P extends Paper = Paper> {
 }
 
 /** A paper that the library had already. */
-export interface Copy<P extends Paper = Paper> {
+export interface LibraryCopy<P extends Paper = Paper> {
   /** The paper of the library, with what was filled in. */
   readonly paper: P;
   /** The paper as it was listed this time. */
@@ -46,7 +46,7 @@ export interface Added<P extends Paper = Paper> {
   /** Papers that the library did not have, in the order of the listing. */
   readonly papers: readonly P[];
   /** Papers that it had, in the order of the listing. */
-  readonly copies: readonly Copy<P>[];
+  readonly copies: readonly LibraryCopy<P>[];
 }
 
 /** What a library keeps of a paper beside its fields; `listed` are places in its list of listings. */

@@ -11,7 +11,7 @@ export interface LibraryOptions<P extends Paper = Paper>
     Pick<IndexOptions<P>, 'smoothing' | 'vector' | 'vectorWeight'> {}
 
 /** Settings of `library.add`. */
-export interface AddOptions {
+export interface LibraryAddOptions {
   /** Name of the listing: a file, an address, what you like. @defaultValue `''` */
   readonly from?: string;
   /** Day of the listing, `2024-02-16`. @defaultValue today, in UTC */

@@ -10,12 +10,12 @@ import type { PaperIndex } from '../similarity/paper-index.js';
 import type { Recommendation } from '../similarity/recommend.js';
 import { discoverTopics, type Topic } from '../topics/discover/discover.js';
 import { Catalogue } from './catalogue.js';
-import type { Added, Appearance, Copy, LibraryEntry } from './entry.js';
+import type { Added, Appearance, LibraryCopy, LibraryEntry } from './entry.js';
 import { LazyIndex } from './lazy-index.js';
 import { libraryDigest } from './library-digest.js';
 import {
-  type AddOptions,
   checkDay,
+  type LibraryAddOptions,
   type LibraryDigestOptions,
   type LibraryExportOptions,
   type LibraryOptions,
@@ -79,13 +79,13 @@ export class Library<P extends Paper = Paper> implements Iterable<P> {
    * copies.map(({ paper, by, filled }) => `${paper.id}: known by its ${by}, filled ${filled}`);
    * ```
    */
-  add(listing: { readonly papers: Iterable<P> } | Iterable<P>, options: AddOptions = {}): Added<P> {
+  add(listing: { readonly papers: Iterable<P> } | Iterable<P>, options: LibraryAddOptions = {}): Added<P> {
     checkOptions(options);
     const { from = '', date = today() } = options;
     checkString('from', from);
     const place = this.#catalogue.listing({ from, date: checkDay('date', date) });
     const papers: P[] = [];
-    const copies: Copy<P>[] = [];
+    const copies: LibraryCopy<P>[] = [];
     for (const paper of papersOf(listing)) {
       checkPaper('paper', paper, ['id', 'title', 'abstract']);
       const outcome = this.#catalogue.add(paper, place);

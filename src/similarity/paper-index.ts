@@ -21,6 +21,11 @@ import { search } from './search.js';
 import { checkSettings } from './settings.js';
 import { type SuggestOptions, suggest } from './suggest.js';
 
+/** The index of a state that was made elsewhere: the constructor takes one, too, which its types keep to the house. */
+export function indexOf<P extends Paper>(state: IndexState<P>): PaperIndex<P> {
+  return new (PaperIndex as unknown as new (state: IndexState<P>) => PaperIndex<P>)(state);
+}
+
 /**
  * Papers that can be asked which of them are like a text, like one another, or worth recommending.
  *
@@ -38,10 +43,15 @@ import { type SuggestOptions, suggest } from './suggest.js';
  * ```
  */
 export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
-  #state: IndexState<P>;
+  readonly #state: IndexState<P>;
 
   /** @throws RangeError or TypeError for an option out of bounds, or a paper whose id comes twice. */
-  constructor(papers: Iterable<P> = [], options: IndexOptions<P> = {}) {
+  constructor(papers?: Iterable<P>, options?: IndexOptions<P>);
+  constructor(papers: Iterable<P> | IndexState<P> = [], options: IndexOptions<P> = {}) {
+    if (papers instanceof IndexState) {
+      this.#state = papers;
+      return;
+    }
     this.#state = new IndexState(checkSettings(options));
     for (const paper of papers) this.add(paper);
   }
@@ -215,9 +225,6 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
    */
   static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: LoadOptions<P> = {}): PaperIndex<P> {
-    const state = fromBytes(bytes, options);
-    const index = new PaperIndex<P>();
-    index.#state = state;
-    return index;
+    return indexOf(fromBytes(bytes, options));
   }
 }
