@@ -1,2 +1,3 @@
-import { discoverTopics } from "/work/wt/related/dist/index.js";
+import { discoverTopics } from '/work/wt/related/dist/index.js';
+
 globalThis.used = [discoverTopics];
