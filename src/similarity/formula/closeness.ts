@@ -52,8 +52,8 @@ export interface MeaningCosine {
 const MEANING_FITS: Readonly<
   Record<'plain' | 'background', Readonly<Record<'close' | 'related', readonly [number, number, number]>>>
 > = {
-  plain: { close: [2.68, 7.65, 0.25], related: [2.35, 9.63, 1.56] },
-  background: { close: [2.69, 7.54, 0.31], related: [2.34, 9.51, 1.6] },
+  plain: { close: [3.19, 6.71, 1.55], related: [2.75, 7.97, 2.86] },
+  background: { close: [3.2, 6.59, 1.62], related: [2.74, 7.83, 2.9] },
 };
 /** Keeps the logarithm of a score of 0 within bounds. */
 const FLOOR = 0.02;
