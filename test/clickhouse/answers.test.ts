@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClickHouseIndex } from '../../src/clickhouse/clickhouse-index.js';
 import type { ClickHouseOptions } from '../../src/clickhouse/options.js';
 import type { Paper } from '../../src/paper/paper.js';
@@ -92,7 +92,7 @@ describe.each(['one', 'all'] as const)('on %s of the shards', (shards) => {
     ];
     const memory = new PaperIndex<Paper>(papers);
     let cluster: ClickHouseIndex<Paper>;
-    it('is made', async () => {
+    beforeAll(async () => {
       cluster = await home.fresh();
       await cluster.addAll(papers, { batch: 150 });
       await cluster.refresh();
