@@ -27,6 +27,10 @@ const fromCsl = ({ title = '', author = [], issued, DOI, abstract }: CslItem): E
   };
 };
 
+/** The text of a value with marks, as biblatex-csl-converter gives it. */
+const richText = (value: unknown): string =>
+  Array.isArray(value) ? value.map((part: { text?: string }) => part.text ?? '').join('') : String(value ?? '');
+
 /** The readers of other packages by the format that they read. */
 export async function peersOf(format: string): Promise<Map<string, Reader>> {
   const peers = new Map<string, Reader>();
@@ -55,6 +59,21 @@ export async function peersOf(format: string): Promise<Map<string, Reader>> {
         }),
       ),
     );
+  }
+  if (format === 'bibtex') {
+    const { BibLatexParser } = await import('biblatex-csl-converter');
+    peers.set('biblatex-csl-converter', (input) => {
+      const { entries } = new BibLatexParser(input, { processUnexpected: true, processUnknown: true }).parse();
+      return Object.values(entries).map(({ fields }) => ({
+        title: richText(fields.title),
+        authors: ((fields.author ?? []) as { family?: unknown; literal?: unknown; prefix?: unknown }[]).map(
+          ({ prefix, family, literal }) => [richText(prefix), richText(family ?? literal)].filter(Boolean).join(' '),
+        ),
+        year: /\d{4}/.exec(String(fields.date ?? ''))?.[0] ?? '',
+        doi: String(fields.doi ?? ''),
+        abstract: richText(fields.abstract),
+      }));
+    });
   }
   if (format === 'ris') {
     const { read: parse } = await import('@customcommander/ris');

@@ -1,25 +1,15 @@
-// What of public test suites is read right, beside other packages: tsx bench/formats/quality.ts --files DIR
-// DIR holds the translators of Zotero (github.com/zotero/translators), whose files end with test cases.
+// What of public test suites is read right, beside other packages: tsx bench/formats/quality.ts --files DIR [--only bibtex] [--misses]
+// DIR holds checkouts of the suites (bench/formats/suites.ts), each in a folder that is called as its repository.
 import { personOf } from '../../src/formats/write/person.js';
 import { loadParsers, type Paper, parseListing } from '../../src/index.js';
 import { argument } from '../data.js';
 import { peersOf } from './peers.js';
-import { FIELDS, type Reader, scoreOf } from './score.js';
-import { type Expected, zoteroCases } from './zotero.js';
-
-const TRANSLATORS: readonly (readonly [string, string])[] = [
-  ['bibtex', 'BibTeX'],
-  ['ris', 'RIS'],
-  ['medline', 'MEDLINEnbib'],
-  ['web-of-science', 'Web of Science Tagged'],
-  ['pubmed-xml', 'PubMed XML'],
-  ['endnote-xml', 'Endnote XML'],
-  ['json', 'CSL JSON'],
-  ['json', 'OpenAlex JSON'],
-  ['json', 'Datacite JSON'],
-];
+import { FIELDS, type Reader, type Scores, scoreOf } from './score.js';
+import { SUITES } from './suites.js';
+import type { Case, Expected } from './zotero.js';
 
 const folder = argument('files');
+const only = argument('only', '');
 const parsers = await loadParsers('atom');
 const misses = process.argv.includes('--misses');
 
@@ -35,35 +25,43 @@ const expectedOf = (paper: Paper): Expected => ({
   ...(paper.doi && { doi: paper.doi }),
   abstract: paper.abstract,
 });
-/** Files that show every type and tag under one title are no listing of papers: what is the same is read once. */
-const isTemplate = (records: readonly Expected[]): boolean =>
-  records.length > 9 && new Set(records.map(({ title }) => title)).size * 2 < records.length;
+/** Papers, those that were listed before among them: a suite counts records. */
+const own: Reader = (input) =>
+  parseListing(input, { parsers })
+    .entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? [])
+    .map(expectedOf);
 
-const own: Reader = (input) => parseListing(input, { parsers }).papers.map(expectedOf);
+const cells = (scores: Scores): string =>
+  FIELDS.map((field) => {
+    const { right, of } = scores[field];
+    return of === 0 ? '' : `${((100 * right) / of).toFixed(1)} of ${of}`;
+  }).join(' | ');
 
 console.log(`| format | suite | files | reader | throws | ${FIELDS.join(' | ')} |`);
-for (const [format, translator] of TRANSLATORS) {
-  const cases = zoteroCases(folder, translator).filter(({ records }) => !isTemplate(records));
-  const readers = new Map([['paperkin', own], ...(await peersOf(format))]);
-  for (const [name, read] of readers) {
-    const scores = await scoreOf(cases, read);
-    const cells = FIELDS.map((field) => {
-      const { right, of } = scores[field];
-      return of === 0 ? '' : `${((100 * right) / of).toFixed(1)} of ${of}`;
-    });
-    console.log(`| ${format} | ${translator} | ${cases.length} | ${name} | ${scores.throws} | ${cells.join(' | ')} |`);
+console.log(`| ${Array.from({ length: FIELDS.length + 5 }, () => '---').join(' | ')} |`);
+for (const { format, name, cases } of SUITES) {
+  if (only !== '' && format !== only) continue;
+  const all = await cases(folder);
+  if (all.length === 0) continue;
+  for (const [reader, read] of new Map([['paperkin', own], ...(await peersOf(format))]))
+    console.log(`| ${format} | ${name} | ${all.length} | ${reader} | ${await row(all, read)} |`);
+  if (misses) for (const each of all) await printMisses(each);
+}
+
+async function row(all: readonly Case[], read: Reader): Promise<string> {
+  const scores = await scoreOf(all, read);
+  return `${scores.throws} | ${cells(scores)}`;
+}
+
+async function printMisses(each: Case): Promise<void> {
+  const read = await own(each.input);
+  for (const record of each.records) {
+    const scores = await scoreOf([{ ...each, records: [record] }], () => read);
+    const missed = FIELDS.filter((field) => scores[field].right < scores[field].of);
+    if (missed.length === 0) continue;
+    const near = read.find(({ title }) => title.slice(0, 12) === record.title.slice(0, 12)) ?? read[0];
+    console.log(
+      `  ${missed.join(' ')}\n    want ${JSON.stringify(record).slice(0, 300)}\n    got  ${JSON.stringify(near)?.slice(0, 300)}`,
+    );
   }
-  if (misses)
-    for (const each of cases)
-      for (const record of each.records) {
-        const { title, authors } = await scoreOf([{ ...each, records: [record] }], own);
-        if (title.right < title.of || authors.right < authors.of)
-          console.log(
-            '  miss',
-            JSON.stringify(record.title).slice(0, 70),
-            record.authors.join(';').slice(0, 60),
-            '<-',
-            JSON.stringify(own(each.input)).slice(0, 200),
-          );
-      }
 }

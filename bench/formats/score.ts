@@ -15,8 +15,9 @@ export type Reader = (input: string) => readonly Expected[] | Promise<readonly E
 
 /** Text as people see it: marks of LaTeX and HTML, kinds of quotes and dashes, a last stop do not count. */
 const seen = (text: string): string =>
-  htmlText(plainText(text))
+  htmlText(plainText(String(text ?? '')))
     .normalize('NFKC')
+    .replaceAll('\u0305', '\u0304')
     .replace(/[‘’`´]/g, "'")
     .replace(/[“”]/g, '"')
     .replace(/[‐-―−]+|--+/g, '-')

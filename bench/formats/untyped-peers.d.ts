@@ -18,3 +18,9 @@ declare module '@citation-js/plugin-ris';
 declare module '@customcommander/ris' {
   export function read(text: string): Readonly<Record<string, string | readonly string[]>>[];
 }
+declare module 'biblatex-csl-converter' {
+  export class BibLatexParser {
+    constructor(text: string, options: { readonly processUnexpected: boolean; readonly processUnknown: boolean });
+    parse(): { readonly entries: Readonly<Record<string, { readonly fields: Readonly<Record<string, unknown>> }>> };
+  }
+}

@@ -18,7 +18,16 @@ export function splitBibtexNames(value: string): string[] {
     from = match.index + match[0].length;
   }
   names.push(list.slice(from));
-  return names.map((name) => name.trim()).filter((name) => name !== '' && !/^\{?others\}?$/i.test(name));
+  return names
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !/^\{?others\}?$/i.test(name))
+    .map(familyFirst);
+}
+
+/** `Giuseppe {De Giacomo}` as `{De Giacomo}, Giuseppe`: without its braces the name would not tell its parts. */
+function familyFirst(name: string): string {
+  const [, given, family] = /^([^{},\\]+) (\{[^{}\\]+ [^{}\\]+\})$/.exec(name) ?? [];
+  return given === undefined || family === undefined ? name : `${family}, ${given}`;
 }
 
 function withoutOuterGroup(list: string): string {

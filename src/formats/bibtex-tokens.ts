@@ -27,9 +27,9 @@ export interface BibtexEntry extends Range {
 }
 
 // @article{ @book( @string {   An address like a@b{ is none.
-const HEAD = /(?<![\w.])@\s*([a-z]+)\s*([{(])/gi;
+const HEAD = /(?<![\w.])@\s*([a-z][\w-]*)\s*([{(])/gi;
 // An entry that opens at the beginning of a line: what stands open before it was not closed.
-const NEXT_ENTRY = /[\n\r][^\S\n\r]*@[a-z]+\s*[{(]/gi;
+const NEXT_ENTRY = /[\n\r][^\S\n\r]*@[a-z][\w-]*\s*[{(]/gi;
 const KEY = /\s*(?:([^\s,={}"#]+)\s*)?(?:,|(?=\}|\)|$))/y;
 const FIELD = /([^\s,={}()"#%]+)\s*=\s*/y;
 const BARE = /[^\s,{}()"#=]+/y;

@@ -204,7 +204,7 @@ const words: ItemReader = (value) => separated(/[,;]/)(withoutProtection(value))
 /** BibTeX and biblatex. LaTeX in titles and abstracts stays as it is printed. */
 export const bibtexFormat: Format = /* @__PURE__ */ format({
   name: 'bibtex',
-  sign: { line: /^\s*@\s*[a-z]+\s*[{(]\s*(?:[^\s{}()]+\s*)?(?:,|$|=)/i },
+  sign: { line: /^\s*@\s*[a-z][\w-]*\s*[{(]\s*(?:[^\s{}()]+\s*)?(?:,|$|=)/i },
   records: bibtexRecords,
   fields: () => ({
     title: (values) => {

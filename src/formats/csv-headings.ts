@@ -33,6 +33,7 @@ export const HEADINGS = {
     'creator',
     'creators',
     'authors list',
+    'first authors',
     'auteurs',
     'autores',
   ],

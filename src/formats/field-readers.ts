@@ -6,6 +6,8 @@ import type { FieldName, Paper, PaperType } from '../paper/paper.js';
 import { typeNamed } from './paper-types.js';
 import type { RecordValue } from './record.js';
 
+const NOTHING: readonly RecordValue[] = [];
+
 /** The values of a record by their names. */
 export class RecordValues {
   readonly all: readonly RecordValue[];
@@ -25,7 +27,12 @@ export class RecordValues {
   /** The values of the names, in the order of the names. */
   of(names: readonly string[]): readonly RecordValue[] {
     if (names.length === 1) return this.#byName.get(names[0] as string) ?? [];
-    return names.flatMap((name) => this.#byName.get(name) ?? []);
+    let found: readonly RecordValue[] = NOTHING;
+    for (const name of names) {
+      const values = this.#byName.get(name);
+      if (values !== undefined) found = found === NOTHING ? values : [...found, ...values];
+    }
+    return found;
   }
 
   /** The text of the first value of a name; empty where there is none. */

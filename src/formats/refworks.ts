@@ -1,7 +1,6 @@
-import { arxivIdOf } from '../paper/identifiers.js';
+import { arxivIdOf, doiOf } from '../paper/identifiers.js';
 import {
   dateBeside,
-  doi,
   first,
   identifiers,
   isbn,
@@ -16,10 +15,13 @@ import {
 import { type Format, format } from './format.js';
 import { taggedLines, tags } from './tagged-lines.js';
 
+/** A record, or the legend above the first; it may be longer than what follows. */
+const BEGINNING = /^\uFEFF?\s*(?:RT [A-Z]|Refworks Export Tagged Format)/i;
+
 /** RefWorks, tagged, as it exports and Google Scholar writes it: `RT Journal Article` opens a record, a legend may stand above. */
 export const refworksFormat: Format = /* @__PURE__ */ format({
   name: 'refworks',
-  sign: { line: /^\uFEFF?RT [A-Z][a-z]/, also: [/^(?:T1|A1) /m] },
+  sign: (head) => BEGINNING.test(head) && /^RT [A-Z]/m.test(head) && /^(?:T1|A1) \S/m.test(head),
   records: () =>
     taggedLines({
       tag: /^\uFEFF?([A-Z][A-Z\d]{1,2}) (?! ?-)/,
@@ -32,7 +34,7 @@ export const refworksFormat: Format = /* @__PURE__ */ format({
     abstract: text('AB'),
     authors: list([['A1']], oneEach),
     date: dateBeside(['YR'], ['FD']),
-    doi: doi('DO'),
+    doi: first(['DO', 'NO'], (value, { name }) => (name === 'DO' || /^doi:/i.test(value) ? doiOf(value) : undefined)),
     arxivId: first(['LK', 'UL'], arxivIdOf),
     ids: identifiers({ isbn: isbn('SN'), issn: issn('SN') }),
     url: url('UL', 'LK'),

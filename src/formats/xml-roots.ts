@@ -12,6 +12,6 @@ export const XML_ROOTS: ReadonlyMap<string, readonly string[]> = new Map<string,
   ['pubmed-xml', ['PubmedArticleSet', 'PubmedArticle', 'PubmedBookArticle', 'MedlineCitationSet', 'MedlineCitation']],
   ['endnote-xml', ['xml', 'records']],
   ['jats', ['article', 'articles', 'pmc-articleset']],
-  ['oai-pmh', ['OAI-PMH', 'ListRecords']],
+  ['oai-pmh', ['OAI-PMH', 'ListRecords', 'GetRecord', 'record']],
   ['dblp', ['dblp', 'dblpperson', 'result']],
 ]);

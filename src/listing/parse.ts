@@ -1,11 +1,10 @@
 import { checkOptions, checkString, refuse as refuseArgument } from '../paper/arguments.js';
-import type { Paper } from '../paper/paper.js';
 import { type Diagnostic, ListingError } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { ChunkText, decodingEntry } from './decoded.js';
 import { DialectReader, HEAD, withParsers } from './dialect-reader.js';
+import { Gatherer } from './gatherer.js';
 import type { Listing, ListingOptions } from './listing.js';
-import { merged } from './merge.js';
 
 /**
  * Reads a listing of papers. Any text can be read; what is in no paper is in a diagnostic with its place.
@@ -27,20 +26,11 @@ import { merged } from './merge.js';
 export function parseListing(text: string, options: ListingOptions = {}): Listing {
   checkString('text', text);
   const reader = new DialectReader(options);
-  const entries: Entry[] = [];
-  const papers: Paper[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const repeated: Paper[] = [];
-  const gather = (entry: Entry): void => {
-    entries.push(entry);
-    if (entry.paper !== undefined) papers.push(entry.paper);
-    if (entry.repeated !== undefined) repeated.push(entry.repeated);
-    for (const diagnostic of entry.diagnostics) diagnostics.push(diagnostic);
-  };
-  for (const batch of reader.push(text)) batch.forEach(gather);
-  for (const batch of reader.end()) batch.forEach(gather);
-  if (options.strict) refuse(diagnostics);
-  return { papers: merged(papers, repeated), diagnostics, entries, dialect: reader.dialect };
+  const gatherer = new Gatherer();
+  for (const batch of reader.push(text)) for (const entry of batch) gatherer.add(entry);
+  for (const batch of reader.end()) for (const entry of batch) gatherer.add(entry);
+  if (options.strict) refuse(gatherer.diagnostics);
+  return gatherer.listing(reader.dialect);
 }
 
 /** Text in pieces: strings, or bytes that may be split inside a character. */
@@ -59,6 +49,21 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
 export async function* parseListingStream(chunks: Chunks, options: ListingOptions = {}): AsyncGenerator<Entry> {
   checkChunks(chunks);
   checkOptions(options);
+  yield* entriesOf(chunks, options);
+}
+
+/** The listing of chunks: the text is never there as a whole, the papers are. */
+export async function gatherListing(chunks: Chunks, options: ListingOptions): Promise<Listing> {
+  const gatherer = new Gatherer();
+  const entries = entriesOf(chunks, { ...options, strict: false });
+  let next = await entries.next();
+  for (; next.done !== true; next = await entries.next()) gatherer.add(next.value);
+  if (options.strict) refuse(gatherer.diagnostics);
+  return gatherer.listing(next.value);
+}
+
+/** The entries of chunks; returns the dialect. */
+async function* entriesOf(chunks: Chunks, options: ListingOptions): AsyncGenerator<Entry, string> {
   let reader: DialectReader | undefined;
   let head = '';
   const texts = new ChunkText();
@@ -93,6 +98,7 @@ export async function* parseListingStream(chunks: Chunks, options: ListingOption
   } else yield* checked(reader.push(rest));
   yield* checked(reader.end());
   if (texts.decoding?.early === false) yield* checked([[decodingEntry(texts.decoding)]]);
+  return reader.dialect;
 }
 
 function checkChunks(chunks: unknown): void {

@@ -8,7 +8,7 @@ export type Person =
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
 const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|ter|ten|af|zu|zur)$/;
 const GROUP =
-  /\b(?:Universit|Institut|Department|Laborator|Academy|Cent(?:er|re)\b|Group|Team|Consortium|Collaboration|Society|Association|Committee|Network|Council|Agency|Foundation|Initiative)/;
+  /\b(?:Universit|Institut|Department|Laborator|Academy|Cent(?:er|re)\b|Group|Team|Consortium|[Cc]ollaboration|Society|Association|Committee|Network|Council|Agency|Foundation|Initiative)/;
 /** `Quill MJ`, as PubMed prints it. */
 const INITIALS = /^\p{Lu}{1,3}$/u;
 
@@ -34,8 +34,8 @@ export function personOf(printed: string): Person {
     return { family: words.slice(0, -1).join(' '), given: last };
   const hasSuffix = SUFFIX.test(last) && words.length > 2;
   const named = hasSuffix ? words.slice(0, -1) : words;
-  let first = named.length - 1;
-  while (first > 1 && PARTICLE.test(named[first - 1] as string)) first--;
+  const particle = named.findIndex((word, i) => i > 0 && i < named.length - 1 && PARTICLE.test(word));
+  const first = particle < 0 ? named.length - 1 : particle;
   const person = { family: named.slice(first).join(' '), given: named.slice(0, first).join(' ') };
   return hasSuffix ? { ...person, suffix: last } : person;
 }

@@ -29,8 +29,8 @@ const PUBLISHED = `${META}pub-date`;
 const attribute = (value: RecordValue, name: string): string => elementOf(value)?.attributes.get(name) ?? '';
 const childText = (element: XmlElement | undefined, name: string): string => element?.child(name)?.text.trim() ?? '';
 
-/** Marks of notes and formulas in a second notation are no part of a text. */
-const ASIDE: ReadonlySet<string> = new Set(['xref', 'fn', 'tex-math', 'object-id']);
+/** Marks of notes, and the persons and the address of a group, are no part of a text. */
+const ASIDE: ReadonlySet<string> = new Set(['xref', 'fn', 'object-id', 'contrib-group', 'email']);
 /** Elements after which words do not touch; a `title` of a part is followed by a colon. */
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'sec', 'list', 'list-item', 'title', 'break', 'label']);
 
@@ -38,7 +38,9 @@ function textOf(element: XmlElement): string {
   return element.parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (ASIDE.has(part.name)) return '';
+      // A formula in a second notation.
+      const isCopy = part.name === 'tex-math' && element.children.length > 1;
+      if (ASIDE.has(part.name) || isCopy) return '';
       const inner = textOf(part);
       if (part.name === 'title') return ` ${inner.trim().replace(/(?<=[\p{L}\p{N})])$/u, ':')} `;
       return BLOCKS.has(part.name) ? ` ${inner} ` : inner;
@@ -53,24 +55,32 @@ const plain: ValueReader<string> = (given, value) => {
 
 /** The abstract itself: its own title is left out, and so are graphical ones and summaries beside it. */
 const abstractOf: ValueReader<string> = (given, value) =>
-  plain(given, value)?.replace(/^(?:abstract|summary):? (?=\S)/i, '');
+  plain(given, value)?.replace(/^(?:abstract|summary)[.:]? (?=\S)/i, '');
 const isOwnAbstract = (value: RecordValue): boolean => attribute(value, 'abstract-type') === '';
 
 const titleOf: FieldReader<string> = (values) => {
   const title = first([TITLE], plain)(values);
   const subtitle = first([`${META}title-group/subtitle`], plain)(values);
-  if (title === undefined || subtitle === undefined) return title;
+  if (title === undefined || subtitle === undefined || title.value.includes(subtitle.value)) return title;
   return { value: `${title.value}: ${subtitle.value}`, from: [...title.from, ...subtitle.from] };
 };
 
-/** `Quill, Mara` of the contributors of a kind; of names in several scripts the first; the name of a group as it is. */
+/** Of names in several scripts the one that is marked as English or Western. */
+const latinName = (holder: XmlElement): XmlElement | undefined =>
+  holder.children.find(
+    ({ name, attributes }) =>
+      /^(?:string-)?name$/.test(name) &&
+      (attributes.get('name-style') === 'western' || /^en/.test(attributes.get('xml:lang') ?? '')),
+  );
+
+/** `Quill, Mara` of the contributors of a kind; the name of a group as it is. */
 const namesOf =
   (kind: RegExp) =>
   (_given: string, value: RecordValue): readonly string[] => {
     const contributor = elementOf(value);
     if (contributor === undefined || !kind.test(contributor.attributes.get('contrib-type') ?? 'author')) return [];
     const holder = contributor.child('name-alternatives') ?? contributor;
-    const name = holder.child('name') ?? holder.child('string-name');
+    const name = latinName(holder) ?? holder.child('name') ?? holder.child('string-name');
     const parts = ['surname', 'given-names', 'suffix']
       .map((part) => childText(name, part))
       .filter((part) => part !== '');

@@ -52,6 +52,11 @@ const footnote: Command = (from) => {
   return text === undefined ? undefined : ` (${text.trim()})`;
 };
 
+const quoted: Command = (from) => {
+  const text = from.argument();
+  return text === undefined ? undefined : `“${text}”`;
+};
+
 const address = (from: Arguments): string => (from.match(ADDRESS)?.[1] ?? '').replace(/\\([%&_#~])/g, '$1');
 
 const link: Command = (from) => {
@@ -93,6 +98,8 @@ const WITH_ARGUMENTS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['textcolor', coloured],
   ['color', colour],
   ['footnote', footnote],
+  ['enquote', quoted],
+  ['mkbibquote', quoted],
   ['url', address],
   ['nolinkurl', address],
   ['href', link],

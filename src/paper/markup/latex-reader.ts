@@ -28,7 +28,7 @@ const NAME = /[a-zA-Z]+/y;
 const SPACE_COMMANDS: ReadonlySet<string> = new Set(['quad', 'qquad', 'space', 'enspace', 'thinspace']);
 /** \"o   \'{e}   \'\i   \v{Z}   \c c   The closing brace of a group around, `{\"o}`, is none of theirs. */
 const ACCENT =
-  /\\(?:[`'^~"=.]\s*(?:\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])|[a-zA-Z])|[uvHckdbrt](?:\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])| [a-zA-Z](?![a-zA-Z])))/y;
+  /\\(?:=\d|[`'^~"=.]\s*(?:\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])|[a-zA-Z])|[uvHckdbrt](?:\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])| [a-zA-Z](?![a-zA-Z])))/y;
 
 /**
  * Reads inline LaTeX from left to right, one construct after the other:

@@ -11,7 +11,7 @@ const SYMBOL_TABLE =
   'Leftarrow ⇐ Leftrightarrow ⇔ implies ⇒ iff ⇔ mapsto ↦ uparrow ↑ downarrow ↓ nearrow ↗ searrow ↘ langle ⟨ rangle ⟩ lvert | ' +
   'rvert | lVert ‖ rVert ‖ vert | Vert ‖ mid | nmid ∤ parallel ∥ perp ⊥ ell ℓ hbar ℏ Re ℜ Im ℑ aleph ℵ wp ℘ prime ′ ' +
   'dagger † ddagger ‡ deg ° degree ° angle ∠ triangle △ triangleq ≜ Box □ square □ checkmark ✓ ldots … dots … dotsc … vdots ⋮ ' +
-  'colon : coloneqq ≔ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ backslash \\ lbrace { rbrace } textbackslash \\ textasciitilde ~ ' +
+  'slash / colon : coloneqq ≔ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ backslash \\ lbrace { rbrace } textbackslash \\ textasciitilde ~ ' +
   'textasciicircum ^ textless < textgreater > textbar | textendash – textemdash — textregistered ® texttrademark ™ ' +
   'copyright © pounds £ euro € S § P ¶ ss ß ae æ AE Æ oe œ OE Œ o ø O Ø aa å AA Å l ł L Ł i ı j ȷ dh ð th þ DH Ð TH Þ dj đ DJ Đ textmu µ ' +
   "textdegree ° textquotesingle ' textquoteright ' textquoteleft ' textquotedblleft \" textquotedblright \" textperiodcentered · textsection § " +
@@ -29,9 +29,9 @@ export const SYMBOLS: ReadonlyMap<string, string> = pairs(SYMBOL_TABLE);
 export const UNWRAPPED: ReadonlySet<string> = new Set(
   (
     'textbf textit emph textrm texttt textsc textsf textsl textmd textup textnormal text mbox hbox mathrm mathcal mathbb ' +
-    'mathbf mathit mathsf mathtt mathfrak mathscr boldsymbol bm pmb underline uline overline operatorname mathop mathbin ' +
+    'mathbf mathit mathsf mathtt mathfrak mathscr boldsymbol bm pmb underline uline operatorname mathop mathbin ' +
     'mathrel ensuremath textsuperscript textsubscript widetilde widehat overrightarrow overleftarrow acs ac acp acl ' +
-    'ion mathsc lowercase uppercase MakeUppercase unicode smash mathchoice xspace cellcolor bigl bigr Bigl Bigr'
+    'mkbibemph mkbibbold mkbibitalic ion mathsc lowercase uppercase MakeUppercase unicode smash mathchoice xspace cellcolor bigl bigr Bigl Bigr'
   ).split(' '),
 );
 
@@ -55,7 +55,7 @@ export const ACCENTS: ReadonlyMap<string, string> = pairs(
 
 /** Accents of mathematics. */
 export const MATH_ACCENTS: ReadonlyMap<string, string> = pairs(
-  'hat \u0302 tilde \u0303 bar \u0304 vec \u20D7 dot \u0307 ddot \u0308 acute \u0301 grave \u0300 check \u030C breve \u0306',
+  'overline \u0305 hat \u0302 tilde \u0303 bar \u0304 vec \u20D7 dot \u0307 ddot \u0308 acute \u0301 grave \u0300 check \u030C breve \u0306',
 );
 
 /** Raised characters. */

@@ -1,5 +1,6 @@
 import { ContentHasher, fingerprint, hash, identify } from '../identity.js';
 import type { Paper } from '../paper.js';
+import { contradict, detailsOf } from './evidence.js';
 import { FingerprintTable } from './fingerprint-table.js';
 
 /** A paper that is to be registered; `id` where the listing itself prints one. */
@@ -20,6 +21,8 @@ export interface Registered {
 export class Registry {
   readonly #abstracts: FingerprintTable = new FingerprintTable();
   readonly #evidence: FingerprintTable = new FingerprintTable();
+  /** What else is known of the papers that have anything of it. */
+  readonly #details: FingerprintTable = new FingerprintTable();
   readonly #hasher = new ContentHasher();
 
   register(paper: Unregistered): Registered {
@@ -50,11 +53,14 @@ export class Registry {
     const at = notZero(key);
     const content = this.contentKey(paper.abstract);
     const evidence = evidenceOf(paper);
+    const details = detailsOf(paper);
     const known = this.#abstracts.see(at, content);
     if (known === undefined) {
       this.#evidence.see(at, evidence);
+      if (details !== 0) this.#details.see(at, details);
       return 'new';
     }
+    if (titleTells && contradict(this.#details.get(at) ?? 0, details)) return 'other';
     const sameAbstract = known === content;
     const empty = this.contentKey('');
     if (sameAbstract && content !== empty) return 'repeated';

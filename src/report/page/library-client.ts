@@ -10,7 +10,8 @@ export class LibraryClient {
   readonly #byId: ReadonlyMap<string, PagePaper>;
   readonly #port: Port;
   readonly #waiting = new Map<number, (value: unknown) => void>();
-  #calls = 0;
+  /** Numbers are never given twice: a line may have served other papers before. */
+  static #calls = 0;
 
   /** @param onReady - called when searches answer at once */
   constructor(data: PageData, port: Port, onReady: () => void) {
@@ -54,7 +55,7 @@ export class LibraryClient {
   }
 
   #ask(ask: Question, ...about: unknown[]): Promise<unknown> {
-    const call = this.#calls++;
+    const call = LibraryClient.#calls++;
     this.#port.postMessage({ call, ask, about } satisfies Request);
     return new Promise((resolve) => this.#waiting.set(call, resolve));
   }

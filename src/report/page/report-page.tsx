@@ -1,13 +1,4 @@
-import './style/base.css';
-import './style/controls.css';
-import './style/frame.css';
-import './style/map.css';
-import './style/panel.css';
-import './style/rows.css';
-import './style/paper.css';
-import './style/topics.css';
-import './style/media.css';
-import './style/print.css';
+import './style/page.css';
 import { render } from 'preact';
 import type { PageData } from '../page-data.js';
 import { App } from './app.js';
