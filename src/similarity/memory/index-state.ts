@@ -148,7 +148,7 @@ export class IndexState<P extends Paper> {
   get dictionary(): Dictionary {
     if (this.#dictionary === undefined) {
       this.#dictionary = new Dictionary();
-      if (this.settings.papers === 'keep') {
+      if (this.settings.papers !== 'ids') {
         for (const row of this.store.rows()) this.#dictionary.count(wordsOf(this.store.paper(row)), 1);
       } else this.#countTerms(this.#dictionary);
     }
