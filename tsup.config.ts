@@ -21,7 +21,7 @@ const common: Options = {
     'wrap-ansi',
     'yocto-spinner',
   ],
-  external: [ASSETS, /^node:/, ...builtinModules],
+  external: [ASSETS, /^node:/, ...builtinModules, '@clickhouse/client'],
   splitting: true,
   treeshake: true,
   metafile: true,
@@ -34,6 +34,7 @@ const library = {
   node: 'src/node.ts',
   arxiv: 'src/arxiv.ts',
   report: 'src/report.ts',
+  clickhouse: 'src/clickhouse.ts',
 };
 
 // Named, since tsup would keep the folders of a list of paths.

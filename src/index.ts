@@ -49,7 +49,7 @@ export {
 export type { Entry, FieldSpan } from './paper/reader/entry.js';
 export { type LinkShape, linkSchema, type PaperShape, paperSchema } from './paper/schema.js';
 export type { AddAllOptions } from './similarity/add-all.js';
-export type { Copy, CopyOptions } from './similarity/copies.js';
+export type { CopyOptions, NearCopy } from './similarity/copies.js';
 export type { DuplicateOptions } from './similarity/duplicates.js';
 export type { KinShare } from './similarity/explain.js';
 export type { Closeness } from './similarity/formula/closeness.js';
@@ -62,7 +62,7 @@ export { IndexFormatError } from './similarity/memory/sections.js';
 export type { Neighbour, NeighbourGraph } from './similarity/neighbour-graph.js';
 export type { NeighbourOptions } from './similarity/neighbours.js';
 export type {
-  AddOptions,
+  AddPaperOptions,
   FieldWeights,
   IndexOptions,
   MatchOptions,

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import * as arxiv from '../src/arxiv.js';
+import * as clickhouse from '../src/clickhouse.js';
 import * as formats from '../src/formats.js';
 import * as core from '../src/index.js';
 import * as node from '../src/node.js';
 import * as report from '../src/report.js';
 
 it('exports exactly what is promised', () => {
-  const names = Object.entries({ paperkin: core, formats, node, arxiv, report }).map(([entry, module]) => [
+  const names = Object.entries({ paperkin: core, formats, node, arxiv, report, clickhouse }).map(([entry, module]) => [
     entry,
     Object.keys(module).sort(),
   ]);
@@ -16,6 +17,11 @@ it('exports exactly what is promised', () => {
         "ArxivTopics",
         "arxivBackground",
         "arxivTopics",
+      ],
+      "clickhouse": [
+        "ClickHouseIndex",
+        "IncompleteIndexError",
+        "IndexUnavailableError",
       ],
       "formats": [
         "PAPER_FORMATS",

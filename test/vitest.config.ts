@@ -6,6 +6,8 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 /** Tests that drive a browser, pack the package, run every page of the documentation, or count work over long texts: for CI, by `npm run test:all`. */
 const HEAVY = ['test/browser/**', 'test/package/**', 'test/docs/**', 'test/growth/**'];
+/** Two servers that the root does not install: by `npm --prefix test/clickhouse test`. */
+const CLICKHOUSE = ['test/clickhouse/**'];
 /** Downloads other versions of Node and TypeScript: by `npm run test:environments`. */
 const ENVIRONMENTS = ['test/environments/**'];
 
@@ -15,7 +17,7 @@ const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }) => ({
     // The pages of the documentation import the package by its name; here that is the source.
     alias: [
       { find: /^paperkin$/, replacement: path('../src/index.ts') },
-      { find: /^paperkin\/(formats|node|arxiv|report)$/, replacement: path('../src/$1.ts') },
+      { find: /^paperkin\/(formats|node|arxiv|report|clickhouse)$/, replacement: path('../src/$1.ts') },
       // A model is no dependency: the page on embeddings runs with a small stand-in.
       { find: '@huggingface/transformers', replacement: path('docs/stand-ins.ts') },
     ],
@@ -23,7 +25,11 @@ const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }) => ({
   test: {
     root: path('..'),
     include: ['test/**/*.test.ts'],
-    exclude: mode === 'environments' ? [] : mode === 'all' ? ENVIRONMENTS : [...HEAVY, ...ENVIRONMENTS],
+    exclude: [
+      ...CLICKHOUSE,
+      ...(mode === 'environments' ? [] : mode === 'all' ? ENVIRONMENTS : [...HEAVY, ...ENVIRONMENTS]),
+    ],
+    globalSetup: ['test/left-out.ts'],
     // No test measures time: the limits only end what hangs, on a machine as loaded as may be.
     testTimeout: 600_000,
     hookTimeout: 900_000,

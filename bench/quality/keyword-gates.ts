@@ -82,7 +82,9 @@ function measure(options: KeywordOptions): string {
       names++;
       named += Number(keywords.some((keyword) => holdsName(keyword, name)));
     }
-    const rank = index.search(keywords[0]?.phrase ?? '', { limit: 100 }).findIndex((match) => match.paper.id === paper.id);
+    const rank = index
+      .search(keywords[0]?.phrase ?? '', { limit: 100 })
+      .findIndex((match) => match.paper.id === paper.id);
     found += rank < 0 ? 0 : 1 / (rank + 1);
     shown += keywords.length;
     common += keywords.filter(({ key }) => generic.has(key)).length;

@@ -7,9 +7,9 @@ import { parseArgs } from 'node:util';
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../src/paper/paper.js';
 import { readPapers, textOf } from '../similarity/data.js';
-import { random } from '../similarity/metrics.js';
 import { loadNatural } from '../similarity/rankers.js';
 import { HOW_TO_INSTALL, hasSklearn, runPython } from '../similarity/sklearn.js';
+import { endlessPapers } from './endless-papers.js';
 
 const { values } = parseArgs({
   options: {
@@ -175,29 +175,13 @@ if (parts.includes('load')) {
   );
 }
 
-/** Papers without end: first those of the data, then new ones of the sentences of two of them, in another order. */
-function* endless(): Generator<Paper> {
-  yield* papers;
-  const next = random(11);
-  const pick = () => papers[Math.floor(next() * papers.length)]!;
-  for (let number = 0; ; number++) {
-    const sentences = `${pick().abstract} ${pick().abstract}`.split('. ');
-    const kept = sentences
-      .map((sentence) => ({ sentence, key: next() }))
-      .sort((a, b) => a.key - b.key)
-      .slice(0, Math.ceil(sentences.length / 2));
-    const abstract = kept.map(({ sentence }) => sentence).join('. ');
-    yield { id: `mixed:${number}`, title: pick().title, abstract, links: [] };
-  }
-}
-
 if (parts.includes('growth')) {
   console.log(
     '\n| papers | build | first query | related query, median | memory | saved, without papers | recommend |\n|---|---|---|---|---|---|---|',
   );
   for (const size of values.sizes.split(',').map(Number)) {
     const index = new PaperIndex<Paper>([], { papers: 'ids' });
-    const source = endless();
+    const source = endlessPapers(papers);
     let making = 0;
     const ids: string[] = [];
     while (ids.length < size) {

@@ -40,7 +40,7 @@ async function median(ask: (i: number) => unknown): Promise<string> {
 }
 
 function used(): number {
-  globalThis.gc?.();
+  for (let i = 0; i < 3; i++) globalThis.gc?.();
   const { heapUsed, arrayBuffers } = process.memoryUsage();
   return heapUsed + arrayBuffers;
 }
@@ -75,14 +75,16 @@ console.log(`| prefix | ${await median((i) => plain.search(typed(papers, i).cut,
 console.log(`| fuzzy | ${await median((i) => plain.search(typed(papers, i).wrong, { ...find, fuzzy: true }))} |`);
 console.log(`| dictionary, bytes a paper | ${((used() - before) / papers.length).toFixed(0)} |`);
 const bytes = plain.toBytes().length;
-const middle = used();
-const index = new PaperIndex(papers, { vector });
-index.related(papers[0]!.id);
-const withVectors = used() - middle;
-const empty = used();
-const again = new PaperIndex(papers);
-again.related(papers[0]!.id);
-console.log(`| vectors, bytes a paper in memory | ${((withVectors - (used() - empty)) / papers.length).toFixed(0)} |`);
+/** Bytes that an index takes, asked once. */
+function taken(options: object): { size: number; index: InstanceType<typeof PaperIndex> } {
+  const empty = used();
+  const index = new PaperIndex(papers, options);
+  index.related(papers[0]!.id);
+  return { size: used() - empty, index };
+}
+const bare = taken({});
+const { size, index } = taken({ vector });
+console.log(`| vectors, bytes a paper in memory | ${((size - bare.size) / papers.length).toFixed(0)} |`);
 console.log(`| vectors, bytes a paper saved | ${((index.toBytes().length - bytes) / papers.length).toFixed(0)} |`);
 console.log(
   `| related, terms and vectors | ${await median((i) => index.related(papers[(i * 7919) % papers.length]!.id, find))} |`,

@@ -15,6 +15,7 @@ import { relatedCommand } from './commands/related.js';
 import { reportCommand } from './commands/report.js';
 import { searchCommand } from './commands/search.js';
 import { topicsCommand } from './commands/topics.js';
+import { addIndex } from './index-commands.js';
 import type { Io } from './io.js';
 import { day, keywordStyle, oneLine, wholeNumber } from './option-values.js';
 
@@ -42,6 +43,7 @@ export function program(io: Io, rest: readonly string[] | undefined): Command {
   addReading(root, io);
   addQuestions(root, io, rest);
   addLibrary(root, io);
+  addIndex(root, io);
   root
     .command('completion')
     .description('a script that completes commands and options')

@@ -23,7 +23,7 @@ import type { Item, Range, RecordSource, RecordValue } from './record.js';
 import { rootOf } from './xml-formats.js';
 
 const META = /<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
-const ATTRIBUTE = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
+const ATTRIBUTE = /(?<![\w:-])([\w:-]{1,64})\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** What a page says of a paper; its own `description` may be an abstract. */
 const PREFIX = /^(?:bepress_)?(?:citation|dc|dcterms|prism|eprints)[._]/i;
 const OF_PAPERS = /^(?:(?:bepress_)?(?:citation|dc|dcterms|prism|eprints)[._]|(?:og:)?description$)/i;

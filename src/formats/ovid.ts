@@ -25,9 +25,9 @@ const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|
 /** Where in a source the journal ends: before a volume, a month or a year. */
 const VENUE = new RegExp(`^(.{2,200}?)[.,]? +(?=\\(?(?:vol\\.? ?)?\\d|${MONTH}[a-z]*\\.?[ /])`, 'i');
 // 14(1):56   Vol.43(5), Sep 2015   8(6):1048-1064
-const VOLUME = /(?<![\d-])(\d{1,4}) ?\(\d[^()]{0,12}\)|\bvol\.? ?(\d+)|;(\d+):/i;
+const VOLUME = /(?<![\d-])(\d{1,4}) ?\(\d[^()]{0,12}\)|\bvol\.? ?(\d{1,6})|;(\d{1,6}):/i;
 const ISSUE = /(?<![\d-])\d{1,4} ?\((\d[^()]{0,12})\)/;
-const PAGES = /(?::|\bpp?\. ?) ?([A-Z]?\d+(?:-[A-Z]?\d+)?)(?=[).,;\s]|$)/i;
+const PAGES = /(?::|\bpp?\. ?) ?([A-Z]?\d{1,9}(?:-[A-Z]?\d{1,9})?)(?=[).,;\s]|$)/i;
 
 /** A number of the source that names journal, volume, pages and date: `Walls January 2021;12(1):56-60`. */
 const inSource = (pattern: RegExp): FieldReader<string> =>

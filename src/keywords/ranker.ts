@@ -4,6 +4,7 @@ import { findCandidates } from './candidates.js';
 import { type KeywordDocument, readDocument } from './document.js';
 import { Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
+import { introducedNames, isNewName } from './reader/names.js';
 import type { PoolEntry } from './reader/pool.js';
 import { FIRST_STYLE, type ReaderRanking, rankForReader } from './reader/reader.js';
 import type { ReaderTrees } from './reader/trees.js';
@@ -24,10 +25,14 @@ export interface PoolSettings {
   readonly maxWords: number;
   /** Number of the best candidates that are ranked anew. */
   readonly size: number;
+  /** Ids of the tokens of introduced names, which are ranked wherever they stand. @defaultValue none */
+  readonly names?: ReadonlySet<number>;
 }
 
+const NO_NAMES: ReadonlySet<number> = new Set();
+
 /** Settings of one ranking for a reader. */
-export interface ReaderSettings extends PoolSettings, Pick<ReaderRanking, 'bonus'> {}
+export interface ReaderSettings extends Omit<PoolSettings, 'names'>, Pick<ReaderRanking, 'bonus'> {}
 
 /** Ranks the candidates of papers with one lexicon, one pair of weights and the trees that belong to both. */
 export class Ranker {
@@ -63,11 +68,13 @@ export class Ranker {
 
   /** The best candidates of a first ranking, ranked anew for a reader. */
   rankForReader(document: KeywordDocument, settings: ReaderSettings): Ranked[] {
-    return rankForReader(document, this.pool(document, settings), { trees: this.#reader, bonus: settings.bonus });
+    const names = introducedNames(document);
+    const pool = this.pool(document, { ...settings, names });
+    return rankForReader(document, pool, { trees: this.#reader, names, bonus: settings.bonus });
   }
 
   /** The best candidates of the linear ranking, by {@link FIRST_STYLE}. */
-  pool(document: KeywordDocument, { maxWords, size }: PoolSettings): PoolEntry[] {
+  pool(document: KeywordDocument, { maxWords, size, names = NO_NAMES }: PoolSettings): PoolEntry[] {
     const [first, indexer, author] = [FIRST_STYLE, 1, 0].map((style) => this.#mix(style));
     const features = new Features(document, this.#lexicon);
     const scored = this.#candidates(document, maxWords).map((candidate): Ranked => {
@@ -75,7 +82,7 @@ export class Ranker {
     });
     return scored
       .sort(compareRanked)
-      .slice(0, size)
+      .filter(({ candidate }, rank) => rank < size || isNewName(candidate, document, names))
       .map(({ candidate, score }) => {
         const values = features.of(candidate).slice();
         return {

@@ -2,7 +2,7 @@ import type { Paper } from '../paper/paper.js';
 import type { CopyReason } from './entry.js';
 import { identifiersOf, isRegistered } from './identifiers.js';
 import type { SavedLibrary } from './saved-library.js';
-import { COLUMNS, shinglesOf, signatureOf, wordsOf } from './signature.js';
+import { COLUMNS, FEWEST_SHINGLES, shinglesOf, signatureOf, wordsOf } from './signature.js';
 import { SignatureTable } from './signature-table.js';
 
 /** A paper of the library that another one is a copy of. */
@@ -12,7 +12,9 @@ export interface Original {
 }
 
 /** Least share of shingles that two texts have in common to be one. */
-const SAME_TEXT = 0.6;
+const SAME_TEXT = 0.8;
+/** Least share of the words of the shorter title that the longer one must have where the texts are the same. */
+const LIKE_TITLE = 0.5;
 /** Least share of the shorter text that the longer one must hold where the titles are the same: listings cut abstracts short. */
 const SAME_TITLE = 0.3;
 /** Titles of fewer words ("Editorial", "Reply") are those of many papers. */
@@ -128,25 +130,38 @@ function authorOf({ authors }: Paper): string | undefined {
   return words.reduce<string | undefined>((best, word) => (word.length > (best?.length ?? 0) ? word : best), undefined);
 }
 
-/** Whether two papers of different titles have nearly the same text; part 1 is not part 2. */
+/**
+ * Whether two papers of different titles have nearly the same abstract. Authors use the words of one abstract in the next: part 1 is
+ * not part 2, the titles must be alike, and no register may know the papers by two numbers.
+ */
 function sameText(a: Paper, b: Paper): boolean {
   const numbers = (title: string) =>
     wordsOf(title)
       .filter((word) => /^(?:\p{N}+|[ivx]+)$/u.test(word))
       .join(' ');
-  if (numbers(a.title) !== numbers(b.title)) return false;
-  const [first, second] = [shinglesOf(a), shinglesOf(b)];
+  if (numbers(a.title) !== numbers(b.title) || contradict(identifiersOf(a), identifiersOf(b))) return false;
+  if (contained(new Set(wordsOf(a.title)), new Set(wordsOf(b.title))) < LIKE_TITLE) return false;
+  const [first, second] = [abstractShingles(a), abstractShingles(b)];
+  if (Math.min(first.size, second.size) < FEWEST_SHINGLES) return false;
   const shared = common(first, second);
   return shared >= SAME_TEXT * (first.size + second.size - shared);
 }
 
+const abstractShingles = ({ abstract }: Paper): Set<number> => shinglesOf({ title: '', abstract });
+
+/** Whether a register gave two papers different numbers. */
+function contradict(a: readonly string[], b: readonly string[]): boolean {
+  const register = (name: string) => name.slice(0, name.indexOf(':'));
+  return a.some((name) => !b.includes(name) && b.some((other) => register(other) === register(name)));
+}
+
 /** Share of the smaller set that the larger one holds. */
-function contained(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function contained<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   const least = Math.min(a.size, b.size);
   return least === 0 ? 1 : common(a, b) / least;
 }
 
-function common(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function common<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
   let shared = 0;
   for (const one of a) if (b.has(one)) shared++;
   return shared;

@@ -8,7 +8,7 @@ const PER_BAND = 2;
 /** Columns of a signature: the title, then the bands. */
 export const COLUMNS: number = 1 + BANDS;
 /** Texts with fewer shingles are told by their titles alone. */
-const FEWEST_SHINGLES = 20;
+export const FEWEST_SHINGLES = 20;
 /** Words of a shingle. */
 const SHINGLE = 3;
 

@@ -58,21 +58,21 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
 
 // Learned by bench/listing/fields/listing-choice.ts.
 const WEIGHTS: ListingSigns = {
-  papers: -0.07,
-  all: -1.29,
-  dense: 3.89,
-  sure: 3.64,
-  identified: 8.04,
-  linked: 0.14,
-  authored: 3.27,
-  published: 3.58,
-  abstracts: -3.83,
-  scholarly: 5.96,
-  titles: 2.48,
-  sentences: 0.63,
-  code: -16.57,
+  papers: 0.18,
+  all: -0.44,
+  dense: 5.08,
+  sure: 2.57,
+  identified: 7.6,
+  linked: -0.66,
+  authored: 3.05,
+  published: 2.54,
+  abstracts: -3.37,
+  scholarly: 6.96,
+  titles: 3.06,
+  sentences: -0.11,
+  code: -12.16,
 };
-const BIAS = -6.89;
+const BIAS = -7.29;
 
 /** Whether most titles have most of their words in capitals, as headlines of news have not. */
 function areCapitalised(entries: readonly Entry[]): boolean {

@@ -11,14 +11,14 @@ export interface CopyOptions {
 }
 
 /** A paper that is nearly the same as another one. */
-export interface Copy<P extends Paper = Paper> {
+export interface NearCopy<P extends Paper = Paper> {
   readonly paper: P;
   /** Cosine of the two. */
   readonly score: number;
 }
 
 /** Near copies of one paper: of the index by its id, or any other. */
-export function copies<P extends Paper>(state: IndexState<P>, paper: string | P, options: CopyOptions): Copy<P>[] {
+export function copies<P extends Paper>(state: IndexState<P>, paper: string | P, options: CopyOptions): NearCopy<P>[] {
   if (typeof paper !== 'string') checkPaper('paper', paper);
   const threshold = checkNumber('threshold', options.threshold ?? 0.8, { min: 1e-6, max: 1 });
   const row = typeof paper === 'string' ? rowOf(state, 'paper', paper) : state.store.row(paper.id);

@@ -45,7 +45,7 @@ export interface IndexOptions<P extends Paper = Paper> {
 }
 
 /** Settings of `add` and `replace`. */
-export interface AddOptions {
+export interface AddPaperOptions {
   /** Vector of the paper, instead of what the option `vector` of the index gives. @defaultValue none */
   readonly vector?: Embedding | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, addAll } from './add-all.js';
-import { type Copy, type CopyOptions, copies } from './copies.js';
+import { type CopyOptions, copies, type NearCopy } from './copies.js';
 import { type DuplicateOptions, duplicates } from './duplicates.js';
 import type { Match } from './match.js';
 import { checkPaper, IndexState } from './memory/index-state.js';
@@ -8,7 +8,7 @@ import { fromBytes, type LoadOptions, type SaveOptions, toBytes } from './memory
 import type { NeighbourGraph } from './neighbour-graph.js';
 import { type NeighbourOptions, neighbours } from './neighbours.js';
 import {
-  type AddOptions,
+  type AddPaperOptions,
   type IndexOptions,
   printed,
   type RecommendOptions,
@@ -20,6 +20,11 @@ import { related } from './related.js';
 import { search } from './search.js';
 import { checkSettings } from './settings.js';
 import { type SuggestOptions, suggest } from './suggest.js';
+
+/** The index of a state that was made elsewhere: the constructor takes one, too, which its types keep to the house. */
+export function indexOf<P extends Paper>(state: IndexState<P>): PaperIndex<P> {
+  return new (PaperIndex as unknown as new (state: IndexState<P>) => PaperIndex<P>)(state);
+}
 
 /**
  * Papers that can be asked which of them are like a text, like one another, or worth recommending.
@@ -38,10 +43,15 @@ import { type SuggestOptions, suggest } from './suggest.js';
  * ```
  */
 export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
-  #state: IndexState<P>;
+  readonly #state: IndexState<P>;
 
   /** @throws RangeError or TypeError for an option out of bounds, or a paper whose id comes twice. */
-  constructor(papers: Iterable<P> = [], options: IndexOptions<P> = {}) {
+  constructor(papers?: Iterable<P>, options?: IndexOptions<P>);
+  constructor(papers: Iterable<P> | IndexState<P> = [], options: IndexOptions<P> = {}) {
+    if (papers instanceof IndexState) {
+      this.#state = papers;
+      return;
+    }
     this.#state = new IndexState(checkSettings(options));
     for (const paper of papers) this.add(paper);
   }
@@ -52,7 +62,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /** Adds a paper. Throws a `RangeError` when its id is taken: then {@link replace} is meant. */
-  add(paper: P, options: AddOptions = {}): this {
+  add(paper: P, options: AddPaperOptions = {}): this {
     checkPaper('paper', paper);
     if (this.has(paper.id))
       throw new RangeError(`paper.id must be new to the index, not ${printed(paper.id)}: use replace`);
@@ -73,7 +83,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   }
 
   /** Adds a paper in place of the one with its id, if there is one. */
-  replace(paper: P, options: AddOptions = {}): this {
+  replace(paper: P, options: AddPaperOptions = {}): this {
     checkPaper('paper', paper);
     this.#state.set(paper, options.vector);
     return this;
@@ -184,7 +194,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * index.copies('a'); // []
    * ```
    */
-  copies(paper: string | P, options: CopyOptions = {}): Copy<P>[] {
+  copies(paper: string | P, options: CopyOptions = {}): NearCopy<P>[] {
     return copies(this.#state, paper, options);
   }
 
@@ -215,9 +225,6 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    * @throws IndexFormatError for bytes that are cut short, changed or of another version, and for other options than saved
    */
   static fromBytes<P extends Paper = Paper>(bytes: Uint8Array, options: LoadOptions<P> = {}): PaperIndex<P> {
-    const state = fromBytes(bytes, options);
-    const index = new PaperIndex<P>();
-    index.#state = state;
-    return index;
+    return indexOf(fromBytes(bytes, options));
   }
 }

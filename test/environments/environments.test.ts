@@ -51,7 +51,7 @@ describe('the packed package', () => {
     expect(JSON.parse(project.run(process.execPath, file))).toEqual(USED);
   });
 
-  it.each(['paperkin', 'paperkin/arxiv', 'paperkin/report'])(
+  it.each(['paperkin', 'paperkin/arxiv', 'paperkin/report', 'paperkin/clickhouse'])(
     'bundles %s for the browser without a node: import',
     async (entry) => {
       project.write('browser.js', `export * from '${entry}';\n`);

@@ -22,7 +22,7 @@ describe('fitTrees', () => {
   const trees = { ...fitTrees(sample(), { ...OPTIONS, random: seeded(2) }), slope: 2, intercept: -1 };
 
   it('learns what depends on two features together', () => {
-    const score = (...row: number[]) => scoreTrees(Float64Array.from(row), trees);
+    const score = (...row: number[]) => scoreTrees(Float64Array.from(row), 1, trees)[0]!;
     expect(score(0.9, 0.9)).toBeGreaterThan(0.9);
     for (const row of [score(0.9, 0.1), score(0.1, 0.9), score(0.1, 0.1)]) expect(row).toBeLessThan(0.1);
   });

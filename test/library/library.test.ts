@@ -98,6 +98,16 @@ describe('Library.add', () => {
       paper('b', 'Moss on roofs, part 2', { abstract: abstractOf('moss', 5) }),
     ],
     [
+      'one text that arXiv has under two numbers',
+      paper('a', 'Moss on roofs of slate', { arxivId: '2401.00001', abstract: abstractOf('moss', 5) }),
+      paper('b', 'Moss on roofs of tin', { arxivId: '2401.00002', abstract: abstractOf('moss', 5) }),
+    ],
+    [
+      'one text under titles that have nothing in common',
+      paper('a', 'Moss on northern roofs', { abstract: abstractOf('moss', 5) }),
+      paper('b', 'Lanterns in harbours', { abstract: abstractOf('moss', 5) }),
+    ],
+    [
       'keys of two listings',
       paper('quill2020', 'Snails on walls of gardens'),
       paper('quill2020', 'Rivers that change their beds'),

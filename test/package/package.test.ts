@@ -5,7 +5,14 @@ import { bundledPackages } from './bundled-packages.js';
 import { CJS_USE, checkTypes, ESM_USE, USED } from './consumer.js';
 import { type PackedProject, packedProject, ROOT } from './project.js';
 
-const ENTRIES = ['paperkin', 'paperkin/formats', 'paperkin/node', 'paperkin/arxiv', 'paperkin/report'];
+const ENTRIES = [
+  'paperkin',
+  'paperkin/formats',
+  'paperkin/node',
+  'paperkin/arxiv',
+  'paperkin/report',
+  'paperkin/clickhouse',
+];
 
 let project: PackedProject;
 beforeAll(() => {

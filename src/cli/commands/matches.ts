@@ -19,7 +19,8 @@ export function matchOptions({ all, limit, terms }: MatchArguments): MatchOption
 /** How matches are written. */
 interface MatchOutput extends MatchArguments {
   readonly io: Io;
-  readonly library: Library;
+  /** Where the papers have numbers, if they have any. */
+  readonly library?: Library;
   /** What the matches are of, printed above them; nothing in JSON. */
   readonly heading: string;
   /** What is said where there are none. */
@@ -37,9 +38,9 @@ export function writeMatches(matches: readonly Found[], { json, all, io, library
   for (const match of matches) io.stdout(json ? matchLine(match, library) : matchText(match, { io, library }));
 }
 
-function matchLine({ paper, score, closeness, terms, like }: Found, library: Library): string {
+function matchLine({ paper, score, closeness, terms, like }: Found, library: Library | undefined): string {
   return jsonLine({
-    number: library.get(paper.id)?.number,
+    number: library?.get(paper.id)?.number,
     id: paper.id,
     title: paper.title,
     score: rounded(score),
@@ -53,7 +54,7 @@ function matchLine({ paper, score, closeness, terms, like }: Found, library: Lib
 
 function matchText(
   { paper, score, closeness, terms, like = [] }: Found,
-  { io, library }: { io: Io; library: Library },
+  { io, library }: { io: Io; library: Library | undefined },
 ) {
   const pros = terms.filter(({ weight }) => weight > 0);
   const cons = terms.filter(({ weight }) => weight < 0);
@@ -64,6 +65,6 @@ function matchText(
     paragraph(why, { io, indent: 6 }),
     cons.length > 0 ? paragraph(`but: ${words(cons)}`, { io, indent: 6, hang: 5 }) : '',
     like[0] === undefined ? '' : paragraph(`like “${like[0].paper.title}”`, { io, indent: 6, hang: 6 }),
-    idLine(library.get(paper.id)?.number, paper.id, { io, indent: 6 }),
+    idLine(library?.get(paper.id)?.number, paper.id, { io, indent: 6 }),
   ].join('');
 }

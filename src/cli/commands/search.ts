@@ -12,5 +12,7 @@ export async function searchCommand(given: Arguments, options: MatchArguments, i
     throw new CliError('say what to search for, after the listing: paperkin search LISTING WORDS');
   const { library } = await openCollection(paths, io);
   const matches = library.search(text, { ...matchOptions(options), prefix: true, fuzzy: true });
-  writeMatches(matches, { ...options, io, library, heading: '', none: `nothing close to "${text}"` });
+  const meant = matches.length > 0 ? [] : library.index.suggest(text);
+  const hint = meant.length > 0 ? `; perhaps you mean ${meant.map((words) => `"${words}"`).join(' or ')}` : '';
+  writeMatches(matches, { ...options, io, library, heading: '', none: `nothing close to "${text}"${hint}` });
 }

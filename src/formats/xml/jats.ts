@@ -29,8 +29,8 @@ const PUBLISHED = `${META}pub-date`;
 const attribute = (value: RecordValue, name: string): string => elementOf(value)?.attributes.get(name) ?? '';
 const childText = (element: XmlElement | undefined, name: string): string => element?.child(name)?.text.trim() ?? '';
 
-/** Marks of notes and formulas in a second notation are no part of a text. */
-const ASIDE: ReadonlySet<string> = new Set(['xref', 'fn', 'tex-math', 'object-id']);
+/** Marks of notes, and the persons and the address of a group, are no part of a text. */
+const ASIDE: ReadonlySet<string> = new Set(['xref', 'fn', 'object-id', 'contrib-group', 'email']);
 /** Elements after which words do not touch; a `title` of a part is followed by a colon. */
 const BLOCKS: ReadonlySet<string> = new Set(['p', 'sec', 'list', 'list-item', 'title', 'break', 'label']);
 
@@ -38,7 +38,9 @@ function textOf(element: XmlElement): string {
   return element.parts
     .map((part) => {
       if (typeof part === 'string') return part;
-      if (ASIDE.has(part.name)) return '';
+      // A formula in a second notation.
+      const isCopy = part.name === 'tex-math' && element.children.length > 1;
+      if (ASIDE.has(part.name) || isCopy) return '';
       const inner = textOf(part);
       if (part.name === 'title') return ` ${inner.trim().replace(/(?<=[\p{L}\p{N})])$/u, ':')} `;
       return BLOCKS.has(part.name) ? ` ${inner} ` : inner;
@@ -59,7 +61,7 @@ const isOwnAbstract = (value: RecordValue): boolean => attribute(value, 'abstrac
 const titleOf: FieldReader<string> = (values) => {
   const title = first([TITLE], plain)(values);
   const subtitle = first([`${META}title-group/subtitle`], plain)(values);
-  if (title === undefined || subtitle === undefined) return title;
+  if (title === undefined || subtitle === undefined || title.value.includes(subtitle.value)) return title;
   return { value: `${title.value}: ${subtitle.value}`, from: [...title.from, ...subtitle.from] };
 };
 

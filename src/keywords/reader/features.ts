@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
 import { FEATURES } from '../features.js';
 import { BOUNDARY } from '../words.js';
-import { introducedNames } from './names.js';
+
 import { type Nesting, nestingOf } from './nesting.js';
 import type { PoolEntry } from './pool.js';
 import { SHAPE } from './shape.js';
@@ -24,16 +24,17 @@ export class ReaderFeatures {
   readonly #document: KeywordDocument;
   readonly #pool: readonly PoolEntry[];
   readonly #nesting: readonly Nesting[];
+  /** Ids of the tokens of names that the text introduces. */
   readonly #introduced: ReadonlySet<number>;
   /** Number of the sentence of each token; the title is sentence 0. */
   readonly #sentences: Uint32Array;
   #at = 0;
 
-  constructor(document: KeywordDocument, pool: readonly PoolEntry[]) {
+  constructor(document: KeywordDocument, pool: readonly PoolEntry[], introduced: ReadonlySet<number>) {
     this.#document = document;
     this.#pool = pool;
     this.#nesting = nestingOf(pool, document);
-    this.#introduced = introducedNames(document);
+    this.#introduced = introduced;
     this.#sentences = new Uint32Array(document.words.length);
     let sentence = 0;
     for (let at = 0; at < document.words.length; at++) {
@@ -113,13 +114,6 @@ export class ReaderFeatures {
     this.#push(discourse);
     this.#push((first & SHAPE.discourse) === 0 ? 0 : 1);
     this.#push(words.length);
-  }
-
-  /** Whether a candidate is nothing but a coined name that the text introduces. */
-  isNewName({ begin, end }: Candidate): boolean {
-    const { words } = this.#document;
-    if (begin !== end || (words[begin]!.shape & SHAPE.coined) === 0) return false;
-    return this.#introduced.has(words[begin]!.id);
   }
 }
 

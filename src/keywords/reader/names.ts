@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
 import { BOUNDARY } from '../words.js';
 import { SHAPE } from './shape.js';
@@ -28,4 +29,13 @@ export function introducedNames({ words, titleLength }: KeywordDocument): Set<nu
     else if (coined && words[at - 1]?.surface === '(' && words[at + 1]?.surface === ')') names.add(id);
   }
   return names;
+}
+
+/**
+ * Whether a candidate is nothing but a coined name that is among those the text introduces; an acronym that is first met in
+ * brackets is another name of what stands before them.
+ */
+export function isNewName({ begin, end }: Candidate, { words }: KeywordDocument, names: ReadonlySet<number>): boolean {
+  if (begin !== end || (words[begin]!.shape & SHAPE.coined) === 0) return false;
+  return names.has(words[begin]!.id) && words[begin - 1]?.surface !== '(';
 }

@@ -1,6 +1,7 @@
 import type { Candidate, Ranked } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
-import { ReaderFeatures } from './features.js';
+import { READER_FEATURES, ReaderFeatures } from './features.js';
+import { isNewName } from './names.js';
 import type { PoolEntry } from './pool.js';
 import { type ReaderTrees, scoreTrees } from './trees.js';
 
@@ -11,11 +12,13 @@ export const FIRST_STYLE = 0.6;
 export const POOL = 40;
 
 /** Logits that a coined name gains which the paper introduces: raters missed it where it did not lead. */
-const NEW_NAME = 2;
+const NEW_NAME = 2.5;
 
 /** How a pool is ranked anew. */
 export interface ReaderRanking {
   readonly trees: ReaderTrees;
+  /** Ids of the tokens of names that the text introduces. */
+  readonly names: ReadonlySet<number>;
   /** Added to the score of a candidate, in logits. */
   readonly bonus: ((candidate: Candidate) => number) | undefined;
 }
@@ -24,14 +27,24 @@ export interface ReaderRanking {
 export function rankForReader(
   document: KeywordDocument,
   pool: readonly PoolEntry[],
-  { trees, bonus }: ReaderRanking,
+  { trees, names, bonus }: ReaderRanking,
 ): Ranked[] {
-  const features = new ReaderFeatures(document, pool);
+  const features = new ReaderFeatures(document, pool, names);
+  const scores = scoreTrees(columnsOf(features, pool.length), pool.length, trees);
   const ranked = pool.map(({ candidate }, rank): Ranked => {
-    const name = features.isNewName(candidate) ? NEW_NAME : 0;
-    const logit =
-      trees.slope * scoreTrees(features.of(rank), trees) + trees.intercept + name + (bonus?.(candidate) ?? 0);
+    const name = isNewName(candidate, document, names) ? NEW_NAME : 0;
+    const logit = trees.slope * scores[rank]! + trees.intercept + name + (bonus?.(candidate) ?? 0);
     return { candidate, score: 1 / (1 + Math.exp(-logit)) };
   });
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Features of all candidates of a pool, column after column. */
+function columnsOf(features: ReaderFeatures, rows: number): Float64Array {
+  const columns = new Float64Array(READER_FEATURES.length * rows);
+  for (let row = 0; row < rows; row++) {
+    const values = features.of(row);
+    for (let f = 0; f < values.length; f++) columns[f * rows + row] = values[f]!;
+  }
+  return columns;
 }

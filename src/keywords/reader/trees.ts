@@ -37,19 +37,26 @@ export const TREES_HEADER = 24;
 export const TREE_BYTES: number = 3 * DEPTH + LEAVES;
 
 /**
- * Score of a row of features.
+ * Scores of rows of features. They are given by columns (feature 0 of all rows, feature 1 of all ...), so that a question is
+ * read once for all rows.
  *
  * Source: symmetric trees as in L. Prokhorenkova and others, "CatBoost: unbiased boosting with categorical features",
  * NeurIPS 2018.
  */
-export function scoreTrees(row: Float64Array, { features, thresholds, leaves, base }: ReaderTrees): number {
-  let score = base;
+export function scoreTrees(columns: Float64Array, rows: number, trees: ReaderTrees): Float64Array {
+  const { features, thresholds, leaves, base } = trees;
+  const scores = new Float64Array(rows).fill(base);
+  const leaf = new Uint8Array(rows);
   for (let at = 0, first = 0; at < features.length; at += DEPTH, first += LEAVES) {
-    let leaf = 0;
-    for (let i = 0; i < DEPTH; i++) if (row[features[at + i]!]! > thresholds[at + i]!) leaf |= 1 << i;
-    score += leaves[first + leaf]!;
+    leaf.fill(0);
+    for (let i = 0; i < DEPTH; i++) {
+      const column = features[at + i]! * rows;
+      const threshold = thresholds[at + i]!;
+      for (let row = 0; row < rows; row++) leaf[row]! |= Number(columns[column + row]! > threshold) << i;
+    }
+    for (let row = 0; row < rows; row++) scores[row]! += leaves[first + leaf[row]!]!;
   }
-  return score;
+  return scores;
 }
 
 /**

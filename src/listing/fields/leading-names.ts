@@ -71,6 +71,8 @@ function isNamed({ passage: { tokens }, labels }: LabelledPassage, first: number
 function* titleStarts({ passage: { tokens }, labels }: LabelledPassage): Generator<number> {
   for (let i = 0; i < labels.length; i++) {
     if (labels[i] !== TITLE || labels[i - 1] === TITLE) continue;
+    // Only the stop between names and title was read as what it is.
+    if (tokens[i - 1]?.text === '.' && labels[i - 2] === TITLE) continue;
     let first = i;
     while (labels[first + 1] === TITLE && !isText(tokens[first] as Token)) first++;
     yield first;

@@ -1,14 +1,16 @@
-import { OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import type { LineView, Run } from './line-view.js';
 
-/** How often a slot holds titles. */
-interface TitleCount {
+/** How often a slot holds titles and authors. */
+interface SlotCount {
   runs: number;
   /** Runs that are titles as a whole. */
   whole: number;
   /** Runs with any token of a title. */
   any: number;
+  /** Runs that are authors for the most part. */
+  authors: number;
 }
 
 /** Shares of a slot's runs: titles that are completed, added and taken back. */
@@ -17,6 +19,8 @@ const COMPLETE_UNMARKED = 0.8;
 const ADD = 0.8;
 const TAKE_BACK = 0.35;
 const ENOUGH = 4;
+/** Share of a slot's runs that are authors, where the others, if they may be names, are too. */
+const ADD_AUTHORS = 0.7;
 /** Share of titles that is enough where a slot is filled twice or three times, or is a column of titles. */
 const ADD_OF_FEW = 0.5;
 const ENOUGH_TO_TAKE_BACK = 6;
@@ -26,14 +30,15 @@ const ENOUGH_TO_TAKE_BACK = 6;
  * whole where others in its slot are; titles in a slot that holds few are given back.
  */
 export function snap(read: readonly LabelledPassage[]): void {
-  const counts = new Map<number, TitleCount>();
+  const counts = new Map<number, SlotCount>();
   for (const each of read)
     eachRun(each, (run, { labels, at }) => {
-      const title = titleTokens(run, labels, at);
-      const count = counts.get(run.slot) ?? { runs: 0, whole: 0, any: 0 };
+      const title = tokensWith(TITLE, run, { labels, at });
+      const count = counts.get(run.slot) ?? { runs: 0, whole: 0, any: 0, authors: 0 };
       count.runs++;
       if (title >= 0.9 * (run.end - run.first)) count.whole++;
       if (title > 0) count.any++;
+      if (tokensWith(AUTHOR, run, { labels, at }) > (run.end - run.first) / 2) count.authors++;
       counts.set(run.slot, count);
     });
   for (const each of read)
@@ -58,14 +63,20 @@ function eachRun({ passage, labels }: LabelledPassage, see: (run: Run, place: Ru
   }
 }
 
-function titleTokens({ first, end }: Run, labels: Uint8Array, at: number): number {
-  let titles = 0;
-  for (let i = at + first; i < at + end; i++) if (labels[i] === TITLE) titles++;
-  return titles;
+function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): number {
+  let found = 0;
+  for (let i = at + first; i < at + end; i++) if (labels[i] === label) found++;
+  return found;
 }
 
-function settle(run: Run, { runs, whole, any }: TitleCount, { labels, at, view }: RunPlace): void {
-  const title = titleTokens(run, labels, at);
+const hasNoOther = ({ first, end }: Run, labels: Uint8Array, at: number): boolean =>
+  labels.subarray(at + first, at + end).every((label) => label === OTHER || label === AUTHOR);
+
+const mayBeNames = ({ words, capitals, functionWords, isLabel }: Run): boolean =>
+  !isLabel && words > 1 && functionWords < 2 && capitals >= 0.8 * words;
+
+function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at, view }: RunPlace): void {
+  const title = tokensWith(TITLE, run, { labels, at });
   const size = run.end - run.first;
   const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
   const add = runs < ENOUGH || run.label === 'title' ? ADD_OF_FEW : ADD;
@@ -73,6 +84,8 @@ function settle(run: Run, { runs, whole, any }: TitleCount, { labels, at, view }
     labels.fill(TITLE, at + run.first, at + run.end);
   else if (title === 0 && marked && run.words > 1 && !run.isLabel && whole / runs >= add)
     labels.fill(TITLE, at + run.first, at + run.end);
+  else if (runs >= ENOUGH && authors >= ADD_AUTHORS * runs && mayBeNames(run) && hasNoOther(run, labels, at))
+    labels.fill(AUTHOR, at + run.first, at + run.end);
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
     for (let i = at + run.first; i < at + run.end; i++) if (labels[i] === TITLE) labels[i] = OTHER;
 }

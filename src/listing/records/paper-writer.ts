@@ -25,7 +25,9 @@ export interface WriterContext {
 }
 
 /** The colon of a label that stood in marks: **Date**: */
-const AFTER_LABEL = /^[:：]\s*/;
+const AFTER_LABEL = /^[)\]”"]?\s*[:：]\s*/;
+
+const BEHIND_ET_AL = /(?<=\bet al\.?)[,.;]?\s+(?=\p{Lu})/u;
 
 const FIELD_OF_LABEL: ReadonlyMap<LabelKind, 'comments' | 'organisation'> = new Map<
   LabelKind,
@@ -115,13 +117,17 @@ export class PaperWriter {
   }
 
   #names(placed: Placed): void {
-    const names = authorsOf(this.#text(placed));
+    // "Alder et al. ICML": what follows is the venue.
+    const [printed = '', venue = ''] = this.#text(placed).split(BEHIND_ET_AL);
+    if (venue.length > 1 && this.#builder.get('venue') === undefined)
+      this.#builder.set('venue', venue.replace(/\.$/, ''));
+    const names = authorsOf(printed);
     if (names.length === 0) {
       this.#other(placed);
       return;
     }
     this.#authors.push(...names.filter((name) => !this.#authors.includes(name)));
-    this.#read(placed, 'authors');
+    this.#read(placed, 'authors', ...(venue.length > 1 ? (['venue'] as const) : []));
   }
 
   #venue(placed: Placed): void {

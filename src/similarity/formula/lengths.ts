@@ -1,5 +1,5 @@
 /** A paper shorter than this part of the mean length is taken to be as long. */
-const LEAST_LENGTH = 0.6;
+export const LEAST_LENGTH = 0.6;
 /** Lengths are added up in steps: then their sum is the same in whatever order the papers came. */
 const STEPS = 2 ** 24;
 

@@ -1,7 +1,7 @@
 import { ABSTRACT_BITS, MOST_IN_ABSTRACT } from '../terms/packed-counts.js';
 
 /** Added and taken away again, it rounds a square to 36 binary places: then sums are the same in whatever order. */
-const GRID = 1.5 * 2 ** 16;
+export const GRID: number = 1.5 * 2 ** 16;
 
 /**
  * ln(1 + tf) by packed count, where tf is the sum of the counts in title and abstract, each times the weight of the field.

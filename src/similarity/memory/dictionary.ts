@@ -35,7 +35,10 @@ export class Dictionary {
   /** Words that begin with some letters. */
   startingWith(letters: string): string[] {
     this.#sort();
-    return this.#known(this.#forward, letters).filter((word) => word.startsWith(letters));
+    return this.#distinct([
+      ...beginningWith(this.#forward, letters),
+      ...this.#late.filter((word) => word.startsWith(letters)),
+    ]);
   }
 
   /**
@@ -46,16 +49,18 @@ export class Dictionary {
     if (word.length < LEAST_MISSPELT) return [];
     this.#sort();
     const half = (word.length - 1) >> 1;
-    const first = this.#known(this.#forward, word.slice(0, half));
-    const last = this.#known(this.#backward, reversed(word.slice(word.length - half)), reversed);
-    return [...new Set([...first, ...last])].filter((other) => isOneMistake(word, other));
+    const backwards = reversed(word);
+    const first = beginningWith(this.#forward, word.slice(0, half)).filter((other) => isOneMistake(word, other));
+    const last = beginningWith(this.#backward, backwards.slice(0, half)).filter((other) =>
+      isOneMistake(backwards, other),
+    );
+    const late = this.#late.filter((other) => isOneMistake(word, other));
+    return this.#distinct([...first, ...last.map(reversed), ...late]);
   }
 
-  /** Words of a sorted list that begin with some letters, and all late ones; none of which no paper is left. */
-  #known(list: readonly string[], letters: string, read = (word: string) => word): string[] {
-    const found: string[] = [];
-    for (let i = firstFrom(list, letters); list[i]?.startsWith(letters); i++) found.push(read(list[i]!));
-    return [...new Set([...found, ...this.#late])].filter((word) => this.of(word) > 0);
+  /** Each word once, but for those that no paper has any more. */
+  #distinct(words: readonly string[]): string[] {
+    return [...new Set(words)].filter((word) => this.of(word) > 0);
   }
 
   /** Sorts the words anew when many came since. */
@@ -66,6 +71,12 @@ export class Dictionary {
     this.#forward = words.sort();
     this.#backward = words.map(reversed).sort();
   }
+}
+
+/** Words of a sorted list that begin with some letters. */
+function beginningWith(list: readonly string[], letters: string): string[] {
+  const first = firstFrom(list, letters);
+  return list.slice(first, Math.max(first, firstFrom(list, `${letters}\uffff`)));
 }
 
 /** Place of the first word that is not before the given one. */
@@ -88,6 +99,7 @@ function reversed(word: string): string {
 
 /** Whether one letter more, less, changed or swapped with the next one is all that parts two words. */
 export function isOneMistake(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false;
   let start = 0;
   while (start < one.length && one[start] === other[start]) start += 1;
   let end = 0;

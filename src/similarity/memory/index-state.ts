@@ -1,12 +1,13 @@
 import type { Paper } from '../../paper/paper.js';
 import type { TextInput } from '../../text/paper-text.js';
 import { type Direction, directionOf, type Embedding, quantised } from '../formula/embedding.js';
-import type { TermVector } from '../formula/term-vector.js';
+import { centroid, type TermVector } from '../formula/term-vector.js';
 import type { FieldWeights } from '../options.js';
 import type { Settings } from '../settings.js';
 import { TermCounter } from '../terms/term-counter.js';
 import { Vocabulary } from '../terms/vocabulary.js';
 import { BackgroundPapers } from './background-papers.js';
+import type { Collection } from './collection.js';
 import { Dictionary, wordsOf } from './dictionary.js';
 import { Embeddings } from './embeddings.js';
 import { idfWeights } from './idf-weights.js';
@@ -20,7 +21,7 @@ import { View } from './view.js';
 const REMOVED_SHARE = 0.25;
 const LEAST_REMOVED = 64;
 /** How many papers stand for all. */
-const SAMPLE_SIZE = 1000;
+export const SAMPLE_SIZE = 1000;
 
 /** What an index is made of: terms, rows of the matrix and the papers they stand for, kept in step. */
 export class IndexState<P extends Paper> {
@@ -31,6 +32,7 @@ export class IndexState<P extends Paper> {
   readonly embeddings: Embeddings = new Embeddings();
   readonly #counter: TermCounter;
   readonly #background: BackgroundPapers | undefined;
+  readonly #collection: Collection | undefined;
   /** What was worked out since the last change, by field weights. */
   readonly #views = new Map<string, View>();
   #sampled: number[] | undefined;
@@ -39,8 +41,10 @@ export class IndexState<P extends Paper> {
   /** Whether rows and terms are numbered as those of an index built anew. */
   #tidy = true;
 
-  constructor(settings: Settings<P>) {
+  /** @param collection - what is known of all papers, where the state holds some of them alone */
+  constructor(settings: Settings<P>, collection?: Collection) {
     this.settings = settings;
+    this.#collection = collection;
     this.vocabulary = new Vocabulary(settings.analyzer);
     this.store = new PaperStore(settings.papers);
     const { background, prior } = settings;
@@ -87,13 +91,18 @@ export class IndexState<P extends Paper> {
     let view = this.#views.get(key);
     if (view === undefined) {
       const [other] = this.#views.values();
+      const collection = this.#collection;
+      const lengths = { ...fields, inverseNorms: collection?.inverseNorms };
+      const space = new VectorSpace(this.matrix, other?.space.idf ?? this.#idf(), lengths);
       view = new View({
-        space: new VectorSpace(this.matrix, other?.space.idf ?? this.#idf(), fields),
+        space,
         embeddings: this.embeddings,
         vectorWeight: this.settings.vectorWeight,
+        sample: () => this.#sample(),
         smoothing: this.settings.smoothing,
         before: this.before,
-        sample: () => this.#sample(),
+        mean: () => collection?.mean ?? centroid(this.#sample().map((row) => space.vector(row))),
+        meanLength: collection?.meanLength,
       });
       this.#views.set(key, view);
     }
@@ -101,7 +110,10 @@ export class IndexState<P extends Paper> {
   }
 
   #idf(): Float64Array {
-    return idfWeights(this.matrix, this.vocabulary, { pairs: this.settings.pairs, background: this.#background });
+    return idfWeights(this.#collection ?? this.matrix, this.vocabulary, {
+      pairs: this.settings.pairs,
+      background: this.#background,
+    });
   }
 
   /** Rows drawn as if at random, the same ones for the same papers: those whose ids have the least hash. */
@@ -201,7 +213,7 @@ export class IndexState<P extends Paper> {
 }
 
 /** FNV-1a with the finaliser of MurmurHash3. */
-function idHash(id: string): number {
+export function idHash(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);

@@ -86,7 +86,7 @@ export class PaperStore<P extends Paper> {
 }
 
 /** With `papers: 'ids'`, which the types allow for plain papers alone. */
-function idAndDate<P extends Paper>({ id, date }: P): P {
+export function idAndDate<P extends Paper>({ id, date }: P): P {
   const paper: Paper = { id, title: '', abstract: '', links: [], ...(date === undefined ? {} : { date }) };
   return paper as P;
 }

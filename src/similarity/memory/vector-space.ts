@@ -4,6 +4,12 @@ import { gridSquare, roundScore, tfWeights } from '../formula/weights.js';
 import type { FieldWeights } from '../options.js';
 import { COUNT_BITS, COUNT_MASK, type TermMatrix } from './term-matrix.js';
 
+/** Weights of the fields, and the lengths of the rows where they are known. */
+export interface Measured extends Required<FieldWeights> {
+  /** 1 / length of each row, 0 for an empty one. @defaultValue measured */
+  readonly inverseNorms?: Float64Array | undefined;
+}
+
 /** A vector space whose rows are to be made shorter. */
 export interface Shrinking {
   readonly space: VectorSpace;
@@ -57,17 +63,20 @@ export class VectorSpace {
   #scratch: Scratch | undefined;
 
   /** @param source - weights of the fields, or a space with the same weights whose rows are made shorter */
-  constructor(matrix: TermMatrix, idf: Float64Array, source: Required<FieldWeights> | Shrinking) {
+  constructor(matrix: TermMatrix, idf: Float64Array, source: Measured | Shrinking) {
     const known = 'space' in source ? source.space : undefined;
     this.matrix = matrix;
     this.idf = idf;
     this.tf = 'space' in source ? source.space.tf : tfWeights(source);
-    this.groups = known?.groups ?? termGroups(matrix, idf.length);
+    const lengths = 'space' in source ? undefined : source.inverseNorms;
+    // Rows whose lengths are known may be a part of a collection: how common its terms are does not show in them.
+    this.groups = known?.groups ?? (lengths ? new Uint8Array(idf.length) : termGroups(matrix, idf.length));
     this.usedCounts = known?.usedCounts ?? countsIn(matrix);
-    this.inverseNorms = new Float64Array(matrix.rows);
+    this.inverseNorms = lengths ?? new Float64Array(matrix.rows);
     this.groupNorms = new Uint8Array(matrix.rows * COMMON_GROUPS);
     if ('space' in source) this.#shrink(source);
-    else this.#measureAll();
+    else if (lengths === undefined) this.#measureAll();
+    else for (const inverse of lengths) this.#extend(inverse);
     this.scales = Float32Array.from(this.inverseNorms);
   }
 
@@ -137,13 +146,18 @@ export class VectorSpace {
     if (square === 0) return;
     const length = Math.sqrt(square);
     this.inverseNorms[row] = 1 / length;
-    this.longest = Math.max(this.longest, length);
-    this.largestScale = Math.max(this.largestScale, 1 / length);
+    this.#extend(1 / length);
     const end = (row + 1) * COMMON_GROUPS;
     // A little above 1 at most, by rounding: one step more than there are would not fit into a byte.
     for (let i = end - COMMON_GROUPS; i < end; i++) {
       this.groupNorms[i] = Math.min(NORM_STEPS, Math.ceil((NORM_STEPS * Math.sqrt(common[i]!)) / length));
     }
+  }
+
+  /** Takes note of the length of a row. */
+  #extend(inverse: number): void {
+    if (inverse > 0) this.longest = Math.max(this.longest, 1 / inverse);
+    this.largestScale = Math.max(this.largestScale, inverse);
   }
 
   /** Vector of a row: of unit length, unless the space was shrunk. */

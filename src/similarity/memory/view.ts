@@ -3,7 +3,7 @@ import { meanLength, relatedFactor, searchFactor } from '../formula/lengths.js';
 import { meaningOf, type Profile, profileOf, profileVector } from '../formula/profile.js';
 import type { Smoothing } from '../formula/smoothing.js';
 import { SparseLookup } from '../formula/sparse-lookup.js';
-import { centroid, type TermVector } from '../formula/term-vector.js';
+import type { TermVector } from '../formula/term-vector.js';
 import { roundScore } from '../formula/weights.js';
 import type { Embeddings } from './embeddings.js';
 import { type Meaning, MixedRanking } from './mixed-ranking.js';
@@ -23,8 +23,12 @@ interface Source {
   readonly smoothing: Required<Smoothing> | undefined;
   /** Whether of two rows of one score the first ranks before the second. */
   readonly before: (a: number, b: number) => boolean;
-  /** Rows whose mean stands for that of all. */
+  /** Rows whose directions stand for those of all. */
   readonly sample: () => readonly number[];
+  /** The mean of all papers, or of as many as stand for them. */
+  readonly mean: () => TermVector;
+  /** Mean length of the papers. @defaultValue that of the rows */
+  readonly meanLength: number | undefined;
 }
 
 /** What is asked for: terms, and a direction where a vector is known. */
@@ -175,7 +179,7 @@ export class View {
 
   #meanPaper(): MeanPaper {
     if (this.#mean === undefined) {
-      const vector = centroid(this.#source.sample().map((row) => this.space.vector(row)));
+      const vector = this.#source.mean();
       this.#mean = { vector, lookup: new SparseLookup(vector) };
     }
     return this.#mean;
@@ -190,7 +194,7 @@ export class View {
   }
 
   #factors(factor: (inverse: number, mean: number) => number): Float64Array {
-    this.#meanLength ??= meanLength(this.space.inverseNorms);
+    this.#meanLength ??= this.#source.meanLength ?? meanLength(this.space.inverseNorms);
     const mean = this.#meanLength;
     return this.space.inverseNorms.map((inverse) => factor(inverse, mean));
   }

@@ -1,5 +1,6 @@
 import type { Ranker } from '../../../../src/keywords/ranker.js';
 import { READER_FEATURES, ReaderFeatures } from '../../../../src/keywords/reader/features.js';
+import { introducedNames } from '../../../../src/keywords/reader/names.js';
 import { POOL } from '../../../../src/keywords/reader/reader.js';
 import type { RatedPaper, Rating } from '../../../quality/panel/panel.js';
 import { MAX_WORDS, normalisedPhrase } from '../corpus.js';
@@ -28,7 +29,7 @@ export function ratedSample(papers: readonly RatedPaper[], ranker: Ranker): Rate
   for (const [number, paper] of papers.entries()) {
     const document = ranker.read(paper);
     const pool = ranker.pool(document, { maxWords: MAX_WORDS, size: POOL });
-    const features = new ReaderFeatures(document, pool);
+    const features = new ReaderFeatures(document, pool, introducedNames(document));
     for (const [rank, { candidate }] of pool.entries()) {
       const key = normalisedPhrase(document, candidate.begin, candidate.end);
       const rating = paper.ratings.get(key);

@@ -38,7 +38,7 @@ function calibration(
     const trees = { ...fit(part(sample, (paper) => paper % FOLDS !== fold)), slope: 1, intercept: 0 };
     for (let row = 0; row < good.length; row++) {
       if (papers[row]! % FOLDS !== fold) continue;
-      scores[row] = scoreTrees(Float64Array.from(x.subarray(row * width, (row + 1) * width)), trees);
+      scores[row] = scoreTrees(Float64Array.from(x.subarray(row * width, (row + 1) * width)), 1, trees)[0]!;
     }
   }
   const weight = new Float32Array(good.length).fill(1);

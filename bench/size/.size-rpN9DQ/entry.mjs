@@ -1,2 +1,0 @@
-import { discoverTopics } from "/work/wt/related/dist/index.js";
-globalThis.used = [discoverTopics];
