@@ -37,6 +37,9 @@ const library = {
   clickhouse: 'src/clickhouse.ts',
 };
 
+// Files of their own for what a page may load alone: webpack keeps all of a file for a class with an iterator in it.
+const alone = { listing: 'src/listing/parse.ts', topics: 'src/topics/discover/discover.ts' };
+
 // Named, since tsup would keep the folders of a list of paths.
 const assets = {
   'keyword-model.generated': 'src/keywords/keyword-model.generated.ts',
@@ -47,7 +50,7 @@ const assets = {
 const config: Options[] = [
   {
     ...common,
-    entry: library,
+    entry: { ...library, ...alone },
     format: 'esm',
     // tsup hands tsc a baseUrl, which TypeScript 6 deprecates.
     dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { create, insertMultiple, search as oramaSearch } from '@orama/orama';
+import { create, insertMultiple, search as oramaSearch, type SearchParams } from '@orama/orama';
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../src/paper/paper.js';
 import { aboveMean } from '../../src/similarity/formula/embedding.js';
@@ -67,7 +67,7 @@ async function orama(): Promise<(mode: 'fulltext' | 'vector' | 'hybrid', toleran
     const asked = vector && { vector: { value: unit(vector), property: 'embedding' as const }, similarity: 0 };
     const common = { limit: DEPTH, threshold: 1, ...(tolerance !== undefined && { tolerance }) };
     const params = mode === 'vector' ? { mode, ...common, ...asked } : { mode, term, ...common, ...asked };
-    const { hits } = await oramaSearch(db, params as Parameters<typeof oramaSearch>[1]);
+    const { hits } = await oramaSearch(db, params as SearchParams<typeof db>);
     return hits.map(({ document }) => String((document as { id: string }).id));
   };
 }

@@ -1,7 +1,7 @@
 // Vectors, prefixes and typing mistakes, in processor time: npm run build && node --expose-gc --import tsx bench/speed/vectors.ts --data DIR [--papers 100000] [--peers 20000]
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { create, insertMultiple, search as oramaSearch } from '@orama/orama';
+import { create, insertMultiple, search as oramaSearch, type SearchParams } from '@orama/orama';
 import MiniSearch from 'minisearch';
 import type { Paper } from '../../src/paper/paper.js';
 import { readPapers } from '../similarity/data.js';
@@ -103,7 +103,7 @@ await insertMultiple(
   db,
   some.map(({ id, title, abstract }, i) => ({ id, title, abstract, embedding: Array.from(vectorOf(i)) })),
 );
-const orama = (params: object) => oramaSearch(db, { limit: 10, ...params } as Parameters<typeof oramaSearch>[1]);
+const orama = (params: object) => oramaSearch(db, { limit: 10, ...params } as SearchParams<typeof db>);
 const asked = (i: number) => ({ vector: { value: Array.from(vectorOf(i)), property: 'embedding' }, similarity: 0 });
 console.log(`\n| ${some.length} papers | paperkin | MiniSearch | Orama |\n|---|---|---|---|`);
 const row = async (name: string, ...asks: ((i: number) => unknown)[]) => {

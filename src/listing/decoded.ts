@@ -1,7 +1,6 @@
 import { ByteDecoder, type Decoding } from '../paper/bytes.js';
 import { type Diagnostic, severityOf } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
-import type { Listing } from './listing.js';
 
 /** The text of chunks: strings as they are, bytes decoded. */
 export class ChunkText {
@@ -39,17 +38,4 @@ export function decodingEntry({ encoding, reason }: Decoding): Entry {
   const message = `the bytes were read as ${encoding}: ${reason}`;
   const diagnostic: Diagnostic = { severity: severityOf(code), code, message, span };
   return { fields: [], confidence: 1, diagnostics: [diagnostic], span };
-}
-
-/** A listing with what is to be said of its bytes, where a stream says it: first if their beginning shows it, else last. */
-export function withDecoding(listing: Listing, decoding: Decoding | undefined): Listing {
-  if (decoding === undefined) return listing;
-  const entry = decodingEntry(decoding);
-  const around = <Item>(items: readonly Item[], said: readonly Item[]): Item[] =>
-    decoding.early ? [...said, ...items] : [...items, ...said];
-  return {
-    ...listing,
-    entries: around(listing.entries, [entry]),
-    diagnostics: around(listing.diagnostics, entry.diagnostics),
-  };
 }

@@ -10,7 +10,11 @@ export function standInVector(text: string): number[] {
   return vector;
 }
 
-/** In place of `pipeline` of transformers.js. */
+/**
+ * In place of `pipeline` of transformers.js, whose name stands for this file.
+ *
+ * @public
+ */
 export async function pipeline(
   task: string,
   model: string,
