@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { CliError } from './errors.js';
 import type { Io } from './io.js';
 
@@ -55,7 +56,7 @@ async function* withReasons(path: string, chunks: AsyncIterable<Uint8Array>): As
 
 function reason(path: string, code = 'unknown error'): string {
   if (code === 'ENOENT') return `there is no file ${path}`;
-  if (code === 'EISDIR') return `${path} is a directory; give its files, as in '${path.replace(/\/+$/, '')}/*'`;
+  if (code === 'EISDIR') return `${path} is a directory; give its files, as in '${join(path, '*')}'`;
   if (code === 'EACCES') return `${path} may not be read (permission denied)`;
   return `${path} can't be read (${code})`;
 }

@@ -26,8 +26,8 @@ export function splitBibtexNames(value: string): string[] {
 
 /** `Giuseppe {De Giacomo}` as `{De Giacomo}, Giuseppe`: without its braces the name would not tell its parts. */
 function familyFirst(name: string): string {
-  const [, given, family] = /^([^{},\\]+) (\{[^{}\\]+ [^{}\\]+\})$/.exec(name) ?? [];
-  return given === undefined || family === undefined ? name : `${family}, ${given}`;
+  const [, given, family] = /^([^{},\\]+) (\{[^{}\\]+\})$/.exec(name) ?? [];
+  return given === undefined || !family?.includes(' ') ? name : `${family}, ${given}`;
 }
 
 function withoutOuterGroup(list: string): string {

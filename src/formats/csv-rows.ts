@@ -26,7 +26,7 @@ interface Column {
 }
 
 /** Names within which commas stand, parted by semicolons: `Quill, Mara; Fenn, Odo`. */
-const LISTED = /,[^;]*;/;
+const isListed = (names: string): boolean => names.indexOf(',') >= 0 && names.includes(';', names.indexOf(','));
 
 class CsvSource implements RecordSource {
   readonly isTable = true;
@@ -54,7 +54,7 @@ class CsvSource implements RecordSource {
     const listed = new Set<number>();
     const scanner = new CsvScanner(text.slice(0, HEAD), separator, head.end);
     for (let row = scanner.next(); row !== undefined; row = scanner.next())
-      for (const [i, cell] of row.cells.entries()) if (LISTED.test(cell.text)) listed.add(i);
+      for (const [i, cell] of row.cells.entries()) if (isListed(cell.text)) listed.add(i);
     this.#columns = head.cells.map(({ text: printed }, i) => ({
       name: headingOf(printed),
       printed,

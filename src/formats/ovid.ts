@@ -40,16 +40,17 @@ const inSource = (pattern: RegExp): FieldReader<string> =>
 const title: ValueReader<string> = (value, from) =>
   plainValue(value, from)?.replace(/(?:\. ?| {1,2})\[[A-Z][\w ,/&-]{2,40}\]\.?$/, '');
 
-const DEGREE = /,? (?:M\.?D|Ph\.?D|M\.?P\.?H|M\.?Sc|B\.?Sc|Dr\.?P\.?H|R\.?N|MBBS|FACSM|FAAN|M\.?S|M\.?A|B\.?A)\b.*$/;
+const DEGREE =
+  /,? (?:M\.?D|Ph\.?D|M\.?P\.?H|M\.?Sc|B\.?Sc|Dr\.?P\.?H|R\.?N|MBBS|FACSM|FAAN|M\.?S|M\.?A|B\.?A)\b[\s\S]*/;
 /** Names without roles, degrees and marks of notes: `Quill, Mara [Inventor]`, `Fenn, Odo MD, MPH 1,2,*`. */
 const names: ItemReader = (value) =>
   value
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[[^\][]*\]/g, '')
     .split(/; {1,3}/)
     .flatMap((part) => {
       const name = part
         .replace(DEGREE, '')
-        .replace(/[\s\d,*+^()]+$/, '')
+        .replace(/[\s\d,*+^()]{1,80}$/, '')
         .replace(/(?<=\p{Ll}{2})\.$/u, '')
         .trim();
       return name === '' || /^(?:Ph\.?D|FA[A-Z]{2,3}|M[A-Z]{1,2})\b/.test(name) ? [] : [name];

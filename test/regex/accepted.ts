@@ -66,7 +66,7 @@ export const ACCEPTED: ReadonlyMap<string, string> = new Map([
   ['/^[[\\]\\s]+|[[\\]\\s]+$/g', 'asked of parts of lines of at most 4,000 characters'],
   ['/\\s*[,;，；、|]\\s*|(?<=\\])\\s*(?=\\[)/', 'asked of parts of lines of at most 4,000 characters'],
   ['/^[[\\s"\'`]+|[\\]\\s"\'`.]+$/g', 'asked of parts of lines of at most 4,000 characters'],
-  ['/[nvdkamg]*(?=T)/', 'parsimmon asks it at one place of the text'],
+  ['/[nvdkamg]*(?=T)/', 'parsimmon asks it at one place of the text, and these letters stand before a title alone'],
   [
     '/!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
     'asked of parts of lines of at most 4,000 characters',

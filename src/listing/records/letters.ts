@@ -107,6 +107,13 @@ function isProsePassage(cut: CutPassage | undefined): boolean {
   );
 }
 
+/** Whether a passage is an entry of a table of contents: its links lead to places in the text itself, and it names no authors. */
+function isOfContents(cut: CutPassage): boolean {
+  const addresses = cut.passage.tokens.flatMap(({ url }) => url ?? []);
+  const leadsAway = addresses.some((address) => !/^(?:\.\/)?#/.test(address));
+  return addresses.length > 0 && !leadsAway && !holds(cut, 'N') && !holds(cut, 'A');
+}
+
 /** Whether a passage is the heading of a section: a heading without a title, or a short line of bold words alone. */
 export function isHeading(cut: CutPassage): boolean {
   const { passage, segments } = cut;
@@ -150,6 +157,10 @@ class LetterMarker {
   }
 
   #lettersOf(cut: CutPassage, p: number): string {
+    if (isOfContents(cut)) {
+      this.#open = undefined;
+      return 'B'.repeat(cut.segments.length);
+    }
     if (holds(cut, 'T')) {
       this.#open = cut;
       return titledLetters(cut);

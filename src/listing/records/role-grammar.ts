@@ -19,7 +19,7 @@ const range = (letters: RegExp): P.Parser<SegmentRange> =>
 //
 //   B S S g d T N V K A g n T V I K B
 //   ~ ~~~ ------------- ------- --- ~
-const lead = range(/[nvdkamg]{0,60}(?=T)/);
+const lead = range(/[nvdkamg]*(?=T)/);
 const title = range(/T/);
 const rest = range(/[NVDKAMG]*/);
 

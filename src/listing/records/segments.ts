@@ -183,7 +183,7 @@ class SegmentCutter {
 
 const EMPHASIS = new Set(['**', '*', 'code', '~~', '<font', '</font']);
 
-/** The text of some tokens: white space folded, marks left out, breaks as blanks. */
+/** The text of some tokens: white space folded, marks left out, breaks as blanks, escapes undone. */
 export function textOf(tokens: readonly Token[], block: string): string {
   let text = '';
   let last: Token | undefined;
@@ -198,8 +198,11 @@ export function textOf(tokens: readonly Token[], block: string): string {
     text += block.slice(token.start, token.end);
     last = token;
   }
-  return text.replace(/\s+/g, ' ').trim();
+  return text.replace(ESCAPED, '$1').replace(/\s+/g, ' ').trim();
 }
+
+/** Signs behind a backslash, which Markdown and LaTeX print as they are. */
+const ESCAPED = /\\([&_#*|<>])/g;
 
 /** Marks that are read as text: addresses and emoji. */
 const isPrinted = ({ text }: Token): boolean => text === 'url' || text === 'emoji';
