@@ -121,8 +121,14 @@ const SURE_PROSE = 0.9;
 /** Whether all that was read are titles with abstracts, of which half at least are in the words of authors or of a science. */
 export function areAbstracts(text: string, entries: readonly Entry[]): boolean {
   const { abstracts, scholarly, dense, code, sure } = listingSigns(text, entries);
-  if (abstracts !== 1 || dense <= PLAIN_DENSE || code >= PLAIN_CODE) return false;
+  if (abstracts !== 1 || dense <= PLAIN_DENSE || code >= PLAIN_CODE || !areSentences(entries)) return false;
   return scholarly >= 0.5 || (dense === 1 && sure > SURE_PROSE && areTechnical(entries));
+}
+
+/** Whether half of the abstracts at least end as sentences do: titles one below the other do not. */
+function areSentences(entries: readonly Entry[]): boolean {
+  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  return 2 * papers.filter(({ abstract }) => /[.!?。]["'”’)]{0,2}$/.test(abstract)).length >= papers.length;
 }
 
 function areTechnical(entries: readonly Entry[]): boolean {

@@ -26,14 +26,18 @@ export class PlainReader implements BlockReader {
     this.#reader ??= readerFor(block.text);
     const reading = this.#reader.read(block);
     if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
-    if (isListing(block.text, reading.entries)) return reading;
+    const listed = isListing(block.text, reading.entries);
+    const papers = reading.entries.filter(({ paper }) => paper !== undefined).length;
+    if (listed && papers > FEW) return reading;
     // One or two papers show no layout that a list could be told by.
     const prose = this.#reader instanceof ProseReader ? reading : new ProseReader(trainedLabeller).read(block);
     if (areAbstracts(block.text, prose.entries)) return prose;
+    if (listed) return reading;
     return hasBibliography(block.text) ? new ReferenceReader().read(block) : { ...reading, entries: noListing(block) };
   }
 }
 
+const FEW = 2;
 /** Titles and abstracts in turn have years and long sentences, as references have. */
 const MOSTLY_PLAIN = 0.5;
 

@@ -46,7 +46,10 @@ export class NaiveIndex {
   /** All papers of a score above 0, best first, ids deciding ties. */
   search(text: string): { id: string; score: number }[] {
     const mean = this.#meanLength();
-    const query = this.#measured(frequencies({ title: '', abstract: text }), this.vectors.size).unit;
+    const tf = frequencies({ title: '', abstract: text });
+    const words = [...tf.keys()].filter((term) => !term.includes(' ')).length;
+    // In a question of few words pairs count twice.
+    const query = this.#measured(tf, this.vectors.size, words > 5 ? 0.5 : 1).unit;
     return this.#rank(query, '', (length) => length / (length + mean));
   }
 
@@ -60,13 +63,13 @@ export class NaiveIndex {
     return known.reduce((sum, length) => sum + length, 0) / known.length;
   }
 
-  #measured(tf: Map<string, number>, papers: number): { length: number; unit: Map<string, number> } {
+  #measured(tf: Map<string, number>, papers: number, ofPair = 0.5): { length: number; unit: Map<string, number> } {
     const vector = new Map<string, number>();
     for (const [term, count] of tf) {
       const df = this.#df.get(term);
       if (df === undefined) continue;
       const idf = Math.log((1 + papers) / (1 + df)) + 1;
-      vector.set(term, Math.log(1 + count) * idf * (term.includes(' ') ? 0.5 : 1));
+      vector.set(term, Math.log(1 + count) * idf * (term.includes(' ') ? ofPair : 1));
     }
     const length = Math.hypot(...vector.values());
     for (const [term, weight] of vector) vector.set(term, weight / length);
