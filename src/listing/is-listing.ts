@@ -21,11 +21,15 @@ export interface ListingSigns {
   readonly sentences: number;
   /** Characters of program code. */
   readonly code: number;
+  /** Words of licences. */
+  readonly legal: number;
 }
 
 const SCHOLARLY =
   /\b(?:we|our|this (?:paper|work|study|article)|propose[sd]?|results|experiments|approach|novel|study|investigate[sd]?|method)\b/i;
 const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
+const LEGAL =
+  /\b(?:copyright(?:ed)?|licen[cs]e[ds]?|warrant(?:y|ies)|redistribut\w{1,4}|merchantability|maintainers?|upstream)\b/gi;
 /** Characters that are looked at for code. */
 const SAMPLE = 1 << 15;
 
@@ -53,27 +57,28 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
     titles: share(({ title }) => title.split(' ').length > 3),
     sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
     code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
+    legal: Math.min(1, (100 * (sample.match(LEGAL)?.length ?? 0)) / (sample.length || 1)),
   };
 }
 
 // Learned by bench/listing/fields/listing-choice.ts.
 const WEIGHTS: ListingSigns = {
-  papers: 0.18,
-  all: -0.44,
-  dense: 5.08,
-  sure: 2.57,
-  identified: 7.6,
-  linked: -0.66,
-  authored: 3.05,
-  published: 2.54,
-  abstracts: -3.37,
-  scholarly: 6.96,
-  titles: 3.06,
-  sentences: -0.11,
-  code: -12.16,
+  papers: 0.53,
+  all: -0.4,
+  dense: 4.72,
+  sure: 1.81,
+  identified: 6.03,
+  linked: 0.87,
+  authored: 2.06,
+  published: 1.34,
+  abstracts: -2.89,
+  scholarly: 5.6,
+  titles: 2.94,
+  sentences: -0.74,
+  code: -8.74,
+  legal: -6.47,
 };
-// Learned as -7.29, where 32 of 281 texts about other things give papers and not 22; as many parts of lists are kept.
-const BIAS = -8;
+const BIAS = -6.24;
 
 /** Whether most titles have most of their words in capitals, as headlines of news have not. */
 function areCapitalised(entries: readonly Entry[]): boolean {
@@ -123,6 +128,14 @@ export function areAbstracts(text: string, entries: readonly Entry[]): boolean {
   const { abstracts, scholarly, dense, code, sure } = listingSigns(text, entries);
   if (abstracts !== 1 || dense <= PLAIN_DENSE || code >= PLAIN_CODE || !areSentences(entries)) return false;
   return scholarly >= 0.5 || (dense === 1 && sure > SURE_PROSE && areTechnical(entries));
+}
+
+/** Whether what was read has authors, places, dates, identifiers or links, by which a list is told. */
+export function hasFields(entries: readonly Entry[]): boolean {
+  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  return papers.some(
+    ({ authors, venue, date, arxivId, doi, url }) => authors ?? venue ?? date ?? arxivId ?? doi ?? url,
+  );
 }
 
 /** Whether half of the abstracts at least end as sentences do: titles one below the other do not. */

@@ -1,4 +1,5 @@
-// Learns which texts are listings at all:  npx tsx bench/listing/fields/listing-choice.ts --data DIR
+// Learns which texts are listings at all:  npx tsx bench/listing/fields/listing-choice.ts --data DIR [--others DIR]
+// The other folder holds texts about something else, as /usr/share/doc of a Debian system does.
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { type ListingSigns, listingSigns } from '../../../src/listing/is-listing.js';
@@ -10,7 +11,7 @@ import { loadPool } from './layouts/pool.js';
 import { proseTexts } from './prose-texts.js';
 import { devListings, trainListings } from './recipe.js';
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const { values } = parseArgs({ options: { data: { type: 'string' }, others: { type: 'string' } } });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
 
 /** A whole listing and short parts of it. */
@@ -27,6 +28,16 @@ const sources = (folder: string): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+/** Texts in a folder and those below it. */
+const textsIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(
+      (file) =>
+        file.isFile() && /^(?:copyright|README|NEWS|TODO|changelog)/.test(file.name) && !file.name.endsWith('.gz'),
+    )
+    .map(({ parentPath, name }) => readFileSync(`${parentPath}/${name}`, 'utf8'))
+    .filter(({ length }) => length < 40_000);
+const others = values.others === undefined ? [] : textsIn(values.others).slice(0, 600);
 const packages = packageTexts('node_modules', 600).map(({ text }) => text);
 
 /** A few titles, one a line. */
@@ -53,13 +64,19 @@ const learn = {
   no: look([
     ...range(400, (i) => textWithoutPapers(pool, 7_000_000 + i).text),
     ...packages.filter((_text, i) => i % 2 === 0),
+    ...others.filter((_text, i) => i % 2 === 0),
     ...sources('src/topics'),
     ...sources('src/similarity'),
   ]),
 };
 const judge = {
   yes: look([...devListings(values.data).flatMap(({ text }) => partsOf(text)), ...proseTexts(values.data, 4, 200)]),
-  no: look([...packages.filter((_text, i) => i % 2 === 1), ...sources('src/keywords'), ...sources('src/report')]),
+  no: look([
+    ...packages.filter((_text, i) => i % 2 === 1),
+    ...others.filter((_text, i) => i % 2 === 1),
+    ...sources('src/keywords'),
+    ...sources('src/report'),
+  ]),
 };
 const rows = [...learn.yes, ...learn.no];
 const names = Object.keys(rows[0] as ListingSigns) as (keyof ListingSigns)[];
