@@ -122,11 +122,19 @@ export function isListing(text: string, entries: readonly Entry[]): boolean {
 const TECHNICAL =
   /\b(?:algorithms?|quantum|theor(?:y|em|etical|ies)|equations?|neural|learning|networks?|models?|dynamics|spectr(?:um|a|al|oscopy)|magnetic|galax(?:y|ies)|proteins?|simulations?|estimation|optimization|classification|detection|inference|stochastic|nonlinear|numerical|experimental(?:ly)?|graphs?|manifolds?|algebras?|operators?|particles?|superconduct\w*|entangle\w*|datasets?|benchmarks?|state-of-the-art|frameworks?|paradigm|challeng(?:e|es|ing)|remains?|crucial|critical|fundamental|phenomen(?:on|a)|mechanisms?|propert(?:y|ies)|systems?)\b/gi;
 const SURE_PROSE = 0.9;
+/** Words of an abstract of one sentence, at least. */
+const SENTENCE = 10;
 
-/** Whether all that was read are titles with abstracts, of which half at least are in the words of authors or of a science. */
+/** Whether all that was read are titles with abstracts of whole sentences, and next to nothing else stands in the text. */
+export function arePairs(text: string, entries: readonly Entry[]): boolean {
+  const { abstracts, dense, code } = listingSigns(text, entries);
+  return abstracts === 1 && dense > PLAIN_DENSE && code < PLAIN_CODE && areSentences(entries);
+}
+
+/** Whether they are that, and half of them at least in the words of authors or of a science. */
 export function areAbstracts(text: string, entries: readonly Entry[]): boolean {
-  const { abstracts, scholarly, dense, code, sure } = listingSigns(text, entries);
-  if (abstracts !== 1 || dense <= PLAIN_DENSE || code >= PLAIN_CODE || !areSentences(entries)) return false;
+  const { scholarly, dense, sure } = listingSigns(text, entries);
+  if (!arePairs(text, entries)) return false;
   return scholarly >= 0.5 || (dense === 1 && sure > SURE_PROSE && areTechnical(entries));
 }
 
@@ -138,10 +146,12 @@ export function hasFields(entries: readonly Entry[]): boolean {
   );
 }
 
-/** Whether half of the abstracts at least end as sentences do: titles one below the other do not. */
+/** Whether half of the abstracts at least are sentences of some length: titles one below the other are not. */
 function areSentences(entries: readonly Entry[]): boolean {
   const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
-  return 2 * papers.filter(({ abstract }) => /[.!?。]["'”’)]{0,2}$/.test(abstract)).length >= papers.length;
+  const isSentence = ({ abstract }: Paper): boolean =>
+    /[.!?。]["'”’)]{0,2}$/.test(abstract) && abstract.split(' ').length >= SENTENCE;
+  return 2 * papers.filter(isSentence).length >= papers.length;
 }
 
 function areTechnical(entries: readonly Entry[]): boolean {

@@ -3,7 +3,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
 import { trainedFields } from './fields/trained-fields.js';
-import { areAbstracts, hasFields, isListing } from './is-listing.js';
+import { areAbstracts, arePairs, hasFields, isListing } from './is-listing.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
@@ -28,16 +28,16 @@ export class PlainReader implements BlockReader {
     if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
     const listed = isListing(block.text, reading.entries);
     const papers = reading.entries.filter(({ paper }) => paper !== undefined).length;
-    // One or two papers without fields show no layout that a list could be told by.
+    // A few papers without fields show no layout that a list could be told by.
     if (listed && (papers > FEW || hasFields(reading.entries))) return reading;
     const prose = this.#reader instanceof ProseReader ? reading : new ProseReader(trainedLabeller).read(block);
+    if (listed) return arePairs(block.text, prose.entries) ? prose : reading;
     if (areAbstracts(block.text, prose.entries)) return prose;
-    if (listed) return reading;
     return hasBibliography(block.text) ? new ReferenceReader().read(block) : { ...reading, entries: noListing(block) };
   }
 }
 
-const FEW = 2;
+const FEW = 12;
 /** Titles and abstracts in turn have years and long sentences, as references have. */
 const MOSTLY_PLAIN = 0.5;
 
