@@ -33,9 +33,13 @@ const LEGAL =
 /** Characters that are looked at for code. */
 const SAMPLE = 1 << 15;
 
+/** The papers that were read, those listed before too. */
+const papersOf = (entries: readonly Entry[]): readonly Paper[] =>
+  entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+
 /** The signs of a text from which entries were read. */
 export function listingSigns(text: string, entries: readonly Entry[]): ListingSigns {
-  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  const papers = papersOf(entries);
   const records = entries.flatMap((entry) => ((entry.paper ?? entry.repeated) ? [entry] : []));
   const noise = entries.reduce(
     (sum, { paper, repeated, diagnostics }) => sum + ((paper ?? repeated) ? 0 : diagnostics.length),
@@ -82,12 +86,12 @@ const BIAS = -6.24;
 
 /** Whether most titles have most of their words in capitals, as headlines of news have not. */
 function areCapitalised(entries: readonly Entry[]): boolean {
-  const titles = entries.flatMap(({ paper, repeated }) => (paper ?? repeated)?.title ?? []);
-  const capitalised = titles.filter((title) => {
+  const papers = papersOf(entries);
+  const capitalised = papers.filter(({ title }) => {
     const words = title.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
     return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length / 2;
   });
-  return capitalised.length > titles.length / 2;
+  return capitalised.length > papers.length / 2;
 }
 
 // Titles and abstracts in turn and next to nothing else: short abstracts need no words of authors.
@@ -99,22 +103,16 @@ const MANY_TITLES = 0.8;
 
 const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 
+/** Whether next to nothing but papers stands in a text. */
+const isBare = ({ dense, code }: ListingSigns): boolean => dense > PLAIN_DENSE && code < PLAIN_CODE;
+
 /** Whether what was read of a whole text are the papers of a listing, and not lines of a text about something else. */
 export function isListing(text: string, entries: readonly Entry[]): boolean {
-  if (!entries.some(({ paper, repeated }) => paper ?? repeated)) return false;
+  if (papersOf(entries).length === 0) return false;
   const signs = listingSigns(text, entries);
-  const plain =
-    signs.abstracts === 1 && signs.sure > PLAIN_SURE && signs.dense > PLAIN_DENSE && signs.code < PLAIN_CODE;
-  if (
-    signs.papers === 1 &&
-    signs.titles > MANY_TITLES &&
-    signs.sure > PLAIN_SURE &&
-    signs.dense > PLAIN_DENSE &&
-    signs.code < PLAIN_CODE &&
-    areCapitalised(entries)
-  )
-    return true;
-  if (plain && (signs.scholarly > 0 || areCapitalised(entries))) return true;
+  const plain = signs.sure > PLAIN_SURE && isBare(signs);
+  if (plain && signs.papers === 1 && signs.titles > MANY_TITLES && areCapitalised(entries)) return true;
+  if (plain && signs.abstracts === 1 && (signs.scholarly > 0 || areCapitalised(entries))) return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }
 
@@ -127,35 +125,36 @@ const SENTENCE = 10;
 
 /** Whether all that was read are titles with abstracts of whole sentences, and next to nothing else stands in the text. */
 export function arePairs(text: string, entries: readonly Entry[]): boolean {
-  const { abstracts, dense, code } = listingSigns(text, entries);
-  return abstracts === 1 && dense > PLAIN_DENSE && code < PLAIN_CODE && areSentences(entries);
+  return showPairs(listingSigns(text, entries), entries);
 }
 
 /** Whether they are that, and half of them at least in the words of authors or of a science. */
 export function areAbstracts(text: string, entries: readonly Entry[]): boolean {
-  const { scholarly, dense, sure } = listingSigns(text, entries);
-  if (!arePairs(text, entries)) return false;
-  return scholarly >= 0.5 || (dense === 1 && sure > SURE_PROSE && areTechnical(entries));
+  const signs = listingSigns(text, entries);
+  if (!showPairs(signs, entries)) return false;
+  return signs.scholarly >= 0.5 || (signs.dense === 1 && signs.sure > SURE_PROSE && areTechnical(entries));
 }
+
+const showPairs = (signs: ListingSigns, entries: readonly Entry[]): boolean =>
+  signs.abstracts === 1 && isBare(signs) && areSentences(entries);
 
 /** Whether what was read has authors, places, dates, identifiers or links, by which a list is told. */
 export function hasFields(entries: readonly Entry[]): boolean {
-  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
-  return papers.some(
+  return papersOf(entries).some(
     ({ authors, venue, date, arxivId, doi, url }) => authors ?? venue ?? date ?? arxivId ?? doi ?? url,
   );
 }
 
 /** Whether half of the abstracts at least are sentences of some length: titles one below the other are not. */
 function areSentences(entries: readonly Entry[]): boolean {
-  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  const papers = papersOf(entries);
   const isSentence = ({ abstract }: Paper): boolean =>
     /[.!?。]["'”’)]{0,2}$/.test(abstract) && abstract.split(' ').length >= SENTENCE;
   return 2 * papers.filter(isSentence).length >= papers.length;
 }
 
 function areTechnical(entries: readonly Entry[]): boolean {
-  const papers = entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+  const papers = papersOf(entries);
   const technical = papers.filter(({ title, abstract }) => (`${title} ${abstract}`.match(TECHNICAL)?.length ?? 0) > 1);
   return 2 * technical.length >= papers.length;
 }
