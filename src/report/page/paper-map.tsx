@@ -8,7 +8,7 @@ import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
 import { MapOverlay } from './map-overlay.js';
 import { hasVotes, pointScales, type SizeBy } from './map-sizes.js';
-import { type MapView, project } from './map-view.js';
+import { type MapView, project, type Size } from './map-view.js';
 import { openPaper } from './route.js';
 import { Tooltip } from './tooltip.js';
 import { useAnswer } from './use-answer.js';
@@ -41,7 +41,7 @@ export function PaperMap({
   const pixels = useMemo(() => papers.map((paper) => project(paper, size, view)), [papers, size, view]);
   const isFound = useMemo(() => found && ((i: number) => found.has(papers[i]?.id ?? '')), [papers, found]);
   const kin = useKin(selected);
-  const radius = radiusOf(papers.length, view);
+  const radius = radiusOf(papers.length, size, view);
   const scales = useMemo(() => pointScales(papers, sizeBy), [papers, sizeBy]);
   const radii = useMemo(() => scales.map((scale) => scale * radius), [scales, radius]);
   const place = papers.findIndex(({ id }) => id === selected);
@@ -122,9 +122,13 @@ function useKin(selected: string | undefined): readonly number[] {
   }, [library, kin, selected]);
 }
 
-/** Radius of a point: smaller in larger listings, larger as one comes nearer, and on screens for fingers. */
-function radiusOf(papers: number, { k }: MapView): number {
-  const whole = Math.max(2.5, Math.min(6, 80 / Math.sqrt(papers)));
+/** Side of a map of usual size, in pixels. */
+const USUAL = 700;
+
+/** Radius of a point: smaller in larger listings and on smaller maps, larger as one comes nearer, and on screens for fingers. */
+function radiusOf(papers: number, { width, height }: Size, { k }: MapView): number {
+  const room = Math.min(1, Math.sqrt(width * height) / USUAL);
+  const whole = Math.max(2.5, Math.min(6, (80 * room) / Math.sqrt(papers)));
   const fingers = matchMedia('(pointer: coarse)').matches ? 1 : 0;
   return Math.min(9, whole * k ** 0.3) + fingers;
 }
