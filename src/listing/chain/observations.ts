@@ -1,24 +1,15 @@
 import { growBytes, growInt32 } from '../../packed/grow.js';
+import type { FeatureSink } from './feature-sink.js';
 
-/**
- * What a chain sees of one sequence: the hashed features of each token and the class of the border before it. One object
- * serves many sequences, so that reading allocates nothing.
- *
- * @example
- * ```ts
- * seen.clear();
- * for (const token of tokens) {
- *   seen.add(hashString(token));
- *   seen.endToken(0);
- * }
- * ```
- */
-export class Observations {
+/** What is seen of one sequence, kept feature by feature: for learning. One object serves many sequences. */
+export class Observations implements FeatureSink {
   #length = 0;
   #size = 0;
   #features: Int32Array = new Int32Array(1024);
   #ends: Int32Array = new Int32Array(64);
   #borders: Uint8Array = new Uint8Array(64);
+  readonly #shared: (readonly number[])[] = [];
+  readonly #kept: (readonly number[])[] = [];
 
   /** Number of tokens. */
   get length(): number {
@@ -40,19 +31,33 @@ export class Observations {
     return this.#borders;
   }
 
-  /** Forgets all tokens. */
   clear(): void {
     this.#length = 0;
     this.#size = 0;
+    this.#shared.length = 0;
   }
 
-  /** Adds a feature, a hash of 32 bits, to the token that is under way. */
   add(feature: number): void {
     if (this.#size === this.#features.length) this.#features = growInt32(this.#features, this.#size + 1);
     this.#features[this.#size++] = feature;
   }
 
-  /** Ends the token that is under way. */
+  share(features: readonly number[]): number {
+    return this.#shared.push(features) - 1;
+  }
+
+  addShared(bundle: number): void {
+    for (const feature of this.#shared[bundle]!) this.add(feature);
+  }
+
+  keep(features: readonly number[]): number {
+    return this.#kept.push(features) - 1;
+  }
+
+  addKept(bundle: number): void {
+    for (const feature of this.#kept[bundle]!) this.add(feature);
+  }
+
   endToken(border: number): void {
     if (this.#length === this.#ends.length) {
       this.#ends = growInt32(this.#ends, this.#length + 1);

@@ -1,5 +1,5 @@
 import { hashPair, hashString } from '../../packed/hash.js';
-import type { Observations } from '../chain/observations.js';
+import type { FeatureSink } from '../chain/feature-sink.js';
 import type { Token } from '../structure/token.js';
 import type { LineView, Run } from './line-view.js';
 import type { Passage } from './passages.js';
@@ -87,9 +87,9 @@ export interface Surroundings {
 
 /** Tells a chain what is seen of the tokens of passages. */
 export class PassageObserver {
-  readonly #seen: Observations;
+  readonly #seen: FeatureSink;
 
-  constructor(seen: Observations) {
+  constructor(seen: FeatureSink) {
     this.#seen = seen;
   }
 
