@@ -94,7 +94,7 @@ export function fieldSigns(
   text: string,
   fields: FieldReader,
 ): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
-  const view = new ListingView();
+  const view = new ListingView(fields.words);
   const views = view.look(structureOf(text, splitLines(text)));
   const read = fields.read({ views, slots: view.slots });
   let doubt = 0;

@@ -7,25 +7,30 @@
  * @example
  * ```ts
  * seen.clear();
- * const line = seen.share([hashString('heading'), hashString('long')]);
+ * const line = seen.openBundle();
+ * seen.add(hashString('heading'));
+ * seen.closeBundle();
  * for (const token of tokens) {
  *   seen.add(hashString(token));
- *   seen.addShared(line);
+ *   seen.addBundle(line);
  *   seen.endToken(0);
  * }
  * ```
  */
 export interface FeatureSink {
-  /** Forgets all tokens and what they shared; what is kept stays. */
+  /** Forgets all tokens and bundles. */
   clear(): void;
-  /** Adds a feature to the token that is under way. */
+  /** Adds a feature to the bundle that is open, else to the token that is under way. */
   add(feature: number): void;
-  /** A bundle for tokens of this sequence: its number holds until the next `clear`. */
-  share(features: readonly number[]): number;
-  addShared(bundle: number): void;
-  /** A bundle for tokens of this sequence and others: its number holds as long as the sink. */
-  keep(features: readonly number[]): number;
-  addKept(bundle: number): void;
+  /** The number by which a feature is known: it holds as long as the sink. */
+  known(feature: number): number;
+  /** Adds a feature by that number. */
+  addKnown(known: number): void;
+  /** Begins a bundle; its number holds until the next {@link clear}. */
+  openBundle(): number;
+  closeBundle(): void;
+  /** Adds the features of a bundle to the token that is under way. */
+  addBundle(bundle: number): void;
   /** Ends the token that is under way. */
   endToken(border: number): void;
 }

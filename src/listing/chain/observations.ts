@@ -8,8 +8,8 @@ export class Observations implements FeatureSink {
   #features: Int32Array = new Int32Array(1024);
   #ends: Int32Array = new Int32Array(64);
   #borders: Uint8Array = new Uint8Array(64);
-  readonly #shared: (readonly number[])[] = [];
-  readonly #kept: (readonly number[])[] = [];
+  readonly #bundles: number[][] = [];
+  #open: number[] | undefined;
 
   /** Number of tokens. */
   get length(): number {
@@ -34,28 +34,33 @@ export class Observations implements FeatureSink {
   clear(): void {
     this.#length = 0;
     this.#size = 0;
-    this.#shared.length = 0;
+    this.#bundles.length = 0;
   }
 
   add(feature: number): void {
-    if (this.#size === this.#features.length) this.#features = growInt32(this.#features, this.#size + 1);
-    this.#features[this.#size++] = feature;
+    if (this.#open !== undefined) this.#open.push(feature);
+    else this.#addToToken(feature);
   }
 
-  share(features: readonly number[]): number {
-    return this.#shared.push(features) - 1;
+  known(feature: number): number {
+    return feature;
   }
 
-  addShared(bundle: number): void {
-    for (const feature of this.#shared[bundle]!) this.add(feature);
+  addKnown(known: number): void {
+    this.add(known);
   }
 
-  keep(features: readonly number[]): number {
-    return this.#kept.push(features) - 1;
+  openBundle(): number {
+    this.#open = [];
+    return this.#bundles.push(this.#open) - 1;
   }
 
-  addKept(bundle: number): void {
-    for (const feature of this.#kept[bundle]!) this.add(feature);
+  closeBundle(): void {
+    this.#open = undefined;
+  }
+
+  addBundle(bundle: number): void {
+    for (const feature of this.#bundles[bundle]!) this.#addToToken(feature);
   }
 
   endToken(border: number): void {
@@ -65,5 +70,10 @@ export class Observations implements FeatureSink {
     }
     this.#borders[this.#length] = border;
     this.#ends[this.#length++] = this.#size;
+  }
+
+  #addToToken(feature: number): void {
+    if (this.#size === this.#features.length) this.#features = growInt32(this.#features, this.#size + 1);
+    this.#features[this.#size++] = feature;
   }
 }

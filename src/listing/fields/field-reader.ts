@@ -7,9 +7,12 @@ import { type Passage, passagesOf } from './passages.js';
 import { snap } from './snap.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { WordTable } from './word-facts.js';
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
 export class FieldReader {
+  /** Words that were seen, of all listings. */
+  readonly words: WordTable = new WordTable();
   readonly #chain: Chain;
   readonly #observer: PassageObserver;
 
