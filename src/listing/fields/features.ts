@@ -4,7 +4,8 @@ import type { Token } from '../structure/token.js';
 import type { LineView, Run } from './line-view.js';
 import type { Passage } from './passages.js';
 import { type SlotFacts, type SlotTable, step } from './slot-table.js';
-import { type WordSight, WordSights } from './word-sights.js';
+import type { WordSight } from './word-sight.js';
+import { WordSights } from './word-sights.js';
 
 // One seed a template, so that the same value under two templates is two features.
 const NAMES = [

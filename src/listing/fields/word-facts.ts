@@ -1,5 +1,5 @@
 import { hashString } from '../../packed/hash.js';
-import type { WordSight } from './word-sights.js';
+import type { WordSight } from './word-sight.js';
 
 /** What is known of a spelling, whatever stands around it. */
 export interface WordFacts {
