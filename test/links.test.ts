@@ -13,7 +13,8 @@ const textOf = (page: string) => readFileSync(page, 'utf8').replace(/^---\n[\s\S
 /** Addresses of the links and pictures of a page. */
 function addressesOf(page: string): string[] {
   const tokens = markdown.parse(textOf(page), {}).flatMap(({ children }) => children ?? []);
-  return tokens.flatMap((token) => token.attrGet('href') ?? token.attrGet('src') ?? []);
+  const addresses = tokens.map((token) => token.attrGet('href') ?? token.attrGet('src'));
+  return addresses.filter((address) => address !== null).map(String);
 }
 
 /** Anchors of the headings of a page, as GitHub and TypeDoc make them. */
