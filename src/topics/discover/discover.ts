@@ -3,13 +3,14 @@ import type { Paper } from '../../paper/paper.js';
 import { neighbourGraph } from '../graph.js';
 import type { SparseVector } from '../sparse.js';
 import { type Member, settle } from './belonging.js';
-import { findCandidates, stemPapers } from './candidates.js';
+import { findCandidates } from './candidates.js';
 import { mainCategories, TopicFields } from './fields.js';
 import { louvain } from './louvain.js';
 import { NameFeatures } from './name-features.js';
 import { type Confidence, nameTopics, type TopicName, type TopicPhrase } from './names.js';
 import { type DiscoverOptions, type DiscoverSettings, keywordFinder, readOptions } from './options.js';
 import { sectionsOf } from './sections.js';
+import { stemPapers } from './stemmed.js';
 import { listingVectors, smoothVectors } from './vectors.js';
 
 /** A topic found in a listing. */
