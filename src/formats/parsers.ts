@@ -12,6 +12,7 @@ const XML_PACKAGE = 'fast-xml-parser';
 /**
  * Loads the optional package that a dialect needs, so that it can be given to `parseListing`; nothing for the others.
  *
+ * @category Parsing
  * @throws `Error` that names the package where it is not installed.
  * @example
  * ```ts

@@ -29,6 +29,7 @@ import { LibraryFormatError, readLibrary, writeLibrary } from './saved-library.j
  *
  * A paper is named by its id, by another identifier (`doi:10.1145/3613905`), or by its number, which it keeps.
  *
+ * @category Library
  * @example
  * ```ts
  * const library = new Library();

@@ -32,6 +32,7 @@ export function indexOf<P extends Paper>(state: IndexState<P>): PaperIndex<P> {
  * Scores are products of tf·idf vectors, from 0 to 1, exact whatever was added and removed before, and every score comes
  * with the terms that make it up. Finds the words of English text best; any text can be indexed.
  *
+ * @category Related papers
  * @example
  * ```ts
  * const index = new PaperIndex([
