@@ -7,7 +7,7 @@ Snails are hard to count by hand. We present a detector of snails that runs on a
 
 ### [A Camera Trap Detector for Slugs and Snails at Night](https://arxiv.org/abs/2402.09902)
 
-Odo van der Fenn
+Odo Fenn, Ines Falk
 
 We train a neural detector on images of camera traps and count slugs and snails in sixty gardens. Our detector outperforms earlier methods at night.
 
