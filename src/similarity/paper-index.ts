@@ -122,7 +122,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    *
    * @example
    * ```ts
-   * index.search('networks', { limit: 1 })[0]?.terms; // [{ term: 'networks', weight: 0.34… }]
+   * index.search('networks', { limit: 1 })[0]?.terms; // [{ term: 'networks', weight: 0.25… }]
    * ```
    */
   search(text: string, options: SearchOptions<P> = {}): Match<P>[] {
