@@ -1,4 +1,4 @@
-import { hashPair, hashString } from '../../packed/hash.js';
+import { signedPair, signedString } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import type { Token } from '../structure/token.js';
 import type { LineView, Run } from './line-view.js';
@@ -55,7 +55,7 @@ const NAMES = [
   'shapes after',
   'place',
 ] as const;
-const SEED = Object.fromEntries(NAMES.map((name) => [name, hashString(`feature ${name}`)])) as Record<
+const SEED = Object.fromEntries(NAMES.map((name) => [name, signedString(`feature ${name}`)])) as Record<
   (typeof NAMES)[number],
   number
 >;
@@ -73,7 +73,7 @@ const hashes = new Map<string, number>();
 function hashed(text: string): number {
   let hash = hashes.get(text);
   if (hash === undefined) {
-    hash = hashString(text);
+    hash = signedString(text);
     if (hashes.size < 4096) hashes.set(text, hash);
   }
   return hash;
@@ -158,12 +158,12 @@ export class PassageObserver {
     seen.addKnown(after.after);
     seen.addKnown(before2.farBefore);
     seen.addKnown(after2.farAfter);
-    const middle = hashPair(before.plain, now.plain);
-    seen.add(hashPair(hashPair(SEED['kinds-1+1'], middle), after.plain));
-    seen.add(hashPair(hashPair(SEED['kinds-2'], middle), before2.plain));
-    seen.add(hashPair(hashPair(SEED['kinds+2'], hashPair(now.plain, after.plain)), after2.plain));
-    const wide = hashPair(hashPair(SEED['kinds-2+2'], hashPair(before2.plain, middle)), after.plain);
-    seen.add(hashPair(wide, after2.plain));
+    const middle = signedPair(before.plain, now.plain);
+    seen.add(signedPair(signedPair(SEED['kinds-1+1'], middle), after.plain));
+    seen.add(signedPair(signedPair(SEED['kinds-2'], middle), before2.plain));
+    seen.add(signedPair(signedPair(SEED['kinds+2'], signedPair(now.plain, after.plain)), after2.plain));
+    const wide = signedPair(signedPair(SEED['kinds-2+2'], signedPair(before2.plain, middle)), after.plain);
+    seen.add(signedPair(wide, after2.plain));
     if (!now.hasAffixes) return;
     seen.addKnown(now.suffix);
     seen.addKnown(now.prefix);
@@ -176,8 +176,8 @@ export class PassageObserver {
     const full = step((end - start) / longest, FULL_STEPS);
     const next = (this.#sights[i + 3] as WordSight).plain;
     const functionWord = passage.views[line]?.facts.at(-1)?.functionWord ? 1 : 0;
-    this.#add(hashPair(hashPair(SEED.break, full * 2 + functionWord), next));
-    this.#add(hashPair(hashPair(SEED['break kinds'], (this.#sights[i + 1] as WordSight).plain), next));
+    this.#add(signedPair(signedPair(SEED.break, full * 2 + functionWord), next));
+    this.#add(signedPair(signedPair(SEED['break kinds'], (this.#sights[i + 1] as WordSight).plain), next));
   }
 
   /** Where the token stands in its line and its run. */
@@ -186,18 +186,18 @@ export class PassageObserver {
     const place = passage.indexOf[i] as number;
     const state = states[place] as number;
     const { plain, kind } = this.#sights[i + 2] as WordSight;
-    this.#add(hashPair(hashPair(SEED.state, state), lead));
-    this.#add(hashPair(hashPair(SEED['state kind'], state), kind));
-    this.#add(hashPair(hashPair(SEED['from start'], Math.min(place, 6)), lead));
-    this.#add(hashPair(hashPair(SEED['to end'], Math.min(view.tokens.length - 1 - place, 6)), plain));
+    this.#add(signedPair(signedPair(SEED.state, state), lead));
+    this.#add(signedPair(signedPair(SEED['state kind'], state), kind));
+    this.#add(signedPair(signedPair(SEED['from start'], Math.min(place, 6)), lead));
+    this.#add(signedPair(signedPair(SEED['to end'], Math.min(view.tokens.length - 1 - place, 6)), plain));
     const run = view.runs[view.runOf[place] as number];
     if (run === undefined) {
-      this.#add(hashPair(SEED.mark, plain));
+      this.#add(signedPair(SEED.mark, plain));
       return;
     }
     this.#inRun(run, place, { context, state });
-    this.#add(hashPair(hashPair(SEED['next host'], nextHosts[place] as number), state));
-    if (view.tokens[place - 1]?.text === '.') this.#add(hashPair(SEED['after stop'], state));
+    this.#add(signedPair(signedPair(SEED['next host'], nextHosts[place] as number), state));
+    if (view.tokens[place - 1]?.text === '.') this.#add(signedPair(SEED['after stop'], state));
   }
 
   #inRun(run: Run, place: number, at: { readonly context: LineContext; readonly state: number }): void {
@@ -207,11 +207,11 @@ export class PassageObserver {
     const rank = ranks[index] as number;
     const facts = context.facts[index];
     this.#seen.addBundle(context.ofRuns[index] as number);
-    if (facts !== undefined) this.#add(hashPair(hashPair(SEED['slot state'], facts.shape), state));
+    if (facts !== undefined) this.#add(signedPair(signedPair(SEED['slot state'], facts.shape), state));
     const from = step(place - run.first, NEAR_STEPS);
     const to = step(run.end - 1 - place, NEAR_STEPS);
-    this.#add(hashPair(SEED['place in run'], (from * 4 + to) * 4 + rank));
-    this.#add(hashPair(SEED.phase, (phases[place] as number) * 4 + rank));
+    this.#add(signedPair(SEED['place in run'], (from * 4 + to) * 4 + rank));
+    this.#add(signedPair(SEED.phase, (phases[place] as number) * 4 + rank));
   }
 }
 
@@ -225,19 +225,19 @@ function tellRun(index: number, context: Omit<LineContext, 'ofRuns'>, seen: Feat
   const commas = step(run.commas, COMMA_STEPS);
   const label = hashed(run.isLabel ? 'is label' : (run.label ?? 'none'));
   const counts = ((size * 4 + commas) * 2 + (run.years > 0 ? 1 : 0)) * 4 + step(run.initials, INITIAL_STEPS);
-  seen.add(hashPair(SEED.slot, run.left));
-  seen.add(hashPair(hashPair(SEED['slot near'], run.nearLeft), hashed(run.right)));
-  seen.add(hashPair(SEED.rank, rank * 64 + longest * 32 + size));
-  seen.add(hashPair(hashPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead));
-  seen.add(hashPair(hashPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead));
-  seen.add(hashPair(SEED.run, counts));
-  seen.add(hashPair(SEED.label, label));
-  seen.add(hashPair(hashPair(SEED['label rank'], label), rank * 8 + size));
+  seen.add(signedPair(SEED.slot, run.left));
+  seen.add(signedPair(signedPair(SEED['slot near'], run.nearLeft), hashed(run.right)));
+  seen.add(signedPair(SEED.rank, rank * 64 + longest * 32 + size));
+  seen.add(signedPair(signedPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead));
+  seen.add(signedPair(signedPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead));
+  seen.add(signedPair(SEED.run, counts));
+  seen.add(signedPair(SEED.label, label));
+  seen.add(signedPair(signedPair(SEED['label rank'], label), rank * 8 + size));
   const facts = context.facts[index];
   if (facts === undefined) return;
-  seen.add(hashPair(SEED['slot prose'], facts.prose));
-  seen.add(hashPair(SEED['slot shape'], facts.shape));
-  seen.add(hashPair(hashPair(SEED['slot rank'], facts.prose), rank));
+  seen.add(signedPair(SEED['slot prose'], facts.prose));
+  seen.add(signedPair(SEED['slot shape'], facts.shape));
+  seen.add(signedPair(signedPair(SEED['slot rank'], facts.prose), rank));
 }
 
 /** What all tokens of a line share. */
@@ -300,15 +300,15 @@ function tellLine(index: number, { views, slots }: Surroundings, seen: FeatureSi
   const same = (next?.skeleton === view.skeleton ? 2 : 0) + (before?.skeleton === view.skeleton ? 1 : 0);
   const blanks = (view.line.blank > 0 ? 2 : 0) + ((views[index + 1]?.line.blank ?? 1) > 0 ? 1 : 0);
   const papers = (view.hasPaper ? 4 : 0) + (next?.hasPaper ? 2 : 0) + (views[index + 2]?.hasPaper ? 1 : 0);
-  seen.add(hashPair(hashPair(SEED['now and next'], now), after));
-  seen.add(hashPair(hashPair(SEED['before and now'], before === undefined ? 0 : lookOf(before)), now));
-  seen.add(hashPair(hashPair(SEED.skeleton, skeletonTimes), now));
-  seen.add(hashPair(hashPair(SEED.neighbours, same * 4 + blanks), lead));
-  seen.add(hashPair(hashPair(SEED.papers, papers), lead));
-  seen.add(hashPair(hashPair(hashPair(SEED.shapes, s1), s0), n1));
-  seen.add(hashPair(hashPair(hashPair(SEED['shapes before'], shape(-2)), s1), s0));
-  seen.add(hashPair(hashPair(hashPair(SEED['shapes after'], s0), n1), shape(2)));
-  seen.add(hashPair(hashPair(SEED.place, view.place.number * 10 + view.place.of), s0));
+  seen.add(signedPair(signedPair(SEED['now and next'], now), after));
+  seen.add(signedPair(signedPair(SEED['before and now'], before === undefined ? 0 : lookOf(before)), now));
+  seen.add(signedPair(signedPair(SEED.skeleton, skeletonTimes), now));
+  seen.add(signedPair(signedPair(SEED.neighbours, same * 4 + blanks), lead));
+  seen.add(signedPair(signedPair(SEED.papers, papers), lead));
+  seen.add(signedPair(signedPair(signedPair(SEED.shapes, s1), s0), n1));
+  seen.add(signedPair(signedPair(signedPair(SEED['shapes before'], shape(-2)), s1), s0));
+  seen.add(signedPair(signedPair(signedPair(SEED['shapes after'], s0), n1), shape(2)));
+  seen.add(signedPair(signedPair(SEED.place, view.place.number * 10 + view.place.of), s0));
 }
 
 const neighbour = (view: LineView | undefined, blanks: number): LineView | undefined => (blanks > 2 ? undefined : view);
@@ -318,7 +318,7 @@ const leadOf = ({ line: { lead } }: LineView): number =>
 
 /** What a line looks like from afar: its beginning, its links, its length. */
 const lookOf = (view: LineView): number =>
-  hashPair(leadOf(view), (view.hasPaper ? 64 : view.hasLink ? 32 : 16) + step(view.words, WORD_STEPS));
+  signedPair(leadOf(view), (view.hasPaper ? 64 : view.hasLink ? 32 : 16) + step(view.words, WORD_STEPS));
 
 function statesOf({ tokens }: LineView): Uint8Array {
   const states = new Uint8Array(tokens.length);

@@ -1,4 +1,4 @@
-import { hashPair, hashString } from '../../packed/hash.js';
+import { signedPair, signedString } from '../../packed/hash.js';
 import { type HostKind, hostKind, isPaperHost } from '../structure/hosts.js';
 import type { StructuredLine } from '../structure/structured-line.js';
 import type { Token } from '../structure/token.js';
@@ -67,7 +67,7 @@ const markHash = new Map<string, number>();
 function hashOfMark(name: string): number {
   let hash = markHash.get(name);
   if (hash === undefined) {
-    hash = hashString(name);
+    hash = signedString(name);
     markHash.set(name, hash);
   }
   return hash;
@@ -103,8 +103,8 @@ export function viewLine(
 }
 
 function skeletonOf({ lead }: StructuredLine, runs: readonly Run[]): number {
-  let hash = hashPair(hashOfMark(lead.kind), lead.indent > 0 ? 1 : 0);
-  for (const run of runs.slice(0, 3)) hash = hashPair(hash, run.nearLeft);
+  let hash = signedPair(hashOfMark(lead.kind), lead.indent > 0 ? 1 : 0);
+  for (const run of runs.slice(0, 3)) hash = signedPair(hash, run.nearLeft);
   return hash;
 }
 
@@ -175,9 +175,9 @@ class RunFinder {
     let nearLeft = 0x4321;
     const { length } = this.#path;
     for (let k = Math.max(0, length - PATH); k < length; k++)
-      left = hashPair(left, hashOfMark(this.#path[k] as string));
+      left = signedPair(left, hashOfMark(this.#path[k] as string));
     for (let k = Math.max(0, length - 2); k < length; k++)
-      nearLeft = hashPair(nearLeft, hashOfMark(this.#path[k] as string));
+      nearLeft = signedPair(nearLeft, hashOfMark(this.#path[k] as string));
     const label = isLabel ? undefined : this.#label;
     const named = isLabel ? 2 : label === undefined ? 1 : hashOfMark(label);
     return {
@@ -189,7 +189,7 @@ class RunFinder {
       right: closer,
       label,
       isLabel,
-      slot: hashPair(hashPair(left, hashOfMark(closer)), named),
+      slot: signedPair(signedPair(left, hashOfMark(closer)), named),
       ...this.#count(first, end),
     };
   }
@@ -207,10 +207,10 @@ class RunFinder {
         if (fact.functionWord && count.words > 1) count.functionWords++;
         if (fact.capital) count.capitals++;
         if (fact.initial) count.initials++;
-        if (count.words <= 24) count.text = hashPair(count.text, fact.word);
+        if (count.words <= 24) count.text = signedPair(count.text, fact.word);
       } else if (type === 'number') {
         if (fact.year) count.years++;
-        count.text = hashPair(count.text, fact.word);
+        count.text = signedPair(count.text, fact.word);
       } else if (fact.comma) count.commas++;
     }
     return count;

@@ -146,7 +146,10 @@ function parserFor(first: string): P.Parser<Tile> {
 const stretch = plainTiles.chain(({ tiles, next }) => {
   if (next === '') return NOTHING;
   if (next === '\n') return P.string('\n').result(tiles);
-  return parserFor(next).map((found) => [...tiles, found]);
+  return parserFor(next).map((found) => {
+    tiles.push(found);
+    return tiles;
+  });
 });
 const NOTHING: P.Parser<readonly Tile[]> = P.fail('a line');
 const line = stretch.many().map((stretches) => stretches.flat());

@@ -5,7 +5,7 @@ import type { TokenType } from './token.js';
 
 /** Tiles that are what they look like, and the character behind them, of which that is not so; empty at the end of all. */
 export interface PlainStretch {
-  readonly tiles: readonly Tile[];
+  readonly tiles: Tile[];
   readonly next: string;
 }
 

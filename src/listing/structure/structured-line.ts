@@ -114,7 +114,7 @@ function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[]
     tokens.push({ type: 'mark', text: leadName(lead), start, end, spaced: true, url: undefined });
   }
   const text = printed.slice(lead.end);
-  const seen: Seen = { printed: text, index: 0, address: undefined, open: new Set() };
+  const seen: Seen = { printed: text, index: 0, address: undefined, star: false, underscore: false };
   let start = offset + lead.end;
   let spaced = true;
   for (const tile of tilesOf(text)) {
@@ -143,7 +143,8 @@ interface Seen {
   /** The address of a link that is open. */
   address: string | undefined;
   /** Whether a single star or underscore is open. */
-  readonly open: Set<string>;
+  star: boolean;
+  underscore: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -162,24 +163,21 @@ function named(tile: Tile, seen: Seen): Pick<Tile, 'type' | 'text' | 'url'> {
       ? { type: 'sign', text: ']', url: undefined }
       : { type, text: '](', url: to };
   }
-  if (length - blanks === 1 && (text === '*' || text === '_')) {
-    const around = { before: seen.printed.charAt(seen.index - 1), next: seen.printed.charAt(seen.index + 1) };
-    return emphasises(text, around, seen.open)
+  if (length - blanks === 1 && (text === '*' || text === '_'))
+    return emphasises(text, seen)
       ? { type: 'mark', text: '*', url: undefined }
       : { type: 'sign', text, url: undefined };
-  }
   return tile;
 }
 
 /** "*emphasised*" and "_emphasised_", not "A* search" and "snake_case". */
-function emphasises(
-  text: string,
-  around: { readonly before: string; readonly next: string },
-  open: Set<string>,
-): boolean {
-  if (text === '_' && WORD.test(around.before) && WORD.test(around.next)) return false;
-  if (open.has(text)) return open.delete(text);
-  if (around.next.trim() === '') return false;
-  open.add(text);
+function emphasises(text: '*' | '_', seen: Seen): boolean {
+  const { printed, index } = seen;
+  const next = printed.charAt(index + 1);
+  if (text === '_' && WORD.test(printed.charAt(index - 1)) && WORD.test(next)) return false;
+  const name = text === '*' ? 'star' : 'underscore';
+  const closes = seen[name];
+  if (!closes && next.trim() === '') return false;
+  seen[name] = !closes;
   return true;
 }
