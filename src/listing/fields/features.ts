@@ -1,3 +1,4 @@
+import { growBytes, growInt32 } from '../../packed/grow.js';
 import { signedPair, signedString } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import type { Token } from '../structure/token.js';
@@ -89,12 +90,14 @@ export interface Surroundings {
 /** Tells a chain what is seen of the tokens of passages. */
 export class PassageObserver {
   readonly #seen: FeatureSink;
+  readonly #tools: LineTools;
   readonly #words: WordSights;
   /** Sights of the tokens of the passage, with two places at each end, so that none is missing. */
   #sights: WordSight[] = [];
 
   constructor(seen: FeatureSink) {
     this.#seen = seen;
+    this.#tools = { seen, room: new LineRoom() };
     this.#words = new WordSights(seen, SEED);
   }
 
@@ -109,7 +112,7 @@ export class PassageObserver {
       const v = passage.viewOf[i] as number;
       if (v >= 0 && v !== line) {
         line = v;
-        context = lineContext(passage.firstLine + v, around, seen);
+        context = lineContext(passage.firstLine + v, around, this.#tools);
       }
       this.#token(i);
       if (context !== undefined) {
@@ -172,7 +175,8 @@ export class PassageObserver {
   /** Whether a line was full when it broke: then what stands in it goes on in the next. */
   #break(passage: Passage, i: number, line: number): void {
     const { start, end } = (passage.views[line] as LineView).line;
-    const longest = Math.max(...passage.views.map(({ line }) => line.end - line.start));
+    let longest = 0;
+    for (const view of passage.views) longest = Math.max(longest, view.line.end - view.line.start);
     const full = step((end - start) / longest, FULL_STEPS);
     const next = (this.#sights[i + 3] as WordSight).plain;
     const functionWord = passage.views[line]?.facts.at(-1)?.functionWord ? 1 : 0;
@@ -250,9 +254,9 @@ interface LineContext {
   /** What is open at each token: link, bold, italic, quotation. */
   readonly states: Uint8Array;
   /** Kind of the address behind the link text that comes next. */
-  readonly nextHosts: Uint32Array;
+  readonly nextHosts: Int32Array;
   /** 0 for the run whose slot is the likeliest of a title, 1 for those nearly as likely. */
-  readonly ranks: Uint8Array;
+  readonly ranks: readonly number[];
   /** Sentences of the run before each token, at most 4. */
   readonly phases: Uint8Array;
   /** What is known of the slot of each run. */
@@ -261,7 +265,7 @@ interface LineContext {
   readonly ofRuns: readonly number[];
 }
 
-function lineContext(index: number, around: Surroundings, seen: FeatureSink): LineContext {
+function lineContext(index: number, around: Surroundings, { seen, room }: LineTools): LineContext {
   const { views, slots } = around;
   const view = views[index] as LineView;
   const facts = view.runs.map((run) => slots.factsOf(run));
@@ -271,10 +275,10 @@ function lineContext(index: number, around: Surroundings, seen: FeatureSink): Li
     facts,
     nextHasPaper: neighbour(views[index + 1], views[index + 1]?.line.blank ?? 0)?.hasPaper ? 1 : 0,
     ofLine: bundle(seen, () => tellLine(index, around, seen)),
-    states: statesOf(view),
-    nextHosts: nextHostsOf(view),
+    states: statesOf(view, room),
+    nextHosts: nextHostsOf(view, room),
     ranks: ranksOf(view, facts),
-    phases: phasesOf(view),
+    phases: phasesOf(view, room),
   };
   return { ...context, ofRuns: view.runs.map((_, i) => bundle(seen, () => tellRun(i, context, seen))) };
 }
@@ -320,10 +324,24 @@ const leadOf = ({ line: { lead } }: LineView): number =>
 const lookOf = (view: LineView): number =>
   signedPair(leadOf(view), (view.hasPaper ? 64 : view.hasLink ? 32 : 16) + step(view.words, WORD_STEPS));
 
-function statesOf({ tokens }: LineView): Uint8Array {
-  const states = new Uint8Array(tokens.length);
+/** Room for what is known of each token of one line at a time. */
+class LineRoom {
+  states: Uint8Array = new Uint8Array(64);
+  phases: Uint8Array = new Uint8Array(64);
+  nextHosts: Int32Array = new Int32Array(64);
+}
+
+interface LineTools {
+  readonly seen: FeatureSink;
+  readonly room: LineRoom;
+}
+
+function statesOf({ tokens }: LineView, room: LineRoom): Uint8Array {
+  room.states = growBytes(room.states, tokens.length);
+  const { states } = room;
   let open = 0;
-  tokens.forEach(({ type, text }, i) => {
+  for (let i = 0; i < tokens.length; i++) {
+    const { type, text } = tokens[i] as Token;
     if (text === '“' || text === '«') open |= 8;
     else if (text === '"') open ^= 8;
     if (type === 'mark') {
@@ -334,12 +352,13 @@ function statesOf({ tokens }: LineView): Uint8Array {
     }
     states[i] = open;
     if (text === '”' || text === '»') open &= ~8;
-  });
+  }
   return states;
 }
 
-function nextHostsOf({ tokens, hosts }: LineView): Uint32Array {
-  const next = new Uint32Array(tokens.length);
+function nextHostsOf({ tokens, hosts }: LineView, room: LineRoom): Int32Array {
+  room.nextHosts = growInt32(room.nextHosts, tokens.length);
+  const next = room.nextHosts;
   let host = 0;
   for (let i = tokens.length - 1; i >= 0; i--) {
     const kind = hosts[i];
@@ -349,24 +368,22 @@ function nextHostsOf({ tokens, hosts }: LineView): Uint32Array {
   return next;
 }
 
-function ranksOf({ runs }: LineView, facts: LineContext['facts']): Uint8Array {
+function ranksOf({ runs }: LineView, facts: LineContext['facts']): readonly number[] {
   const likely = runs.map((run, i) => (run.isLabel ? 0 : (facts[i]?.titleLike ?? 0)));
   const best = Math.max(0, ...likely);
   const first = likely.indexOf(best);
-  const ranks = new Uint8Array(likely.length);
-  likely.forEach((value, i) => {
-    ranks[i] = best > 0 && i === first ? 0 : value > best * 0.7 ? 1 : 2;
-  });
-  return ranks;
+  return likely.map((value, i) => (best > 0 && i === first ? 0 : value > best * 0.7 ? 1 : 2));
 }
 
-function phasesOf({ tokens, runOf, facts }: LineView): Uint8Array {
-  const phases = new Uint8Array(tokens.length);
+function phasesOf({ tokens, runOf, facts }: LineView, room: LineRoom): Uint8Array {
+  room.phases = growBytes(room.phases, tokens.length);
+  const { phases } = room;
+  phases[0] = 0;
   for (let i = 1; i < tokens.length; i++) {
-    if (runOf[i] !== runOf[i - 1]) continue;
     const before = tokens[i - 1] as Token;
+    const goesOn = runOf[i] === runOf[i - 1];
     const stop = (before.text === '.' || before.text === ':') && tokens[i]?.spaced && !facts[i - 2]?.initial;
-    phases[i] = Math.min(4, (phases[i - 1] as number) + (stop ? 1 : 0));
+    phases[i] = goesOn ? Math.min(4, (phases[i - 1] as number) + (stop ? 1 : 0)) : 0;
   }
   return phases;
 }

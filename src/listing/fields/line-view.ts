@@ -39,7 +39,7 @@ export interface LineView {
   readonly line: StructuredLine;
   readonly tokens: readonly Token[];
   readonly facts: readonly WordFacts[];
-  /** Kind of the address of each token that has one. */
+  /** Kind of the address of each token that has one; nothing where none has. */
   readonly hosts: readonly (HostKind | undefined)[];
   /** Run of each token; -1 for marks. */
   readonly runOf: Int16Array;
@@ -73,6 +73,8 @@ function hashOfMark(name: string): number {
   return hash;
 }
 
+const NO_HOSTS: readonly undefined[] = [];
+
 /** Looks at a line: where its runs stand, and what labels and columns say of them. */
 export function viewLine(
   line: StructuredLine,
@@ -81,9 +83,9 @@ export function viewLine(
 ): LineView {
   const { tokens } = line;
   const facts = tokens.map(({ text }) => words.of(text));
-  const hosts = tokens.map(({ url }) => (url === undefined ? undefined : hostKind(url)));
+  const hasLink = tokens.some(({ url }) => url !== undefined);
+  const hosts = hasLink ? tokens.map(({ url }) => (url === undefined ? undefined : hostKind(url))) : NO_HOSTS;
   const runOf = new Int16Array(tokens.length).fill(-1);
-  const hasLink = hosts.some((host) => host !== undefined);
   const runs = new RunFinder(line, facts, { columns, place }).find(runOf);
   return {
     line,
@@ -240,8 +242,11 @@ const BEFORE_LABEL = new Set([
   '<summary',
 ]);
 
+const NO_LABELS: ReadonlyMap<number, FoundLabel> = new Map();
+
 /** Labels of a line, by their first token: "Authors:", "**Date**:", ":URL:". */
 function labelsOf({ tokens }: StructuredLine): ReadonlyMap<number, FoundLabel> {
+  if (!tokens.some(({ text }) => COLONS.has(text))) return NO_LABELS;
   const found = new Map<number, FoundLabel>();
   for (let i = 0; i < Math.min(tokens.length, MOST_TOKENS); i++) {
     const before = tokens[i - 1];
@@ -252,26 +257,32 @@ function labelsOf({ tokens }: StructuredLine): ReadonlyMap<number, FoundLabel> {
   return found;
 }
 
+/** Marks between the words of a label and its colon. */
+const BEFORE_COLON = new Set(['**', '*', 'code', '</font', '~~']);
+
 function labelAt(tokens: readonly Token[], first: number, leading: boolean): FoundLabel | undefined {
   // :AUTHOR: Dan Dogwood
   const property = tokens[first]?.text === ':' && tokens[first + 2]?.text === ':' && leading;
   const start = property ? first + 1 : first;
   let end = start;
-  let spelt = '';
   while (end < tokens.length && end - start < 2 * LONGEST_LABEL) {
     const token = tokens[end] as Token;
     if (token.type === 'mark' || COLONS.has(token.text)) break;
-    spelt += (token.spaced && end > start ? ' ' : '') + token.text;
     end++;
   }
   if (end === start) return undefined;
   let colon = end;
-  while (tokens[colon]?.type === 'mark' && ['**', '*', 'code', '</font', '~~'].includes(tokens[colon]?.text ?? ''))
-    colon++;
+  while (tokens[colon]?.type === 'mark' && BEFORE_COLON.has(tokens[colon]?.text ?? '')) colon++;
   if (!COLONS.has(tokens[colon]?.text ?? '')) return undefined;
   const next = tokens[colon + 1];
   const open = next === undefined || next.spaced || next.type === 'mark' || tokens[colon]?.text === '：';
   if (!open) return undefined;
-  const kind = labelKind(spelt);
+  const kind = labelKind(spelling(tokens, start, end));
   return kind === undefined ? undefined : { end: colon === end ? end + 1 : end, kind };
+}
+
+function spelling(tokens: readonly Token[], first: number, end: number): string {
+  let spelt = '';
+  for (let i = first; i < end; i++) spelt += (tokens[i]?.spaced && i > first ? ' ' : '') + tokens[i]?.text;
+  return spelt;
 }

@@ -8,15 +8,14 @@ import type { TokenType } from './token.js';
 /** A wide blank keeps columns apart: three blanks or more, or a tabulator. */
 const BLANKS = '(?: {1,2}(?! )|[^\\S \\n\\t])*';
 
-function tile(printed: string, type: TokenType, text: string, url?: string): Tile {
-  const { length } = printed;
-  const shown = printed.trimEnd().length;
-  return { type, text, length, blanks: length - shown, url };
+/** A tile of what was found with the blanks behind it. */
+function tile({ index, 0: printed }: RegExpExecArray, type: TokenType, text: string, url?: string): Tile {
+  return { type, text, start: index, end: index + printed.trimEnd().length, spaced: false, url };
 }
 
 const spelt = (pattern: string, type: TokenType): Matching<Tile> => ({
   pattern: new RegExp(pattern + BLANKS, 'uy'),
-  read: ([printed]) => tile(printed, type, printed.trimEnd()),
+  read: (found) => tile(found, type, found[0].trimEnd()),
 });
 
 /** A mark with a name. The first group of the pattern is the address, if it has one. */
@@ -26,10 +25,9 @@ function mark(
   addressOf: (url: string) => string = (url) => url,
 ): Matching<Tile> {
   const read = (found: RegExpExecArray): Tile => {
-    const [printed] = found;
     const url = found.find((group, g) => g > 0 && group !== undefined && group !== '');
-    const text = typeof name === 'string' ? name : name(printed.trimEnd());
-    return tile(printed, 'mark', text, url === undefined ? undefined : addressOf(url));
+    const text = typeof name === 'string' ? name : name(found[0].trimEnd());
+    return tile(found, 'mark', text, url === undefined ? undefined : addressOf(url));
   };
   return { pattern: new RegExp(pattern + BLANKS, 'iuy'), read };
 }
@@ -44,7 +42,11 @@ const number = spelt('\\p{N}+', 'number');
 const sign = spelt('[^\\n]', 'sign');
 const blanks: Matching<Tile> = {
   pattern: /[^\S\n]+/y,
-  read: ([printed]) => tile(printed, 'mark', printed.length > 2 || printed.includes('\t') ? 'gap' : ''),
+  read: ({ index, 0: printed }) => {
+    const wide = printed.length > 2 || printed.includes('\t');
+    const end = index + (wide ? printed.length : 0);
+    return { type: 'mark', text: wide ? 'gap' : '', start: index, end, spaced: false, url: undefined };
+  },
 };
 const cell = mark('|', '\\|');
 const stars = mark((printed) => (printed.length === 1 ? '*' : '**'), '\\*{1,3}');
@@ -152,7 +154,7 @@ const stretch = plainTiles.chain(({ tiles, next }) =>
 const line = stretch.many().map((stretches) => (stretches.length === 1 ? (stretches[0] as Tile[]) : stretches.flat()));
 
 /** The tiles of a line without its line break. Total: every text has some. */
-export function tilesOf(text: string): readonly Tile[] {
+export function tilesOf(text: string): Tile[] {
   // The line break keeps the text from being a property name of a built-in object, which parsimmon's caches mistake it for.
   return line.tryParse(`${text}\n`);
 }

@@ -44,9 +44,8 @@ export const plainTiles: P.Parser<PlainStretch> = P((input, from) => {
     const type = plainType(input, at, code);
     if (type === undefined) return reached(at, { tiles, next: String.fromCodePoint(code) });
     const end = type === 'sign' ? at + 1 : endOf(input, at, type === 'word' ? LETTER : DIGIT);
-    const behind = behindBlanks(input, end);
-    tiles.push({ type, text: input.slice(at, end), length: behind - at, blanks: behind - end, url: undefined });
-    at = behind;
+    tiles.push({ type, text: input.slice(at, end), start: at, end, spaced: false, url: undefined });
+    at = behindBlanks(input, end);
   }
 });
 
