@@ -1,3 +1,4 @@
+import { isPage } from '../formats/xml-formats.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
@@ -43,6 +44,7 @@ const MOSTLY_PLAIN = 0.5;
 
 /** The reader for a listing that begins like this. */
 function readerFor(text: string): BlockReader {
+  if (isPage(text)) return new ListReader(trainedFields());
   if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text)) return new ReferenceReader();
   return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
 }

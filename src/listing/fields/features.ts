@@ -52,6 +52,9 @@ const NAMES = [
   'shapes before',
   'shapes after',
   'place',
+  'piece',
+  'piece rank',
+  'pieces',
 ] as const;
 const SEED = Object.fromEntries(NAMES.map((name) => [name, hashString(`feature ${name}`)])) as Record<
   (typeof NAMES)[number],
@@ -188,13 +191,14 @@ export class PassageObserver {
     if (facts !== undefined) this.#add(hashPair(hashPair(SEED['slot state'], facts.shape), state));
     const from = step(place - run.first, NEAR_STEPS);
     const to = step(run.end - 1 - place, NEAR_STEPS);
+    for (const feature of context.ofPieces[place] ?? []) this.#add(feature);
     this.#add(hashPair(SEED['place in run'], (from * 4 + to) * 4 + rank));
     this.#add(hashPair(SEED.phase, (phases[place] as number) * 4 + rank));
   }
 }
 
 /** Features that all tokens of a run share. */
-function runFeatures(index: number, context: Omit<LineContext, 'ofRuns'>): readonly number[] {
+function runFeatures(index: number, context: Omit<LineContext, 'ofRuns' | 'ofPieces'>): readonly number[] {
   const { view, ranks, lead, nextHasPaper } = context;
   const run = view.runs[index] as Run;
   const rank = ranks[index] as number;
@@ -220,6 +224,28 @@ function runFeatures(index: number, context: Omit<LineContext, 'ofRuns'>): reado
       hashPair(hashPair(SEED['slot rank'], facts.prose), rank),
     );
   return features;
+}
+
+/** Features that all tokens of a piece share, for each token of a line. */
+function pieceFeatures({ runs, tokens }: LineView, slots: SlotTable): LineContext['ofPieces'] {
+  const found = new Array<readonly number[] | undefined>(tokens.length);
+  for (const { pieces } of runs) {
+    if (pieces.length < 2) continue;
+    const facts = pieces.map((piece) => slots.pieceFactsOf(piece));
+    const best = Math.max(...facts.map((fact) => fact?.titleLike ?? 0));
+    pieces.forEach(({ first, end }, p) => {
+      const fact = facts[p];
+      if (fact === undefined) return;
+      const rank = fact.titleLike === best ? 0 : fact.titleLike > best * 0.7 ? 1 : 2;
+      const features = [
+        hashPair(SEED.piece, fact.look),
+        hashPair(hashPair(SEED['piece rank'], rank * 8 + Math.min(p, 7)), Math.min(pieces.length, 7)),
+        hashPair(hashPair(hashPair(SEED.pieces, facts[p - 1]?.kind ?? 99), fact.kind), facts[p + 1]?.kind ?? 99),
+      ];
+      found.fill(features, first, end);
+    });
+  }
+  return found;
 }
 
 /** Hashes of the tokens with two places at each end, so that none is missing. */
@@ -287,6 +313,8 @@ interface LineContext {
   readonly facts: readonly (SlotFacts | undefined)[];
   /** Features that all tokens of a run share. */
   readonly ofRuns: readonly (readonly number[])[];
+  /** Of each token, features that all tokens of its piece share, where its run has several. */
+  readonly ofPieces: readonly (readonly number[] | undefined)[];
 }
 
 function lineContext(index: number, { views, slots }: Surroundings): LineContext {
@@ -323,7 +351,11 @@ function lineContext(index: number, { views, slots }: Surroundings): LineContext
     ranks: ranksOf(view, facts),
     phases: phasesOf(view),
   };
-  return { ...context, ofRuns: view.runs.map((_, i) => runFeatures(i, context)) };
+  return {
+    ...context,
+    ofRuns: view.runs.map((_, i) => runFeatures(i, context)),
+    ofPieces: pieceFeatures(view, slots),
+  };
 }
 
 const neighbour = (view: LineView | undefined, blanks: number): LineView | undefined => (blanks > 2 ? undefined : view);

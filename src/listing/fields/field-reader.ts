@@ -3,8 +3,10 @@ import { Observations } from '../chain/observations.js';
 import type { ChainWeights } from '../chain/weights.js';
 import { PassageObserver, type Surroundings } from './features.js';
 import type { LabelledPassage } from './labelled-passage.js';
+import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
 import { type Passage, passagesOf } from './passages.js';
+import { openSections } from './section-headings.js';
 import { snap } from './snap.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
@@ -23,8 +25,10 @@ export class FieldReader {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
     snap(read);
     separateTitleLines(read);
+    splitLeadingDates(read);
     splitLeadingNames(read);
     titlesAbove(read);
+    openSections(read);
     return read;
   }
 

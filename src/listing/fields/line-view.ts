@@ -5,6 +5,7 @@ import type { Token } from '../structure/token.js';
 import { type LabelKind, LONGEST_LABEL, labelKind } from './labels.js';
 import { lineShape } from './line-shape.js';
 import type { ParagraphPlace } from './paragraph-places.js';
+import { type Piece, piecesOf } from './pieces.js';
 import type { WordFacts, WordTable } from './word-facts.js';
 
 /** Words between two marks of a line, and where they stand. */
@@ -32,6 +33,7 @@ export interface Run {
   readonly initials: number;
   /** Hash of its words. */
   readonly text: number;
+  readonly pieces: readonly Piece[];
 }
 
 /** A line as the features see it. */
@@ -180,6 +182,7 @@ class RunFinder {
       nearLeft = hashPair(nearLeft, hashOfMark(this.#path[k] as string));
     const label = isLabel ? undefined : this.#label;
     const named = isLabel ? 2 : label === undefined ? 1 : hashOfMark(label);
+    const slot = hashPair(hashPair(left, hashOfMark(closer)), named);
     return {
       first,
       end,
@@ -189,8 +192,9 @@ class RunFinder {
       right: closer,
       label,
       isLabel,
-      slot: hashPair(hashPair(left, hashOfMark(closer)), named),
+      slot,
       ...this.#count(first, end),
+      pieces: piecesOf({ tokens, facts: this.#facts, first, end }, slot),
     };
   }
 
