@@ -7,7 +7,8 @@ import { type ColourBy, hasDates, type PointStyle, pointStyles } from './map-col
 import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
 import { MapOverlay } from './map-overlay.js';
-import { type MapView, project } from './map-view.js';
+import { hasVotes, pointScales, type SizeBy } from './map-sizes.js';
+import { type MapView, project, type Size } from './map-view.js';
 import { openPaper } from './route.js';
 import { Tooltip } from './tooltip.js';
 import { useAnswer } from './use-answer.js';
@@ -35,11 +36,14 @@ export function PaperMap({
   const { view, settled } = controls;
   const [hovered, setHovered] = useState(-1);
   const [colourBy, setColourBy] = useState<ColourBy>('topic');
+  const [sizeBy, setSizeBy] = useState<SizeBy>(() => (hasVotes(papers) ? 'votes' : 'none'));
   const styles = useMemo(() => pointStyles(library.data, colourBy), [library, colourBy]);
   const pixels = useMemo(() => papers.map((paper) => project(paper, size, view)), [papers, size, view]);
   const isFound = useMemo(() => found && ((i: number) => found.has(papers[i]?.id ?? '')), [papers, found]);
   const kin = useKin(selected);
-  const radius = radiusOf(papers.length, view);
+  const radius = radiusOf(papers.length, size, view);
+  const scales = useMemo(() => pointScales(papers, sizeBy), [papers, sizeBy]);
+  const radii = useMemo(() => scales.map((scale) => scale * radius), [scales, radius]);
   const place = papers.findIndex(({ id }) => id === selected);
   const shown = [place, ...kin].flatMap((i) => pixels[i] ?? []);
   const open = (i: number) => {
@@ -55,8 +59,8 @@ export function PaperMap({
   return (
     <section class="map" aria-label="Map of the papers">
       <div class={`frame${hovered < 0 ? '' : ' pointing'}${view.k > 1 ? ' magnified' : ''}`} ref={frame}>
-        <MapCanvas {...{ styles, pixels, size, radius, isFound }} />
-        <MapOverlay {...{ size, pixels, radius, kin, hovered, selected: place }} />
+        <MapCanvas {...{ styles, pixels, size, radii, isFound }} />
+        <MapOverlay {...{ size, pixels, radii, kin, hovered, selected: place }} />
         <div
           role="listbox"
           tabIndex={0}
@@ -70,7 +74,7 @@ export function PaperMap({
         <MapLabels data={library.data} size={size} view={view} settled={settled} />
         <Tooltip data={library.data} place={hovered} pixels={pixels} size={size} shown={shown} />
       </div>
-      <MapTools {...{ controls, styles, colourBy, setColourBy }} />
+      <MapTools {...{ controls, styles, colourBy, setColourBy, sizeBy, setSizeBy }} />
     </section>
   );
 }
@@ -118,9 +122,13 @@ function useKin(selected: string | undefined): readonly number[] {
   }, [library, kin, selected]);
 }
 
-/** Radius of a point: smaller in larger listings, larger as one comes nearer, and on screens for fingers. */
-function radiusOf(papers: number, { k }: MapView): number {
-  const whole = Math.max(2.5, Math.min(6, 80 / Math.sqrt(papers)));
+/** Side of a map of usual size, in pixels. */
+const USUAL = 700;
+
+/** Radius of a point: smaller in larger listings and on smaller maps, larger as one comes nearer, and on screens for fingers. */
+function radiusOf(papers: number, { width, height }: Size, { k }: MapView): number {
+  const room = Math.min(1, Math.sqrt(width * height) / USUAL);
+  const whole = Math.max(2.5, Math.min(6, (80 * room) / Math.sqrt(papers)));
   const fingers = matchMedia('(pointer: coarse)').matches ? 1 : 0;
   return Math.min(9, whole * k ** 0.3) + fingers;
 }
@@ -131,11 +139,15 @@ function MapTools({
   styles,
   colourBy,
   setColourBy,
+  sizeBy,
+  setSizeBy,
 }: {
   controls: MapControls;
   styles: readonly PointStyle[];
   colourBy: ColourBy;
   setColourBy: (by: ColourBy) => void;
+  sizeBy: SizeBy;
+  setSizeBy: (by: SizeBy) => void;
 }): VNode {
   const { library } = usePage();
   const zooms = [
@@ -156,6 +168,15 @@ function MapTools({
           <select value={colourBy} onChange={(event) => setColourBy(event.currentTarget.value as ColourBy)}>
             <option value="topic">by topic</option>
             <option value="date">by date</option>
+          </select>
+        </label>
+      )}
+      {useMemo(() => hasVotes(library.data.papers), [library]) && (
+        <label>
+          Size{' '}
+          <select value={sizeBy} onChange={(event) => setSizeBy(event.currentTarget.value as SizeBy)}>
+            <option value="votes">by votes</option>
+            <option value="none">all alike</option>
           </select>
         </label>
       )}
