@@ -7,6 +7,7 @@ import { splitLeadingNames } from './leading-names.js';
 import { type Passage, passagesOf } from './passages.js';
 import { openSections } from './section-headings.js';
 import { snap } from './snap.js';
+import { snapPieces } from './snap-pieces.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
 import { WordTable } from './word-facts.js';
@@ -25,6 +26,7 @@ export class FieldReader {
 
   read(around: Surroundings): readonly LabelledPassage[] {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
+    snapPieces(read);
     snap(read);
     separateTitleLines(read);
     splitLeadingDates(read);
