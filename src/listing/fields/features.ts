@@ -55,6 +55,9 @@ const NAMES = [
   'shapes before',
   'shapes after',
   'place',
+  'piece',
+  'piece rank',
+  'pieces',
 ] as const;
 const SEED = Object.fromEntries(NAMES.map((name) => [name, signedString(`feature ${name}`)])) as Record<
   (typeof NAMES)[number],
@@ -214,13 +217,15 @@ export class PassageObserver {
     if (facts !== undefined) this.#add(signedPair(signedPair(SEED['slot state'], facts.shape), state));
     const from = step(place - run.first, NEAR_STEPS);
     const to = step(run.end - 1 - place, NEAR_STEPS);
+    const piece = context.ofPieces[place] as number;
+    if (piece >= 0) this.#seen.addBundle(piece);
     this.#add(signedPair(SEED['place in run'], (from * 4 + to) * 4 + rank));
     this.#add(signedPair(SEED.phase, (phases[place] as number) * 4 + rank));
   }
 }
 
 /** Tells the features that all tokens of a run share. */
-function tellRun(index: number, context: Omit<LineContext, 'ofRuns'>, seen: FeatureSink): void {
+function tellRun(index: number, context: Omit<LineContext, 'ofRuns' | 'ofPieces'>, seen: FeatureSink): void {
   const { view, ranks, lead, nextHasPaper } = context;
   const run = view.runs[index] as Run;
   const rank = ranks[index] as number;
@@ -244,6 +249,30 @@ function tellRun(index: number, context: Omit<LineContext, 'ofRuns'>, seen: Feat
   seen.add(signedPair(signedPair(SEED['slot rank'], facts.prose), rank));
 }
 
+/** Bundles of the features that all tokens of a piece share, for each token of a line; -1 where its run has one piece. */
+function pieceBundles({ runs, tokens }: LineView, slots: SlotTable, seen: FeatureSink): Int32Array {
+  const found = new Int32Array(tokens.length).fill(-1);
+  for (const { pieces } of runs) {
+    if (pieces.length < 2) continue;
+    const facts = pieces.map((piece) => slots.pieceFactsOf(piece));
+    const best = Math.max(...facts.map((fact) => fact?.titleLike ?? 0));
+    pieces.forEach(({ first, end }, p) => {
+      const fact = facts[p];
+      if (fact === undefined) return;
+      const rank = fact.titleLike === best ? 0 : fact.titleLike > best * 0.7 ? 1 : 2;
+      const place = rank * 8 + Math.min(p, 7);
+      const told = bundle(seen, () => {
+        seen.add(signedPair(SEED.piece, fact.look));
+        seen.add(signedPair(signedPair(SEED['piece rank'], place), Math.min(pieces.length, 7)));
+        const before = signedPair(signedPair(SEED.pieces, facts[p - 1]?.kind ?? 99), fact.kind);
+        seen.add(signedPair(before, facts[p + 1]?.kind ?? 99));
+      });
+      found.fill(told, first, end);
+    });
+  }
+  return found;
+}
+
 /** What all tokens of a line share. */
 interface LineContext {
   readonly view: LineView;
@@ -263,6 +292,8 @@ interface LineContext {
   readonly facts: readonly (SlotFacts | undefined)[];
   /** Bundle of the features that all tokens of a run share. */
   readonly ofRuns: readonly number[];
+  /** Bundle of the features that all tokens of a piece share; -1 for none. */
+  readonly ofPieces: Int32Array;
 }
 
 function lineContext(index: number, around: Surroundings, { seen, room }: LineTools): LineContext {
@@ -280,7 +311,11 @@ function lineContext(index: number, around: Surroundings, { seen, room }: LineTo
     ranks: ranksOf(view, facts),
     phases: phasesOf(view, room),
   };
-  return { ...context, ofRuns: view.runs.map((_, i) => bundle(seen, () => tellRun(i, context, seen))) };
+  return {
+    ...context,
+    ofRuns: view.runs.map((_, i) => bundle(seen, () => tellRun(i, context, seen))),
+    ofPieces: pieceBundles(view, slots, seen),
+  };
 }
 
 function bundle(seen: FeatureSink, tell: () => void): number {

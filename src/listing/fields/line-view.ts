@@ -5,6 +5,7 @@ import type { Token } from '../structure/token.js';
 import { type LabelKind, LONGEST_LABEL, labelKind } from './labels.js';
 import { lineShape } from './line-shape.js';
 import type { ParagraphPlace } from './paragraph-places.js';
+import { type Piece, piecesOf } from './pieces.js';
 import type { WordFacts, WordTable } from './word-facts.js';
 
 /** Words between two marks of a line, and where they stand. */
@@ -32,6 +33,7 @@ export interface Run {
   readonly initials: number;
   /** Hash of its words. */
   readonly text: number;
+  readonly pieces: readonly Piece[];
 }
 
 /** A line as the features see it. */
@@ -182,6 +184,7 @@ class RunFinder {
       nearLeft = signedPair(nearLeft, hashOfMark(this.#path[k] as string));
     const label = isLabel ? undefined : this.#label;
     const named = isLabel ? 2 : label === undefined ? 1 : hashOfMark(label);
+    const slot = signedPair(signedPair(left, hashOfMark(closer)), named);
     return {
       first,
       end,
@@ -191,8 +194,9 @@ class RunFinder {
       right: closer,
       label,
       isLabel,
-      slot: signedPair(signedPair(left, hashOfMark(closer)), named),
+      slot,
       ...this.#count(first, end),
+      pieces: piecesOf({ tokens, facts: this.#facts, first, end }, slot),
     };
   }
 

@@ -1,3 +1,4 @@
+import { HiddenElements, type Range } from './hidden-elements.js';
 import { elementEnd, inOneLine } from './html-element.js';
 import { tilesOf } from './inline-grammar.js';
 import { type Lead, leadOf } from './line-lead.js';
@@ -22,6 +23,7 @@ export interface StructuredLine {
 /** Longer lines are read in parts. */
 const LONGEST_PART = 4000;
 const BLOCK_TAG = /<(?:li|tr|p|dt|dd|h[1-6]|div)\b/gi;
+const ROW = /^\s*\|/;
 const UNDERLINE = /^\s*(={3,}|-{3,}|~{3,}|\^{3,}|\+{3,})\s*$/;
 
 /** The bounds of the lines of a block. */
@@ -34,17 +36,17 @@ export interface LineBounds {
 export function structureOf(text: string, bounds: LineBounds): readonly StructuredLine[] {
   const { starts, ends } = bounds;
   const lines: StructuredLine[] = [];
-  const hasTags = text.includes('<');
+  const hidden = text.includes('<') ? new HiddenElements(text) : undefined;
   let blank = 0;
   for (let index = 0, next = 0; index < starts.length; index = next) {
-    const last = hasTags ? elementEnd(text, bounds, index) : index;
-    next = last + 1;
     const lineStart = starts[index] ?? 0;
+    const { last, silent } = elementAt(text, bounds, { index, hidden });
+    next = last + 1;
     const end = ends[last] ?? 0;
     const before = lines.length;
-    for (const [from, to] of partsOf(text, lineStart, end)) {
-      const line = structuredLine(text, {
-        start: from,
+    for (const { start, end: to, isHidden } of partsOf(text, [lineStart, end], silent)) {
+      const line = structuredLine(text, isHidden, {
+        start,
         end: to,
         lineStart,
         index,
@@ -59,6 +61,24 @@ export function structureOf(text: string, bounds: LineBounds): readonly Structur
   return lines;
 }
 
+/** The last line of what begins on a line, and the elements in it that show nothing, on however many lines. */
+function elementAt(
+  text: string,
+  bounds: LineBounds,
+  { index, hidden }: { readonly index: number; readonly hidden: HiddenElements | undefined },
+): { readonly last: number; readonly silent: readonly Range[] } {
+  const { starts, ends } = bounds;
+  // A row of Markdown stays one, whatever its cells hold.
+  if (hidden === undefined || ROW.test(text.slice(starts[index], ends[index]))) return { last: index, silent: [] };
+  let last = elementEnd(text, bounds, index);
+  for (;;) {
+    const silent = hidden.in(starts[index] ?? 0, ends[last] ?? 0);
+    const end = silent.at(-1)?.[1] ?? 0;
+    if ((ends[last] ?? 0) >= end || last + 1 >= starts.length) return { last, silent };
+    while (last + 1 < starts.length && (starts[last + 1] ?? 0) < end) last++;
+  }
+}
+
 /** "====" below a line makes it a heading, and is none itself. */
 function underline(lines: StructuredLine[], printed: string): void {
   const rule = UNDERLINE.exec(printed)?.[1];
@@ -70,22 +90,42 @@ function underline(lines: StructuredLine[], printed: string): void {
   lines[lines.length - 2] = { ...above, lead: { ...above.lead, kind: 'heading', level } };
 }
 
-/** Parts of a line: blocks of HTML begin a new one, and so does what is too long for one. */
-function partsOf(text: string, start: number, end: number): readonly (readonly [number, number])[] {
+/** A part of a line that is read as a line of its own. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is an element of a page that shows nothing. */
+  readonly isHidden: boolean;
+}
+
+/** Parts of a line: blocks of HTML begin a new one, and so do elements that show nothing and what is too long for one. */
+function partsOf(text: string, [start, end]: Range, silent: readonly Range[]): readonly Part[] {
+  const parts: Part[] = [];
+  let at = start;
+  for (const [from, to] of silent) {
+    parts.push(...blocksOf(text, at, from), { start: from, end: to, isHidden: true });
+    at = to;
+  }
+  return [...parts, ...blocksOf(text, at, end)];
+}
+
+/** A stretch cut where blocks of HTML begin. */
+function blocksOf(text: string, start: number, end: number): readonly Part[] {
+  const stretch = text.slice(start, end);
   const cuts = [start];
-  const line = text.slice(start, end);
-  // A row of Markdown stays one, whatever its cells hold.
-  if (line.includes('<') && !/^\s*\|/.test(line))
-    for (const { index } of line.matchAll(BLOCK_TAG)) if (line.slice(0, index).trim() !== '') cuts.push(start + index);
-  const parts: (readonly [number, number])[] = [];
-  cuts.forEach((from, i) => {
-    const to = cuts[i + 1] ?? end;
-    for (let at = from; at < to; ) {
-      const next = to - at <= LONGEST_PART ? to : breakBefore(text, at + LONGEST_PART, at);
-      parts.push([at, next]);
-      at = next;
-    }
-  });
+  if (!stretch.includes('<') || ROW.test(stretch)) return shortParts(text, start, end);
+  for (const { index } of stretch.matchAll(BLOCK_TAG))
+    if (stretch.slice(0, index).trim() !== '') cuts.push(start + index);
+  return cuts.flatMap((from, i) => shortParts(text, from, cuts[i + 1] ?? end));
+}
+
+function shortParts(text: string, from: number, to: number): readonly Part[] {
+  const parts: Part[] = [];
+  for (let at = from; at < to; ) {
+    const next = to - at <= LONGEST_PART ? to : breakBefore(text, at + LONGEST_PART, at);
+    parts.push({ start: at, end: next, isHidden: false });
+    at = next;
+  }
   return parts;
 }
 
@@ -97,7 +137,15 @@ function breakBefore(text: string, at: number, from: number): number {
   return code >= 0xdc00 && code < 0xe000 ? cut + 1 : cut;
 }
 
-function structuredLine(text: string, place: Omit<StructuredLine, 'lead' | 'tokens'>): StructuredLine | undefined {
+function structuredLine(
+  text: string,
+  isHidden: boolean,
+  place: Omit<StructuredLine, 'lead' | 'tokens'>,
+): StructuredLine | undefined {
+  if (isHidden) {
+    const { start, end } = place;
+    return { ...place, lead: leadOf(''), tokens: [{ type: 'mark', text: 'comment', start, end, spaced: true }] };
+  }
   const printed = inOneLine(text.slice(place.start, place.end));
   if (printed.trim() === '') return undefined;
   const lead = leadOf(printed);
