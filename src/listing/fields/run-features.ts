@@ -1,8 +1,9 @@
 import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import { hashed, SEED } from './feature-seeds.js';
-import type { LineView, Run } from './line-view.js';
+import type { LineView } from './line-view.js';
 import type { Piece } from './pieces.js';
+import type { Run } from './run-finder.js';
 import { type SlotFacts, type SlotTable, step } from './slot-table.js';
 
 const RUN_STEPS = [2, 4, 6, 10, 20];

@@ -2,8 +2,9 @@ import { signedPair, signedString } from '../../packed/hash.js';
 import { isText, type Token } from '../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
-import type { LineView, Run } from './line-view.js';
+import type { LineView } from './line-view.js';
 import type { Piece } from './pieces.js';
+import type { Run } from './run-finder.js';
 
 /** Runs with pieces that make a pattern. */
 const ENOUGH = 3;
