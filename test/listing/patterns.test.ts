@@ -28,9 +28,6 @@ const PAPERS: readonly Fields[] = [
 ];
 
 const names = ({ authors }: Fields): string => authors.join(', ');
-const initialled = ({ authors }: Fields): string =>
-  authors.map((name) => name.replace(/^(\p{L})\p{L}+/u, '$1.')).join(', ');
-
 const LAYOUTS: readonly (readonly [string, (paper: Fields, index: number) => string, ('authors' | 'date')[]])[] = [
   ['title (conference year)', (p) => `${p.title} (${p.conference} ${p.year})`, ['date']],
   ['title (journal, year)', (p) => `${p.title} (${p.journal}, ${p.year})`, ['date']],
@@ -46,21 +43,10 @@ const LAYOUTS: readonly (readonly [string, (paper: Fields, index: number) => str
       `- [${p.title} (${p.year})](https://arxiv.org/abs/2${p.year - 2000}1.01234), introduces what it is named after`,
     ['date'],
   ],
-  ['title. authors. journal, year.', (p) => `${p.title}. ${names(p)}. ${p.journal}, ${p.year}.`, ['authors', 'date']],
-  [
-    'title. initialled authors. journal, year.',
-    (p) => `${p.title}. ${initialled(p)}. ${p.journal}, ${p.year}.`,
-    ['authors', 'date'],
-  ],
   [
     'authors: title. conference year: pages',
     (p) => `${names(p)}: ${p.title}. ${p.conference} ${p.year}: 101-112`,
     ['authors'],
-  ],
-  [
-    '- title, conference year below a name',
-    (p, i) => `- **Net${i}**\n  - ${p.title}, ${p.conference}'${p.year % 100}\n  - [[paper]](https://example.org/${i})`,
-    [],
   ],
   [
     '- [authors, journal year](address): "title"',

@@ -1,6 +1,6 @@
 import { signedPair, signedString } from '../../packed/hash.js';
 import { isText, type Token } from '../structure/token.js';
-import { AUTHOR, OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, DATE, OTHER, TITLE, VENUE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import type { LineView } from './line-view.js';
 import type { Piece } from './pieces.js';
@@ -10,6 +10,8 @@ import type { Run } from './run-finder.js';
 const ENOUGH = 3;
 /** Share of the parts in a place that hold a field, where all hold it. */
 const MOST = 0.5;
+/** Share that is enough for titles. */
+const MOST_TITLES = 0.4;
 /** Share of runs that are titles as a whole, where pieces are parts of titles; share of parts with titles, which are cleared of them. */
 const WHOLE = 0.2;
 const FEW = 0.2;
@@ -51,7 +53,8 @@ export function snapPieces(read: readonly LabelledPassage[]): void {
 function settle(runs: readonly CutRun[]): void {
   const titles = sharesOf(TITLE, runs);
   const authors = sharesOf(AUTHOR, runs);
-  const [best] = [...titles].filter(([, share]) => share >= MOST).sort(([, a], [, b]) => b - a);
+  const venues = sharesOf(VENUE, runs);
+  const [best] = [...titles].filter(([, share]) => share >= MOST_TITLES).sort(([, a], [, b]) => b - a);
   if (best === undefined) return;
   const [place] = best;
   const whole = runs.filter(({ parts, tokens, labels }) =>
@@ -64,8 +67,9 @@ function settle(runs: readonly CutRun[]): void {
     fill(TITLE, title, tokens, labels);
     for (const part of parts) {
       if (part === title) continue;
-      const names = (authors.get(part.place) ?? 0) >= MOST;
-      if (names && labelOf(part, tokens, labels) !== AUTHOR) fill(AUTHOR, part, tokens, labels);
+      const label = labelOf(part, tokens, labels);
+      if (label !== AUTHOR && (authors.get(part.place) ?? 0) >= MOST) fill(AUTHOR, part, tokens, labels);
+      else if (isUnread(part, labels) && (venues.get(part.place) ?? 0) >= MOST) fillVenue(part, tokens, labels);
       else if ((titles.get(part.place) ?? 0) < FEW) clear(TITLE, part, labels);
     }
   }
@@ -105,6 +109,26 @@ function fill(label: number, { first, end }: Part, tokens: readonly Token[], lab
   while (to > from && !isText(tokens[to - 1] as Token)) to--;
   labels.fill(label, from, to);
 }
+
+/** Whether nothing in a part is read as a field. */
+function isUnread({ first, end }: Part, labels: Uint8Array): boolean {
+  return labels.subarray(first, end).every((label) => label === OTHER);
+}
+
+/** A venue with its year, or a venue and behind a comma the year. A comma before anything else stands between names. */
+function fillVenue(part: Part, tokens: readonly Token[], labels: Uint8Array): void {
+  for (let i = part.first; i + 1 < part.end; i++)
+    if (tokens[i]?.text === ',' && !YEAR.test(tokens[i + 1]?.text ?? '')) return;
+  fill(VENUE, part, tokens, labels);
+  for (let i = part.first + 2; i < part.end; i++) {
+    if (!YEAR.test(tokens[i]?.text ?? '') || tokens[i - 1]?.text !== ',') continue;
+    labels.fill(OTHER, i - 1, part.end);
+    labels[i] = DATE;
+    return;
+  }
+}
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
 
 function clear(label: number, { first, end }: Part, labels: Uint8Array): void {
   for (let i = first; i < end; i++) if (labels[i] === label) labels[i] = OTHER;

@@ -1,6 +1,7 @@
 import { clean } from '../../paper/clean.js';
 import { dateOf } from '../../paper/dates.js';
 import { linksOf } from '../../paper/links.js';
+import { splitNames } from '../../paper/name-list.js';
 import type { FieldName, Link, LinkField } from '../../paper/paper.js';
 import type { EntryBuilder } from '../../paper/reader/entry-builder.js';
 import type { Placer } from '../../paper/reader/placer.js';
@@ -8,7 +9,6 @@ import type { LabelKind } from '../fields/labels.js';
 import { isText, type Token } from '../structure/token.js';
 import { type Identifiers, identifiersOfAddress, identifiersOfText, identifiersOfValue } from './identifiers-of.js';
 import { absoluteAddress, linkOf } from './links-of.js';
-import { authorsOf } from './names-of.js';
 import { isProse } from './prose.js';
 import { type CutPassage, type Segment, textOf } from './segments.js';
 
@@ -57,21 +57,25 @@ export class PaperWriter {
     const abstract = abstractOf(record);
     record.forEach((placed, i) => {
       const inAbstract = i >= abstract.first && i < abstract.end;
-      this.#segment(placed, { inAbstract, before: record[i - 1] });
+      this.#segment(placed, { inAbstract, before: record[i - 1], isVenue: isVenueLine(record, i) });
     });
     this.#finish(record.slice(abstract.first, abstract.end), sections);
   }
 
   #segment(
     placed: Placed,
-    { inAbstract, before }: { readonly inAbstract: boolean; readonly before: Placed | undefined },
+    {
+      inAbstract,
+      before,
+      isVenue,
+    }: { readonly inAbstract: boolean; readonly before: Placed | undefined; readonly isVenue: boolean },
   ): void {
     const { role } = placed.segment;
     if (role === 'T') this.#title(placed);
     else if (role === 'K') this.#link(placed, this.#fieldOfLink(placed, inAbstract, before));
     else if (inAbstract) this.#read(placed, 'abstract');
-    else if (role === 'N') this.#names(placed);
-    else if (role === 'V') this.#venue(placed);
+    else if (role === 'N' && !isVenue) this.#names(placed);
+    else if (role === 'N' || role === 'V') this.#venue(placed);
     else if (role === 'D') this.#date(placed);
     else if (role === 'I') this.#identifier(placed);
     else if (role === 'G') this.#mark(placed);
@@ -121,7 +125,7 @@ export class PaperWriter {
     const [printed = '', venue = ''] = this.#text(placed).split(BEHIND_ET_AL);
     if (venue.length > 1 && this.#builder.get('venue') === undefined)
       this.#builder.set('venue', venue.replace(/\.$/, ''));
-    const names = authorsOf(printed);
+    const names = splitNames(printed);
     if (names.length === 0) {
       this.#other(placed);
       return;
@@ -289,9 +293,22 @@ export class PaperWriter {
   }
 }
 
+/** Whether what looks like one more name stands on a line of its own with a date behind it, below the names: the journal. */
+function isVenueLine(record: readonly Placed[], i: number): boolean {
+  const { segment, cut } = record[i] as Placed;
+  if (segment.role !== 'N' || segment.label !== undefined) return false;
+  const { tokens } = cut.passage;
+  if (tokens.slice(segment.first, segment.end).some(({ text }) => text === ',' || text === ';')) return false;
+  const onLine = record.filter((other) => other.cut === cut && other.segment.line === segment.line);
+  const fields = onLine.filter(({ segment: { role } }) => role !== 'G');
+  const [own, date] = fields;
+  const above = record.slice(0, i).some((other) => other.segment.role === 'N' && !onLine.includes(other));
+  return above && own === record[i] && date?.segment.role === 'D';
+}
+
 /** Whether a text is names with initials before each, as those of no venue are: "A. Birch and C. Cedar". */
 function areInitialled(text: string): boolean {
-  const names = authorsOf(text);
+  const names = splitNames(text);
   return names.length > 0 && names.every((name) => INITIALLED.test(name));
 }
 
