@@ -38,7 +38,7 @@ export function readTerms(papers: readonly ListedPaper[], options: TermOptions):
   const vocabulary = new Vocabulary(papers);
   const listing = listingCounts(papers, options.maxWords);
   for (const [row, paper] of papers.entries()) {
-    for (const keyword of extractKeywords(paper, { style: 'reader', ...options, listing }))
+    for (const keyword of extractKeywords(paper, { style: 'reader', minScore: 0, ...options, listing }))
       vocabulary.add(keyword, row);
   }
   return vocabulary.terms();

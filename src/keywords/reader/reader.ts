@@ -9,7 +9,7 @@ import { type ReaderTrees, scoreTrees } from './trees.js';
 export const FIRST_STYLE = 0.6;
 
 /** Number of the best candidates that are ranked anew. */
-export const POOL = 40;
+export const POOL = 30;
 
 /** Logits that a coined name gains which the paper introduces: raters missed it where it did not lead. */
 const NEW_NAME = 2.5;
