@@ -1,4 +1,5 @@
-import { DISCOURSE } from './discourse.js';
+import { DISCOURSE, GENRE } from './discourse.js';
+import { does } from './does.js';
 
 /** What the spelling of a word says of it, as bits: read once for each spelling. */
 export const SHAPE = {
@@ -33,6 +34,10 @@ export const SHAPE = {
   clause: 131072,
   /** The rest of a Latin phrase whose first word is a stop word: `in vivo`. */
   latin: 262144,
+  /** Says what the paper does to its subject: `understanding X`. */
+  does: 524288,
+  /** Names a kind of text, or praises one. */
+  genre: 1048576,
 } as const;
 
 const INTRODUCES =
@@ -72,6 +77,8 @@ export function shapeOf(surface: string, lower: string, stem: string): number {
     [TORN.test(lower), SHAPE.torn],
     [CLAUSE.test(lower), SHAPE.clause],
     [LATIN.test(lower), SHAPE.latin],
+    [does(lower), SHAPE.does],
+    [GENRE.has(stem), SHAPE.genre],
   ];
   return bits.reduce((shape, [holds, bit]) => (holds ? shape | bit : shape), 0);
 }
