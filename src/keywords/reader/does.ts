@@ -10,7 +10,9 @@ const DOES: ReadonlySet<string> = new Set(
     'investigating involving leveraging making measuring mitigating navigating obtaining opening overcoming predicting ' +
     'presenting prioritizing proclaim proclaims proving providing pushing quantifying questioning reconciling reducing replacing ' +
     'requiring resolving rethinking reviewing revisiting securing showing simplifying solving spotting studying supporting ' +
-    'tackling teaching tracing turbocharging uncovering understanding unifying unlocking unveiling utilizing yielding'
+    'tackling teaching tracing turbocharging uncovering understanding unifying unlocking unveiling utilizing yielding ' +
+    'accretes compress connecting couples create decouple decouples decoupling endure enhance explain generate interpret linking predict ' +
+    'prepare reduce regularise solve understand'
   ).split(' '),
 );
 /** `prioritizes`, `identify`, `re-envisioning`. */

@@ -16,7 +16,7 @@ export const POOL = 30;
 const NEW_NAME = 2.5;
 
 /** Logits that a phrase loses which says hardly what the paper is about. */
-const UNTELLING = -3;
+const UNTELLING = -4;
 
 /** How a pool is ranked anew. */
 export interface ReaderRanking {
