@@ -52,6 +52,8 @@ const config: Options[] = [
     ...common,
     entry: { ...library, ...alone },
     format: 'esm',
+    // For bundlers and the inspectors of browsers; the CommonJS files are readable as they are.
+    sourcemap: true,
     // tsup hands tsc a baseUrl, which TypeScript 6 deprecates.
     dts: { entry: library, compilerOptions: { ignoreDeprecations: '6.0' } },
   },

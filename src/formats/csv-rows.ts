@@ -39,7 +39,8 @@ class CsvSource implements RecordSource {
     if (table === undefined) return { items: [noTable(text)], consumed: text.length };
     this.#table = table;
     const items: Item[] = isFirst ? this.#heading(text, table) : [];
-    const scanner = new CsvScanner(text, table.separator, isFirst ? table.head.end : 0);
+    const columns = table.head.cells.length;
+    const scanner = new CsvScanner(text, table.separator, { from: isFirst ? table.head.end : 0, columns });
     let consumed = isFirst ? table.head.end : 0;
     for (let row = scanner.next(); row !== undefined; row = scanner.next()) {
       if (row.isOpen && !final && !forced) break;
@@ -52,7 +53,7 @@ class CsvSource implements RecordSource {
   /** The row of headings, and what stands above it. */
   #heading(text: string, { head, separator }: Table): Item[] {
     const listed = new Set<number>();
-    const scanner = new CsvScanner(text.slice(0, HEAD), separator, head.end);
+    const scanner = new CsvScanner(text.slice(0, HEAD), separator, { from: head.end });
     for (let row = scanner.next(); row !== undefined; row = scanner.next())
       for (const [i, cell] of row.cells.entries()) if (isListed(cell.text)) listed.add(i);
     this.#columns = head.cells.map(({ text: printed }, i) => ({

@@ -16,21 +16,27 @@ export type Separator = ',' | ';' | '\t';
 
 const CELLS: Readonly<Record<Separator, RegExp>> = { ',': /[^,\r\n]*/y, ';': /[^;\r\n]*/y, '\t': /[^\t\r\n]*/y };
 
+/** A quoted cell of one line at the beginning of a row, and what follows it. */
+const QUOTED_CELL = /"[^"\r\n]*"([,;\t])/y;
+
 /**
  * Cuts a table into rows (RFC 4180 and what programs make of it): quotes at the beginning of a cell hold line breaks and
  * separators, a quote inside is doubled. A quote that no separator or line break follows is a letter, so that
- * `"Snails" and more` is read as it is printed; so is one that is never closed.
+ * `"Snails" and more` is read as it is printed; so is one that is never closed. Where the number of columns is known, a
+ * quote that only a cell of the next row would close is a letter too: one broken row does not swallow the row below.
  */
 export class CsvScanner {
   readonly #text: string;
   readonly #separator: Separator;
+  readonly #columns: number | undefined;
   #at: number;
   /** Behind this no quote closes a cell. */
   #lastClosing = Number.POSITIVE_INFINITY;
 
-  constructor(text: string, separator: Separator, from = 0) {
+  constructor(text: string, separator: Separator, { from = 0, columns }: { from?: number; columns?: number } = {}) {
     this.#text = text;
     this.#separator = separator;
+    this.#columns = columns;
     this.#at = from;
   }
 
@@ -38,10 +44,10 @@ export class CsvScanner {
   next(): Row | undefined {
     const start = this.#at;
     if (start >= this.#text.length) return undefined;
-    const cells = [this.#cell()];
+    const cells = [this.#cell(0)];
     while (this.#text[this.#at] === this.#separator) {
       this.#at++;
-      cells.push(this.#cell());
+      cells.push(this.#cell(cells.length));
     }
     const isOpen = this.#at + 1 >= this.#text.length && this.#text[this.#at] !== '\n';
     if (this.#text.startsWith('\r\n', this.#at)) this.#at += 2;
@@ -50,10 +56,10 @@ export class CsvScanner {
     return { cells, start, end: this.#at, isOpen };
   }
 
-  #cell(): Cell {
+  #cell(column: number): Cell {
     const start = this.#blanksEnd(this.#at);
     const closing = this.#text[start] === '"' ? this.#closing(start) : undefined;
-    if (closing !== undefined) {
+    if (closing !== undefined && !this.#isOfNextRow(closing, start, column)) {
       this.#at = this.#blanksEnd(closing + 1);
       return { text: this.#text.slice(start + 1, closing).replaceAll('""', '"'), start, end: closing + 1 };
     }
@@ -81,6 +87,18 @@ export class CsvScanner {
       if ((at - quote) % 2 === 1 && this.#endsCell(this.#blanksEnd(at))) return at - 1;
     }
     return undefined;
+  }
+
+  /** Whether a closing quote is one of the row below: this line is a whole row without it, and the next begins with a quoted cell. */
+  #isOfNextRow(closing: number, start: number, column: number): boolean {
+    if (this.#columns === undefined) return false;
+    const lineEnd = this.#text.indexOf('\n', start);
+    if (lineEnd < 0 || lineEnd > closing) return false;
+    QUOTED_CELL.lastIndex = lineEnd + 1;
+    if (QUOTED_CELL.exec(this.#text)?.[1] !== this.#separator) return false;
+    const rest = this.#text.slice(start + 1, lineEnd);
+    const after = new CsvScanner(rest, this.#separator).next()?.cells.length ?? 1;
+    return column + after === this.#columns;
   }
 
   #endsCell(at: number): boolean {

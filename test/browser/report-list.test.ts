@@ -47,6 +47,31 @@ describe.skipIf(CHROMIUM === undefined)('the list of a report in Chromium', () =
     expect(await page.locator('.detail h3').allTextContents()).toContain('Categories');
   });
 
+  it('suggests another question where nothing close is found, and asks it', async () => {
+    const page = await pages.open(address);
+    await page.getByRole('searchbox').fill('sparse pottery of Crete under Minoan kings');
+    const suggestion = page.locator('.suggestions button').first();
+    const question = (await suggestion.textContent()) ?? '';
+    await suggestion.click();
+    expect(await page.getByRole('searchbox').inputValue()).toBe(question);
+    await expect.poll(() => page.locator('.suggestions').count()).toBe(0);
+    await expect.poll(() => page.locator('.row').count()).toBeGreaterThan(0);
+  });
+
+  it('draws more voted papers larger, or all alike', async () => {
+    const page = await pages.open(address);
+    const dots = () =>
+      page
+        .locator('canvas')
+        .first()
+        .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const byVotes = await dots();
+    await page.getByLabel('Size').selectOption('none');
+    await expect.poll(dots).not.toBe(byVotes);
+    await page.getByLabel('Size').selectOption('votes');
+    await expect.poll(dots).toBe(byVotes);
+  });
+
   it('orders by date, title and votes', async () => {
     const page = await pages.open(address);
     const order = page.getByLabel('Order', { exact: true });

@@ -167,7 +167,7 @@ describe.skipIf(CHROMIUM === undefined)('the map of a report in Chromium', () =>
   it('colours by date, and says which colour stands for what', async () => {
     const page = await pages.open(address);
     expect(await page.locator('.legend').count()).toBe(0);
-    await page.locator('.tools select').selectOption('date');
+    await page.locator('.tools').getByLabel('Colour').selectOption('date');
     expect(await page.locator('.legend li').allTextContents()).toHaveLength(5);
     expect(await page.locator('.legend').textContent()).toContain('2020-03');
   });

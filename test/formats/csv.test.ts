@@ -47,6 +47,17 @@ describe('the rows of a table', () => {
 });
 
 describe('tables', () => {
+  it('read the row below one whose quote is never closed', () => {
+    const rows = ['"Snails "of walls,Quill M,2020', '"Fog, lifted","Fenn, O",2021', '"Two\n"lines" of it",Ash B,2022'];
+    const text = `Title,Authors,Year\n${rows.join('\n')}\n`;
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title, date }) => [title, date])).toEqual([
+      ['"Snails "of walls', '2020'],
+      ['Fog, lifted', '2021'],
+      ['Two "lines" of it', '2022'],
+    ]);
+  });
+
   it('tell of a column that is not read once, at its first cell', () => {
     const text = 'Title,Year,Shelf\nSnails,2020,A\nWalls,2021,B\n,,\nFog,2019\n';
     const listing = parseListing(text);

@@ -4,11 +4,14 @@ import { gunzipSync } from 'node:zlib';
 import type { Background, KeywordModel, Paper } from '../../../src/index.js';
 import { Analyzer } from '../../../src/text/analyzer.js';
 import { positions } from '../../../src/topics/discover/belonging.js';
-import { contentWords, findCandidates, stemPapers, stems } from '../../../src/topics/discover/candidates.js';
+import { findCandidates } from '../../../src/topics/discover/candidates.js';
 import { notAHeading } from '../../../src/topics/discover/design-words.js';
 import { NAME_FEATURES } from '../../../src/topics/discover/learned.js';
 import { type NamedFeatures, NameFeatures } from '../../../src/topics/discover/name-features.js';
 import { keywordFinder } from '../../../src/topics/discover/options.js';
+import type { PhraseFinder } from '../../../src/topics/discover/phrase.js';
+import { acronyms } from '../../../src/topics/discover/same-names.js';
+import { contentWords, stemPapers, stems } from '../../../src/topics/discover/stemmed.js';
 import { listingVectors } from '../../../src/topics/discover/vectors.js';
 import { readCuratedLists } from '../../topics/awesome.js';
 
@@ -81,7 +84,7 @@ export function ratedTopics(folder: string, tools: NameTools): { topics: JudgedT
     const rows = new Map(known.map(({ id }, row) => [id, row]));
     const rated = topics.filter((topic) => topic.listing === listing);
     const groups = rated.map((topic) => topic.papers.flatMap((id) => rows.get(id) ?? []));
-    const features = featuresOf(known, tools);
+    const { features } = featuresOf(known, tools);
     const placed = positions(groups, listingVectors(known, { analyzer: new Analyzer(), background: tools.background }));
     return {
       topics: rated.map((topic, number): JudgedTopic => {
@@ -108,7 +111,7 @@ export function ratedTopics(folder: string, tools: NameTools): { topics: JudgedT
   return { topics: found.flatMap((one) => one.topics), members: found.flatMap((one) => one.members) };
 }
 
-/** Sections of curated lists; a name is right where it shares a stem with the curators' heading. */
+/** Sections of curated lists; a name is right where it shares a stem with the curators' heading, acronyms written out. */
 export function headedTopics(folder: string, tools: NameTools): JudgedTopic[] {
   const { papers, sections } = readCuratedLists(join(folder, 'awesome-lists'));
   const lists = [...new Set(sections.map(({ list }) => list))];
@@ -119,13 +122,13 @@ export function headedTopics(folder: string, tools: NameTools): JudgedTopic[] {
     const rows = new Map(ids.map((id, row) => [id, row]));
     const large = own.filter((section) => section.ids.filter((id) => rows.has(id)).length >= LEAST_PAPERS);
     if (large.length < 2) return [];
-    const features = featuresOf(known, tools);
+    const { features, long } = featuresOf(known, tools);
     return large.flatMap(({ path, ids: members }): JudgedTopic[] => {
-      const heading = new Set(contentWords(stems(path.at(-1) ?? '').join(' ')).filter((word) => !notAHeading(word)));
-      if (heading.size === 0) return [];
+      const heading = contentWords(stems(path.at(-1) ?? '').join(' ')).filter((word) => !notAHeading(word));
+      if (heading.length === 0) return [];
       const inside = members.flatMap((id) => rows.get(id) ?? []);
       const names = features.of(inside).map((name) => {
-        const hit = name.candidate.words.some((word) => heading.has(word));
+        const hit = heading.some((word) => saysWord(name.candidate.words, word, long.get(word)));
         return { ...judged(name), gain: Number(hit), accepted: hit };
       });
       return [{ listing: list, source: 'headings', names }];
@@ -133,9 +136,26 @@ export function headedTopics(folder: string, tools: NameTools): JudgedTopic[] {
   });
 }
 
-function featuresOf(papers: readonly Paper[], { background, model }: NameTools): NameFeatures {
+/** Whether a name holds a word of a heading, or where that is an acronym all words of its long form. */
+function saysWord(name: readonly string[], word: string, long: string | undefined): boolean {
+  return name.includes(word) || (long !== undefined && contentWords(long).every((part) => name.includes(part)));
+}
+
+/** Features of the names of a listing's topics, and the long forms of its acronyms. */
+function featuresOf(
+  papers: readonly Paper[],
+  { background, model }: NameTools,
+): { features: NameFeatures; long: ReadonlyMap<string, string> } {
   const texts = stemPapers(papers);
-  return new NameFeatures(findCandidates(papers, texts, { find: keywordFinder(papers, model), background }), texts);
+  const extract = keywordFinder(papers, model);
+  const phrases = new Map(papers.map((paper) => [paper, extract(paper)]));
+  const find: PhraseFinder = (paper) => phrases.get(paper)!;
+  const found = [...phrases.values()].flat();
+  const keys = new Set(found.map(({ phrase }) => stems(phrase).join(' ')));
+  return {
+    features: new NameFeatures(findCandidates(papers, texts, { find, background }), texts),
+    long: acronyms(found, keys),
+  };
 }
 
 function judged({ candidate, features }: NamedFeatures): Omit<JudgedName, 'gain' | 'accepted'> {

@@ -8,7 +8,8 @@ export interface MapCanvasProps {
   readonly styles: readonly PointStyle[];
   readonly pixels: readonly Pixel[];
   readonly size: Size;
-  readonly radius: number;
+  /** Radius of each point in pixels. */
+  readonly radii: readonly number[];
   /** Whether a point is bright; `undefined` where all are. */
   readonly isFound: ((place: number) => boolean) | undefined;
 }
@@ -16,7 +17,7 @@ export interface MapCanvasProps {
 const DIM = 0.15;
 
 /** The points, drawn on one canvas: thousands of elements would be slow to move. */
-export function MapCanvas({ styles, pixels, size, radius, isFound }: MapCanvasProps): VNode {
+export function MapCanvas({ styles, pixels, size, radii, isFound }: MapCanvasProps): VNode {
   const canvas = useRef<HTMLCanvasElement>(null);
   const theme = useTheme();
   const colours = useRef(new Map<string, string>());
@@ -40,20 +41,22 @@ export function MapCanvas({ styles, pixels, size, radius, isFound }: MapCanvasPr
     for (const bright of isFound === undefined ? [true] : [false, true]) {
       context.globalAlpha = bright ? 1 : DIM;
       for (const { className, shape, points } of styles) {
-        const shown = points.filter((i) => (isFound?.(i) ?? true) === bright && isNear(pixels[i], { size, radius }));
+        const shown = points.filter((i) => (isFound?.(i) ?? true) === bright && isNear(pixels[i], size, radii[i]));
+        // Small points lie over large ones.
+        shown.sort((a, b) => (radii[b] ?? 0) - (radii[a] ?? 0));
         if (shown.length === 0) continue;
         context.fillStyle = colourOf(className);
         context.beginPath();
-        for (const i of shown) trace(context, pixels[i] as Pixel, { shape, radius });
+        for (const i of shown) trace(context, pixels[i] as Pixel, { shape, radius: radii[i] ?? 0 });
         context.fill();
         context.stroke();
       }
     }
-  }, [styles, pixels, size, radius, isFound, theme]);
+  }, [styles, pixels, size, radii, isFound, theme]);
   return <canvas ref={canvas} />;
 }
 
-function isNear(pixel: Pixel | undefined, { size, radius }: { size: Size; radius: number }): boolean {
+function isNear(pixel: Pixel | undefined, size: Size, radius = 0): boolean {
   const shifted = pixel && { x: pixel.x + radius, y: pixel.y + radius };
   return (
     shifted !== undefined && isInside(shifted, { width: size.width + 2 * radius, height: size.height + 2 * radius })

@@ -5,7 +5,8 @@ import type { Pixel, Size } from './map-view.js';
 export interface MapOverlayProps {
   readonly size: Size;
   readonly pixels: readonly Pixel[];
-  readonly radius: number;
+  /** Radius of each point in pixels. */
+  readonly radii: readonly number[];
   /** Index of the chosen paper, -1 without one. */
   readonly selected: number;
   /** Indices of the papers nearest to the chosen one. */
@@ -15,7 +16,7 @@ export interface MapOverlayProps {
 }
 
 /** Lines from the chosen paper to its nearest kin, and rings around it and the one pointed at. */
-export function MapOverlay({ size, pixels, radius, selected, kin, hovered }: MapOverlayProps): VNode {
+export function MapOverlay({ size, pixels, radii, selected, kin, hovered }: MapOverlayProps): VNode {
   const start = pixels[selected];
   return (
     <svg width={size.width} height={size.height} aria-hidden="true">
@@ -26,19 +27,19 @@ export function MapOverlay({ size, pixels, radius, selected, kin, hovered }: Map
           ))}
         </g>
       )}
-      <Ring pixel={start} radius={radius} kind="selected" />
-      <Ring pixel={pixels[hovered]} radius={radius} kind="hovered" />
+      <Ring pixel={start} radius={radii[selected]} kind="selected" />
+      <Ring pixel={pixels[hovered]} radius={radii[hovered]} kind="hovered" />
     </svg>
   );
 }
 
 function Ring({
   pixel,
-  radius,
+  radius = 0,
   kind,
 }: {
   pixel: Pixel | undefined;
-  radius: number;
+  radius: number | undefined;
   kind: 'selected' | 'hovered';
 }): VNode | null {
   return pixel === undefined ? null : <circle class={kind} cx={pixel.x} cy={pixel.y} r={radius + 4} />;

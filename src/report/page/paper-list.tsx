@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
+import { Advice } from './advice.js';
 import { usePage } from './context.js';
 import { ExportMenu } from './export-menu.js';
 import { FilterBar } from './filter-bar.js';
@@ -49,17 +50,6 @@ export function PaperList({
       )}
     </>
   );
-}
-
-/** What to do where nothing near was found. */
-function Advice({ result, list }: { result: SearchResult | undefined; list: Listed }): VNode | null {
-  const { filters } = usePage();
-  if (list.papers.length === 0) {
-    const isFiltered = Object.values(filters).some((value) => value !== undefined);
-    if (isFiltered) return <p>No paper passes the filters.</p>;
-    return result === undefined ? null : <p>No paper holds these words. Try fewer letters, or another word for it.</p>;
-  }
-  return list.isFar ? <p>Nothing close to “{result?.query.trim()}”. These papers hold some of its words:</p> : null;
 }
 
 function Rows({

@@ -3,17 +3,19 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
 import { usePage } from './context.js';
 import { MapCanvas } from './map-canvas.js';
-import { type ColourBy, hasDates, type PointStyle, pointStyles } from './map-colours.js';
+import { type ColourBy, pointStyles } from './map-colours.js';
 import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
 import { MapOverlay } from './map-overlay.js';
-import { type MapView, project } from './map-view.js';
+import { hasVotes, pointScales, type SizeBy } from './map-sizes.js';
+import { MapTools } from './map-tools.js';
+import { type MapView, project, type Size } from './map-view.js';
 import { openPaper } from './route.js';
 import { Tooltip } from './tooltip.js';
 import { useAnswer } from './use-answer.js';
 import { usePointing } from './use-pointing.js';
 import { useSize } from './use-size.js';
-import { type MapControls, useZoom } from './use-zoom.js';
+import { useZoom } from './use-zoom.js';
 
 /** Nearest papers that a chosen one is joined to. */
 const KIN = 5;
@@ -35,11 +37,14 @@ export function PaperMap({
   const { view, settled } = controls;
   const [hovered, setHovered] = useState(-1);
   const [colourBy, setColourBy] = useState<ColourBy>('topic');
+  const [sizeBy, setSizeBy] = useState<SizeBy>(() => (hasVotes(papers) ? 'votes' : 'none'));
   const styles = useMemo(() => pointStyles(library.data, colourBy), [library, colourBy]);
   const pixels = useMemo(() => papers.map((paper) => project(paper, size, view)), [papers, size, view]);
   const isFound = useMemo(() => found && ((i: number) => found.has(papers[i]?.id ?? '')), [papers, found]);
   const kin = useKin(selected);
-  const radius = radiusOf(papers.length, view);
+  const radius = radiusOf(papers.length, size, view);
+  const scales = useMemo(() => pointScales(papers, sizeBy), [papers, sizeBy]);
+  const radii = useMemo(() => scales.map((scale) => scale * radius), [scales, radius]);
   const place = papers.findIndex(({ id }) => id === selected);
   const shown = [place, ...kin].flatMap((i) => pixels[i] ?? []);
   const open = (i: number) => {
@@ -55,8 +60,8 @@ export function PaperMap({
   return (
     <section class="map" aria-label="Map of the papers">
       <div class={`frame${hovered < 0 ? '' : ' pointing'}${view.k > 1 ? ' magnified' : ''}`} ref={frame}>
-        <MapCanvas {...{ styles, pixels, size, radius, isFound }} />
-        <MapOverlay {...{ size, pixels, radius, kin, hovered, selected: place }} />
+        <MapCanvas {...{ styles, pixels, size, radii, isFound }} />
+        <MapOverlay {...{ size, pixels, radii, kin, hovered, selected: place }} />
         <div
           role="listbox"
           tabIndex={0}
@@ -70,7 +75,7 @@ export function PaperMap({
         <MapLabels data={library.data} size={size} view={view} settled={settled} />
         <Tooltip data={library.data} place={hovered} pixels={pixels} size={size} shown={shown} />
       </div>
-      <MapTools {...{ controls, styles, colourBy, setColourBy }} />
+      <MapTools {...{ controls, styles, colourBy, setColourBy, sizeBy, setSizeBy }} />
     </section>
   );
 }
@@ -118,56 +123,13 @@ function useKin(selected: string | undefined): readonly number[] {
   }, [library, kin, selected]);
 }
 
-/** Radius of a point: smaller in larger listings, larger as one comes nearer, and on screens for fingers. */
-function radiusOf(papers: number, { k }: MapView): number {
-  const whole = Math.max(2.5, Math.min(6, 80 / Math.sqrt(papers)));
+/** Side of a map of usual size, in pixels. */
+const USUAL = 700;
+
+/** Radius of a point: smaller in larger listings and on smaller maps, larger as one comes nearer, and on screens for fingers. */
+function radiusOf(papers: number, { width, height }: Size, { k }: MapView): number {
+  const room = Math.min(1, Math.sqrt(width * height) / USUAL);
+  const whole = Math.max(2.5, Math.min(6, (80 * room) / Math.sqrt(papers)));
   const fingers = matchMedia('(pointer: coarse)').matches ? 1 : 0;
   return Math.min(9, whole * k ** 0.3) + fingers;
-}
-
-/** What changes the map, below it: nothing lies over the points. */
-function MapTools({
-  controls,
-  styles,
-  colourBy,
-  setColourBy,
-}: {
-  controls: MapControls;
-  styles: readonly PointStyle[];
-  colourBy: ColourBy;
-  setColourBy: (by: ColourBy) => void;
-}): VNode {
-  const { library } = usePage();
-  const zooms = [
-    ['+', 'Magnify the map', () => controls.zoomBy(1.6)],
-    ['−', 'Show more of the map', () => controls.zoomBy(1 / 1.6)],
-    ['⤢', 'Show the whole map', controls.reset],
-  ] as const;
-  return (
-    <div class="tools">
-      {zooms.map(([sign, label, act]) => (
-        <button key={label} type="button" class="icon" aria-label={label} title={label} onClick={act}>
-          {sign}
-        </button>
-      ))}
-      {useMemo(() => hasDates(library.data.papers), [library]) && (
-        <label>
-          Colour{' '}
-          <select value={colourBy} onChange={(event) => setColourBy(event.currentTarget.value as ColourBy)}>
-            <option value="topic">by topic</option>
-            <option value="date">by date</option>
-          </select>
-        </label>
-      )}
-      {colourBy === 'date' && (
-        <ul class="legend" aria-label="Colours">
-          {styles.map(({ className, label }) => (
-            <li key={className}>
-              <span class={`dot ${className}`} aria-hidden="true" /> {label}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }

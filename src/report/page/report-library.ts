@@ -35,6 +35,8 @@ export interface SearchResult {
   readonly answers: readonly Answer[];
   /** The words that were found, lower-cased: those asked for in their forms, completed, or without a typing mistake. */
   readonly words: readonly string[];
+  /** Questions near to this one that have close answers, where it has none itself. */
+  readonly suggestions: readonly string[];
 }
 
 /** Papers added to the index in one step. */
@@ -43,6 +45,7 @@ const STEP = 100;
 const MOST = 150;
 /** Matches whose words are looked up: they hold the forms of the words that others have. */
 const LOOKED_UP = 25;
+const SUGGESTIONS = 4;
 const WORDS = 5;
 const AGAINST = 3;
 /** Least part of the heaviest weight that a word against a paper must have. */
@@ -115,7 +118,8 @@ export class ReportLibrary {
     });
     for (const { id } of named) known.add(id);
     const far = matches.filter(({ paper }) => !known.has(paper.id)).map(answerOf);
-    return { query, answers: [...near, ...named, ...far], words: [...new Set(words)] };
+    const suggestions = known.size > 0 || part === '' ? [] : this.#papers().suggest(query, { limit: SUGGESTIONS });
+    return { query, answers: [...near, ...named, ...far], words: [...new Set(words)], suggestions };
   }
 
   /** Papers with these ids in a format that other programs read. */

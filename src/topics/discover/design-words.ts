@@ -3,14 +3,14 @@ import { stem } from '../../text/stemmer.js';
 /** Words that say how a paper was made or what kind of paper it is, not what it is about. */
 const DESIGN_WORDS: ReadonlySet<string> = new Set(
   (
-    'accuracy advance algorithm analysis application approach article aspect assessment baseline benchmark case challenge ' +
-    'clinical cohort comparison comparative comprehensive controlled data dataset design development double-blind effect efficacy ' +
-    'efficiency efficient empirical evaluation evidence experiment experimental github page project website framework future general healthy high impact improvement insight ' +
-    'introduction investigation issue large level literature low measurement meta-analysis method methodology model novel number open outlook overview paper ' +
-    'parameter participant performance perspective pipeline placebo practical practice preliminary problem process progress proposal prospective property quantitative ' +
-    'randomized randomised recent report research result retrospective review robust role sample scalability simple small solution ' +
-    'state strategy study subject survey system systematic task technique test tool trend trial tutorial understanding update value ' +
-    'volunteer work art'
+    'ability absence accuracy advance algorithm analysis application approach article aspect assessment baseline bench benchmark capability case challenge characterization ' +
+    'clinical cohort comparison comparative component comprehensive condition constraint context controlled coordinate data dataset design development double-blind effect efficacy ' +
+    'efficiency efficient empirical evaluation evidence experiment experimental f1 family feature fidelity framework future github general healthy high impact improvement independent index insight ' +
+    'introduction investigation issue large level limitation literature low measure measurement mechanism meta-analysis method methodology mixing model new novel number open operation outlook overview page paper ' +
+    'parameter participant pattern performance perspective pipeline placebo practical practice preliminary problem process progress proposal presence project property prospective quantitative ' +
+    'randomized randomised recent report requirement research result retrospective review robust role sample scalability scale scenario simple small solution ' +
+    'state strategy study subject survey system systematic task technique test threshold tool toolset tradeoff trend trial tutorial understanding update value ' +
+    'volunteer website weight work art'
   )
     .split(' ')
     .map(stem),
@@ -37,10 +37,18 @@ const EMPTY_PHRASES: ReadonlySet<string> = new Set(
   ].map((phrase) => phrase.split(' ').map(stem).join(' ')),
 );
 
-/** Whether a phrase, given by its stems, is made of such words alone ("clinical trials", "case study", "healthy volunteers"). */
+/** Digits that words of headings may hold: 3D, 5G, V2X, and numbers of one or two digits. */
+const USUAL_DIGITS = /^(?:\d[dg]\p{L}*|\p{L}\d\p{L}|\d{1,2})$/u;
+
+/**
+ * Whether a phrase, given by its stems, heads nothing: it is made of such words alone ("clinical trials", "case study",
+ * "healthy volunteers"), or one of its words is the name of a version, object or substance ("NGC 4147", "GPT-4o", "F1").
+ */
 export function notAHeading(key: string): boolean {
   const words = key.split(' ');
   return (
-    EMPTY_PHRASES.has(key) || words.every((word) => DESIGN_WORDS.has(word) || /^\p{N}+$/u.test(word) || word.length < 2)
+    EMPTY_PHRASES.has(key) ||
+    words.every((word) => DESIGN_WORDS.has(word) || /^\p{N}+$/u.test(word) || word.length < 2) ||
+    words.some((word) => /\p{N}/u.test(word) && !USUAL_DIGITS.test(word))
   );
 }

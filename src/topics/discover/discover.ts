@@ -3,13 +3,14 @@ import type { Paper } from '../../paper/paper.js';
 import { neighbourGraph } from '../graph.js';
 import type { SparseVector } from '../sparse.js';
 import { type Member, settle } from './belonging.js';
-import { findCandidates, stemPapers } from './candidates.js';
+import { findCandidates } from './candidates.js';
 import { mainCategories, TopicFields } from './fields.js';
 import { louvain } from './louvain.js';
 import { NameFeatures } from './name-features.js';
 import { type Confidence, nameTopics, type TopicName, type TopicPhrase } from './names.js';
 import { type DiscoverOptions, type DiscoverSettings, keywordFinder, readOptions } from './options.js';
 import { sectionsOf } from './sections.js';
+import { stemPapers } from './stemmed.js';
 import { listingVectors, smoothVectors } from './vectors.js';
 
 /** A topic found in a listing. */
@@ -41,6 +42,7 @@ const OTHER = 'other';
  * by those near to it; papers that hardly belong are set aside as `other`. The number of topics comes out of the listing.
  * The answer does not depend on the order of the papers.
  *
+ * @category Topics
  * @returns topics, the largest first, or headings in the order of the listing; `other` last
  * @throws TypeError for papers that are none, RangeError for an option out of range
  *

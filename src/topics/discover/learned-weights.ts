@@ -5,10 +5,10 @@ export const LEARNED_BELONGING: BelongingWeights = { offset: -3.09, lead: 4.17, 
 
 /** What names a topic, written by `npm run train:names`. */
 export const LEARNED_NAMES: NameWeights = {
-  titleWord: 4.72,
-  nested: 2.87,
-  inTitles: 2.75,
-  longer: -2.09,
-  everywhere: 3.05,
-  confidence: { offset: -3.77, score: 0.39 },
+  titleWord: 4.8,
+  nested: 2.86,
+  inTitles: 4.31,
+  longer: -2.18,
+  everywhere: 2.59,
+  confidence: { offset: -4.28, score: 0.46 },
 };

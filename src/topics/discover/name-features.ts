@@ -1,5 +1,7 @@
-import { type Candidate, contentWords, innerPhrases, type StemmedPaper } from './candidates.js';
+import type { Candidate } from './candidates.js';
 import type { NameFeature } from './learned.js';
+import { innerPhrases } from './occurrences.js';
+import { contentWords, type StemmedPaper } from './stemmed.js';
 
 /** What tells a good name of a topic from a bad one; all but `everywhere` between 0 and 1. */
 export type Features = Readonly<Record<NameFeature, number>>;

@@ -31,6 +31,8 @@ export interface Unnamed {
 /** Least chances of the steps of confidence. */
 const SURE = 0.7;
 const LIKELY = 0.5;
+/** Below this chance a phrase misleads more than the field alone, which is only too broad. */
+const FIELD_ALONE = 0.3;
 /** A second phrase must stand in this part of the topic's papers without the first one. */
 const SECOND_COVERAGE = 0.15;
 /** Phrases of a topic among which its label is chosen. */
@@ -81,18 +83,22 @@ export function nameTopics(
     const second = secondName(name, ranked[number]!, topic.members.length);
     const free = second !== undefined && !taken.has(wordSet(second.candidate)) ? second : undefined;
     if (free !== undefined) taken.add(wordSet(free.candidate));
-    return { ...compose(topic, name, free), keywords };
+    const fieldIsFree = topic.field !== undefined && !taken.has(topic.field);
+    const label = compose(topic, name, { second: free, fieldIsFree });
+    taken.add(label.label);
+    return { ...label, keywords };
   });
 }
 
-/** One phrase where it holds; else the field in front of it, or two phrases. */
+/** One phrase where it holds; else the field, alone where the phrase hardly says a thing, or two phrases. */
 function compose(
   { field }: Unnamed,
   { candidate: { phrase }, chance }: RankedName,
-  second: RankedName | undefined,
+  { second, fieldIsFree }: { second: RankedName | undefined; fieldIsFree: boolean },
 ): Pick<TopicName, 'label' | 'confidence'> {
   if (chance >= SURE) return { label: phrase, confidence: 'sure' };
   if (chance >= LIKELY) return { label: phrase, confidence: 'likely' };
+  if (field !== undefined && fieldIsFree && chance < FIELD_ALONE) return { label: field, confidence: 'unsure' };
   if (field !== undefined) return { label: `${field}: ${phrase}`, confidence: 'unsure' };
   const label = second === undefined ? phrase : `${phrase} and ${second.candidate.phrase}`;
   return { label, confidence: 'unsure' };

@@ -49,6 +49,19 @@ describe('the library behind a line', () => {
       expect((await library.search('alder')).answers).toEqual([{ id: 'a', closeness: 'named' }]);
     }));
 
+  it('suggests other questions where a question has no close answer, and none where it has', () =>
+    withLibrary(async (library, port) => {
+      port.postMessage(open);
+      const lost = await library.search('graph pottery of Crete under Minoan kings');
+      expect(lost.answers.every(({ closeness }) => closeness === 'far')).toBe(true);
+      expect(lost.suggestions).toContain('graph networks');
+      for (const question of lost.suggestions) {
+        const { answers, suggestions } = await library.search(question);
+        expect(answers[0]?.closeness).not.toBe('far');
+        expect(suggestions).toEqual([]);
+      }
+    }));
+
   it('recommends for what the page holds, and exports it', () =>
     withLibrary(async (library, port) => {
       port.postMessage(open);

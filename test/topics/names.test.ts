@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '../../src/index.js';
+import { notAHeading } from '../../src/topics/discover/design-words.js';
+import { acronyms } from '../../src/topics/discover/same-names.js';
+import { Spellings } from '../../src/topics/discover/spellings.js';
+import { stemPapers, stems } from '../../src/topics/discover/stemmed.js';
+import { beginsWithVerb, titlePhrases } from '../../src/topics/discover/title-phrases.js';
+
+function paper(title: string, abstract = ''): Paper {
+  return { id: title, title, abstract, links: [] };
+}
+
+function spelt(spellings: readonly (readonly [string, number])[], abstract = ''): string {
+  const found = new Spellings(stemPapers([paper('', abstract)]));
+  for (const [phrase, count] of spellings) found.add('key', phrase, count);
+  return found.best('key');
+}
+
+describe('spellings of names', () => {
+  it('have capitals only where sentences write them', () => {
+    expect(spelt([['Graph Kernels', 2]], 'A graph has kernels.')).toBe('graph kernels');
+    expect(spelt([['Gaussian Kernels', 2]], 'The kernels of Gaussian fields.')).toBe('Gaussian kernels');
+    expect(spelt([['LLM Agents', 2]], 'An LLM has agents.')).toBe('LLM agents');
+    expect(spelt([['Graph Kernels', 2]])).toBe('Graph Kernels');
+  });
+
+  it('are in the plural where that is common, and nouns rather than adjectives', () => {
+    const twoToOne = (one: string, other: string): string =>
+      spelt([
+        [one, 2],
+        [other, 1],
+      ]);
+    expect(twoToOne('language model', 'language models')).toBe('language models');
+    expect(twoToOne('galaxy', 'galaxies')).toBe('galaxies');
+    expect(twoToOne('cosmological', 'cosmology')).toBe('cosmology');
+    expect(twoToOne('modern', 'modernization')).toBe('modernization');
+    expect(
+      spelt([
+        ['reinforcement learning', 9],
+        ['reinforcement learnings', 1],
+      ]),
+    ).toBe('reinforcement learning');
+  });
+
+  it('never run over a bracket or a stop', () => {
+    expect(
+      spelt([
+        ['random) fields', 9],
+        ['random fields', 1],
+      ]),
+    ).toBe('random fields');
+  });
+});
+
+describe('phrases of titles', () => {
+  const keyphrases = new Set(['optim transport', 'mass transport', 'graph model']);
+  const found = (title: string): string[] =>
+    [...titlePhrases([paper(title)], keyphrases).values()].map(({ phrase }) => phrase);
+
+  it('begin with no word that says what is done, whatever shares its stem', () => {
+    expect(found('Optimal Transport')).toContain('Optimal Transport');
+    expect(found('Optimizing Transport')).not.toContain('Optimizing Transport');
+    expect(beginsWithVerb('Evaluating models')).toBe(true);
+    expect(beginsWithVerb('evaluation of models')).toBe(false);
+    expect(beginsWithVerb('testing')).toBe(false);
+  });
+
+  it('end before a colon, a comma and "of"', () => {
+    expect(found('Graph: Model')).toEqual([]);
+    expect(found('Graph Model of Ice')).toEqual([]);
+    expect(found('Graph-Model Repair')).toEqual(['Graph-Model']);
+  });
+
+  it('are single words where several keyphrases end in them', () => {
+    expect(found('Transport and Model')).toEqual(['Transport']);
+  });
+});
+
+describe('what heads no topic', () => {
+  it('is a phrase of study design, of versions and objects, but not of dimensions', () => {
+    const heads = (phrase: string): boolean => !notAHeading(stems(phrase).join(' '));
+    expect(['new tests', 'F1', 'GPT-4o', 'NGC 4147', 'ImageNet-1k'].filter(heads)).toEqual([]);
+    const names = ['3D reconstruction', '5G networks', 'COVID-19', 'V2X', 'type 2 diabetes'];
+    expect(names.filter(heads)).toEqual(names);
+  });
+
+  it('is an acronym that is spelt like a function word', () => {
+    const phrases = [
+      { phrase: 'Ant Trail Searches', score: 1, acronym: 'ATS' },
+      { phrase: 'ant colonies', score: 1, acronym: 'ACO' },
+    ];
+    const keys = new Set(phrases.map(({ phrase }) => stems(phrase).join(' ')));
+    expect([...acronyms(phrases, keys).keys()]).toEqual(['aco']);
+  });
+});
