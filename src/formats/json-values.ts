@@ -1,4 +1,4 @@
-import { splitNames } from '../paper/names.js';
+import { splitNames } from '../paper/name-list.js';
 import { type ItemReader, oneEach } from './field-readers.js';
 
 type Plain = Readonly<Record<string, unknown>>;

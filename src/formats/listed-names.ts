@@ -1,5 +1,5 @@
 import { htmlText } from '../paper/markup/html.js';
-import { splitNames } from '../paper/names.js';
+import { splitNames } from '../paper/name-list.js';
 import type { RecordValue } from './record.js';
 
 /** `M.`   `M.-A.`   `MA`   `J. R.` */

@@ -1,3 +1,4 @@
+import { growFloat64 } from '../packed/grow.js';
 import { type Candidate, TALLY } from './candidate.js';
 import type { KeywordDocument } from './document.js';
 import type { Lexicon } from './lexicon.js';
@@ -24,10 +25,13 @@ function log1(n: number): number {
   return n < LOGS.length ? LOGS[n]! : Math.log(1 + n);
 }
 
-/** Computes the features of the candidates of one document. */
+/** Room for the features of one document after the other: to ask for as much anew takes longer than to fill it. */
+let room: Float64Array = new Float64Array(0);
+
+/** Computes the features of the candidates of one document, each into a row of its own. */
 export class Features {
-  /** The features of the candidate last asked for; overwritten by the next. */
-  readonly values: Float64Array = new Float64Array(FEATURES.length);
+  /** Row after row, {@link FEATURES} in each; the next document overwrites them. */
+  readonly values: Float64Array;
   #at = 0;
   readonly #document: KeywordDocument;
   readonly #lexicon: Lexicon;
@@ -39,7 +43,9 @@ export class Features {
   readonly #titled: Uint8Array;
   #maxFrequency = 1;
 
-  constructor(document: KeywordDocument, lexicon: Lexicon) {
+  constructor(document: KeywordDocument, lexicon: Lexicon, rows = 1) {
+    room = growFloat64(room, rows * FEATURES.length);
+    this.values = room;
     this.#document = document;
     this.#lexicon = lexicon;
     const { words, breaks, titleLength } = document;
@@ -65,9 +71,9 @@ export class Features {
     }
   }
 
-  /** Features of one candidate, in {@link values}. */
-  of(candidate: Candidate): Float64Array {
-    this.#at = 0;
+  /** Writes the features of one candidate into a row of {@link values}. */
+  of(candidate: Candidate, row = 0): Float64Array {
+    this.#at = row * FEATURES.length;
     this.#occurrences(candidate);
     this.#context(candidate);
     this.#words(candidate);

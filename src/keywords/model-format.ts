@@ -1,6 +1,7 @@
 import { hashString } from '../packed/hash.js';
 import { BitReader } from './bits.js';
 import { FEATURES } from './features.js';
+import { HashTable } from './hash-table.js';
 import type { Lexicon, PhraseEntry, WordEntry } from './lexicon.js';
 import type { TagPrior } from './tags.js';
 import { TAGS } from './tags.js';
@@ -43,11 +44,6 @@ const HEADER_FIELDS = 11;
 
 /** Points of the calibration, style 0 to 1. */
 export const CALIBRATION_POINTS = 11;
-
-/** Bits of the parts of a {@link hashString}: the truncated hash under which an entry is saved. */
-export function truncateHash(hash: number, bits: number): number {
-  return hash >>> (32 - bits);
-}
 
 /** Value of a code. */
 export function valueOfCode(scale: Scale, code: number): number {
@@ -125,19 +121,16 @@ function readWord([any = 0, first = 0, last = 0, titled = 0, idf = 0]: readonly 
   return { any, first, last, titled, idf };
 }
 
-interface Table<T> {
-  readonly hashBits: number;
-  readonly entries: ReadonlyMap<number, T>;
-}
-
-function readTable<T>(bits: BitReader, section: Section, read: () => T): Table<T> {
-  const entries = new Map<number, T>();
+function readTable<T>(bits: BitReader, section: Section, read: () => T): HashTable<T> {
+  const hashes: number[] = [];
+  const values: T[] = [];
   let hash = 0;
   for (let i = 0; i < section.entries; i++) {
     hash += bits.rice(section.riceBits);
-    entries.set(hash, read());
+    hashes.push(hash);
+    values.push(read());
   }
-  return { hashBits: section.hashBits, entries };
+  return new HashTable(hashes, values, section.hashBits);
 }
 
 /** Prior of a word from its two most frequent tags. */
@@ -149,19 +142,19 @@ export function tagPrior(first: number, second: number, share: number): TagPrior
 }
 
 interface Tables {
-  readonly words: Table<WordEntry>;
-  readonly phrases: Table<PhraseEntry>;
-  readonly tags: Table<TagPrior>;
+  readonly words: HashTable<WordEntry>;
+  readonly phrases: HashTable<PhraseEntry>;
+  readonly tags: HashTable<TagPrior>;
   readonly unknownWord: WordEntry;
   readonly unknownPhrase: PhraseEntry;
 }
 
 function lexiconOf({ words, phrases, tags, unknownWord, unknownPhrase }: Tables): Lexicon {
-  const tagsOf = (word: string) => tags.entries.get(truncateHash(hashString(word), tags.hashBits));
+  const tagsOf = (word: string) => tags.get(hashString(word));
   return {
-    word: (hash) => words.entries.get(truncateHash(hash, words.hashBits)) ?? unknownWord,
-    phrase: (hash) => phrases.entries.get(truncateHash(hash, phrases.hashBits)) ?? unknownPhrase,
-    joins: (hash) => phrases.entries.has(truncateHash(hash, phrases.hashBits)),
+    word: (hash) => words.get(hash) ?? unknownWord,
+    phrase: (hash) => phrases.get(hash) ?? unknownPhrase,
+    joins: (hash) => phrases.get(hash) !== undefined,
     // Of a joined word (`self-organizing`) the last part tells.
     tags: (lower) =>
       tagsOf(lower) ?? (lower.includes('-') ? tagsOf(lower.slice(lower.lastIndexOf('-') + 1)) : undefined),

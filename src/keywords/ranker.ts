@@ -2,14 +2,14 @@ import type { PaperText } from '../text/paper-text.js';
 import type { Candidate, Ranked } from './candidate.js';
 import { findCandidates } from './candidates.js';
 import { type KeywordDocument, readDocument } from './document.js';
-import { Features } from './features.js';
+import { FEATURES, Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
 import { introducedNames, isNewName } from './reader/names.js';
 import type { PoolEntry } from './reader/pool.js';
 import { FIRST_STYLE, type ReaderRanking, rankForReader } from './reader/reader.js';
 import type { ReaderTrees } from './reader/trees.js';
 import type { MixedWeights, RankerWeights } from './weights.js';
-import { mixWeights, scoreFeatures, scoreLinear } from './weights.js';
+import { mixWeights, scoreFeatures, scoreLinear, scoreTwice } from './weights.js';
 import { WordTable } from './word-table.js';
 
 /** Settings of one ranking. */
@@ -75,23 +75,20 @@ export class Ranker {
 
   /** The best candidates of the linear ranking, by {@link FIRST_STYLE}. */
   pool(document: KeywordDocument, { maxWords, size, names = NO_NAMES }: PoolSettings): PoolEntry[] {
-    const [first, indexer, author] = [FIRST_STYLE, 1, 0].map((style) => this.#mix(style));
-    const features = new Features(document, this.#lexicon);
-    const scored = this.#candidates(document, maxWords).map((candidate): Ranked => {
-      return { candidate, score: scoreLinear(features.of(candidate), first!) };
+    const [first, ...both] = [this.#mix(FIRST_STYLE), this.#mix(1), this.#mix(0)] as const;
+    const candidates = this.#candidates(document, maxWords);
+    const features = new Features(document, this.#lexicon, candidates.length);
+    const width = FEATURES.length;
+    const scored = candidates.map((candidate, row) => {
+      return { candidate, row, score: scoreLinear(features.of(candidate, row), first, row * width) };
     });
     return scored
       .sort(compareRanked)
       .filter(({ candidate }, rank) => rank < size || isNewName(candidate, document, names))
-      .map(({ candidate, score }) => {
-        const values = features.of(candidate).slice();
-        return {
-          candidate,
-          values,
-          first: score,
-          indexer: scoreFeatures(values, indexer!),
-          author: scoreFeatures(values, author!),
-        };
+      .map(({ candidate, row, score }) => {
+        const from = row * width;
+        const [indexer, author] = scoreTwice(features.values, from, both);
+        return { candidate, features: features.values, from, first: score, indexer, author };
       });
   }
 

@@ -1,6 +1,5 @@
 import type { Ranked } from './candidate.js';
 import type { KeywordDocument } from './document.js';
-import { SHAPE } from './reader/shape.js';
 
 /** How many of the best candidates are weighed against each other for each keyword wanted. */
 const POOL = 8;
@@ -51,28 +50,30 @@ const NEAR_COPY = 2 / 3;
 
 /** The best candidates, near copies of better ones left out: one holds the other, or most stems are common. */
 export function selectDistinct(ranked: readonly Ranked[], document: KeywordDocument, limit: number): Ranked[] {
-  const chosen: { readonly ranked: Ranked; readonly stems: ReadonlySet<string> }[] = [];
+  const chosen: Ranked[] = [];
+  const chosenParts: (readonly number[])[] = [];
   for (const each of ranked) {
     if (chosen.length === limit) break;
-    const stems = stemsOf(each, document);
-    if (!chosen.some((other) => isNearCopy(stems, other.stems))) chosen.push({ ranked: each, stems });
+    const parts = partsOf(each, document);
+    if (chosenParts.some((other) => isNearCopy(parts, other))) continue;
+    chosen.push(each);
+    chosenParts.push(parts);
   }
-  return chosen.map(({ ranked: each }) => each);
+  return chosen;
 }
 
-function stemsOf({ candidate }: Ranked, { words }: KeywordDocument): Set<string> {
-  const stems = new Set<string>();
+/** Numbers of the parts of its words between hyphens, each once. */
+function partsOf({ candidate }: Ranked, { words }: KeywordDocument): number[] {
+  const parts: number[] = [];
   for (let at = candidate.begin; at <= candidate.end; at++) {
-    const { stem, shape } = words[at]!;
-    if ((shape & SHAPE.hyphen) === 0) stems.add(stem);
-    else for (const part of stem.split('-')) stems.add(part);
+    for (const part of words[at]!.parts) if (!parts.includes(part)) parts.push(part);
   }
-  return stems;
+  return parts;
 }
 
-function isNearCopy(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function isNearCopy(a: readonly number[], b: readonly number[]): boolean {
   let common = 0;
-  for (const stem of a) if (b.has(stem)) common++;
-  const least = Math.min(a.size, b.size);
+  for (const part of a) if (b.includes(part)) common++;
+  const least = Math.min(a.length, b.length);
   return common === least || common >= Math.max(2, NEAR_COPY * least);
 }

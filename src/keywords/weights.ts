@@ -74,28 +74,48 @@ function byFeature(units: HiddenLayer['weights']): Float64Array {
 /** Score of a row of features, in logits before calibration. */
 export function scoreFeatures(values: Float64Array, mixed: MixedWeights): number {
   const score = scoreLinear(values, mixed);
-  return score < mixed.questionable ? score : score + correction(values, mixed);
+  if (score < mixed.questionable) return score;
+  feedUnits(values, mixed);
+  return score + correction(mixed);
 }
 
-/** The same without the correction by hidden units. */
-export function scoreLinear(values: Float64Array, { weights, bias }: MixedWeights): number {
+/** Scores of a row that starts at a place by two mixtures of the same rankers; hidden units, which both share, are fed once. */
+export function scoreTwice(
+  values: Float64Array,
+  from: number,
+  [one, other]: readonly [MixedWeights, MixedWeights],
+): [number, number] {
+  const scores: [number, number] = [scoreLinear(values, one, from), scoreLinear(values, other, from)];
+  if (scores[0] < one.questionable && scores[1] < other.questionable) return scores;
+  feedUnits(values, one, from);
+  if (scores[0] >= one.questionable) scores[0] += correction(one);
+  if (scores[1] >= other.questionable) scores[1] += correction({ heads: other.heads, sums: one.sums });
+  return scores;
+}
+
+/** Score without the correction by hidden units, of a row that starts at a place. */
+export function scoreLinear(values: Float64Array, { weights, bias }: MixedWeights, from = 0): number {
   let score = bias;
-  for (let i = 0; i < weights.length; i++) score += weights[i]! * values[i]!;
+  for (let i = 0; i < weights.length; i++) score += weights[i]! * values[from + i]!;
   return score;
 }
 
-/** What the hidden units add. Features that are zero, about half of them, are passed over. */
-function correction(values: Float64Array, { weights, units, sums, heads }: MixedWeights): number {
-  const size = heads.length;
+/** Sums of the hidden units. Features that are zero, about half of them, are passed over. */
+function feedUnits(values: Float64Array, { weights, units, sums }: MixedWeights, from = 0): void {
+  const size = sums.length;
   let at = weights.length * size;
   for (let unit = 0; unit < size; unit++) sums[unit] = units[at++]!;
   for (let i = 0; i < weights.length; i++) {
-    const value = values[i]!;
+    const value = values[from + i]!;
     if (value === 0) continue;
     at = i * size;
     for (let unit = 0; unit < size; unit++) sums[unit]! += value * units[at++]!;
   }
+}
+
+/** What the hidden units add. */
+function correction({ heads, sums }: Pick<MixedWeights, 'heads' | 'sums'>): number {
   let score = 0;
-  for (let unit = 0; unit < size; unit++) if (sums[unit]! > 0) score += heads[unit]! * sums[unit]!;
+  for (let unit = 0; unit < heads.length; unit++) if (sums[unit]! > 0) score += heads[unit]! * sums[unit]!;
   return score;
 }

@@ -33,6 +33,12 @@ function factsOf(surface: string, tags: TagPrior, { any, first, last, titled, id
   return [...tags, nominal, verb + participle + adverb, inner, surface.length, any, first, last, titled, idf];
 }
 
+/** `text.startsWith(word, start)`, which takes longer for words. */
+function standsAt(word: string, text: string, start: number): boolean {
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
+}
+
 const FIRST_SLOTS = 4096;
 
 /**
@@ -68,7 +74,7 @@ export class WordTable {
     for (let number = this.#slots[slot]!; number !== 0; number = this.#slots[slot]!) {
       if (this.#hashes[slot] === hash) {
         const word = this.#words[number - 1]!;
-        if (word.surface.length === end - start && text.startsWith(word.surface, start)) return word;
+        if (word.surface.length === end - start && standsAt(word.surface, text, start)) return word;
       }
       slot = (slot + 1) & mask;
     }
@@ -121,6 +127,7 @@ export class WordTable {
       stem: stemmed,
       hash,
       id: this.#id(stemmed),
+      parts: (surface.includes('-') ? stemmed.split('-') : [stemmed]).map((part) => this.#id(part)),
       punctuation,
       stop: STOP.has(lower) || CROSS_REFERENCE.test(lower),
       foreign: isForeign(lower),

@@ -23,6 +23,8 @@ export interface Word {
   readonly hash: number;
   /** Number of the stem inside its {@link WordTable}. */
   readonly id: number;
+  /** Numbers of the parts of the stem between its hyphens; without a hyphen its own. */
+  readonly parts: readonly number[];
   /** Punctuation ends every phrase, whatever the stop words. */
   readonly punctuation: boolean;
   readonly stop: boolean;

@@ -9,6 +9,7 @@ import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
 import { ListReader } from './records/list-reader.js';
+import { ReferenceFinder } from './references/find-references.js';
 import { hasBibliography, isBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
 import { isQuoted, unquoted } from './unquoted.js';
@@ -33,7 +34,9 @@ export class PlainReader implements BlockReader {
     const prose = this.#reader instanceof ProseReader ? reading : new ProseReader(trainedLabeller).read(block);
     if (listed) return arePairs(block.text, prose.entries) ? prose : reading;
     if (areAbstracts(block.text, prose.entries)) return prose;
-    return hasBibliography(block.text) ? new ReferenceReader().read(block) : { ...reading, entries: noListing(block) };
+    const finder = new ReferenceFinder();
+    if (hasBibliography(block.text, finder)) return new ReferenceReader(finder).read(block);
+    return { ...reading, entries: noListing(block) };
   }
 }
 
@@ -43,7 +46,8 @@ const MOSTLY_PLAIN = 0.5;
 
 /** The reader for a listing that begins like this. */
 function readerFor(text: string): BlockReader {
-  if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text)) return new ReferenceReader();
+  const finder = new ReferenceFinder();
+  if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder)) return new ReferenceReader(finder);
   return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
 }
 

@@ -29,14 +29,36 @@ export interface ReadingSigns {
 const SAMPLE: number = 1 << 15;
 const LONG = 300;
 
+/** Signs of a reading as prose, and those of the lines and of a reading as a list. */
+export type ProseSigns = Pick<ReadingSigns, 'plain' | 'proseDoubt' | 'proseTitles' | 'pairs'>;
+export type ListSigns = Omit<ReadingSigns, keyof ProseSigns>;
+
+/** Looks at the beginning of a listing. Each reading is made when its signs are asked for. */
+export class ReadingLook {
+  readonly #sample: string;
+
+  constructor(text: string) {
+    this.#sample = sampleOf(text);
+  }
+
+  /** The signs of a reading as prose. */
+  prose(labeller: Labeller): ProseSigns {
+    return proseSigns(this.#sample, labeller);
+  }
+
+  /** The signs of a reading as a list. */
+  list(fields: FieldReader): ListSigns {
+    const lines = this.#sample.split('\n').filter((line) => line.trim() !== '');
+    const characters = lines.reduce((sum, { length }) => sum + length, 0) || 1;
+    const long = lines.reduce((sum, { length }) => sum + (length >= LONG ? length : 0), 0) / characters;
+    return { ...fieldSigns(this.#sample, fields), long };
+  }
+}
+
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
-  const sample = sampleOf(text);
-  const prose = proseSigns(sample, labeller);
-  const lines = sample.split('\n').filter((line) => line.trim() !== '');
-  const characters = lines.reduce((sum, { length }) => sum + length, 0) || 1;
-  const long = lines.reduce((sum, { length }) => sum + (length >= LONG ? length : 0), 0) / characters;
-  return { ...prose, ...fieldSigns(sample, fields), long };
+  const look = new ReadingLook(text);
+  return { ...look.prose(labeller), ...look.list(fields) };
 }
 
 /** The beginning of a text, up to the end of a line. */
@@ -46,10 +68,7 @@ function sampleOf(text: string): string {
   return text.slice(0, end > SAMPLE / 4 ? end + 1 : SAMPLE);
 }
 
-function proseSigns(
-  text: string,
-  labeller: Labeller,
-): Pick<ReadingSigns, 'plain' | 'proseDoubt' | 'proseTitles' | 'pairs'> {
+function proseSigns(text: string, labeller: Labeller): ProseSigns {
   const block = { text, lines: new LineScanner().scan(text), line: 1 };
   const { pieces, roles, confidence } = labelBlock(block, labeller);
   let sure = 0;
@@ -75,7 +94,7 @@ export function fieldSigns(
   text: string,
   fields: FieldReader,
 ): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
-  const view = new ListingView();
+  const view = new ListingView(fields.words);
   const views = view.look(structureOf(text, splitLines(text)));
   const read = fields.read({ views, slots: view.slots });
   let doubt = 0;

@@ -1,10 +1,10 @@
 /** What stands between names and never inside one: `;`, `and`, `&`, `et`, `und`, `y`, `/`, dots of an ellipsis. */
 const BETWEEN =
-  /\s*;\s*|\s*,?\s*(?:&|(?<![\p{L}\p{N}])(?:and|und|et|y|e|och|with)(?![\p{L}\p{N}.]))\s*(?=\p{L})|\s+\/\s+|\s*[…·•]\s*|,?\s*\.\.\.\s*/u;
+  /\s*;\s*|\s+\|\s+|\s*,?\s*(?:&|(?<![\p{L}\p{N}])(?:and|und|et(?!\s*\.?\s*al(?!\p{L}))|y|e|och|with)(?![\p{L}\p{N}.]))\s*(?=\p{L})|\s+\/\s+|\s*[…·•]\s*|,?\s*\.\.\.\s*/u;
 /** `CÈDRE, René. CHÊNE, Catherine`, `서지원.양진운` */
 const FULL_STOP = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu}[\p{L}'’-]+,)|(?<=\p{Lo})\.(?=\p{Lo})/u;
 const OTHERS =
-  /[\s,;&]{0,4}(?:(?:and|und|et)\s+)?(?:(?<!\p{L})et\s*\.?\s*al(?!\p{L})\.?|(?<!\p{L})(?:others|colleagues|u\.\s?a\.)|等)[\s.,;]{0,4}$/iu;
+  /[\s,;&([]{0,4}(?:(?:and|und|et)\s+)?(?:(?<!\p{L})et\s*\.?\s*al(?!\p{L})\.?|(?<!\p{L})(?:others|colleagues|et\s+coll|u\.\s?a\.|и др)|等人?|ほか|외(?:\s*\d+[명인])?)[\s.,;)\]]{0,4}$/iu;
 const EDITORS =
   /^(?:edited by|eds?\. by|ed(?:s|itors?)?\.?(?= )|hrsg\. von|hrsg\.|herausgegeben von|by|in:?)\s+|[\s,]{0,3}\(?(?<!\p{L})(?:eds?|editors?|hrsg|hg|dir|coord)\.?\)?[\s.,]{0,4}$/iu;
 /** `Jr.`, `III`: part of the name before. */
@@ -13,7 +13,16 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$/i;
 const INITIALS = /^(?:(?:\p{Lu}\p{Ll}?\.|\p{Lu}{1,3}(?!\p{L}))[\s~-]*)+$/u;
 /** `Frank C.`, `Dan E`: a given name and initials. */
 const GIVEN = /^\p{Lu}\p{L}+[\s~](?:\p{Lu}\.?[\s~-]*)+$/u;
-const PARTICLE = /^(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|ter|ten|zu|zur|vom|af|av)\s+/i;
+/** `By Gina Alder`, `von Max Ulme`, `Authors: …`; the particle of `von Ulme, Max` is none. */
+const LEAD =
+  /^(?:(?:[Bb]y|[Aa]uthors?|[Aa]utor(?:en)?)[:\s]\s*(?=\p{Lu})|(?:von|par|por|di)\s+(?=\p{Lu}[\p{L}.-]*\s+\p{Lu}\p{Ll}))/u;
+/** Marks of notes and addresses behind a name: `Gina Alder*†`, `Ben Birch1,2`. */
+const NOTES = / ?[*†‡§¶✉📧]+|(?<=\p{L}) ?\d(?: ?, ?\d)*$/gu;
+/** What stands around a name and is no part of it. */
+const AROUND = /^[\s,;:.·|)\]*_†‡§¶–—-]+|(?<![\s,;:·|*_†‡§¶–—-])[\s,;:·|*_†‡§¶–—-]+$/gu;
+/** Brackets that enclose nothing: their others stand elsewhere. */
+const LONE_BRACKETS = /^[\s([]+|(?<![\s)\]])[\s)\]]+$/g;
+const PARTICLE = /^(?:[Vv][ao]n|[Dd](?:e[rnl]?|ell?a|[iau]|os)|[Ll][ae]|[Ee]l|[Aa]l|[Tt]e[rn]|bin|zu|zur|vom|af|av)\s+/;
 /** A full stop behind a word that is no initial and no `Jr.` */
 const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
 
@@ -28,7 +37,11 @@ const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
  * ```
  */
 export function splitNames(text: string): string[] {
-  const list = text.replace(/\s+/g, ' ').trim().replace(OTHERS, '').replace(EDITORS, '').replace(EDITORS, '');
+  const list = trimmed(text.replace(/\s+/g, ' '))
+    .replace(LEAD, '')
+    .replace(OTHERS, '')
+    .replace(EDITORS, '')
+    .replace(EDITORS, '');
   const parts = list
     .split(BETWEEN)
     .flatMap((part) => part.split(FULL_STOP))
@@ -39,25 +52,34 @@ export function splitNames(text: string): string[] {
   return parts.flatMap((pieces) => joined(pieces, surnames));
 }
 
+/** A name, or a list of them, without what stands around it. */
+function trimmed(name: string): string {
+  const inner = name.replace(AROUND, '');
+  return /[([].*[)\]]/.test(inner) ? inner : inner.replace(LONE_BRACKETS, '');
+}
+
 /** What stands between commas. */
 function piecesOf(part: string): string[] {
   return part
     .split(/\s*[,，、]\s*/u)
-    .map((piece) => piece.trim().replace(STOP, ''))
+    .map((piece) => trimmed(piece.replace(NOTES, '')).replace(STOP, ''))
     .filter((piece) => /\p{L}/u.test(piece));
 }
 
 /** Names of pieces, those put together that a comma divides: `Alder | G. | Birch | B.` */
 function joined(pieces: readonly string[], surnames: boolean): string[] {
   const names: string[] = [];
-  const pairs = !surnames && areInverted(pieces);
+  const order = surnames ? undefined : inverted(pieces);
+  // "Yu Tian, V. W., Ann Elm": where full names stand beside them, two words take no initials.
+  const areWhole = pieces.some((piece, i) => isWhole(piece) && !INITIALS.test(pieces[i + 1] ?? ''));
   let open = false;
   for (const [i, piece] of pieces.entries()) {
     const before = names.at(-1);
     const belongs =
       open &&
-      (INITIALS.test(piece) ||
-        (pairs && (i === 1 || isWord(piece))) ||
+      ((INITIALS.test(piece) && (isWord(pieces[i - 1]!) || !areWhole)) ||
+        (order === 'first' && i === 1) ||
+        order === 'all' ||
         (!surnames && isWord(pieces[i - 1]!) && GIVEN.test(piece)));
     if (before !== undefined && (belongs || SUFFIX.test(piece))) {
       names[names.length - 1] = `${before}, ${piece}`;
@@ -71,19 +93,28 @@ function joined(pieces: readonly string[], surnames: boolean): string[] {
 }
 
 /**
- * Whether given names that are written out follow surnames: `Alder, Gina`; the first of a list alone, as in MLA style
- * (`Alder, Gina, Ben Birch`), or all (`Alder, Gina, Birch, Ben`).
+ * Which given names, written out, follow their surnames: that of the first name alone, as in MLA style (`Alder, Gina, Ben
+ * Birch`), or each (`Alder, Gina, Birch, Ben`).
  */
-function areInverted(pieces: readonly string[]): boolean {
-  if (pieces.length < 2 || !isSurname(pieces[0]!)) return false;
-  const rest = pieces.slice(2);
-  return rest.every((piece) => !isWord(piece)) || (rest.length % 2 === 0 && rest.every(isWord));
+function inverted(pieces: readonly string[]): 'first' | 'all' | undefined {
+  const [first, second, ...rest] = pieces;
+  if (second === undefined || !isSurname(first!)) return undefined;
+  const areSurnames = pieces.every((piece, i) => i % 2 === 1 || isWord(piece));
+  if (pieces.length % 2 === 0 && areSurnames) return 'all';
+  // "Anshumann, Mohd Abbas Zaidi, Akhil Kedia": a name of one word.
+  if (rest.length > 0 && isWhole(second)) return undefined;
+  return rest.every((piece) => !isWord(piece)) ? 'first' : undefined;
 }
 
-/** Whether a piece is one word written out, with the particles before it. */
+/** Whether a piece is one word written out, with the particles before it. A name in Chinese, Japanese or Korean is whole. */
 function isWord(piece: string): boolean {
   const word = piece.replace(PARTICLE, '').replace(PARTICLE, '');
-  return !/\s/.test(word) && !INITIALS.test(word);
+  return !/[\s\p{Lo}]/u.test(word) && !INITIALS.test(word);
+}
+
+/** Whether a piece is a given name and a surname. */
+function isWhole(piece: string): boolean {
+  return !isWord(piece) && !INITIALS.test(piece) && !GIVEN.test(piece);
 }
 
 function isSurname(piece: string): boolean {

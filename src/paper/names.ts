@@ -21,20 +21,6 @@ export function namesIn(text: string, labelled: boolean): string[] | undefined {
   return known / names.length >= 0.6 && !names.some((name) => name.length > 60) ? names : undefined;
 }
 
-/**
- * The names of a list in one string: parted by semicolons where there are any, by "and" where each part between is a family
- * name and a given one ("Quill, Mara and Fenn, Odo"), else by commas and "and".
- */
-export function splitNames(text: string): string[] {
-  const list = text.replace(/\s+/g, ' ').replace(/,? et al\.?$/, '');
-  const parts = list.includes(';') ? list.split(';') : list.split(/ (?:and|&) /);
-  const inverted = parts.length > 1 && parts.every((part) => /^[^,]+,[^,]+$/.test(part.trim()));
-  const names = list.includes(';') || inverted ? parts : parts.flatMap((part) => part.split(','));
-  return names
-    .map((name) => name.replace(/^ ?(?:and|&) /, '').trim())
-    .filter((name) => name !== '' && !/^et al\.?$/i.test(name));
-}
-
 /** Whether a short line may be the name of an organisation. */
 export function isOrganisation(text: string): boolean {
   return (

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { dateOf } from '../../src/paper/dates.js';
 import { arxivIdOf, doiOf, findDoi } from '../../src/paper/identifiers.js';
 import { addressOf } from '../../src/paper/links.js';
-import { splitNames } from '../../src/paper/names.js';
 
 describe('dateOf', () => {
   it.each([
@@ -66,12 +65,5 @@ describe('other values', () => {
     expect(addressOf(' <https://a.org> ')).toBe('https://a.org');
     for (const printed of ['javascript:alert(1)', 'data:text/html,x', 'see below', ''])
       expect(addressOf(printed)).toBeUndefined();
-  });
-
-  it('splits names as they are listed', () => {
-    expect(splitNames('Mara Quill, Odo Fenn and Iris Hale')).toEqual(['Mara Quill', 'Odo Fenn', 'Iris Hale']);
-    expect(splitNames('Quill, Mara and Fenn, Odo')).toEqual(['Quill, Mara', 'Fenn, Odo']);
-    expect(splitNames('Quill, Mara; Fenn, Odo')).toEqual(['Quill, Mara', 'Fenn, Odo']);
-    expect(splitNames('Mara Quill et al.')).toEqual(['Mara Quill']);
   });
 });

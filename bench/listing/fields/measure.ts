@@ -1,5 +1,5 @@
-import { authorsOf } from '../../../src/listing/records/names-of.js';
 import { dateOf } from '../../../src/paper/dates.js';
+import { splitNames } from '../../../src/paper/name-list.js';
 import type { GoldListing, GoldPaper } from './gold.js';
 import { Choice } from './layouts/random.js';
 
@@ -129,7 +129,7 @@ function addFields(
 ): void {
   const span = known.spans?.find(([field]) => field === 'author');
   if (span !== undefined) {
-    const names = authorsOf(listing.text.slice(span[1], span[2]));
+    const names = splitNames(listing.text.slice(span[1], span[2]));
     const found = paper.authors ?? [];
     score.authored++;
     if (found[0] === names[0]) score.firstRight++;

@@ -1,5 +1,6 @@
+import { truncateHash } from '../../../src/keywords/hash-table.js';
 import type { Lexicon } from '../../../src/keywords/lexicon.js';
-import { MODEL_MAGIC, SCALES, truncateHash } from '../../../src/keywords/model-format.js';
+import { MODEL_MAGIC, SCALES } from '../../../src/keywords/model-format.js';
 import type { RankerWeights } from '../../../src/keywords/weights.js';
 import { hashString } from '../../../src/packed/hash.js';
 import { nearestCode } from './scales.js';

@@ -1,5 +1,6 @@
+import { truncateHash } from '../../../src/keywords/hash-table.js';
 import type { Lexicon, PhraseEntry, WordEntry } from '../../../src/keywords/lexicon.js';
-import { SCALES, type Scale, truncateHash, valueOfCode } from '../../../src/keywords/model-format.js';
+import { SCALES, type Scale, valueOfCode } from '../../../src/keywords/model-format.js';
 import type { TagPrior } from '../../../src/keywords/tags.js';
 import { type CountedPaper, FIRST, GOLD, LAST } from './corpus.js';
 import type { Frequencies } from './frequency.js';

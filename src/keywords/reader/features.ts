@@ -17,10 +17,20 @@ export const READER_FEATURES: readonly string[] = [
   ).split(' '),
 ];
 
-/** Computes the features of the best candidates of one document, each of which depends on the others. */
-export class ReaderFeatures {
-  /** The features of the candidate last asked for; overwritten by the next. */
-  readonly values: Float64Array = new Float64Array(READER_FEATURES.length);
+/**
+ * Features of the best candidates of one document, each of which depends on the others: column after column, so that trees
+ * read each once for all candidates.
+ */
+export function readerColumns(
+  document: KeywordDocument,
+  pool: readonly PoolEntry[],
+  introduced: ReadonlySet<number>,
+): Float64Array {
+  return new ReaderFeatures(document, pool, introduced).columns;
+}
+
+class ReaderFeatures {
+  readonly columns: Float64Array;
   readonly #document: KeywordDocument;
   readonly #pool: readonly PoolEntry[];
   readonly #nesting: readonly Nesting[];
@@ -28,6 +38,7 @@ export class ReaderFeatures {
   readonly #introduced: ReadonlySet<number>;
   /** Number of the sentence of each token; the title is sentence 0. */
   readonly #sentences: Uint32Array;
+  /** Place in {@link columns} of the next value. */
   #at = 0;
 
   constructor(document: KeywordDocument, pool: readonly PoolEntry[], introduced: ReadonlySet<number>) {
@@ -41,21 +52,21 @@ export class ReaderFeatures {
       this.#sentences[at] = sentence;
       if (document.words[at]!.boundary === BOUNDARY.sentence) sentence++;
     }
+    this.columns = new Float64Array(READER_FEATURES.length * pool.length);
+    for (const [rank, entry] of pool.entries()) this.#fill(rank, entry);
   }
 
-  /** Features of one candidate of the pool, in {@link values}. */
-  of(rank: number): Float64Array {
-    const entry = this.#pool[rank]!;
-    this.values.set(entry.values);
-    this.#at = entry.values.length;
+  #fill(rank: number, entry: PoolEntry): void {
+    this.#at = rank;
+    for (let f = 0; f < FEATURES.length; f++) this.#push(entry.features[entry.from + f]!);
     this.#ranking(entry, rank);
-    this.#place(entry.candidate);
+    this.#place(entry);
     this.#spelling(entry.candidate);
-    return this.values;
   }
 
   #push(value: number): void {
-    this.values[this.#at++] = value;
+    this.columns[this.#at] = value;
+    this.#at += this.#pool.length;
   }
 
   #ranking({ indexer, author, first }: PoolEntry, rank: number): void {
@@ -71,13 +82,13 @@ export class ReaderFeatures {
     this.#push(shorterShare);
   }
 
-  #place({ begin, end, inTitle, tallies, row }: Candidate): void {
+  #place({ candidate: { begin, end, inTitle, tallies, row }, features, from }: PoolEntry): void {
     const { words, titleLength } = this.#document;
     const sentence = this.#sentences[begin]!;
     const last = this.#sentences[words.length - 1]!;
     const before = words[begin - 1]?.surface;
     const after = words[end + 1]?.surface;
-    const titled = this.values[TITLE_SHARE]!;
+    const titled = features[from + TITLE_SHARE]!;
     this.#push(begin / words.length);
     this.#push(Number(inTitle));
     this.#push(Number(inTitle && begin === 0));

@@ -3,8 +3,10 @@ import type { Candidate } from '../candidate.js';
 /** A candidate of the first ranking that is ranked anew. */
 export interface PoolEntry {
   readonly candidate: Candidate;
-  /** Its features in the first ranking. */
-  readonly values: Float64Array;
+  /** Features of the first ranking, of all candidates; valid until the next ranking. */
+  readonly features: Float64Array;
+  /** Where its own begin. */
+  readonly from: number;
   /** Score of the first ranking, by which the pool is sorted. */
   readonly first: number;
   /** Scores of the indexer's and the author's ranker, in logits. */

@@ -1,6 +1,6 @@
 import type { Candidate, Ranked } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
-import { READER_FEATURES, ReaderFeatures } from './features.js';
+import { readerColumns } from './features.js';
 import { isNewName } from './names.js';
 import type { PoolEntry } from './pool.js';
 import { type ReaderTrees, scoreTrees } from './trees.js';
@@ -29,22 +29,11 @@ export function rankForReader(
   pool: readonly PoolEntry[],
   { trees, names, bonus }: ReaderRanking,
 ): Ranked[] {
-  const features = new ReaderFeatures(document, pool, names);
-  const scores = scoreTrees(columnsOf(features, pool.length), pool.length, trees);
+  const scores = scoreTrees(readerColumns(document, pool, names), pool.length, trees);
   const ranked = pool.map(({ candidate }, rank): Ranked => {
     const name = isNewName(candidate, document, names) ? NEW_NAME : 0;
     const logit = trees.slope * scores[rank]! + trees.intercept + name + (bonus?.(candidate) ?? 0);
     return { candidate, score: 1 / (1 + Math.exp(-logit)) };
   });
   return ranked.sort((a, b) => b.score - a.score);
-}
-
-/** Features of all candidates of a pool, column after column. */
-function columnsOf(features: ReaderFeatures, rows: number): Float64Array {
-  const columns = new Float64Array(READER_FEATURES.length * rows);
-  for (let row = 0; row < rows; row++) {
-    const values = features.of(row);
-    for (let f = 0; f < values.length; f++) columns[f * rows + row] = values[f]!;
-  }
-  return columns;
 }

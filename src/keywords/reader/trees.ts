@@ -46,15 +46,24 @@ export const TREE_BYTES: number = 3 * DEPTH + LEAVES;
 export function scoreTrees(columns: Float64Array, rows: number, trees: ReaderTrees): Float64Array {
   const { features, thresholds, leaves, base } = trees;
   const scores = new Float64Array(rows).fill(base);
-  const leaf = new Uint8Array(rows);
   for (let at = 0, first = 0; at < features.length; at += DEPTH, first += LEAVES) {
-    leaf.fill(0);
-    for (let i = 0; i < DEPTH; i++) {
-      const column = features[at + i]! * rows;
-      const threshold = thresholds[at + i]!;
-      for (let row = 0; row < rows; row++) leaf[row]! |= Number(columns[column + row]! > threshold) << i;
+    // The four questions one by one: a loop over them takes two and a half times as long.
+    const a = features[at]! * rows;
+    const b = features[at + 1]! * rows;
+    const c = features[at + 2]! * rows;
+    const d = features[at + 3]! * rows;
+    const cutA = thresholds[at]!;
+    const cutB = thresholds[at + 1]!;
+    const cutC = thresholds[at + 2]!;
+    const cutD = thresholds[at + 3]!;
+    for (let row = 0; row < rows; row++) {
+      const leaf =
+        Number(columns[a + row]! > cutA) |
+        (Number(columns[b + row]! > cutB) << 1) |
+        (Number(columns[c + row]! > cutC) << 2) |
+        (Number(columns[d + row]! > cutD) << 3);
+      scores[row]! += leaves[first + leaf]!;
     }
-    for (let row = 0; row < rows; row++) scores[row]! += leaves[first + leaf[row]!]!;
   }
   return scores;
 }

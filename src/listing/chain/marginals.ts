@@ -15,14 +15,27 @@ export class Marginals {
   readonly #factors: Float64Array;
   /** The same as `[(border * labels + from) * labels + to]`. */
   readonly #onward: Float64Array;
+  readonly #parts: number;
+  /** Exponentials of scores that are so many parts below the largest. */
+  readonly #powers: Float64Array;
+  /** Live labels of the token before, or of the one behind. */
+  readonly #live: Uint8Array;
+  readonly #shares: Float64Array;
   /** Exponentials of the scores, the largest of a token 1. */
   #emitted: Float64Array = new Float64Array(0);
   #forward: Float64Array = new Float64Array(0);
   #backward: Float64Array = new Float64Array(0);
 
-  /** @param transitions - `[(border * labels + to) * labels + from]` */
-  constructor(labels: number, transitions: Float64Array) {
+  /**
+   * @param transitions - `[(border * labels + to) * labels + from]`
+   * @param parts of 1 in which scores are counted, a power of 2; other scores are taken as well, and take longer
+   */
+  constructor(labels: number, transitions: Float64Array, parts = 1) {
+    this.#parts = parts;
+    this.#powers = Float64Array.from({ length: 1 - FAR * parts }, (_, below) => Math.exp(-below / parts));
     this.#labels = labels;
+    this.#live = new Uint8Array(labels);
+    this.#shares = new Float64Array(labels);
     this.#factors = transitions.map((score) => Math.exp(score));
     this.#onward = this.#factors.map((_, i, factors) => {
       const from = Math.floor(i / labels) % labels;
@@ -50,29 +63,43 @@ export class Marginals {
 
   #emit(at: number, scores: Float64Array): void {
     const end = at + this.#labels;
+    const emitted = this.#emitted;
     let top = scores[at]!;
     for (let i = at + 1; i < end; i++) if (scores[i]! > top) top = scores[i]!;
     for (let i = at; i < end; i++) {
       const below = scores[i]! - top;
-      this.#emitted[i] = below < FAR ? LEAST : Math.exp(below);
+      emitted[i] = below < FAR ? LEAST : this.#power(below);
     }
+  }
+
+  #power(below: number): number {
+    const place = -below * this.#parts;
+    const whole = place | 0;
+    return place === whole ? this.#powers[whole]! : Math.exp(below);
   }
 
   #advance(token: number, border: number): void {
     const labels = this.#labels;
     const forward = this.#forward;
+    const emitted = this.#emitted;
     const at = token * labels;
     if (token === 0) {
-      for (let to = 0; to < labels; to++) forward[to] = this.#emitted[to]!;
+      for (let to = 0; to < labels; to++) forward[to] = emitted[to]!;
     } else {
-      forward.fill(0, at, at + labels);
-      for (let from = 0; from < labels; from++) {
-        const share = forward[at - labels + from]!;
-        if (share < HOPELESS) continue;
-        const row = (border * labels + from) * labels;
-        for (let to = 0; to < labels; to++) forward[at + to]! += share * this.#onward[row + to]!;
+      const live = this.#live;
+      const onward = this.#onward;
+      const before = at - labels;
+      let count = 0;
+      for (let from = 0; from < labels; from++) if (forward[before + from]! >= HOPELESS) live[count++] = from;
+      const start = border * labels * labels;
+      for (let to = 0; to < labels; to++) {
+        let sum = 0;
+        for (let l = 0; l < count; l++) {
+          const from = live[l]!;
+          sum += forward[before + from]! * onward[start + from * labels + to]!;
+        }
+        forward[at + to] = sum * emitted[at + to]!;
       }
-      for (let to = 0; to < labels; to++) forward[at + to]! *= this.#emitted[at + to]!;
     }
     scaleToOne(forward, at, labels);
   }
@@ -81,16 +108,28 @@ export class Marginals {
     const labels = this.#labels;
     const backward = this.#backward;
     const emitted = this.#emitted;
+    const live = this.#live;
+    const shares = this.#shares;
+    const factors = this.#factors;
     const at = token * labels;
     const before = at - labels;
     let top = 0;
-    for (let to = at; to < at + labels; to++) top = Math.max(top, emitted[to]! * backward[to]!);
-    backward.fill(0, before, at);
     for (let to = 0; to < labels; to++) {
       const share = emitted[at + to]! * backward[at + to]!;
-      if (share < HOPELESS * top) continue;
-      const row = (border * labels + to) * labels;
-      for (let from = 0; from < labels; from++) backward[before + from]! += this.#factors[row + from]! * share;
+      shares[to] = share;
+      if (share > top) top = share;
+    }
+    const least = HOPELESS * top;
+    let count = 0;
+    for (let to = 0; to < labels; to++) if (shares[to]! >= least) live[count++] = to;
+    const start = border * labels * labels;
+    for (let from = 0; from < labels; from++) {
+      let sum = 0;
+      for (let l = 0; l < count; l++) {
+        const to = live[l]!;
+        sum += factors[start + to * labels + from]! * shares[to]!;
+      }
+      backward[before + from] = sum;
     }
     scaleToOne(backward, before, labels);
   }

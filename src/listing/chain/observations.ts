@@ -1,24 +1,15 @@
 import { growBytes, growInt32 } from '../../packed/grow.js';
+import type { FeatureSink } from './feature-sink.js';
 
-/**
- * What a chain sees of one sequence: the hashed features of each token and the class of the border before it. One object
- * serves many sequences, so that reading allocates nothing.
- *
- * @example
- * ```ts
- * seen.clear();
- * for (const token of tokens) {
- *   seen.add(hashString(token));
- *   seen.endToken(0);
- * }
- * ```
- */
-export class Observations {
+/** What is seen of one sequence, kept feature by feature: for learning. One object serves many sequences. */
+export class Observations implements FeatureSink {
   #length = 0;
   #size = 0;
   #features: Int32Array = new Int32Array(1024);
   #ends: Int32Array = new Int32Array(64);
   #borders: Uint8Array = new Uint8Array(64);
+  readonly #bundles: number[][] = [];
+  #open: number[] | undefined;
 
   /** Number of tokens. */
   get length(): number {
@@ -40,19 +31,38 @@ export class Observations {
     return this.#borders;
   }
 
-  /** Forgets all tokens. */
   clear(): void {
     this.#length = 0;
     this.#size = 0;
+    this.#bundles.length = 0;
   }
 
-  /** Adds a feature, a hash of 32 bits, to the token that is under way. */
   add(feature: number): void {
-    if (this.#size === this.#features.length) this.#features = growInt32(this.#features, this.#size + 1);
-    this.#features[this.#size++] = feature;
+    if (this.#open !== undefined) this.#open.push(feature);
+    else this.#addToToken(feature);
   }
 
-  /** Ends the token that is under way. */
+  known(feature: number): number {
+    return feature;
+  }
+
+  addKnown(known: number): void {
+    this.add(known);
+  }
+
+  openBundle(): number {
+    this.#open = [];
+    return this.#bundles.push(this.#open) - 1;
+  }
+
+  closeBundle(): void {
+    this.#open = undefined;
+  }
+
+  addBundle(bundle: number): void {
+    for (const feature of this.#bundles[bundle]!) this.#addToToken(feature);
+  }
+
   endToken(border: number): void {
     if (this.#length === this.#ends.length) {
       this.#ends = growInt32(this.#ends, this.#length + 1);
@@ -60,5 +70,10 @@ export class Observations {
     }
     this.#borders[this.#length] = border;
     this.#ends[this.#length++] = this.#size;
+  }
+
+  #addToToken(feature: number): void {
+    if (this.#size === this.#features.length) this.#features = growInt32(this.#features, this.#size + 1);
+    this.#features[this.#size++] = feature;
   }
 }

@@ -1,9 +1,11 @@
 import { hashPair, hashString } from '../../packed/hash.js';
-import type { Observations } from '../chain/observations.js';
+import type { FeatureSink } from '../chain/feature-sink.js';
 import type { Token } from '../structure/token.js';
 import type { LineView, Run } from './line-view.js';
 import type { Passage } from './passages.js';
 import { type SlotFacts, type SlotTable, step } from './slot-table.js';
+import type { WordSight } from './word-sight.js';
+import { WordSights } from './word-sights.js';
 
 // One seed a template, so that the same value under two templates is two features.
 const NAMES = [
@@ -58,7 +60,6 @@ const SEED = Object.fromEntries(NAMES.map((name) => [name, hashString(`feature $
   number
 >;
 
-const LINE_EDGE = [hashString('<'), hashString('<<'), hashString('>'), hashString('>>')] as const;
 const WORD_STEPS = [1, 4, 9, 25];
 const RUN_STEPS = [2, 4, 6, 10, 20];
 const COMMA_STEPS = [1, 2, 4];
@@ -87,32 +88,56 @@ export interface Surroundings {
 
 /** Tells a chain what is seen of the tokens of passages. */
 export class PassageObserver {
-  readonly #seen: Observations;
+  readonly #seen: FeatureSink;
+  readonly #words: WordSights;
+  /** Sights of the tokens of the passage, with two places at each end, so that none is missing. */
+  #sights: WordSight[] = [];
 
-  constructor(seen: Observations) {
+  constructor(seen: FeatureSink) {
     this.#seen = seen;
+    this.#words = new WordSights(seen, SEED);
   }
 
-  /** Fills the observations with those of a passage. */
+  /** Tells what is seen of a passage. */
   observe(passage: Passage, around: Surroundings): void {
-    this.#seen.clear();
-    const words = wordsOf(passage);
+    const seen = this.#seen;
+    seen.clear();
+    this.#look(passage);
     let line = -1;
     let context: LineContext | undefined;
     for (let i = 0; i < passage.tokens.length; i++) {
       const v = passage.viewOf[i] as number;
       if (v >= 0 && v !== line) {
         line = v;
-        context = lineContext(passage.firstLine + v, around);
+        context = lineContext(passage.firstLine + v, around, seen);
       }
-      this.#token(i, words);
+      this.#token(i);
       if (context !== undefined) {
-        if (v >= 0) this.#inLine(passage, i, { words, context });
-        else this.#break(passage, i, { line, words });
-        for (const feature of context.features) this.#add(feature);
+        if (v >= 0) this.#inLine(passage, i, context);
+        else this.#break(passage, i, line);
+        seen.addBundle(context.ofLine);
       }
-      this.#seen.endToken(borderClass(passage.tokens[i - 1], passage.tokens[i] as Token));
+      seen.endToken(borderClass(passage.tokens[i - 1], passage.tokens[i] as Token));
     }
+  }
+
+  #look({ tokens, views, viewOf, indexOf }: Passage): void {
+    const sights = this.#sights;
+    const words = this.#words;
+    const [first, second, third, fourth] = words.edges;
+    sights[0] = first;
+    sights[1] = second;
+    const { length } = tokens;
+    for (let i = 0; i < length; i++) {
+      const view = views[viewOf[i] as number];
+      const place = indexOf[i] as number;
+      const facts = view?.facts[place];
+      if (view === undefined || facts === undefined) sights[i + 2] = words.line;
+      else if ((tokens[i] as Token).type === 'mark') sights[i + 2] = words.ofMark(facts, view.hosts[place]);
+      else sights[i + 2] = words.ofWord(facts);
+    }
+    sights[length + 2] = third;
+    sights[length + 3] = fourth;
   }
 
   #add(feature: number): void {
@@ -120,52 +145,49 @@ export class PassageObserver {
   }
 
   /** The token and those beside it, over the ends of lines. */
-  #token(i: number, { kinds, plain, words, affixes }: Words): void {
-    const kind = kinds[i + 2] as number;
-    const [k2, k1, k, n1, n2] = [
-      plain[i] as number,
-      plain[i + 1] as number,
-      plain[i + 2] as number,
-      plain[i + 3] as number,
-      plain[i + 4] as number,
-    ];
-    this.#add(hashPair(SEED.kind, kind));
-    this.#add(hashPair(SEED.word, words[i + 2] as number));
-    this.#add(hashPair(SEED['word-1'], words[i + 1] as number));
-    this.#add(hashPair(SEED['word+1'], words[i + 3] as number));
-    this.#add(hashPair(SEED['word-2'], words[i] as number));
-    this.#add(hashPair(SEED['word+2'], words[i + 4] as number));
-    const middle = hashPair(k1, k);
-    this.#add(hashPair(hashPair(SEED['kinds-1+1'], middle), n1));
-    this.#add(hashPair(hashPair(SEED['kinds-2'], middle), k2));
-    this.#add(hashPair(hashPair(SEED['kinds+2'], hashPair(k, n1)), n2));
-    this.#add(hashPair(hashPair(hashPair(SEED['kinds-2+2'], hashPair(k2, middle)), n1), n2));
-    const suffix = affixes[2 * i] as number;
-    if (suffix === 0) return;
-    this.#add(hashPair(SEED.suffix, suffix));
-    this.#add(hashPair(SEED.prefix, affixes[2 * i + 1] as number));
+  #token(i: number): void {
+    const seen = this.#seen;
+    const before2 = this.#sights[i] as WordSight;
+    const before = this.#sights[i + 1] as WordSight;
+    const now = this.#sights[i + 2] as WordSight;
+    const after = this.#sights[i + 3] as WordSight;
+    const after2 = this.#sights[i + 4] as WordSight;
+    seen.addKnown(now.ofKind);
+    seen.addKnown(now.ofWord);
+    seen.addKnown(before.before);
+    seen.addKnown(after.after);
+    seen.addKnown(before2.farBefore);
+    seen.addKnown(after2.farAfter);
+    const middle = hashPair(before.plain, now.plain);
+    seen.add(hashPair(hashPair(SEED['kinds-1+1'], middle), after.plain));
+    seen.add(hashPair(hashPair(SEED['kinds-2'], middle), before2.plain));
+    seen.add(hashPair(hashPair(SEED['kinds+2'], hashPair(now.plain, after.plain)), after2.plain));
+    const wide = hashPair(hashPair(SEED['kinds-2+2'], hashPair(before2.plain, middle)), after.plain);
+    seen.add(hashPair(wide, after2.plain));
+    if (!now.hasAffixes) return;
+    seen.addKnown(now.suffix);
+    seen.addKnown(now.prefix);
   }
 
   /** Whether a line was full when it broke: then what stands in it goes on in the next. */
-  #break(passage: Passage, i: number, at: { readonly line: number; readonly words: Words }): void {
-    const { start, end } = (passage.views[at.line] as LineView).line;
+  #break(passage: Passage, i: number, line: number): void {
+    const { start, end } = (passage.views[line] as LineView).line;
     const longest = Math.max(...passage.views.map(({ line }) => line.end - line.start));
     const full = step((end - start) / longest, FULL_STEPS);
-    const next = at.words.plain[i + 3] as number;
-    const functionWord = passage.views[at.line]?.facts.at(-1)?.functionWord ? 1 : 0;
+    const next = (this.#sights[i + 3] as WordSight).plain;
+    const functionWord = passage.views[line]?.facts.at(-1)?.functionWord ? 1 : 0;
     this.#add(hashPair(hashPair(SEED.break, full * 2 + functionWord), next));
-    this.#add(hashPair(hashPair(SEED['break kinds'], at.words.plain[i + 1] as number), next));
+    this.#add(hashPair(hashPair(SEED['break kinds'], (this.#sights[i + 1] as WordSight).plain), next));
   }
 
   /** Where the token stands in its line and its run. */
-  #inLine(passage: Passage, i: number, at: { readonly words: Words; readonly context: LineContext }): void {
-    const { context, words } = at;
+  #inLine(passage: Passage, i: number, context: LineContext): void {
     const { view, states, nextHosts, lead } = context;
     const place = passage.indexOf[i] as number;
     const state = states[place] as number;
-    const plain = words.plain[i + 2] as number;
+    const { plain, kind } = this.#sights[i + 2] as WordSight;
     this.#add(hashPair(hashPair(SEED.state, state), lead));
-    this.#add(hashPair(hashPair(SEED['state kind'], state), words.kinds[i + 2] as number));
+    this.#add(hashPair(hashPair(SEED['state kind'], state), kind));
     this.#add(hashPair(hashPair(SEED['from start'], Math.min(place, 6)), lead));
     this.#add(hashPair(hashPair(SEED['to end'], Math.min(view.tokens.length - 1 - place, 6)), plain));
     const run = view.runs[view.runOf[place] as number];
@@ -184,7 +206,7 @@ export class PassageObserver {
     const index = view.runOf[place] as number;
     const rank = ranks[index] as number;
     const facts = context.facts[index];
-    for (const feature of context.ofRuns[index] as readonly number[]) this.#add(feature);
+    this.#seen.addBundle(context.ofRuns[index] as number);
     if (facts !== undefined) this.#add(hashPair(hashPair(SEED['slot state'], facts.shape), state));
     const from = step(place - run.first, NEAR_STEPS);
     const to = step(run.end - 1 - place, NEAR_STEPS);
@@ -193,8 +215,8 @@ export class PassageObserver {
   }
 }
 
-/** Features that all tokens of a run share. */
-function runFeatures(index: number, context: Omit<LineContext, 'ofRuns'>): readonly number[] {
+/** Tells the features that all tokens of a run share. */
+function tellRun(index: number, context: Omit<LineContext, 'ofRuns'>, seen: FeatureSink): void {
   const { view, ranks, lead, nextHasPaper } = context;
   const run = view.runs[index] as Run;
   const rank = ranks[index] as number;
@@ -202,70 +224,20 @@ function runFeatures(index: number, context: Omit<LineContext, 'ofRuns'>): reado
   const longest = run.words === view.mostWords ? 1 : 0;
   const commas = step(run.commas, COMMA_STEPS);
   const label = hashed(run.isLabel ? 'is label' : (run.label ?? 'none'));
-  const features = [
-    hashPair(SEED.slot, run.left),
-    hashPair(hashPair(SEED['slot near'], run.nearLeft), hashed(run.right)),
-    hashPair(SEED.rank, rank * 64 + longest * 32 + size),
-    hashPair(hashPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead),
-    hashPair(hashPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead),
-    hashPair(SEED.run, ((size * 4 + commas) * 2 + (run.years > 0 ? 1 : 0)) * 4 + step(run.initials, INITIAL_STEPS)),
-    hashPair(SEED.label, label),
-    hashPair(hashPair(SEED['label rank'], label), rank * 8 + size),
-  ];
+  const counts = ((size * 4 + commas) * 2 + (run.years > 0 ? 1 : 0)) * 4 + step(run.initials, INITIAL_STEPS);
+  seen.add(hashPair(SEED.slot, run.left));
+  seen.add(hashPair(hashPair(SEED['slot near'], run.nearLeft), hashed(run.right)));
+  seen.add(hashPair(SEED.rank, rank * 64 + longest * 32 + size));
+  seen.add(hashPair(hashPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead));
+  seen.add(hashPair(hashPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead));
+  seen.add(hashPair(SEED.run, counts));
+  seen.add(hashPair(SEED.label, label));
+  seen.add(hashPair(hashPair(SEED['label rank'], label), rank * 8 + size));
   const facts = context.facts[index];
-  if (facts !== undefined)
-    features.push(
-      hashPair(SEED['slot prose'], facts.prose),
-      hashPair(SEED['slot shape'], facts.shape),
-      hashPair(hashPair(SEED['slot rank'], facts.prose), rank),
-    );
-  return features;
-}
-
-/** Hashes of the tokens with two places at each end, so that none is missing. */
-interface Words {
-  /** Kinds; marks with the kind of their address. */
-  readonly kinds: Uint32Array;
-  /** Kinds; marks by their name. */
-  readonly plain: Uint32Array;
-  readonly words: Uint32Array;
-  /** Suffix and prefix. */
-  readonly affixes: Uint32Array;
-}
-
-const LINE_MARK = hashString('mark line');
-
-function wordsOf({ tokens, views, viewOf, indexOf }: Passage): Words {
-  const { length } = tokens;
-  const found: Words = {
-    kinds: new Uint32Array(length + 4),
-    plain: new Uint32Array(length + 4),
-    words: new Uint32Array(length + 4),
-    affixes: new Uint32Array(2 * length),
-  };
-  for (const hashes of [found.kinds, found.plain, found.words]) {
-    [hashes[0], hashes[1]] = [LINE_EDGE[1], LINE_EDGE[0]];
-    [hashes[length + 2], hashes[length + 3]] = [LINE_EDGE[2], LINE_EDGE[3]];
-  }
-  for (let i = 0; i < length; i++) {
-    const view = views[viewOf[i] as number];
-    const place = indexOf[i] as number;
-    const fact = view?.facts[place];
-    if (view === undefined || fact === undefined) {
-      found.kinds[i + 2] = found.plain[i + 2] = found.words[i + 2] = LINE_MARK;
-      continue;
-    }
-    const mark = (tokens[i] as Token).type === 'mark';
-    const host = view.hosts[place];
-    const name = mark ? hashPair(fact.word, 77) : fact.kind;
-    found.plain[i + 2] = name;
-    found.kinds[i + 2] = host === undefined ? name : hashPair(name, hashed(host));
-    found.words[i + 2] = mark ? (found.kinds[i + 2] as number) : fact.word;
-    if (mark) continue;
-    found.affixes[2 * i] = fact.suffix;
-    found.affixes[2 * i + 1] = fact.prefix;
-  }
-  return found;
+  if (facts === undefined) return;
+  seen.add(hashPair(SEED['slot prose'], facts.prose));
+  seen.add(hashPair(SEED['slot shape'], facts.shape));
+  seen.add(hashPair(hashPair(SEED['slot rank'], facts.prose), rank));
 }
 
 /** What all tokens of a line share. */
@@ -273,8 +245,8 @@ interface LineContext {
   readonly view: LineView;
   readonly lead: number;
   readonly nextHasPaper: number;
-  /** Features of the line and its neighbours. */
-  readonly features: readonly number[];
+  /** Bundle of the features of the line and its neighbours. */
+  readonly ofLine: number;
   /** What is open at each token: link, bold, italic, quotation. */
   readonly states: Uint8Array;
   /** Kind of the address behind the link text that comes next. */
@@ -285,55 +257,68 @@ interface LineContext {
   readonly phases: Uint8Array;
   /** What is known of the slot of each run. */
   readonly facts: readonly (SlotFacts | undefined)[];
-  /** Features that all tokens of a run share. */
-  readonly ofRuns: readonly (readonly number[])[];
+  /** Bundle of the features that all tokens of a run share. */
+  readonly ofRuns: readonly number[];
 }
 
-function lineContext(index: number, { views, slots }: Surroundings): LineContext {
+function lineContext(index: number, around: Surroundings, seen: FeatureSink): LineContext {
+  const { views, slots } = around;
   const view = views[index] as LineView;
-  const next = neighbour(views[index + 1], views[index + 1]?.line.blank ?? 0);
-  const before = neighbour(views[index - 1], view.line.blank);
-  const lead = hashed(view.line.lead.kind === 'heading' ? `heading${view.line.lead.level}` : view.line.lead.kind);
-  const now = lookOf(view);
-  const after = next === undefined ? 0 : lookOf(next);
-  const [s2 = 0, s1 = 0, s0 = 0, n1 = 0, n2 = 0] = [-2, -1, 0, 1, 2].map((by) => views[index + by]?.shape ?? 0);
-  const skeletonTimes = step(slots.timesOf(view.skeleton), SKELETON_STEPS);
-  const same = (next?.skeleton === view.skeleton ? 2 : 0) + (before?.skeleton === view.skeleton ? 1 : 0);
-  const blanks = (view.line.blank > 0 ? 2 : 0) + ((views[index + 1]?.line.blank ?? 1) > 0 ? 1 : 0);
-  const papers = (view.hasPaper ? 4 : 0) + (next?.hasPaper ? 2 : 0) + (views[index + 2]?.hasPaper ? 1 : 0);
   const facts = view.runs.map((run) => slots.factsOf(run));
   const context = {
     view,
-    lead,
+    lead: leadOf(view),
     facts,
-    nextHasPaper: next?.hasPaper ? 1 : 0,
-    features: [
-      hashPair(hashPair(SEED['now and next'], now), after),
-      hashPair(hashPair(SEED['before and now'], before === undefined ? 0 : lookOf(before)), now),
-      hashPair(hashPair(SEED.skeleton, skeletonTimes), now),
-      hashPair(hashPair(SEED.neighbours, same * 4 + blanks), lead),
-      hashPair(hashPair(SEED.papers, papers), lead),
-      hashPair(hashPair(hashPair(SEED.shapes, s1), s0), n1),
-      hashPair(hashPair(hashPair(SEED['shapes before'], s2), s1), s0),
-      hashPair(hashPair(hashPair(SEED['shapes after'], s0), n1), n2),
-      hashPair(hashPair(SEED.place, view.place.number * 10 + view.place.of), s0),
-    ],
+    nextHasPaper: neighbour(views[index + 1], views[index + 1]?.line.blank ?? 0)?.hasPaper ? 1 : 0,
+    ofLine: bundle(seen, () => tellLine(index, around, seen)),
     states: statesOf(view),
     nextHosts: nextHostsOf(view),
     ranks: ranksOf(view, facts),
     phases: phasesOf(view),
   };
-  return { ...context, ofRuns: view.runs.map((_, i) => runFeatures(i, context)) };
+  return { ...context, ofRuns: view.runs.map((_, i) => bundle(seen, () => tellRun(i, context, seen))) };
+}
+
+function bundle(seen: FeatureSink, tell: () => void): number {
+  const number = seen.openBundle();
+  tell();
+  seen.closeBundle();
+  return number;
+}
+
+/** Tells the features of a line and its neighbours. */
+function tellLine(index: number, { views, slots }: Surroundings, seen: FeatureSink): void {
+  const view = views[index] as LineView;
+  const next = neighbour(views[index + 1], views[index + 1]?.line.blank ?? 0);
+  const before = neighbour(views[index - 1], view.line.blank);
+  const lead = leadOf(view);
+  const now = lookOf(view);
+  const after = next === undefined ? 0 : lookOf(next);
+  const shape = (by: number): number => views[index + by]?.shape ?? 0;
+  const [s1, s0, n1] = [shape(-1), shape(0), shape(1)];
+  const skeletonTimes = step(slots.timesOf(view.skeleton), SKELETON_STEPS);
+  const same = (next?.skeleton === view.skeleton ? 2 : 0) + (before?.skeleton === view.skeleton ? 1 : 0);
+  const blanks = (view.line.blank > 0 ? 2 : 0) + ((views[index + 1]?.line.blank ?? 1) > 0 ? 1 : 0);
+  const papers = (view.hasPaper ? 4 : 0) + (next?.hasPaper ? 2 : 0) + (views[index + 2]?.hasPaper ? 1 : 0);
+  seen.add(hashPair(hashPair(SEED['now and next'], now), after));
+  seen.add(hashPair(hashPair(SEED['before and now'], before === undefined ? 0 : lookOf(before)), now));
+  seen.add(hashPair(hashPair(SEED.skeleton, skeletonTimes), now));
+  seen.add(hashPair(hashPair(SEED.neighbours, same * 4 + blanks), lead));
+  seen.add(hashPair(hashPair(SEED.papers, papers), lead));
+  seen.add(hashPair(hashPair(hashPair(SEED.shapes, s1), s0), n1));
+  seen.add(hashPair(hashPair(hashPair(SEED['shapes before'], shape(-2)), s1), s0));
+  seen.add(hashPair(hashPair(hashPair(SEED['shapes after'], s0), n1), shape(2)));
+  seen.add(hashPair(hashPair(SEED.place, view.place.number * 10 + view.place.of), s0));
 }
 
 const neighbour = (view: LineView | undefined, blanks: number): LineView | undefined => (blanks > 2 ? undefined : view);
 
+const leadOf = ({ line: { lead } }: LineView): number =>
+  hashed(lead.kind === 'heading' ? `heading${lead.level}` : lead.kind);
+
 /** What a line looks like from afar: its beginning, its links, its length. */
 const lookOf = (view: LineView): number =>
-  hashPair(
-    hashed(view.line.lead.kind === 'heading' ? `heading${view.line.lead.level}` : view.line.lead.kind),
-    (view.hasPaper ? 64 : view.hasLink ? 32 : 16) + step(view.words, WORD_STEPS),
-  );
+  hashPair(leadOf(view), (view.hasPaper ? 64 : view.hasLink ? 32 : 16) + step(view.words, WORD_STEPS));
 
 function statesOf({ tokens }: LineView): Uint8Array {
   const states = new Uint8Array(tokens.length);

@@ -1,5 +1,4 @@
 import { Chain } from '../chain/chain.js';
-import { Observations } from '../chain/observations.js';
 import type { ChainWeights } from '../chain/weights.js';
 import { PassageObserver, type Surroundings } from './features.js';
 import type { LabelledPassage } from './labelled-passage.js';
@@ -8,15 +7,18 @@ import { type Passage, passagesOf } from './passages.js';
 import { snap } from './snap.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { WordTable } from './word-facts.js';
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
 export class FieldReader {
+  /** Words that were seen, of all listings. */
+  readonly words: WordTable = new WordTable();
   readonly #chain: Chain;
-  readonly #seen = new Observations();
-  readonly #observer = new PassageObserver(this.#seen);
+  readonly #observer: PassageObserver;
 
   constructor(weights: ChainWeights) {
     this.#chain = new Chain(weights);
+    this.#observer = new PassageObserver(this.#chain.seen);
   }
 
   read(around: Surroundings): readonly LabelledPassage[] {
@@ -30,7 +32,6 @@ export class FieldReader {
 
   #passage(passage: Passage, around: Surroundings): LabelledPassage {
     this.#observer.observe(passage, around);
-    this.#chain.score(this.#seen);
     const labels = this.#chain.bestPath().slice();
     const marginals = this.#chain.marginals();
     const confidence = new Float64Array(labels.length);

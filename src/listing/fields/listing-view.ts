@@ -8,10 +8,15 @@ import { WordTable } from './word-facts.js';
 /** Looks at the lines of a listing, block by block, and gathers what is known of its slots. */
 export class ListingView {
   readonly slots: SlotTable = new SlotTable();
-  readonly #words = new WordTable();
+  readonly #words: WordTable;
   readonly #follower = new ColumnFollower();
   /** The table that was open before each line of the last look. */
   #before: OpenTable[] = [];
+
+  /** @param words those of the reader that it is made for */
+  constructor(words: WordTable = new WordTable()) {
+    this.#words = words;
+  }
 
   /**
    * Views of lines. Lines before `fresh` were looked at before: they do not count again.

@@ -1,4 +1,5 @@
 import { hashString } from '../../packed/hash.js';
+import type { WordSight } from './word-sight.js';
 
 /** What is known of a spelling, whatever stands around it. */
 export interface WordFacts {
@@ -15,6 +16,8 @@ export interface WordFacts {
   readonly year: boolean;
   readonly initial: boolean;
   readonly comma: boolean;
+  /** What a chain sees of it, once it has seen it. */
+  sight: WordSight | undefined;
 }
 
 const FUNCTION_WORDS = new Set(
@@ -71,12 +74,13 @@ function factsOf(printed: string): WordFacts {
     year: kind === 'YEAR',
     initial: letters && text.length === 1 && kind !== 'cjk4',
     comma: text === ',' || text === ';',
+    sight: undefined,
   };
 }
 
-const MOST = 1 << 16;
+const MOST = 1 << 14;
 
-/** Facts of spellings, of which most come again. */
+/** Facts of spellings, of which most come again. Belongs to one reader. */
 export class WordTable {
   readonly #facts = new Map<string, WordFacts>();
 

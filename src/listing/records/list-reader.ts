@@ -23,7 +23,7 @@ const BOLD_LEVEL = 9;
 /** Reads lists of papers: tells the fields of their lines apart by where they stand in all records. */
 export class ListReader implements BlockReader {
   readonly #fields: FieldReader;
-  readonly #view = new ListingView();
+  readonly #view: ListingView;
   readonly #registry = new Registry();
   readonly #sections = new SectionStack();
   #habits: Habits | undefined;
@@ -32,6 +32,7 @@ export class ListReader implements BlockReader {
 
   constructor(fields: FieldReader) {
     this.#fields = fields;
+    this.#view = new ListingView(fields.words);
   }
 
   read(block: Block): BlockReading {

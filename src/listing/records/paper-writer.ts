@@ -1,6 +1,7 @@
 import { clean } from '../../paper/clean.js';
 import { dateOf } from '../../paper/dates.js';
 import { linksOf } from '../../paper/links.js';
+import { splitNames } from '../../paper/name-list.js';
 import type { FieldName, Link, LinkField } from '../../paper/paper.js';
 import type { EntryBuilder } from '../../paper/reader/entry-builder.js';
 import type { Placer } from '../../paper/reader/placer.js';
@@ -8,7 +9,6 @@ import type { LabelKind } from '../fields/labels.js';
 import { isText, type Token } from '../structure/token.js';
 import { type Identifiers, identifiersOfAddress, identifiersOfText, identifiersOfValue } from './identifiers-of.js';
 import { absoluteAddress, linkOf } from './links-of.js';
-import { authorsOf } from './names-of.js';
 import { isProse } from './prose.js';
 import { type CutPassage, type Segment, textOf } from './segments.js';
 
@@ -121,7 +121,7 @@ export class PaperWriter {
     const [printed = '', venue = ''] = this.#text(placed).split(BEHIND_ET_AL);
     if (venue.length > 1 && this.#builder.get('venue') === undefined)
       this.#builder.set('venue', venue.replace(/\.$/, ''));
-    const names = authorsOf(printed);
+    const names = splitNames(printed);
     if (names.length === 0) {
       this.#other(placed);
       return;
@@ -291,7 +291,7 @@ export class PaperWriter {
 
 /** Whether a text is names with initials before each, as those of no venue are: "A. Birch and C. Cedar". */
 function areInitialled(text: string): boolean {
-  const names = authorsOf(text);
+  const names = splitNames(text);
   return names.length > 0 && names.every((name) => INITIALLED.test(name));
 }
 

@@ -1,5 +1,5 @@
 import { hashPair } from '../../packed/hash.js';
-import type { Observations } from '../chain/observations.js';
+import type { FeatureSink } from '../chain/feature-sink.js';
 import { linesOf, type TextLine } from './line-table.js';
 import { MARKER_STYLES, type Marker, Markers } from './markers.js';
 import { CAPITALISED, INITIAL, NUMBER, OPEN_QUOTE, SHORT_CAPITALS, SIGNS, type Tokens, YEAR } from './tokens.js';
@@ -40,7 +40,7 @@ interface TextLook {
 }
 
 /** Tells a chain what it sees of a text that may hold references, to cut it into them. */
-export function observeText(tokens: Tokens, seen: Observations): void {
+export function observeText(tokens: Tokens, seen: FeatureSink): void {
   seen.clear();
   const look = lookOf(tokens);
   const lineAt = new Map(look.lines.map((line, i) => [line.token, i]));
@@ -98,7 +98,7 @@ function beginsName({ shapes, length }: Tokens, i: number): boolean {
 }
 
 /** What each token says of being in a reference at all. */
-function addToken({ shapes, words, length }: Tokens, i: number, seen: Observations): void {
+function addToken({ shapes, words, length }: Tokens, i: number, seen: FeatureSink): void {
   const shape = (k: number): number => (k >= 0 && k < length ? shapes[k]! : -1);
   seen.add(one(60, words[i]!));
   seen.add(two(61, hashPair(shape(i - 1), shape(i)), shape(i + 1)));
@@ -111,7 +111,7 @@ interface Place {
 }
 
 /** What stands left and right of where a reference may begin. */
-function addCandidate(tokens: Tokens, i: number, { look, line }: Place, seen: Observations): void {
+function addCandidate(tokens: Tokens, i: number, { look, line }: Place, seen: FeatureSink): void {
   const { shapes, words, length } = tokens;
   const shape = (k: number): number => (k >= 0 && k < length ? shapes[k]! : -1);
   const word = (k: number): number => (k >= 0 && k < length ? words[k]! : -1);
@@ -146,7 +146,7 @@ function yearIn({ shapes, length }: Tokens, from: number, to: number): number {
 }
 
 /** How a line stands to the one before it. */
-function addLine(tokens: Tokens, k: number, { lines, look, style }: TextLook, seen: Observations): void {
+function addLine(tokens: Tokens, k: number, { lines, look, style }: TextLook, seen: FeatureSink): void {
   const line = lines[k]!;
   const before = lines[k - 1];
   const after = lines[k + 1];

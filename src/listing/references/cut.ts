@@ -1,5 +1,4 @@
 import { Chain } from '../chain/chain.js';
-import { Observations } from '../chain/observations.js';
 import { decodeChain } from '../chain/weights.js';
 import { BEGIN, INSIDE, observeText } from './cut-features.js';
 import { CUT_WEIGHTS } from './cut-weights.js';
@@ -16,7 +15,6 @@ export interface Stretch {
 
 let chain: Chain | undefined;
 const tokens = new Tokens();
-const seen = new Observations();
 
 /**
  * Finds the reference strings of a text: numbered, one a line, wrapped, behind hanging indents, run together in a paragraph,
@@ -33,9 +31,8 @@ export function cutReferences(text: string): Stretch[] {
   if (items.length > 0) return items;
   const plain = unmark(text).text;
   tokens.read(plain);
-  observeText(tokens, seen);
   chain ??= new Chain(decodeChain(CUT_WEIGHTS));
-  chain.score(seen);
+  observeText(tokens, chain.seen);
   const labels = chain.bestPath();
   const stretches: Stretch[] = [];
   for (let i = 0; i < tokens.length; ) {

@@ -1,5 +1,5 @@
 import { hashPair } from '../../packed/hash.js';
-import type { Observations } from '../chain/observations.js';
+import type { FeatureSink } from '../chain/feature-sink.js';
 import { classOf, DIGIT, SIGN } from './characters.js';
 import { Situations } from './situations.js';
 import { hashLower, OPEN_QUOTE, type Tokens } from './tokens.js';
@@ -13,7 +13,7 @@ const OUTSIDE = -1;
 const situations = new Situations();
 
 /** Tells a chain what it sees of the tokens of a reference string. */
-export function observeReference(tokens: Tokens, seen: Observations): void {
+export function observeReference(tokens: Tokens, seen: FeatureSink): void {
   seen.clear();
   situations.read(tokens);
   for (let i = 0; i < tokens.length; i++) {
@@ -34,7 +34,7 @@ function two(template: number, first: number, second: number): number {
 }
 
 /** Words and shapes of the token and of those up to three away. */
-function addNeighbours({ words, shapes, length }: Tokens, i: number, seen: Observations): void {
+function addNeighbours({ words, shapes, length }: Tokens, i: number, seen: FeatureSink): void {
   const word = (k: number): number => (k < 0 ? OUTSIDE : k < length ? words[k]! : OUTSIDE - 1);
   const shape = (k: number): number => (k < 0 ? OUTSIDE : k < length ? shapes[k]! : OUTSIDE - 1);
   const w = word(i);
@@ -57,7 +57,7 @@ function addNeighbours({ words, shapes, length }: Tokens, i: number, seen: Obser
 }
 
 /** Beginnings and ends of the word. */
-function addParts({ text, starts, ends }: Tokens, i: number, seen: Observations): void {
+function addParts({ text, starts, ends }: Tokens, i: number, seen: FeatureSink): void {
   const start = starts[i]!;
   const end = ends[i]!;
   if (end - start < 3) return;
@@ -68,7 +68,7 @@ function addParts({ text, starts, ends }: Tokens, i: number, seen: Observations)
 }
 
 /** Where in the string the token stands. */
-function addPlace(tokens: Tokens, i: number, seen: Observations): void {
+function addPlace(tokens: Tokens, i: number, seen: FeatureSink): void {
   const { length, shapes } = tokens;
   seen.add(one(16, Math.floor((12 * i) / length)));
   seen.add(one(17, Math.min(i, 5)));

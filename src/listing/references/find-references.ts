@@ -1,4 +1,4 @@
-import { cutReferences } from './cut.js';
+import { cutReferences, type Stretch } from './cut.js';
 import { readReference } from './read-reference.js';
 import type { Reference } from './reference.js';
 
@@ -11,6 +11,31 @@ export interface FoundReference extends Reference {
 }
 
 /**
+ * Reads all references of texts, whatever stands around them. What was read of the text before, its beginning as a rule, is
+ * not read again.
+ */
+export class ReferenceFinder {
+  #text = '';
+  #found: readonly FoundReference[] = [];
+  #read: ReadonlyMap<string, Reference> = new Map();
+
+  find(text: string): readonly FoundReference[] {
+    if (text !== this.#text) {
+      const read = new Map<string, Reference>();
+      this.#found = cutReferences(text).flatMap((stretch) => {
+        const printed = text.slice(stretch.start, stretch.end);
+        const reference = this.#read.get(printed) ?? readReference(printed);
+        read.set(printed, reference);
+        return isWork(reference) ? [placed(reference, stretch)] : [];
+      });
+      this.#text = text;
+      this.#read = read;
+    }
+    return this.#found;
+  }
+}
+
+/**
  * Reads all references of a text, whatever stands around them.
  *
  * @example
@@ -19,13 +44,13 @@ export interface FoundReference extends Reference {
  * first.values.title; // 'How rivers move'
  * ```
  */
-export function findReferences(text: string): FoundReference[] {
-  return cutReferences(text).flatMap(({ start, end }) => {
-    const reference = readReference(text.slice(start, end));
-    if (!isWork(reference)) return [];
-    const fields = reference.fields.map((field) => ({ ...field, start: field.start + start, end: field.end + start }));
-    return [{ ...reference, fields, start, end }];
-  });
+export function findReferences(text: string): readonly FoundReference[] {
+  return new ReferenceFinder().find(text);
+}
+
+function placed(reference: Reference, { start, end }: Stretch): FoundReference {
+  const fields = reference.fields.map((field) => ({ ...field, start: field.start + start, end: field.end + start }));
+  return { ...reference, fields, start, end };
 }
 
 /** Whether a reference says which work it means: a title with something beside it, or authors, place and year without. */

@@ -1,6 +1,6 @@
 import { trainedFields } from '../fields/trained-fields.js';
 import { fieldSigns } from '../reading-signs.js';
-import { type FoundReference, findReferences } from './find-references.js';
+import { type FoundReference, ReferenceFinder } from './find-references.js';
 
 /** What tells a text of references from other listings. */
 export interface BibliographySigns {
@@ -31,9 +31,9 @@ const BIAS = -4.25;
 const HEAD = 1 << 14;
 
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
-export function isBibliography(text: string): boolean {
+export function isBibliography(text: string, finder: ReferenceFinder): boolean {
   if (!mayBeBibliography(text)) return false;
-  const signs = bibliographySigns(text);
+  const signs = bibliographySigns(text, finder);
   if (signs.count === 0) return false;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }
@@ -56,17 +56,17 @@ const HEADING =
   /^\W{0,4}(?:\d\.?\s+)?(?:references|bibliography|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|r[ée]f[ée]rences|bibliographie|bibliograf[ií]a)\W{0,4}$/im;
 
 /** Whether a text has a heading of references with two or more of them below. */
-export function hasBibliography(text: string): boolean {
+export function hasBibliography(text: string, finder: ReferenceFinder): boolean {
   const heading = HEADING.exec(text);
-  return heading !== null && findReferences(text.slice(heading.index)).filter(isWhole).length >= FEWEST;
+  return heading !== null && finder.find(text.slice(heading.index)).filter(isWhole).length >= FEWEST;
 }
 
 const NAMES = Object.keys(WEIGHTS) as (keyof BibliographySigns)[];
 
 /** The signs of a text by its first characters. */
-export function bibliographySigns(text: string): BibliographySigns {
+export function bibliographySigns(text: string, finder: ReferenceFinder = new ReferenceFinder()): BibliographySigns {
   const head = text.slice(0, HEAD);
-  const found = findReferences(head);
+  const found = finder.find(head);
   const whole = found.filter(isWhole);
   const mean = (value: (reference: FoundReference) => number): number =>
     found.reduce((sum, reference) => sum + value(reference), 0) / Math.max(1, found.length);

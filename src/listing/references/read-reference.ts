@@ -1,7 +1,6 @@
 import { findLinks } from '../../paper/links.js';
 import type { TextLink } from '../../paper/paper.js';
 import { Chain } from '../chain/chain.js';
-import { Observations } from '../chain/observations.js';
 import { decodeChain } from '../chain/weights.js';
 import { observeReference } from './features.js';
 import { fieldSpans, printedPlace, withBookOfEditors } from './field-spans.js';
@@ -15,7 +14,6 @@ import { WEIGHTS } from './weights.js';
 
 let chain: Chain | undefined;
 const tokens = new Tokens();
-const seen = new Observations();
 
 /**
  * Reads a reference as papers print it, in any style: its fields with their places, and what they say.
@@ -52,9 +50,9 @@ const ADDRESSES = ['doi', 'url', 'id'].map((name) => labelNumber(name as Referen
 
 function label(text: string, links: readonly TextLink[]): Labelled {
   tokens.read(text);
-  observeReference(tokens, seen);
   chain ??= new Chain(decodeChain(WEIGHTS));
-  const scores = chain.score(seen);
+  observeReference(tokens, chain.seen);
+  const { scores } = chain;
   const mark = markLength(tokens);
   for (let i = 0; i < mark; i++) scores[i * chain.labels + NUMBER]! += SURE;
   let link = 0;

@@ -6,7 +6,7 @@ import type { Entry } from '../../paper/reader/entry.js';
 import { EntryBuilder, quote } from '../../paper/reader/entry-builder.js';
 import { Placer } from '../../paper/reader/placer.js';
 import { Registry } from '../../paper/reader/registry.js';
-import { type FoundReference, findReferences } from './find-references.js';
+import { type FoundReference, ReferenceFinder } from './find-references.js';
 import { announced } from './key-words.js';
 import type { ReferenceLabel } from './labels.js';
 import { hashLower } from './tokens.js';
@@ -33,11 +33,17 @@ const FIELD_OF: ReadonlyMap<ReferenceLabel, FieldName> = new Map([
 
 /** Reads listings of references, one after the other or in a text. */
 export class ReferenceReader implements BlockReader {
+  readonly #finder: ReferenceFinder;
   readonly #registry = new Registry();
+
+  /** @param finder what has read the beginning of the listing, if anything has */
+  constructor(finder: ReferenceFinder = new ReferenceFinder()) {
+    this.#finder = finder;
+  }
 
   read(block: Block): BlockReading {
     const placer = new Placer(block);
-    const found = findReferences(block.text);
+    const found = this.#finder.find(block.text);
     const consumed = block.final ? block.text.length : safeEnd(found, block);
     const entries: Entry[] = [];
     let from = 0;

@@ -1,6 +1,6 @@
 import { growBytes, growInt32 } from '../../packed/grow.js';
 import { hashPair } from '../../packed/hash.js';
-import type { Observations } from '../chain/observations.js';
+import type { FeatureSink } from '../chain/feature-sink.js';
 import { announced } from './key-words.js';
 import { CLOSE_QUOTE, hashLower, INITIAL, OPEN_QUOTE, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
 
@@ -86,7 +86,7 @@ export class Situations {
     }
   }
 
-  add(i: number, seen: Observations): void {
+  add(i: number, seen: FeatureSink): void {
     const { shapes, words, length } = this.#tokens!;
     const tokens = this.#tokens!;
     const shape = shapes[i]!;

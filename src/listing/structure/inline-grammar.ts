@@ -1,17 +1,8 @@
 import P from 'parsimmon';
+import { BLANK, DIGIT, kindOf, LETTER } from './character-kinds.js';
+import { plainTiles } from './plain-tiles.js';
+import type { Tile } from './tile.js';
 import type { TokenType } from './token.js';
-
-/** A tile of a line: a token with the blanks behind it. The tiles of a line cover it without a gap. */
-export interface Tile {
-  readonly type: TokenType;
-  /** The spelling or the name of the mark; empty for blanks alone. */
-  readonly text: string;
-  /** Length with the blanks behind it. */
-  readonly length: number;
-  /** Blanks behind it. */
-  readonly blanks: number;
-  readonly url?: string | undefined;
-}
 
 /** A wide blank keeps columns apart: three blanks or more, or a tabulator. */
 const BLANKS = '(?: {1,2}(?! )|[^\\S \\n\\t])*';
@@ -27,12 +18,15 @@ const spelt = (pattern: string, type: TokenType): P.Parser<Tile> =>
 
 /** A mark with a name. The first group of the pattern is the address, if it has one. */
 function mark(name: string | ((printed: string) => string), pattern: string): P.Parser<Tile> {
-  const whole = new RegExp(pattern + BLANKS, 'iu');
-  const parts = new RegExp(`^${pattern}`, 'iu');
-  return P.regexp(whole).map((printed) => {
-    const groups = parts.exec(printed) ?? [];
-    const url = groups.slice(1).find((group) => group !== undefined && group !== '');
-    return tile(printed, 'mark', typeof name === 'string' ? name : name(printed.trimEnd()), url);
+  const whole = new RegExp(pattern + BLANKS, 'iuy');
+  return P((input, i) => {
+    whole.lastIndex = i;
+    const found = whole.exec(input);
+    if (found === null) return P.makeFailure(i, pattern);
+    const [printed] = found;
+    const url = found.find((group, g) => g > 0 && group !== undefined && group !== '');
+    const text = typeof name === 'string' ? name : name(printed.trimEnd());
+    return P.makeSuccess(i + printed.length, tile(printed, 'mark', text, url));
   });
 }
 
@@ -128,24 +122,34 @@ const BEGINNINGS: ReadonlyMap<string, P.Parser<Tile>> = new Map(
     '\t': blanks,
   }),
 );
-const LETTER = /[\p{L}\p{M}]/u;
-const DIGIT = /\p{N}/u;
 const other = picture.or(sign);
 
-// "\ud83d\udd25" is one character: the pattern of a sign takes it whole.
-const character = P((input, i) => P.makeSuccess(i, String.fromCodePoint(input.codePointAt(i) ?? 10)));
-
+/** The parser of what begins with a character and is not plain. */
 function parserFor(first: string): P.Parser<Tile> {
-  const code = first.charCodeAt(0);
-  if (((code | 32) - 97) >>> 0 < 26) return BEGINNINGS.get(first) ?? word;
-  if ((code - 48) >>> 0 < 10) return BEGINNINGS.get(first) ?? number;
-  if (code < 128) return BEGINNINGS.get(first) ?? (code < 32 ? blanks.or(sign) : sign);
-  if (LETTER.test(first)) return word;
-  if (DIGIT.test(first)) return number;
-  return /\s/.test(first) ? blanks : other;
+  const known = BEGINNINGS.get(first);
+  if (known !== undefined) return known;
+  const code = first.codePointAt(0) ?? 0;
+  switch (kindOf(code)) {
+    case LETTER:
+      return word;
+    case DIGIT:
+      return number;
+    case BLANK:
+      return blanks;
+    default:
+      // Control characters that are no white space.
+      return code < 32 ? blanks.or(sign) : code < 128 ? sign : other;
+  }
 }
 
-const line = character.chain(parserFor).many().skip(P.string('\n'));
+// Plain tiles up to the first that may be anything else, and that one; at the end of the line, its break.
+const stretch = plainTiles.chain(({ tiles, next }) => {
+  if (next === '') return NOTHING;
+  if (next === '\n') return P.string('\n').result(tiles);
+  return parserFor(next).map((found) => [...tiles, found]);
+});
+const NOTHING: P.Parser<readonly Tile[]> = P.fail('a line');
+const line = stretch.many().map((stretches) => stretches.flat());
 
 /** The tiles of a line without its line break. Total: every text has some. */
 export function tilesOf(text: string): readonly Tile[] {

@@ -1,6 +1,7 @@
 import { elementEnd, inOneLine } from './html-element.js';
-import { type Tile, tilesOf } from './inline-grammar.js';
+import { tilesOf } from './inline-grammar.js';
 import { type Lead, leadOf } from './line-lead.js';
+import type { Tile } from './tile.js';
 import type { Token } from './token.js';
 
 /** A line with its marks and runs of words. A line of HTML that holds several blocks is several. */
@@ -100,7 +101,8 @@ function structuredLine(text: string, place: Omit<StructuredLine, 'lead' | 'toke
   const printed = inOneLine(text.slice(place.start, place.end));
   if (printed.trim() === '') return undefined;
   const lead = leadOf(printed);
-  return { ...place, lead, tokens: tokensOf(printed, place.start, lead) };
+  const { start, end, lineStart, index, blank } = place;
+  return { start, end, lineStart, index, lead, tokens: tokensOf(printed, start, lead), blank };
 }
 
 function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[] {
@@ -108,25 +110,23 @@ function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[]
   const marks = printed.slice(0, lead.end).trim();
   if (marks !== '') {
     const start = offset + printed.indexOf(marks);
-    tokens.push({ type: 'mark', text: leadName(lead), start, end: start + marks.length, spaced: true });
+    const end = start + marks.length;
+    tokens.push({ type: 'mark', text: leadName(lead), start, end, spaced: true, url: undefined });
   }
   const text = printed.slice(lead.end);
-  const seen: Seen = {
-    printed: text,
-    index: 0,
-    at: offset + lead.end,
-    character: '',
-    spaced: true,
-    address: undefined,
-    open: new Set(),
-  };
+  const seen: Seen = { printed: text, index: 0, address: undefined, open: new Set() };
+  let start = offset + lead.end;
+  let spaced = true;
   for (const tile of tilesOf(text)) {
-    const token = tokenOf(tile, seen);
-    if (token !== undefined) tokens.push(token);
-    seen.at += tile.length;
-    seen.index += tile.length;
-    seen.character = text.charAt(seen.index - 1);
-    seen.spaced = tile.blanks > 0 || tile.text === '';
+    const { length, blanks } = tile;
+    if (tile.text !== '') {
+      const end = start + length - (tile.text === 'gap' ? 0 : blanks);
+      const { type, text: name, url } = tile.type === 'word' || tile.type === 'number' ? tile : named(tile, seen);
+      tokens.push({ type, text: name, start, end, spaced, url });
+    }
+    start += length;
+    seen.index += length;
+    spaced = blanks > 0 || tile.text === '';
   }
   return tokens;
 }
@@ -137,13 +137,9 @@ const leadName = ({ kind, level }: Lead): string =>
 
 /** What was seen of a line before a tile. */
 interface Seen {
-  /** The line behind its marks, and the place of the tile there and in the block. */
+  /** The line behind its marks, and the place of the tile there. */
   readonly printed: string;
   index: number;
-  at: number;
-  /** The character before the tile. */
-  character: string;
-  spaced: boolean;
   /** The address of a link that is open. */
   address: string | undefined;
   /** Whether a single star or underscore is open. */
@@ -152,26 +148,27 @@ interface Seen {
 
 const WORD = /[\p{L}\p{N}]/u;
 
-function tokenOf({ type, text, length, blanks, url }: Tile, seen: Seen): Token | undefined {
-  if (text === '') return undefined;
-  const { at: start, spaced, address } = seen;
-  const place = { start, end: start + length - (text === 'gap' ? 0 : blanks), spaced };
+/** What a sign or a mark is, behind those before it. */
+function named(tile: Tile, seen: Seen): Pick<Tile, 'type' | 'text' | 'url'> {
+  const { type, text, length, blanks, url } = tile;
   if (text === '[') {
     seen.address = url;
-    return { type, text, ...place };
+    return { type, text, url: undefined };
   }
   if (text === '](' || text === ']]') {
+    const to = url ?? seen.address;
     seen.address = undefined;
-    const to = url ?? address;
     return text === ']]' && to === undefined
-      ? { type: 'sign', text: ']', ...place }
-      : { type, text: '](', ...place, url: to };
+      ? { type: 'sign', text: ']', url: undefined }
+      : { type, text: '](', url: to };
   }
   if (length - blanks === 1 && (text === '*' || text === '_')) {
-    const emphasis = emphasises(text, { before: seen.character, next: seen.printed.charAt(seen.index + 1) }, seen.open);
-    return emphasis ? { type: 'mark', text: '*', ...place } : { type: 'sign', text, ...place };
+    const around = { before: seen.printed.charAt(seen.index - 1), next: seen.printed.charAt(seen.index + 1) };
+    return emphasises(text, around, seen.open)
+      ? { type: 'mark', text: '*', url: undefined }
+      : { type: 'sign', text, url: undefined };
   }
-  return { type, text, ...place, url };
+  return tile;
 }
 
 /** "*emphasised*" and "_emphasised_", not "A* search" and "snake_case". */

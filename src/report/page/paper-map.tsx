@@ -3,18 +3,19 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { PagePaper } from '../page-data.js';
 import { usePage } from './context.js';
 import { MapCanvas } from './map-canvas.js';
-import { type ColourBy, hasDates, type PointStyle, pointStyles } from './map-colours.js';
+import { type ColourBy, pointStyles } from './map-colours.js';
 import { nextPoint } from './map-keys.js';
 import { MapLabels } from './map-labels.js';
 import { MapOverlay } from './map-overlay.js';
 import { hasVotes, pointScales, type SizeBy } from './map-sizes.js';
+import { MapTools } from './map-tools.js';
 import { type MapView, project, type Size } from './map-view.js';
 import { openPaper } from './route.js';
 import { Tooltip } from './tooltip.js';
 import { useAnswer } from './use-answer.js';
 import { usePointing } from './use-pointing.js';
 import { useSize } from './use-size.js';
-import { type MapControls, useZoom } from './use-zoom.js';
+import { useZoom } from './use-zoom.js';
 
 /** Nearest papers that a chosen one is joined to. */
 const KIN = 5;
@@ -131,64 +132,4 @@ function radiusOf(papers: number, { width, height }: Size, { k }: MapView): numb
   const whole = Math.max(2.5, Math.min(6, (80 * room) / Math.sqrt(papers)));
   const fingers = matchMedia('(pointer: coarse)').matches ? 1 : 0;
   return Math.min(9, whole * k ** 0.3) + fingers;
-}
-
-/** What changes the map, below it: nothing lies over the points. */
-function MapTools({
-  controls,
-  styles,
-  colourBy,
-  setColourBy,
-  sizeBy,
-  setSizeBy,
-}: {
-  controls: MapControls;
-  styles: readonly PointStyle[];
-  colourBy: ColourBy;
-  setColourBy: (by: ColourBy) => void;
-  sizeBy: SizeBy;
-  setSizeBy: (by: SizeBy) => void;
-}): VNode {
-  const { library } = usePage();
-  const zooms = [
-    ['+', 'Magnify the map', () => controls.zoomBy(1.6)],
-    ['−', 'Show more of the map', () => controls.zoomBy(1 / 1.6)],
-    ['⤢', 'Show the whole map', controls.reset],
-  ] as const;
-  return (
-    <div class="tools">
-      {zooms.map(([sign, label, act]) => (
-        <button key={label} type="button" class="icon" aria-label={label} title={label} onClick={act}>
-          {sign}
-        </button>
-      ))}
-      {useMemo(() => hasDates(library.data.papers), [library]) && (
-        <label>
-          Colour{' '}
-          <select value={colourBy} onChange={(event) => setColourBy(event.currentTarget.value as ColourBy)}>
-            <option value="topic">by topic</option>
-            <option value="date">by date</option>
-          </select>
-        </label>
-      )}
-      {useMemo(() => hasVotes(library.data.papers), [library]) && (
-        <label>
-          Size{' '}
-          <select value={sizeBy} onChange={(event) => setSizeBy(event.currentTarget.value as SizeBy)}>
-            <option value="votes">by votes</option>
-            <option value="none">all alike</option>
-          </select>
-        </label>
-      )}
-      {colourBy === 'date' && (
-        <ul class="legend" aria-label="Colours">
-          {styles.map(({ className, label }) => (
-            <li key={className}>
-              <span class={`dot ${className}`} aria-hidden="true" /> {label}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
 }

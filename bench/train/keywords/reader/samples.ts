@@ -1,5 +1,5 @@
 import type { Ranker } from '../../../../src/keywords/ranker.js';
-import { READER_FEATURES, ReaderFeatures } from '../../../../src/keywords/reader/features.js';
+import { READER_FEATURES, readerColumns } from '../../../../src/keywords/reader/features.js';
 import { introducedNames } from '../../../../src/keywords/reader/names.js';
 import { POOL } from '../../../../src/keywords/reader/reader.js';
 import type { RatedPaper, Rating } from '../../../quality/panel/panel.js';
@@ -29,11 +29,11 @@ export function ratedSample(papers: readonly RatedPaper[], ranker: Ranker): Rate
   for (const [number, paper] of papers.entries()) {
     const document = ranker.read(paper);
     const pool = ranker.pool(document, { maxWords: MAX_WORDS, size: POOL });
-    const features = new ReaderFeatures(document, pool, introducedNames(document));
+    const columns = readerColumns(document, pool, introducedNames(document));
     for (const [rank, { candidate }] of pool.entries()) {
       const key = normalisedPhrase(document, candidate.begin, candidate.end);
       const rating = paper.ratings.get(key);
-      rows.push(Float32Array.from(features.of(rank)));
+      rows.push(Float32Array.from(READER_FEATURES, (_, f) => columns[f * pool.length + rank]!));
       y.push(rating === undefined ? UNRATED : WORTH[rating] + (paper.best.has(key) ? BEST : 0));
       good.push(rating === 'g' ? 1 : 0);
       numbers.push(number);

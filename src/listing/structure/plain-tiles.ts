@@ -1,0 +1,95 @@
+import P from 'parsimmon';
+import { BLANK, DIGIT, kindOf, LETTER } from './character-kinds.js';
+import type { Tile } from './tile.js';
+import type { TokenType } from './token.js';
+
+/** Tiles that are what they look like, and the character behind them, of which that is not so; empty at the end of all. */
+export interface PlainStretch {
+  readonly tiles: readonly Tile[];
+  readonly next: string;
+}
+
+const SPACE = 32;
+const TAB = 9;
+const NEWLINE = 10;
+const COLON = 58;
+
+/** Signs that may begin a mark, whatever stands behind them. */
+const MARKING = new Set(['[', '<', '*', '`', '|']);
+/** Signs that begin a mark before one of some signs alone. */
+const MARKING_BEFORE: ReadonlyMap<string, string> = new Map([
+  ['!', '['],
+  [']', '(]'],
+  ['_', '_'],
+  ['~', '~'],
+]);
+/** What addresses and identifiers begin with, by their first letter. */
+const BEGINNINGS: ReadonlyMap<string, string> = new Map([
+  ['h', 'http'],
+  ['w', 'www'],
+  ['a', 'arxiv'],
+  ['d', 'doi'],
+  ['1', '10.'],
+]);
+
+/** Words, numbers and signs of which a look at their beginning shows that they are nothing else: nearly all of a text. */
+export const plainTiles: P.Parser<PlainStretch> = P((input, from) => {
+  const tiles: Tile[] = [];
+  let at = from;
+  while (at < input.length) {
+    const code = input.codePointAt(at) as number;
+    const type = plainType(input, at, code);
+    if (type === undefined) return P.makeSuccess(at, { tiles, next: String.fromCodePoint(code) });
+    const end = type === 'sign' ? at + 1 : endOf(input, at, type === 'word' ? LETTER : DIGIT);
+    const behind = behindBlanks(input, end);
+    tiles.push({ type, text: input.slice(at, end), length: behind - at, blanks: behind - end, url: undefined });
+    at = behind;
+  }
+  return P.makeSuccess(at, { tiles, next: '' });
+});
+
+/** The type of the plain tile that begins at a place; undefined where it may be a mark, or a blank. */
+function plainType(input: string, at: number, code: number): TokenType | undefined {
+  const kind = kindOf(code);
+  if (kind === LETTER || kind === DIGIT) {
+    if (mayBeAddress(input, at)) return undefined;
+    return kind === LETTER ? 'word' : 'number';
+  }
+  // Pictures, control characters and blanks are left to the grammar.
+  if (kind === BLANK || code < SPACE || code >= 128) return undefined;
+  const sign = input.charAt(at);
+  if (MARKING.has(sign)) return undefined;
+  const next = input.charCodeAt(at + 1);
+  if (code === COLON) return next === SPACE || next === NEWLINE ? 'sign' : undefined;
+  return MARKING_BEFORE.get(sign)?.includes(input.charAt(at + 1)) ? undefined : 'sign';
+}
+
+function mayBeAddress(input: string, at: number): boolean {
+  const beginning = BEGINNINGS.get(input.charAt(at).toLowerCase());
+  if (beginning === undefined) return false;
+  return input.slice(at, at + beginning.length).toLowerCase() === beginning;
+}
+
+/** One past the last character of a kind. */
+function endOf(input: string, from: number, kind: number): number {
+  let at = from;
+  for (;;) {
+    const code = input.codePointAt(at);
+    if (code === undefined || kindOf(code) !== kind) return at;
+    at += code > 0xffff ? 2 : 1;
+  }
+}
+
+/** One past the blanks behind a tile: of spaces, one or two; more keep columns apart. */
+function behindBlanks(input: string, from: number): number {
+  let at = from;
+  for (;;) {
+    const code = input.charCodeAt(at);
+    if (code === SPACE) {
+      const end = input.charCodeAt(at + 1) === SPACE ? at + 2 : at + 1;
+      if (input.charCodeAt(end) === SPACE) return at;
+      at = end;
+    } else if (code !== NEWLINE && code !== TAB && kindOf(code) === BLANK) at++;
+    else return at;
+  }
+}
