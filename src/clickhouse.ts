@@ -1,3 +1,10 @@
+/**
+ * The answers of `PaperIndex` from papers in ClickHouse, on one server or a cluster. Needs `@clickhouse/client`.
+ *
+ * @module paperkin/clickhouse
+ * @category Modules
+ */
+
 export { ClickHouseIndex } from './clickhouse/clickhouse-index.js';
 export type { ClickHouseClient, ServerSettings, Statement } from './clickhouse/client.js';
 export { IncompleteIndexError, IndexUnavailableError } from './clickhouse/errors.js';

@@ -1,3 +1,10 @@
+/**
+ * Writes papers in the formats of other programs, and makes readers of formats of your own.
+ *
+ * @module paperkin/formats
+ * @category Modules
+ */
+
 export { bibtexRecords } from './formats/bibtex.js';
 export { csvRows } from './formats/csv-rows.js';
 export {

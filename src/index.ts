@@ -1,3 +1,10 @@
+/**
+ * Readers of lists, keywords, the index of papers, topics, and the library that keeps them over days: all that needs neither files nor a network.
+ *
+ * @module paperkin
+ * @category Modules
+ */
+
 export { DIALECTS, type Dialect } from './formats/dialect.js';
 export type { Format } from './formats/format.js';
 export { type ListingParsers, loadParsers } from './formats/parsers.js';

@@ -1,3 +1,10 @@
+/**
+ * A listing to look at: the digest as text, Markdown, HTML and mail, and the report, one page to explore.
+ *
+ * @module paperkin/report
+ * @category Modules
+ */
+
 export type { LearnedModels, Profile } from './report/analysis.js';
 export { composeDigest, type DigestOptions } from './report/digest.js';
 export { renderDigestHtml } from './report/digest-html.js';

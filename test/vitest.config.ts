@@ -18,6 +18,9 @@ const config: ReturnType<typeof defineConfig> = defineConfig(({ mode }) => ({
     alias: [
       { find: /^paperkin$/, replacement: path('../src/index.ts') },
       { find: /^paperkin\/(formats|node|arxiv|report|clickhouse)$/, replacement: path('../src/$1.ts') },
+      // The page for those who come from other libraries runs them, too; they are installed for the benchmarks.
+      { find: 'minisearch', replacement: path('../bench/node_modules/minisearch/dist/es/index.js') },
+      { find: /^(@citation-js\/.+)$/, replacement: path('../bench/node_modules/$1') },
       // A model is no dependency: the page on embeddings runs with a small stand-in.
       { find: '@huggingface/transformers', replacement: path('docs/stand-ins.ts') },
     ],

@@ -33,5 +33,9 @@ const NAMES = [
  */
 export type Dialect = (typeof NAMES)[number];
 
-/** The kinds of listings that can be read. */
+/**
+ * The kinds of listings that can be read.
+ *
+ * @category Parsing
+ */
 export const DIALECTS: readonly Dialect[] = NAMES;

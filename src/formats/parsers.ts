@@ -12,10 +12,12 @@ const XML_PACKAGE = 'fast-xml-parser';
 /**
  * Loads the optional package that a dialect needs, so that it can be given to `parseListing`; nothing for the others.
  *
+ * @category Parsing
  * @throws `Error` that names the package where it is not installed.
  * @example
  * ```ts
- * parseListing(text, { parsers: await loadParsers('atom') });
+ * const text = '<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>Snails</title></entry></feed>';
+ * parseListing(text, { parsers: await loadParsers('atom') }).papers[0]?.title; // 'Snails'
  * ```
  */
 export async function loadParsers(dialect: string): Promise<ListingParsers> {

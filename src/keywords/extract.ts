@@ -43,6 +43,7 @@ export interface Keyword {
  * of them anew, and near copies are left out. Takes time linear in the length of the text. With `model` the ranker also
  * knows which words and phrases are keywords elsewhere, and is better; without, it needs nothing but the text.
  *
+ * @category Keywords
  * @param input - a paper, or a text alone; empty text has no keywords
  * @throws TypeError where the input or an option is of the wrong kind, RangeError where an option is out of its range
  *

@@ -19,6 +19,7 @@ const BONUS = 0.15;
 /**
  * Counts the phrases of a listing, for the option `listing` of {@link extractKeywords}.
  *
+ * @category Keywords
  * @param maxWords - most words of a phrase, from 1 to 8
  *
  * @example

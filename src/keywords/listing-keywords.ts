@@ -34,6 +34,7 @@ export interface ListingKeywordOptions extends Omit<KeywordOptions, 'limit' | 'l
  * What a listing is about: the phrases that are keywords of most of its papers, weighed by how surely. An acronym and
  * its long form, hyphens and plurals are one keyword; what most papers mention tells none apart and stands back.
  *
+ * @category Keywords
  * @throws TypeError where a paper or an option is of the wrong kind, RangeError where an option is out of its range
  *
  * @example

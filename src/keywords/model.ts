@@ -31,6 +31,7 @@ export function tableFreeModel(): KeywordModel {
  * Loads the learned tables for the option `model` of {@link extractKeywords}: how often words and phrases were keywords
  * in papers whose keywords people chose. About 250 kB that are read only when this function is called, once.
  *
+ * @category Keywords
  * @example
  * ```ts
  * const model = await loadKeywordModel();

@@ -1,6 +1,8 @@
 /**
  * Words no keyword holds: function words, auxiliaries, linking adverbs and the verbs with which abstracts report
  * ("we propose", "results show"). Every other word is left to the ranker.
+ *
+ * @category Keywords
  */
 export const KEYWORD_STOP_WORDS: readonly string[] = (
   'a an the this that these those such same each every either neither both all any some few several many much more most ' +

@@ -53,6 +53,7 @@ export interface TrendingOptions extends ListingKeywordOptions {
  * Source: B. L. Monroe, M. P. Colaresi, K. M. Quinn, "Fightin' words", Political Analysis 16(4), 2008; Y. Benjamini,
  * Y. Hochberg, "Controlling the false discovery rate", Journal of the Royal Statistical Society B 57(1), 1995.
  *
+ * @category Keywords
  * @throws TypeError where a paper or an option is of the wrong kind, RangeError where an option is out of its range
  *
  * @example

@@ -29,12 +29,15 @@ import { LibraryFormatError, readLibrary, writeLibrary } from './saved-library.j
  *
  * A paper is named by its id, by another identifier (`doi:10.1145/3613905`), or by its number, which it keeps.
  *
+ * @category Library
  * @example
  * ```ts
  * const library = new Library();
- * library.add(parseListing(monday), { from: 'monday.txt' }).papers.length; // as many as are new
- * const { papers, copies } = library.add(parseListing(tuesday), { from: 'tuesday.txt' });
- * library.like(papers[0].id).recommend(); // papers like it
+ * const snails = { id: 'snails', title: 'Snails of gardens', abstract: 'Snails climb walls by night.', links: [] };
+ * const slugs = { id: 'slugs', title: 'Slugs of gardens', abstract: 'Slugs climb walls, too.', links: [] };
+ * library.add([snails], { from: 'monday.txt' }).papers.length; // 1
+ * library.add([snails, slugs], { from: 'tuesday.txt' }).papers.map(({ id }) => id); // ['slugs']
+ * library.like('snails').recommend().map(({ paper }) => paper.id); // ['slugs']
  * ```
  */
 export class Library<P extends Paper = Paper> implements Iterable<P> {
@@ -75,8 +78,8 @@ export class Library<P extends Paper = Paper> implements Iterable<P> {
    *
    * @example
    * ```ts
-   * const { papers, copies } = library.add(listing, { from: 'arxiv.txt' });
-   * copies.map(({ paper, by, filled }) => `${paper.id}: known by its ${by}, filled ${filled}`);
+   * const { copies } = library.add([{ ...snails, id: 'doi:10.5555/1', doi: '10.5555/1' }], { from: 'wednesday.bib' });
+   * copies.map(({ paper, by, filled }) => `${paper.id}: known by its ${by}, filled ${filled}`); // ['snails: known by its title, filled doi']
    * ```
    */
   add(listing: { readonly papers: Iterable<P> } | Iterable<P>, options: LibraryAddOptions = {}): Added<P> {

@@ -8,7 +8,11 @@ import { COLUMNS } from './signature.js';
 /** First eight bytes of a saved library. */
 export const LIBRARY_MAGIC = 'pklibrar';
 
-/** Why a saved library was not loaded. */
+/**
+ * Why a saved library was not loaded.
+ *
+ * @category Library
+ */
 export class LibraryFormatError extends Error {
   override readonly name = 'LibraryFormatError' as const;
 }

@@ -23,6 +23,7 @@ export interface Account {
 /**
  * Accounts for every visible character of a text: it is in a field of a paper, or in a diagnostic.
  *
+ * @category Parsing
  * @example
  * ```ts
  * const text = 'Sign in\nAttention\nWe propose a network that attends. It is fast and we show that it works.\n';

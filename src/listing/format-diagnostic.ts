@@ -7,6 +7,7 @@ const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 /**
  * A diagnostic as lines for people. With the text that was parsed, a code frame points at the place.
  *
+ * @category Parsing
  * @example
  * ```ts
  * const text = 'Get trending papers in your email inbox!\n';

@@ -9,6 +9,7 @@ import type { Listing, ListingOptions } from './listing.js';
 /**
  * Reads a listing of papers. Any text can be read; what is in no paper is in a diagnostic with its place.
  *
+ * @category Parsing
  * @param text the listing, with any line breaks.
  * @returns the papers with their diagnostics, in the order of the listing; a paper that was listed before is
  * reported and not returned again, its fields fill those that the first lacks.
@@ -40,6 +41,7 @@ export type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint
  * Reads a listing that arrives in chunks, split anywhere. Gives the entries that {@link parseListing} would give for the
  * whole text, each as soon as the text after it cannot change it; memory does not grow with the length of the listing.
  *
+ * @category Parsing
  * @throws `ListingError` in strict mode at the first entry with a diagnostic worse than `info`, with all diagnostics so far.
  * @example
  * ```ts

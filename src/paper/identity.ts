@@ -20,6 +20,7 @@ export interface Identity {
  * The id of a paper: `arxiv:…` without the version or `doi:…` in lower case where they are known, else words of the title
  * and a hash of the title, normalised (NFKC, lower case, letters and digits alone). The same on every machine.
  *
+ * @category Parsing
  * @throws TypeError when a field that it reads is no string
  * @example
  * ```ts

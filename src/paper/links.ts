@@ -28,6 +28,7 @@ const CONTEXT = 90;
  * The links of a text with their kinds, in order. A link may begin anywhere, so that one glued to the word before it is
  * found; marks of the sentence around it are no part of it.
  *
+ * @category Parsing
  * @throws TypeError when `text` is no string
  * @example
  * ```ts

@@ -1,7 +1,11 @@
 /** What a link leads to. `other` is a page whose kind the text around it does not tell. */
 export type LinkKind = 'code' | 'dataset' | 'model' | 'demo' | 'project' | 'paper' | 'video' | 'other';
 
-/** The kinds of {@link Link}, in the order in which they are documented. */
+/**
+ * The kinds of {@link Link}, in the order in which they are documented.
+ *
+ * @category Parsing
+ */
 export const LINK_KINDS: readonly LinkKind[] = [
   'code',
   'dataset',

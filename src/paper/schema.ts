@@ -57,7 +57,11 @@ const optionalText = (): Optional<z.ZodString> => z.exactOptional(text());
 const names = (): Optional<Names> => z.exactOptional(z.array(text()));
 const offset = (): Optional<z.ZodNumber> => z.exactOptional(z.number().int().nonnegative());
 
-/** Schema of a link. */
+/**
+ * Schema of a link.
+ *
+ * @category Parsing
+ */
 export const linkSchema: z.ZodObject<LinkShape> = /* @__PURE__ */ makeLinkSchema();
 
 function makeLinkSchema(): z.ZodObject<LinkShape> {
@@ -75,6 +79,7 @@ function makeLinkSchema(): z.ZodObject<LinkShape> {
  * Schema of a paper, for validating papers that come from elsewhere (a database, an API). Every paper that `parseListing`
  * gives passes it.
  *
+ * @category Parsing
  * @example
  * ```ts
  * paperSchema.parse({ id: 'a', title: 'Attention', abstract: '', links: [] }).title; // 'Attention'

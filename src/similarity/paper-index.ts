@@ -32,6 +32,7 @@ export function indexOf<P extends Paper>(state: IndexState<P>): PaperIndex<P> {
  * Scores are products of tf·idf vectors, from 0 to 1, exact whatever was added and removed before, and every score comes
  * with the terms that make it up. Finds the words of English text best; any text can be indexed.
  *
+ * @category Related papers
  * @example
  * ```ts
  * const index = new PaperIndex([
@@ -121,7 +122,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
    *
    * @example
    * ```ts
-   * index.search('networks', { limit: 1 })[0]?.terms; // [{ term: 'networks', weight: 0.34… }]
+   * index.search('networks', { limit: 1 })[0]?.terms; // [{ term: 'networks', weight: 0.25… }]
    * ```
    */
   search(text: string, options: SearchOptions<P> = {}): Match<P>[] {

@@ -47,6 +47,7 @@ function isAscii(word: string): boolean {
  * Turns text into terms: words split at everything that is no letter or digit, lower-cased, stop words and single
  * characters left out, stemmed. Every instance has its own stop words, stemmer and cache.
  *
+ * @category Text
  * @example
  * ```ts
  * new Analyzer().tokens('Graph neural networks').map((token) => token.term); // ['graph', 'neural', 'network']

@@ -9,6 +9,7 @@ const ENDING = /(?:[eisy]|ed|ing|al|ll|ful|ic|er|ator|ion|ism|ant|ent|ou)$/;
 /**
  * Porter stem of one lower-cased word: `networks` and `networked` -> `network`. Words with other letters than a-z come back as they are.
  *
+ * @category Text
  * @throws TypeError when `word` is no string
  *
  * Source: M. F. Porter, "An algorithm for suffix stripping", Program 14(3), 1980.

@@ -3,6 +3,8 @@
  * apostrophes (`don't` -> `don`, `t`).
  *
  * Source: https://snowballstem.org/algorithms/english/stop.txt
+ *
+ * @category Text
  */
 export const ENGLISH_STOP_WORDS: readonly string[] = (
   'i me my myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself ' +

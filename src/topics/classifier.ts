@@ -25,6 +25,7 @@ const MIN_LABEL = 0.35;
  * Sorts papers into topics that it learned from examples: softmax regression on tf-idf of words and pairs of words,
  * calibrated on examples held out.
  *
+ * @category Topics
  * @example
  * ```ts
  * const classifier = TopicClassifier.train([

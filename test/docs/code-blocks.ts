@@ -31,7 +31,7 @@ declare global {
   var __yields: ((value: unknown, expected: string) => void) | undefined;
 }
 
-const ROOT = new URL('../..', import.meta.url).pathname;
+export const ROOT: string = new URL('../..', import.meta.url).pathname;
 const SCRATCH = join(ROOT, '.cache/docs');
 
 // `expression; // what it yields`, over one line or more, but no declaration, import or bracket
@@ -103,12 +103,19 @@ function shown(value: unknown): string {
   return inspect(value, { depth: 6, breakLength: Number.POSITIVE_INFINITY, compact: true, maxArrayLength: 200 });
 }
 
+/** White space folded, and none within brackets. */
+const tight = (text: string) =>
+  text
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[[{]) | (?=[\]}])/g, '');
+
 /** Whether a promise holds; an ellipsis in it stands for anything. */
 export function holds({ expected, actual }: Outcome): boolean {
   const pattern = expected
     .split('…')
-    .map((part) => part.trim().replace(/\s+/g, ' '))
+    .map(tight)
     .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
     .join('[\\s\\S]*');
-  return new RegExp(`^${pattern}$`).test(actual.trim().replace(/\s+/g, ' '));
+  return new RegExp(`^${pattern}$`).test(tight(actual));
 }

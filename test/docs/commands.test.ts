@@ -6,7 +6,7 @@ import { run } from '../../src/cli/run.js';
 import { codeBlocks } from './code-blocks.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'paperkin-docs-'));
-const pages = ['README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)];
+const pages = ['README.md', 'docs/README.md', ...readdirSync('docs/guide').map((name) => `docs/guide/${name}`)];
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
 
 const commands = pages.flatMap((page) =>

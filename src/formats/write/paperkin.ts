@@ -52,6 +52,7 @@ const LIST_MARKS = /[;\\\n\r\u2028\u2029\x85\f\v]/g;
  * Papers as a listing for people and programs: a line a field, a blank line between papers. `parseListing` gives the same
  * papers back, whatever characters they hold.
  *
+ * @category Parsing
  * @example
  * ```ts
  * formatListing([{ id: 'a', title: 'Attention', abstract: 'We attend.', links: [], date: '2017' }]);

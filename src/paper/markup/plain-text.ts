@@ -10,6 +10,7 @@ const UNTIDY = /[ \t]{2}|\s[,.;:!?]/;
  * markup comes back as it is, and any string can be given: what cannot be read as LaTeX stays as printed, and so does all
  * of a text with braces nested beyond reason.
  *
+ * @category Text
  * @throws TypeError when `markup` is no string
  * @example
  * ```ts

@@ -86,7 +86,11 @@ export function ownsText(diagnostic: Diagnostic): boolean {
   return OWNING.has(diagnostic.code);
 }
 
-/** A strict parse that met something worse than skipped boilerplate. */
+/**
+ * A strict parse that met something worse than skipped boilerplate.
+ *
+ * @category Parsing
+ */
 export class ListingError extends Error {
   override readonly name = 'ListingError' as const;
   /** Every diagnostic of the parse, in the order of the input. */

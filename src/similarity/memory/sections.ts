@@ -1,6 +1,10 @@
 import { checksum } from './checksum.js';
 
-/** Why a saved index was not loaded, or a paper of it not read. */
+/**
+ * Why a saved index was not loaded, or a paper of it not read.
+ *
+ * @category Related papers
+ */
 export class IndexFormatError extends Error {
   override readonly name = 'IndexFormatError' as const;
   /** What does not fit: `format`, `version`, `checksum`, `length`, `header`, the name of a setting or of an array. */

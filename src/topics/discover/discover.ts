@@ -42,6 +42,7 @@ const OTHER = 'other';
  * by those near to it; papers that hardly belong are set aside as `other`. The number of topics comes out of the listing.
  * The answer does not depend on the order of the papers.
  *
+ * @category Topics
  * @returns topics, the largest first, or headings in the order of the listing; `other` last
  * @throws TypeError for papers that are none, RangeError for an option out of range
  *
