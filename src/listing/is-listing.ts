@@ -72,23 +72,23 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
 
 // Learned by bench/listing/fields/listing-choice.ts.
 const WEIGHTS: ListingSigns = {
-  papers: 0.53,
-  all: -0.4,
-  dense: 4.72,
-  sure: 1.81,
-  identified: 6.03,
-  linked: 0.87,
-  authored: 2.06,
-  published: 1.34,
-  abstracts: -2.89,
-  scholarly: 5.6,
-  titles: 2.94,
-  sentences: -0.74,
-  code: -8.74,
-  legal: -6.47,
-  long: 0,
+  papers: 0.04,
+  all: -0.13,
+  dense: 4.02,
+  sure: -0.56,
+  identified: 5.55,
+  linked: 3.11,
+  authored: 2.07,
+  published: 1.68,
+  abstracts: -1.68,
+  scholarly: 5.78,
+  titles: 2.95,
+  sentences: -1.22,
+  code: -9.73,
+  legal: -6.24,
+  long: -3.5,
 };
-const BIAS = -6.24;
+const BIAS = -3.87;
 
 /** Whether most titles have most of their words in capitals, as headlines of news have not. */
 function areCapitalised(entries: readonly Entry[]): boolean {
@@ -104,13 +104,15 @@ function areCapitalised(entries: readonly Entry[]): boolean {
 const PLAIN_SURE = 0.6;
 const PLAIN_DENSE = 0.6;
 const PLAIN_CODE = 0.1;
+const PLAIN_LEGAL = 0.5;
 // Fifteen records and more of long titles in capitals, whatever language their glosses are in.
 const MANY_TITLES = 0.8;
 
 const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 
 /** Whether next to nothing but papers stands in a text. */
-const isBare = ({ dense, code }: ListingSigns): boolean => dense > PLAIN_DENSE && code < PLAIN_CODE;
+const isBare = ({ dense, code, legal }: ListingSigns): boolean =>
+  dense > PLAIN_DENSE && code < PLAIN_CODE && legal < PLAIN_LEGAL;
 
 /** Whether what was read of a whole text are the papers of a listing, and not lines of a text about something else. */
 export function isListing(text: string, entries: readonly Entry[]): boolean {
