@@ -23,8 +23,6 @@ export interface ListingSigns {
   readonly code: number;
   /** Words of licences. */
   readonly legal: number;
-  /** Characters of the text for each paper: a record that takes all of a long text is none. */
-  readonly long: number;
 }
 
 const SCHOLARLY =
@@ -32,8 +30,6 @@ const SCHOLARLY =
 const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
 const LEGAL =
   /\b(?:copyright(?:ed)?|licen[cs]e[ds]?|warrant(?:y|ies)|redistribut\w{1,4}|merchantability|maintainers?|upstream)\b/gi;
-/** Characters of a paper with a short abstract, about. */
-const FEW_CHARACTERS = 2000;
 /** Characters that are looked at for code. */
 const SAMPLE = 1 << 15;
 
@@ -66,29 +62,27 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
     sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
     code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
     legal: Math.min(1, (100 * (sample.match(LEGAL)?.length ?? 0)) / (sample.length || 1)),
-    long: Math.min(1, Math.log2(1 + text.length / (papers.length || 1) / FEW_CHARACTERS) / 3),
   };
 }
 
 // Learned by bench/listing/fields/listing-choice.ts.
 const WEIGHTS: ListingSigns = {
-  papers: 0.04,
-  all: -0.13,
-  dense: 4.02,
-  sure: -0.56,
-  identified: 5.55,
-  linked: 3.11,
-  authored: 2.07,
-  published: 1.68,
-  abstracts: -1.68,
-  scholarly: 5.78,
-  titles: 2.95,
-  sentences: -1.22,
-  code: -9.73,
-  legal: -6.24,
-  long: -3.5,
+  papers: 0.53,
+  all: -0.4,
+  dense: 4.72,
+  sure: 1.81,
+  identified: 6.03,
+  linked: 0.87,
+  authored: 2.06,
+  published: 1.34,
+  abstracts: -2.89,
+  scholarly: 5.6,
+  titles: 2.94,
+  sentences: -0.74,
+  code: -8.74,
+  legal: -6.47,
 };
-const BIAS = -3.87;
+const BIAS = -6.24;
 
 /** Whether most titles have most of their words in capitals, as headlines of news have not. */
 function areCapitalised(entries: readonly Entry[]): boolean {
