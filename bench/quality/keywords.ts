@@ -20,7 +20,8 @@ const SETS = 'inspec-test,semeval2017,mlkw-dev,vis-dev,scikw-dev';
 
 /** The ranker itself, with its options as they come. */
 function paperkin(style: KeywordStyle, model?: KeywordModel): KeywordMethod {
-  const options = { style, limit: 20, ...(model && { model }) };
+  // The whole ranking counts here, whatever a reader would be shown of it.
+  const options = { style, limit: 20, minScore: 0, ...(model && { model }) };
   const name = `paperkin, style ${style}${model === undefined ? ', no tables' : ''}`;
   return { name, rank: (paper) => extractKeywords(paper, options).map(({ phrase }) => phrase) };
 }

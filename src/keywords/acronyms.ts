@@ -46,10 +46,15 @@ function longFormBegin(words: readonly Word[], open: number): number | undefined
     if (word.punctuation) return undefined;
     for (let i = word.lower.length - 1; i >= 0 && letter >= 0; i--) {
       if (word.lower[i] !== letters[letter]) continue;
-      if (letter === 0 && i > 0 && !/[-/]/.test(word.lower[i - 1]!)) continue;
+      if (letter === 0 && i > 0 && !/[-/]/.test(word.lower[i - 1]!) && !isSoundOfX(word.lower, i)) continue;
       letter--;
     }
     if (letter < 0) return word.stop || (at === open - 1 && word.lower === letters) ? undefined : at;
   }
   return undefined;
+}
+
+/** `XAI` is short for `explainable AI`, `XR` for `extended reality`. */
+function isSoundOfX(lower: string, at: number): boolean {
+  return at === 1 && lower.startsWith('ex');
 }

@@ -58,11 +58,22 @@ export function extractKeywords(input: TextInput, options: KeywordOptions = {}):
   const settings = resolveKeywordOptions(options);
   const { ranker, document } = readPaper(input, settings);
   const { heads, partners } = mergeAcronyms(rankedFor(settings, ranker, document), document);
-  const { style, limit, minScore } = settings;
+  const { style, limit } = settings;
   // Near copies of all that could be chosen are left out first, so that they are no part of what is weighed.
   const open = style === 'reader' ? selectDistinct(heads, document, limit * DISTINCT) : heads;
-  const chosen = selectDiverse(open, document, settings).filter(({ score }) => score >= minScore);
+  const chosen = selectDiverse(open, document, settings).filter(
+    ({ score }, rank) => score >= leastScore(settings, rank),
+  );
   return describe(chosen, document, partners);
+}
+
+/** Four of five keywords of a lower score are not good: a reader is shown fewer instead. */
+const DOUBTFUL = 0.2;
+/** Keywords that are shown whatever their score. */
+const ALWAYS = 2;
+
+function leastScore({ style, minScore }: ResolvedKeywordOptions, rank: number): number {
+  return minScore ?? (style === 'reader' && rank >= ALWAYS ? DOUBTFUL : 0);
 }
 
 /** Candidates without near copies among which `diversity` chooses, for each keyword wanted. */

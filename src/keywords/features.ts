@@ -36,11 +36,11 @@ export class Features {
   readonly #document: KeywordDocument;
   readonly #lexicon: Lexicon;
   /** Of each token, occurrences of its stem outside stop words. */
-  readonly #frequencies: Float64Array;
+  readonly frequencies: Float64Array;
   /** Of each token, ln(1 + occurrences). */
   readonly #logs: Float64Array;
   /** Of each token, whether its stem is in the title. */
-  readonly #titled: Uint8Array;
+  readonly titled: Uint8Array;
   #maxFrequency = 1;
 
   constructor(document: KeywordDocument, lexicon: Lexicon, rows = 1) {
@@ -59,15 +59,15 @@ export class Features {
     }
     const titleStems = new Set<number>();
     for (let at = 0; at < titleLength; at++) titleStems.add(words[at]!.id);
-    this.#frequencies = new Float64Array(words.length);
+    this.frequencies = new Float64Array(words.length);
     this.#logs = new Float64Array(words.length);
-    this.#titled = new Uint8Array(words.length);
+    this.titled = new Uint8Array(words.length);
     for (let at = 0; at < words.length; at++) {
       if (breaks[at]) continue;
       const { id } = words[at]!;
-      this.#frequencies[at] = counts.get(id)!;
-      this.#logs[at] = log1(this.#frequencies[at]!);
-      if (titleStems.has(id)) this.#titled[at] = 1;
+      this.frequencies[at] = counts.get(id)!;
+      this.#logs[at] = log1(this.frequencies[at]!);
+      if (titleStems.has(id)) this.titled[at] = 1;
     }
   }
 
@@ -141,8 +141,8 @@ export class Features {
       characters += facts[row + FACT.characters]!;
       if (at === joint) continue;
       length++;
-      frequencies += this.#frequencies[at]!;
-      inTitle += this.#titled[at]!;
+      frequencies += this.frequencies[at]!;
+      inTitle += this.titled[at]!;
       if (at > begin && at < end && facts[row + FACT.inner]! < inner) inner = facts[row + FACT.inner]!;
       const rarity = facts[row + FACT.idf]!;
       idf += rarity;

@@ -5,16 +5,19 @@ import { tokenBounds } from './tokens.js';
 export interface FormPart {
   /** Its stem; of punctuation the mark itself. */
   readonly stem: string;
+  /** Whether it has two capitals, as acronyms have. */
+  readonly capitals: boolean;
   readonly start: number;
   readonly end: number;
 }
 
 const LETTERS = /[\p{L}\p{N}]/u;
+const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
 const PART = /[^-‐‑–/]+/g;
 
 /** Stems by spelling, for all texts of a listing. */
 export class Forms {
-  readonly #stems = new Map<string, string>();
+  readonly #known = new Map<string, Pick<FormPart, 'stem' | 'capitals'>>();
 
   /** The parts of a text, joined words taken apart: `Multi-agent systems` is `multi agent system`. */
   parts(text: string): FormPart[] {
@@ -24,12 +27,12 @@ export class Forms {
       const start = bounds[i]!;
       const token = text.slice(start, bounds[i + 1]);
       if (!LETTERS.test(token)) {
-        parts.push({ stem: token, start, end: bounds[i + 1]! });
+        parts.push({ stem: token, capitals: false, start, end: bounds[i + 1]! });
         continue;
       }
       for (const match of token.matchAll(PART)) {
         const from = start + match.index;
-        parts.push({ stem: this.#stem(match[0]), start: from, end: from + match[0].length });
+        parts.push({ ...this.#read(match[0]), start: from, end: from + match[0].length });
       }
     }
     return parts;
@@ -42,13 +45,16 @@ export class Forms {
       .join(' ');
   }
 
-  #stem(spelling: string): string {
-    const known = this.#stems.get(spelling);
+  #read(spelling: string): Pick<FormPart, 'stem' | 'capitals'> {
+    const known = this.#known.get(spelling);
     if (known !== undefined) return known;
     const lower = spelling.toLowerCase();
     // `LLMs`, `CNNs`: the plural of an acronym, which is too short to be stemmed.
-    const found = stem(/\p{Lu}s$/u.test(spelling) ? lower.slice(0, -1) : lower);
-    this.#stems.set(spelling, found);
+    const found = {
+      stem: stem(/\p{Lu}s$/u.test(spelling) ? lower.slice(0, -1) : lower),
+      capitals: TWO_CAPITALS.test(spelling),
+    };
+    this.#known.set(spelling, found);
     return found;
   }
 }

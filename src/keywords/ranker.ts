@@ -4,6 +4,7 @@ import { findCandidates } from './candidates.js';
 import { type KeywordDocument, readDocument } from './document.js';
 import { FEATURES, Features } from './features.js';
 import type { Lexicon } from './lexicon.js';
+import { isFragment } from './reader/fragments.js';
 import { introducedNames, isNewName } from './reader/names.js';
 import type { PoolEntry } from './reader/pool.js';
 import { FIRST_STYLE, type ReaderRanking, rankForReader } from './reader/reader.js';
@@ -76,7 +77,7 @@ export class Ranker {
   /** The best candidates of the linear ranking, by {@link FIRST_STYLE}. */
   pool(document: KeywordDocument, { maxWords, size, names = NO_NAMES }: PoolSettings): PoolEntry[] {
     const [first, ...both] = [this.#mix(FIRST_STYLE), this.#mix(1), this.#mix(0)] as const;
-    const candidates = this.#candidates(document, maxWords);
+    const candidates = this.#candidates(document, maxWords).filter((each) => !isFragment(each, document));
     const features = new Features(document, this.#lexicon, candidates.length);
     const width = FEATURES.length;
     const scored = candidates.map((candidate, row) => {
@@ -88,7 +89,7 @@ export class Ranker {
       .map(({ candidate, row, score }) => {
         const from = row * width;
         const [indexer, author] = scoreTwice(features.values, from, both);
-        return { candidate, features: features.values, from, first: score, indexer, author };
+        return { candidate, features, from, first: score, indexer, author };
       });
   }
 

@@ -1,12 +1,10 @@
 import type { Paper } from '../paper/paper.js';
 import { paperText } from '../text/paper-text.js';
-import { findAcronyms } from './acronyms.js';
 import { extractKeywords, type Keyword } from './extract.js';
 import { type FormPart, Forms, solidForm } from './forms.js';
+import { ListingAcronyms, type WrittenPart } from './listing-acronyms.js';
 import { listingCounts } from './listing-counts.js';
-import { tableFreeModel } from './model.js';
 import type { KeywordOptions } from './options.js';
-import { spanOf } from './spans.js';
 
 /** What {@link listingKeywords} and {@link trendingKeywords} read of a paper. */
 export type ListedPaper = Pick<Paper, 'id' | 'title' | 'abstract'>;
@@ -27,8 +25,6 @@ export interface Term {
 
 /** Most parts of a phrase that is looked for. */
 const LONGEST = 10;
-/** An acronym stands for one long form where so many of the papers that define it agree. */
-const AGREEMENT = 2 / 3;
 
 /** Settings of {@link readTerms}: those of the keywords of each paper. */
 export type TermOptions = Omit<KeywordOptions, 'listing'>;
@@ -38,7 +34,7 @@ export function readTerms(papers: readonly ListedPaper[], options: TermOptions):
   const vocabulary = new Vocabulary(papers);
   const listing = listingCounts(papers, options.maxWords);
   for (const [row, paper] of papers.entries()) {
-    for (const keyword of extractKeywords(paper, { style: 'reader', ...options, listing }))
+    for (const keyword of extractKeywords(paper, { style: 'reader', minScore: 0, ...options, listing }))
       vocabulary.add(keyword, row);
   }
   return vocabulary.terms();
@@ -56,41 +52,32 @@ interface Entry {
 class Vocabulary {
   readonly #papers: readonly ListedPaper[];
   readonly #forms = new Forms();
+  readonly #acronyms: ListingAcronyms;
   readonly #entries = new Map<string, Entry>();
   /** Key of the first phrase of each solid form. */
   readonly #solid = new Map<string, string>();
   /** Keys of the forms that are looked for, and the key they stand for. */
   readonly #named = new Map<string, string>();
-  /** Long forms that each paper defines for acronyms, and those most papers do. */
-  readonly #ownLong: readonly ReadonlyMap<string, string>[];
-  readonly #commonLong: ReadonlyMap<string, string>;
 
   constructor(papers: readonly ListedPaper[]) {
     this.#papers = papers;
-    this.#ownLong = papers.map((paper) => longForms(paper, this.#forms));
-    this.#commonLong = agreedOn(this.#ownLong);
+    this.#acronyms = new ListingAcronyms(papers, this.#forms);
   }
 
   /** Adds a keyword of the paper at a row. */
   add({ phrase, score }: Keyword, row: number): void {
-    const form = this.#forms.key(phrase);
-    const long = this.#longOf(form, row);
-    const key = this.#canonical(long ?? form, long ?? phrase);
-    if (long === undefined) this.#named.set(form, key);
-    const entry = this.#entry(key);
+    const parts = this.#read(phrase, row);
+    const entry = this.#entry(this.#canonical(formOf(parts), parts.every(isWhole) ? phrase : formOf(parts)));
     entry.scores.set(row, Math.max(score, entry.scores.get(row) ?? 0));
     entry.rows.add(row);
-    if (long === undefined) vote(entry.spellings[1], phrase);
-    else entry.acronym ??= phrase;
+    if (isAcronym(parts)) entry.acronym ??= phrase;
+    else vote(entry.spellings[1], phrase);
   }
 
   /** All terms, with the papers that mention them. */
   terms(): Term[] {
-    for (const [short, long] of this.#commonLong) {
-      const key = this.#named.get(long) ?? long;
-      if (this.#entries.has(key)) this.#named.set(short, key);
-    }
-    for (const [row, paper] of this.#papers.entries()) this.#mentions(paper, row);
+    const longest = longestByFirst(this.#named.keys());
+    for (const [row, paper] of this.#papers.entries()) this.#mentions(paper, row, longest);
     return [...this.#entries.values()].map(({ key, rows, scores, spellings: [inside, elsewhere], acronym }) => ({
       key,
       phrase: mostVoted(inside) ?? mostVoted(elsewhere) ?? key,
@@ -100,8 +87,8 @@ class Vocabulary {
     }));
   }
 
-  #longOf(form: string, row: number): string | undefined {
-    return this.#ownLong[row]!.get(form) ?? this.#commonLong.get(form);
+  #read(text: string, row: number): WrittenPart[] {
+    return this.#acronyms.writeOut(this.#forms.parts(text), row);
   }
 
   #canonical(form: string, spelling: string): string {
@@ -129,27 +116,50 @@ class Vocabulary {
   }
 
   /** Marks what a paper mentions. */
-  #mentions(paper: ListedPaper, row: number): void {
+  #mentions(paper: ListedPaper, row: number, longest: ReadonlyMap<string, number>): void {
     const text = paperText(paper);
     for (const field of ['title', 'abstract'] as const) {
-      const parts = this.#forms.parts(text[field]);
+      const parts = this.#read(text[field], row);
       for (let from = 0; from < parts.length; from++) {
+        const end = Math.min(parts.length, from + (longest.get(parts[from]!.stem) ?? 0));
         let form = '';
-        for (let to = from; to < Math.min(parts.length, from + LONGEST); to++) {
+        for (let to = from; to < end; to++) {
           form = to === from ? parts[to]!.stem : `${form} ${parts[to]!.stem}`;
-          const named = this.#ownLong[row]!.get(form);
-          const key = this.#named.get(named ?? form);
+          const key = this.#named.get(form);
           const entry = key === undefined ? undefined : this.#entries.get(key);
           if (entry === undefined) continue;
           entry.rows.add(row);
+          if (!parts[from]!.begins || !parts[to]!.ends) continue;
           const spelling = text[field].slice(parts[from]!.start, parts[to]!.end).replace(/\s+/g, ' ');
-          // Another name of it, as its acronym is, has another solid form.
-          if (this.#commonLong.has(form) || named !== undefined) entry.acronym ??= spelling;
+          if (isAcronym(parts.slice(from, to + 1))) entry.acronym ??= spelling;
           else if (field === 'abstract' && isInside(parts, from)) vote(entry.spellings[0], spelling);
         }
       }
     }
   }
+}
+
+function formOf(parts: readonly FormPart[]): string {
+  return parts.map(({ stem }) => stem).join(' ');
+}
+
+function isWhole({ begins, ends }: WrittenPart): boolean {
+  return begins && ends;
+}
+
+/** Whether parts are one acronym, written out. */
+function isAcronym(parts: readonly WrittenPart[]): boolean {
+  return parts.length > 1 && parts.every(({ start }) => start === parts[0]!.start);
+}
+
+/** Parts of the longest form that starts with each stem, {@link LONGEST} at most. */
+function longestByFirst(forms: Iterable<string>): Map<string, number> {
+  const longest = new Map<string, number>();
+  for (const form of forms) {
+    const stems = form.split(' ');
+    longest.set(stems[0]!, Math.min(LONGEST, Math.max(stems.length, longest.get(stems[0]!) ?? 0)));
+  }
+  return longest;
 }
 
 /** Whether a part stands inside a sentence, where its capitals are its own. */
@@ -166,40 +176,4 @@ function mostVoted(votes: ReadonlyMap<string, number>): string | undefined {
   let best: string | undefined;
   for (const [spelling, count] of votes) if (best === undefined || count > votes.get(best)!) best = spelling;
   return best;
-}
-
-/** Forms of the long names of the acronyms that a paper defines, by the form of the acronym. */
-function longForms(paper: ListedPaper, forms: Forms): Map<string, string> {
-  const text = paperText(paper);
-  const document = tableFreeModel().ranker.read(text);
-  const found = new Map<string, string>();
-  for (const { begin, end, short } of findAcronyms(document)) {
-    const at = (from: number, to: number): string => {
-      const span = spanOf(document, from, to);
-      return forms.key(text[span.field].slice(span.start, span.end));
-    };
-    const acronym = at(short, short);
-    const long = at(begin, end);
-    if (!found.has(acronym) && long !== acronym) found.set(acronym, long);
-  }
-  return found;
-}
-
-/** The long form of each acronym on which the papers that define it agree. */
-function agreedOn(papers: readonly ReadonlyMap<string, string>[]): Map<string, string> {
-  const votes = new Map<string, Map<string, number>>();
-  for (const pairs of papers) {
-    for (const [acronym, long] of pairs) {
-      const own = votes.get(acronym) ?? new Map<string, number>();
-      vote(own, long);
-      votes.set(acronym, own);
-    }
-  }
-  const agreed = new Map<string, string>();
-  for (const [acronym, own] of votes) {
-    const all = [...own.values()].reduce((sum, count) => sum + count, 0);
-    const long = mostVoted(own)!;
-    if (own.get(long)! >= AGREEMENT * all) agreed.set(acronym, long);
-  }
-  return agreed;
 }

@@ -58,17 +58,22 @@ export function mixWeights(ranker: RankerWeights, style: number): MixedWeights {
     intercept: between(1),
     questionable: QUESTIONABLE + style,
     units: hidden === undefined ? new Float64Array(0) : byFeature(hidden.weights),
-    sums: new Float64Array(hidden?.weights.length ?? 0),
+    sums: new Float64Array(lanesFor(hidden?.weights.length ?? 0)),
     heads: mix(hidden?.indexer ?? [], hidden?.author ?? []),
   };
 }
 
+/** Hidden units that are computed together; units of zero fill the last of them up. */
+const LANES = 4;
+
 function byFeature(units: HiddenLayer['weights']): Float64Array {
   const width = units[0]?.length ?? 0;
-  return Float64Array.from(
-    { length: width * units.length },
-    (_, i) => units[i % units.length]![Math.floor(i / units.length)]!,
-  );
+  const size = lanesFor(units.length);
+  return Float64Array.from({ length: width * size }, (_, i) => units[i % size]?.[Math.floor(i / size)] ?? 0);
+}
+
+function lanesFor(units: number): number {
+  return LANES * Math.ceil(units / LANES);
 }
 
 /** Score of a row of features, in logits before calibration. */
@@ -100,16 +105,36 @@ export function scoreLinear(values: Float64Array, { weights, bias }: MixedWeight
   return score;
 }
 
-/** Sums of the hidden units. Features that are zero, about half of them, are passed over. */
+/** Features of a row that are not zero, about half of them: where the weights of each begin, and its value. */
+const places = new Int32Array(256);
+const nonzero = new Float64Array(256);
+
+/** Sums of the hidden units, four at a time: with one after the other it takes twice as long. */
 function feedUnits(values: Float64Array, { weights, units, sums }: MixedWeights, from = 0): void {
   const size = sums.length;
-  let at = weights.length * size;
-  for (let unit = 0; unit < size; unit++) sums[unit] = units[at++]!;
+  let count = 0;
   for (let i = 0; i < weights.length; i++) {
-    const value = values[from + i]!;
-    if (value === 0) continue;
-    at = i * size;
-    for (let unit = 0; unit < size; unit++) sums[unit]! += value * units[at++]!;
+    if (values[from + i] === 0) continue;
+    places[count] = i * size;
+    nonzero[count++] = values[from + i]!;
+  }
+  for (let unit = 0, bias = weights.length * size; unit < size; unit += LANES) {
+    let a = units[bias + unit]!;
+    let b = units[bias + unit + 1]!;
+    let c = units[bias + unit + 2]!;
+    let d = units[bias + unit + 3]!;
+    for (let i = 0; i < count; i++) {
+      const value = nonzero[i]!;
+      const place = places[i]! + unit;
+      a += value * units[place]!;
+      b += value * units[place + 1]!;
+      c += value * units[place + 2]!;
+      d += value * units[place + 3]!;
+    }
+    sums[unit] = a;
+    sums[unit + 1] = b;
+    sums[unit + 2] = c;
+    sums[unit + 3] = d;
   }
 }
 

@@ -56,6 +56,16 @@ describe('the vocabulary of a listing', () => {
     expect(found[0]).toMatchObject({ phrase: 'large language models', acronym: 'LLMs', count: 3 });
   });
 
+  it('has one keyword for phrases that hold an acronym and those that write it out', () => {
+    const listing = [
+      paper('a', 'Agents', 'We study large language model agents, agents of a large language model (LLM).'),
+      paper('b', 'LLM agents at work', 'LLM agents book flights.'),
+      paper('c', 'Errands', 'It takes an LLM-agent to book flights.'),
+    ];
+    const agents = listingKeywords(listing).filter(({ key }) => key === 'larg languag model agent');
+    expect(agents).toMatchObject([{ phrase: 'large language model agents', count: 3 }]);
+  });
+
   it('has one keyword for all hyphens and plurals', () => {
     const found = keywords.filter(({ phrase }) => /^multi.?agent systems?$/i.test(phrase));
     expect(found).toHaveLength(1);

@@ -73,10 +73,45 @@ describe('the style of a reader', () => {
   it('moves down what most of a listing shares', () => {
     const others = Array.from({ length: 30 }, (_, i) => `protein folding, part ${i}`);
     const scoreOf = (options: object) =>
-      extractKeywords(paper, { style: 'reader', limit: 50, ...options }).find(
+      extractKeywords(paper, { style: 'reader', limit: 50, minScore: 0, ...options }).find(
         ({ phrase }) => phrase === 'protein folding',
       )!.score;
     expect(scoreOf({ listing: listingCounts([paper, ...others]) })).toBeLessThan(scoreOf({}));
+  });
+
+  const phrasesOf = (text: string, options: object = {}) =>
+    extractKeywords(text, { style: 'reader', limit: 50, minScore: 0, ...options }).map(({ phrase }) => phrase);
+
+  it('shows nothing that a formula, a genitive or a clause cuts off', () => {
+    const text =
+      "Of a Banach algebra H, of GL(2), and of Lusin's. The iterative solver–where it halts–is for in vivo imaging.";
+    for (const cut of ['Banach algebra H', 'GL', "Lusin's", 'iterative solver–where', 'vivo imaging']) {
+      expect(phrasesOf(text)).not.toContain(cut);
+    }
+    expect(phrasesOf(text)).toContain('Banach algebra');
+  });
+
+  it('puts what says nothing of a paper behind what does', () => {
+    const phrases = phrasesOf(
+      'A comprehensive survey. Artificial intelligence and quark stars. Understanding quark stars.',
+    );
+    const place = (phrase: string) => phrases.indexOf(phrase);
+    for (const empty of ['comprehensive survey', 'Artificial intelligence', 'Understanding quark stars']) {
+      expect(place(empty) < 0 || place(empty) > place('quark stars')).toBe(true);
+    }
+    expect(place('quark stars')).toBe(0);
+  });
+
+  it('shows fewer keywords rather than doubtful ones, unless it is asked for them', () => {
+    const scores = (options: object) =>
+      extractKeywords(paper, { style: 'reader', limit: 50, ...options }).map(({ score }) => score);
+    expect(
+      scores({})
+        .slice(2)
+        .every((score) => score >= 0.2),
+    ).toBe(true);
+    expect(scores({ minScore: 0 }).length).toBeGreaterThan(scores({}).length);
+    expect(scores({ minScore: 0.999 })).toEqual([]);
   });
 
   it('refuses a style that is neither a reader nor a number', () => {

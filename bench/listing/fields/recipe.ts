@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ChainWeights } from '../../../src/listing/chain/weights.js';
-import { BORDER_CLASSES } from '../../../src/listing/fields/features.js';
+import { BORDER_CLASSES } from '../../../src/listing/fields/border-classes.js';
 import { FIELD_LABELS } from '../../../src/listing/fields/field-labels.js';
 import type { Example } from '../../chain/examples.js';
 import { trainChain } from '../../chain/train.js';

@@ -15,3 +15,14 @@ export const DISCOURSE: ReadonlySet<string> = new Set(
     .split(' ')
     .map(phraseStem),
 );
+
+/** Stems of words that say nothing of a subject beside those of {@link DISCOURSE}, which the trees know: kinds of texts, and what praises them. */
+export const GENRE: ReadonlySet<string> = new Set(
+  (
+    'attempt comment conclusion consideration cutting-edge discussion examination formal fundamental graceful grand guide idea insight ' +
+    'introduction outlook overlooked overview perspective preliminary principle remark review rigorous science survey systematic ' +
+    'thorough versatile viable'
+  )
+    .split(' ')
+    .map(phraseStem),
+);

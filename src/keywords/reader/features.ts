@@ -1,8 +1,8 @@
 import type { Candidate } from '../candidate.js';
 import type { KeywordDocument } from '../document.js';
 import { FEATURES } from '../features.js';
-import { BOUNDARY } from '../words.js';
-
+import { FACT } from '../words.js';
+import { type Context, readContext } from './context.js';
 import { type Nesting, nestingOf } from './nesting.js';
 import type { PoolEntry } from './pool.js';
 import { SHAPE } from './shape.js';
@@ -13,7 +13,9 @@ export const READER_FEATURES: readonly string[] = [
   ...(
     'indexer author first rank gap longer shorter longerShare shorterShare place inTitle titleStart beforeColon offTitle ' +
     'enumerated bracketed sentence firstSentence lastSentence introduced coined digit hyphen capital plural firstIng firstEd ' +
-    'lastIng lastAdjective discourse firstDiscourse words'
+    'lastIng lastAdjective discourse firstDiscourse words ' +
+    'ownSentence afterStudy afterExample commas afterMeans beforeVerb glued beforeClause capitals afterColon ' +
+    'firstVerb laterVerb lastTagAdjective headTitled firstTitled headCount leastCount titledIdf'
   ).split(' '),
 ];
 
@@ -36,8 +38,7 @@ class ReaderFeatures {
   readonly #nesting: readonly Nesting[];
   /** Ids of the tokens of names that the text introduces. */
   readonly #introduced: ReadonlySet<number>;
-  /** Number of the sentence of each token; the title is sentence 0. */
-  readonly #sentences: Uint32Array;
+  readonly #context: Context;
   /** Place in {@link columns} of the next value. */
   #at = 0;
 
@@ -46,22 +47,19 @@ class ReaderFeatures {
     this.#pool = pool;
     this.#nesting = nestingOf(pool, document);
     this.#introduced = introduced;
-    this.#sentences = new Uint32Array(document.words.length);
-    let sentence = 0;
-    for (let at = 0; at < document.words.length; at++) {
-      this.#sentences[at] = sentence;
-      if (document.words[at]!.boundary === BOUNDARY.sentence) sentence++;
-    }
+    this.#context = readContext(document);
     this.columns = new Float64Array(READER_FEATURES.length * pool.length);
     for (const [rank, entry] of pool.entries()) this.#fill(rank, entry);
   }
 
   #fill(rank: number, entry: PoolEntry): void {
     this.#at = rank;
-    for (let f = 0; f < FEATURES.length; f++) this.#push(entry.features[entry.from + f]!);
+    for (let f = 0; f < FEATURES.length; f++) this.#push(entry.features.values[entry.from + f]!);
     this.#ranking(entry, rank);
     this.#place(entry);
     this.#spelling(entry.candidate);
+    this.#surroundings(entry.candidate);
+    this.#words(entry);
   }
 
   #push(value: number): void {
@@ -84,11 +82,12 @@ class ReaderFeatures {
 
   #place({ candidate: { begin, end, inTitle, tallies, row }, features, from }: PoolEntry): void {
     const { words, titleLength } = this.#document;
-    const sentence = this.#sentences[begin]!;
-    const last = this.#sentences[words.length - 1]!;
+    const { sentences } = this.#context;
+    const sentence = sentences[begin]!;
+    const last = sentences[words.length - 1]!;
     const before = words[begin - 1]?.surface;
     const after = words[end + 1]?.surface;
-    const titled = features[from + TITLE_SHARE]!;
+    const titled = features.values[from + TITLE_SHARE]!;
     this.#push(begin / words.length);
     this.#push(Number(inTitle));
     this.#push(Number(inTitle && begin === 0));
@@ -126,6 +125,61 @@ class ReaderFeatures {
     this.#push((first & SHAPE.discourse) === 0 ? 0 : 1);
     this.#push(words.length);
   }
+
+  /** What stands around the first occurrence. */
+  #surroundings({ begin, end }: Candidate): void {
+    const { words, titleLength } = this.#document;
+    const { sentences, own, commas, afterStudy, afterExample, colon } = this.#context;
+    const before = words[begin - 1]?.shape ?? 0;
+    const after = words[end + 1]?.shape ?? 0;
+    let capitals = 0;
+    for (let at = begin; at <= end; at++) if ((words[at]!.shape & SHAPE.capital) !== 0) capitals++;
+    this.#push(own[sentences[begin]!]!);
+    this.#push(afterStudy[begin]!);
+    this.#push(afterExample[begin]!);
+    this.#push(commas[sentences[begin]!]!);
+    this.#push((before & SHAPE.means) === 0 ? 0 : 1);
+    this.#push((before & SHAPE.beforeVerb) === 0 ? 0 : 1);
+    this.#push(Number(isGlued(this.#document, begin)));
+    this.#push((after & SHAPE.clause) === 0 ? 0 : 1);
+    this.#push(begin < titleLength ? 0 : capitals / (end - begin + 1));
+    this.#push(Number(begin < titleLength && begin > colon));
+  }
+
+  /** What its words are, and where else they stand. */
+  #words({ candidate: { begin, end, joint }, features }: PoolEntry): void {
+    const { words, facts } = this.#document;
+    const { titled, frequencies } = features;
+    let laterVerb = 0;
+    let least = Infinity;
+    let idf = 0;
+    let titledIdf = 0;
+    for (let at = begin; at <= end; at++) {
+      const { row } = words[at]!;
+      if (at > begin) laterVerb = Math.max(laterVerb, facts[row + FACT.verb]!);
+      if (at === joint) continue;
+      least = Math.min(least, frequencies[at]!);
+      idf += facts[row + FACT.idf]!;
+      titledIdf += titled[at]! * facts[row + FACT.idf]!;
+    }
+    this.#push(facts[words[begin]!.row + FACT.verb]!);
+    this.#push(laterVerb);
+    this.#push(facts[words[end]!.row + FACT.adjective]!);
+    this.#push(titled[end]!);
+    this.#push(titled[begin]!);
+    this.#push(Math.log(1 + frequencies[end]!));
+    this.#push(Math.log(1 + least));
+    this.#push(idf === 0 ? 0 : titledIdf / idf);
+  }
+}
+
+/** What a phrase may follow without a blank. */
+const OPENING = /^[[("'“‘`/«—–:.,;*_]/;
+
+/** Whether the text before a token goes on in it without a blank: `-dimensional`. */
+function isGlued({ words, starts, ends, titleLength }: KeywordDocument, at: number): boolean {
+  if (at === 0 || at === titleLength + 1) return false;
+  return starts[at] === ends[at - 1] && !OPENING.test(words[at - 1]!.surface);
 }
 
 const TITLE_SHARE = FEATURES.indexOf('titleShare');

@@ -1,11 +1,12 @@
 import type { Candidate } from '../candidate.js';
+import type { Features } from '../features.js';
 
 /** A candidate of the first ranking that is ranked anew. */
 export interface PoolEntry {
   readonly candidate: Candidate;
   /** Features of the first ranking, of all candidates; valid until the next ranking. */
-  readonly features: Float64Array;
-  /** Where its own begin. */
+  readonly features: Features;
+  /** Where in their values its own begin. */
   readonly from: number;
   /** Score of the first ranking, by which the pool is sorted. */
   readonly first: number;

@@ -1,7 +1,7 @@
 import type { StructuredLine } from '../structure/structured-line.js';
 import type { Token } from '../structure/token.js';
 import { type LabelKind, labelKind } from './labels.js';
-import type { Columns } from './line-view.js';
+import type { Columns } from './run-finder.js';
 
 const NONE: Columns = [];
 

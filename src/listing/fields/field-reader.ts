@@ -1,9 +1,10 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
-import { PassageObserver, type Surroundings } from './features.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
+import type { Surroundings } from './line-features.js';
+import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
 import { openSections } from './section-headings.js';
 import { snap } from './snap.js';

@@ -1,4 +1,4 @@
-import { hashPair, hashString } from '../../packed/hash.js';
+import { signedPair, signedString } from '../../packed/hash.js';
 import { isText, type Token } from '../structure/token.js';
 import type { WordFacts } from './word-facts.js';
 
@@ -41,8 +41,8 @@ export function piecesOf(stretch: Stretch, slot: number): readonly Piece[] {
     const found = i < end ? borderAt(stretch, i) : '$';
     if (found === undefined) continue;
     if (hasText(tokens, start, i)) {
-      const place = hashPair(Math.min(pieces.length, MOST_PIECES), hashString(sign));
-      pieces.push({ first: start, end: i, slot: hashPair(slot, place), ...count(stretch, start, i) });
+      const place = signedPair(Math.min(pieces.length, MOST_PIECES), signedString(sign));
+      pieces.push({ first: start, end: i, slot: signedPair(slot, place), ...count(stretch, start, i) });
       start = i;
       sign = found;
     } else if (found !== '$') sign = found;

@@ -1,5 +1,6 @@
-import type { LineView, Run } from './line-view.js';
+import type { LineView } from './line-view.js';
 import type { Piece } from './pieces.js';
+import type { Run } from './run-finder.js';
 
 /** What is known of a slot over the listing, in steps. */
 export interface SlotFacts {

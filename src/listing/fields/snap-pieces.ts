@@ -1,9 +1,10 @@
-import { hashPair, hashString } from '../../packed/hash.js';
+import { signedPair, signedString } from '../../packed/hash.js';
 import { isText, type Token } from '../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
-import type { LineView, Run } from './line-view.js';
+import type { LineView } from './line-view.js';
 import type { Piece } from './pieces.js';
+import type { Run } from './run-finder.js';
 
 /** Runs with pieces that make a pattern. */
 const ENOUGH = 3;
@@ -159,7 +160,8 @@ function cutRuns(read: readonly LabelledPassage[]): readonly CutRun[] {
 }
 
 /** The slot of a run; lines without marks share one, whatever their places in a paragraph. */
-const slotOf = ({ slot, lastMark, right }: Run): number => (lastMark.startsWith('^') ? hashString(`^ ${right}`) : slot);
+const slotOf = ({ slot, lastMark, right }: Run): number =>
+  lastMark.startsWith('^') ? signedString(`^ ${right}`) : slot;
 
 const beginsBehindColon = ({ first }: Piece, { tokens }: LineView): boolean => tokens[first - 1]?.text === ':';
 
@@ -176,8 +178,8 @@ function partsOf(
     const last = parts.at(-1);
     if (goesOn && last !== undefined) parts[parts.length - 1] = { ...last, end: at + piece.end };
     else {
-      const sign = hashString(p === 0 ? '^' : (view.tokens[piece.first - 1]?.text ?? ''));
-      const place = hashPair(hashPair(slot, parts.length), sign);
+      const sign = signedString(p === 0 ? '^' : (view.tokens[piece.first - 1]?.text ?? ''));
+      const place = signedPair(signedPair(slot, parts.length), sign);
       parts.push({ place, first: at + piece.first, end: at + piece.end });
     }
   });

@@ -1,7 +1,8 @@
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import type { LabelKind } from './labels.js';
-import type { LineView, Run } from './line-view.js';
+import type { LineView } from './line-view.js';
+import type { Run } from './run-finder.js';
 
 /** How often a slot holds titles and authors. */
 interface SlotCount {

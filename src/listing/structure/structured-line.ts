@@ -162,19 +162,18 @@ function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[]
     tokens.push({ type: 'mark', text: leadName(lead), start, end, spaced: true, url: undefined });
   }
   const text = printed.slice(lead.end);
-  const seen: Seen = { printed: text, index: 0, address: undefined, open: new Set() };
-  let start = offset + lead.end;
-  let spaced = true;
+  const seen: Seen = { printed: text, address: undefined, star: false, underscore: false };
+  const from = offset + lead.end;
+  let behind = -1;
   for (const tile of tilesOf(text)) {
-    const { length, blanks } = tile;
-    if (tile.text !== '') {
-      const end = start + length - (tile.text === 'gap' ? 0 : blanks);
-      const { type, text: name, url } = tile.type === 'word' || tile.type === 'number' ? tile : named(tile, seen);
-      tokens.push({ type, text: name, start, end, spaced, url });
-    }
-    start += length;
-    seen.index += length;
-    spaced = blanks > 0 || tile.text === '';
+    if (tile.text === '') continue;
+    if (tile.type === 'sign' || tile.type === 'mark') settle(tile, seen);
+    const { start, end } = tile;
+    tile.spaced = start > behind;
+    tile.start = from + start;
+    tile.end = from + end;
+    tokens.push(tile);
+    behind = tile.type === 'mark' && tile.text === 'gap' ? start : end;
   }
   return tokens;
 }
@@ -185,49 +184,45 @@ const leadName = ({ kind, level }: Lead): string =>
 
 /** What was seen of a line before a tile. */
 interface Seen {
-  /** The line behind its marks, and the place of the tile there. */
+  /** The line behind its marks. */
   readonly printed: string;
-  index: number;
   /** The address of a link that is open. */
   address: string | undefined;
   /** Whether a single star or underscore is open. */
-  readonly open: Set<string>;
+  star: boolean;
+  underscore: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** What a sign or a mark is, behind those before it. */
-function named(tile: Tile, seen: Seen): Pick<Tile, 'type' | 'text' | 'url'> {
-  const { type, text, length, blanks, url } = tile;
+/** Settles what a sign or a mark is, behind those before it. */
+function settle(tile: Tile, seen: Seen): void {
+  const { text, start, end, url } = tile;
   if (text === '[') {
     seen.address = url;
-    return { type, text, url: undefined };
-  }
-  if (text === '](' || text === ']]') {
-    const to = url ?? seen.address;
+    tile.url = undefined;
+  } else if (text === '](' || text === ']]') {
+    tile.url = url ?? seen.address;
     seen.address = undefined;
-    return text === ']]' && to === undefined
-      ? { type: 'sign', text: ']', url: undefined }
-      : { type, text: '](', url: to };
+    tile.text = '](';
+    if (text === '](' || tile.url !== undefined) return;
+    tile.type = 'sign';
+    tile.text = ']';
+  } else if (end - start === 1 && (text === '*' || text === '_')) {
+    const emphasis = emphasises(text, start, seen);
+    tile.type = emphasis ? 'mark' : 'sign';
+    if (emphasis) tile.text = '*';
   }
-  if (length - blanks === 1 && (text === '*' || text === '_')) {
-    const around = { before: seen.printed.charAt(seen.index - 1), next: seen.printed.charAt(seen.index + 1) };
-    return emphasises(text, around, seen.open)
-      ? { type: 'mark', text: '*', url: undefined }
-      : { type: 'sign', text, url: undefined };
-  }
-  return tile;
 }
 
 /** "*emphasised*" and "_emphasised_", not "A* search" and "snake_case". */
-function emphasises(
-  text: string,
-  around: { readonly before: string; readonly next: string },
-  open: Set<string>,
-): boolean {
-  if (text === '_' && WORD.test(around.before) && WORD.test(around.next)) return false;
-  if (open.has(text)) return open.delete(text);
-  if (around.next.trim() === '') return false;
-  open.add(text);
+function emphasises(text: '*' | '_', start: number, seen: Seen): boolean {
+  const { printed } = seen;
+  const next = printed.charAt(start + 1);
+  if (text === '_' && WORD.test(printed.charAt(start - 1)) && WORD.test(next)) return false;
+  const name = text === '*' ? 'star' : 'underscore';
+  const closes = seen[name];
+  if (!closes && next.trim() === '') return false;
+  seen[name] = !closes;
   return true;
 }

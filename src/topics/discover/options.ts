@@ -88,6 +88,7 @@ const PHRASES_PER_PAPER = 15;
 export function keywordFinder(papers: readonly Paper[], model: KeywordModel | undefined): PhraseFinder {
   const options = {
     style: 'reader' as const,
+    minScore: 0,
     listing: listingCounts(papers),
     limit: PHRASES_PER_PAPER,
     ...(model && { model }),
