@@ -23,8 +23,6 @@ export interface ListingSigns {
   readonly code: number;
   /** Words of licences. */
   readonly legal: number;
-  /** Characters of the text for each paper: a record that takes all of a long text is none. */
-  readonly long: number;
 }
 
 const SCHOLARLY =
@@ -32,8 +30,6 @@ const SCHOLARLY =
 const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
 const LEGAL =
   /\b(?:copyright(?:ed)?|licen[cs]e[ds]?|warrant(?:y|ies)|redistribut\w{1,4}|merchantability|maintainers?|upstream)\b/gi;
-/** Characters of a paper with a short abstract, about. */
-const FEW_CHARACTERS = 2000;
 /** Characters that are looked at for code. */
 const SAMPLE = 1 << 15;
 
@@ -66,7 +62,6 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
     sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
     code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
     legal: Math.min(1, (100 * (sample.match(LEGAL)?.length ?? 0)) / (sample.length || 1)),
-    long: Math.min(1, Math.log2(1 + text.length / (papers.length || 1) / FEW_CHARACTERS) / 3),
   };
 }
 
@@ -86,7 +81,6 @@ const WEIGHTS: ListingSigns = {
   sentences: -0.74,
   code: -8.74,
   legal: -6.47,
-  long: 0,
 };
 const BIAS = -6.24;
 
@@ -104,13 +98,15 @@ function areCapitalised(entries: readonly Entry[]): boolean {
 const PLAIN_SURE = 0.6;
 const PLAIN_DENSE = 0.6;
 const PLAIN_CODE = 0.1;
+const PLAIN_LEGAL = 0.5;
 // Fifteen records and more of long titles in capitals, whatever language their glosses are in.
 const MANY_TITLES = 0.8;
 
 const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 
 /** Whether next to nothing but papers stands in a text. */
-const isBare = ({ dense, code }: ListingSigns): boolean => dense > PLAIN_DENSE && code < PLAIN_CODE;
+const isBare = ({ dense, code, legal }: ListingSigns): boolean =>
+  dense > PLAIN_DENSE && code < PLAIN_CODE && legal < PLAIN_LEGAL;
 
 /** Whether what was read of a whole text are the papers of a listing, and not lines of a text about something else. */
 export function isListing(text: string, entries: readonly Entry[]): boolean {
