@@ -86,15 +86,15 @@ export type { Background } from './text/background.js';
 export type { PaperText, TextInput } from './text/paper-text.js';
 export { stem } from './text/stemmer.js';
 export { ENGLISH_STOP_WORDS } from './text/stop-words.js';
-export {
-  type ClassifyOptions,
-  type LabelOptions,
-  type RankedInput,
-  type ReadingOptions,
-  type SavedClassifierOptions,
-  TopicClassifier,
-  type TopicProbability,
-} from './topics/classifier.js';
+export { TopicClassifier } from './topics/classifier.js';
+export type {
+  ClassifyOptions,
+  LabelOptions,
+  RankedInput,
+  ReadingOptions,
+  SavedClassifierOptions,
+  TopicProbability,
+} from './topics/classify-options.js';
 export type { DescriptionOptions, TopicDescriptions } from './topics/descriptions.js';
 export { discoverTopics, type Topic } from './topics/discover/discover.js';
 export type { FieldFinder } from './topics/discover/fields.js';

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { arxivBackground } from '../../src/arxiv.js';
-import { type DiscoverOptions, discoverTopics, type Paper, type Topic } from '../../src/index.js';
+import { type DiscoverOptions, discoverTopics, loadKeywordModel, type Paper, type Topic } from '../../src/index.js';
 import { type Agreement, agreement } from '../topics/agreement.js';
 import { readCuratedLists } from '../topics/awesome.js';
 import { type Mix, type MixedListing, mixListing } from '../topics/listings.js';
@@ -18,6 +18,7 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new Error('missing --data FOLDER');
 const lists = readCuratedLists(values.data);
 const background = await arxivBackground();
+const model = await loadKeywordModel();
 
 const MIXES: readonly (Mix & { readonly name: string })[] = [
   { name: '60 papers of 6 fields', topics: 6, each: 10, oneField: false },
@@ -41,7 +42,7 @@ function parts(topics: readonly Topic[], papers: readonly Paper[]): number[] {
 }
 
 function discover(listings: readonly MixedListing[], options: DiscoverOptions): number[][] {
-  return listings.map(({ papers }) => parts(discoverTopics(papers, { ...options, phrases: () => [] }), papers));
+  return listings.map(({ papers }) => parts(discoverTopics(papers, { ...options, model }), papers));
 }
 
 function sklearn(listings: readonly MixedListing[], topics: number): Record<string, number[][]> {
@@ -74,12 +75,12 @@ for (const { name, ...mix } of MIXES) {
 function stability({ papers }: MixedListing): { kept: number; ari: number } {
   const labels = (topics: readonly Topic[]) =>
     new Map(topics.flatMap(({ label, papers: members }) => members.map(({ id }) => [id, label])));
-  const whole = discoverTopics(papers, { background });
+  const whole = discoverTopics(papers, { background, model });
   const before = labels(whole);
   const results = papers.flatMap((left, i) => {
     if (i % 10 !== 0) return [];
     const rest = papers.filter((paper) => paper !== left);
-    const topics = discoverTopics(rest, { background });
+    const topics = discoverTopics(rest, { background, model });
     const after = labels(topics);
     const same = rest.filter(({ id }) => before.get(id) === after.get(id)).length / rest.length;
     return [{ kept: same, ari: agreement(parts(whole, rest), parts(topics, rest)).ari }];

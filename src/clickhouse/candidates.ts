@@ -41,7 +41,7 @@ const PER_CANDIDATE = 30;
 const LEAST = 1000;
 const MOST = 1e9;
 
-type Best = [score: number, id: string, row: string, norm: number];
+type Best = [score: number, row: string, norm: number];
 type ShardRow = [products: string, least: number, best: Best[]];
 
 /**
@@ -62,24 +62,26 @@ export async function candidates(
   const { number, meanLength } = generation;
   const least = wanted.kind === 'related' ? LEAST_LENGTH * meanLength : meanLength;
   const score = wanted.kind === 'related' ? `s.dot / greatest(n.norm, ${least})` : `s.dot / (n.norm + ${least})`;
+  const { terms, weights, without, since } = wanted;
   const norms = `${servers.table('norms')} WHERE generation = ${number}`;
-  const since = wanted.since === undefined ? '' : `AND row IN (SELECT row FROM ${norms} AND date >= {since:String})`;
+  const young = since === undefined ? '' : `AND row IN (SELECT row FROM ${norms} AND date >= {since:String})`;
+  const given = `s.row IN (SELECT row FROM ${servers.table('live')} WHERE generation = ${number} AND id IN {without:Array(String)})`;
+  const isFound = `n.norm > 0${without.length === 0 ? '' : ` AND NOT ${given}`}`;
+  // The few sums stand on the right: those are what a join keeps in memory, while all lengths pass by.
   const question = `SELECT count() AS products, min(s.dot) AS least,
-      arraySlice(arraySort(groupArrayIf((-(${score}), n.id, toString(s.row), n.norm),
-        n.norm > 0 AND n.id NOT IN {without:Array(String)})), 1, ${most}) AS best
-    FROM (SELECT row, sum(arrayElement([${tfWeights(fields).join(',')}], count + 1)
+      arraySlice(arraySort(groupArrayIf((-(${score}), toString(s.row), n.norm), ${isFound})), 1, ${most}) AS best
+    FROM (SELECT row, norm FROM ${norms}) AS n
+    RIGHT ANY JOIN (SELECT row, sum(arrayElement([${tfWeights(fields).join(',')}], count + 1)
         * transform(term, {terms:Array(UInt64)}, {weights:Array(Float64)}, 0.)) AS dot
-      FROM ${servers.table('postings')} WHERE term IN {terms:Array(UInt64)} ${since}
-      GROUP BY row HAVING dot > 0 ORDER BY dot DESC LIMIT ${products}) AS s
-    LEFT ANY JOIN (SELECT row, norm, id FROM ${norms}) AS n ON s.row = n.row`;
-  const { terms, weights, without } = wanted;
+      FROM ${servers.table('postings')} WHERE term IN {terms:Array(UInt64)} ${young}
+      GROUP BY row HAVING dot > 0 ORDER BY dot DESC LIMIT ${products}) AS s ON n.row = s.row`;
   const shards = await servers.ask<ShardRow>(
     `SELECT * FROM ${servers.onShards(question)}`,
-    { terms, weights, without, ...(wanted.since === undefined ? {} : { since: wanted.since }) },
+    { terms, weights, ...(without.length > 0 && { without }), ...(since !== undefined && { since }) },
     settings,
   );
   const found = shards.flatMap(([, , best]) =>
-    best.map(([negative, id, row, norm]): Candidate => ({ id, row, norm, score: -negative })),
+    best.map(([negative, row, norm]): Candidate => ({ row, norm, score: -negative })),
   );
   found.sort((a, b) => b.score - a.score);
   const bounds = shards.map(([seen, dot, best]) =>

@@ -5,13 +5,21 @@ import type { GenerationRow } from './generations.js';
 import type { StoredPaper } from './stored-papers.js';
 import type { KnownTerm } from './term-frequencies.js';
 
+/** The mean of the papers that stand for all. */
+export interface MeanPaper {
+  /** Its weights, by term. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly terms: ReadonlyMap<string, KnownTerm>;
+}
+
+export const NO_MEAN: MeanPaper = { weights: new Map(), terms: new Map() };
+
 /** What a part of a collection is made of. */
 export interface PartSource {
   readonly papers: readonly StoredPaper[];
-  /** Terms that may count: all others of the papers are left out. */
+  /** Terms that may count: all others of the papers are left out, but for those of the mean. */
   readonly terms: ReadonlyMap<string, KnownTerm>;
-  /** Weights of the mean of all papers, by term. */
-  readonly mean: ReadonlyMap<string, number>;
+  readonly mean: MeanPaper;
 }
 
 /** Some papers of a generation as an index in memory, which answers for them as one of all papers would. */
@@ -20,17 +28,19 @@ export function partOf<P extends Paper>(
   generation: GenerationRow,
   { papers, terms, mean }: PartSource,
 ): IndexState<P> {
-  const numbers = new TermNumbers(terms);
+  const known = (text: string) => terms.get(text) ?? mean.terms.get(text);
+  const numbers = new TermNumbers((text) => known(text) !== undefined);
   for (const text of terms.keys()) numbers.of(text);
+  // Of the mean the terms of these papers alone: it has a hundred thousand others.
   const rows = papers.map((paper) => numbers.row(paper));
-  const df = Int32Array.from(numbers.texts, (text) => terms.get(text)?.df ?? 0);
-  const weighed = Int32Array.from(numbers.texts.keys()).filter((term) => mean.has(numbers.texts[term]!));
+  const df = Int32Array.from(numbers.texts, (text) => known(text)?.df ?? 0);
+  const weighed = Int32Array.from(numbers.texts.keys()).filter((term) => mean.weights.has(numbers.texts[term]!));
   const state = new IndexState(settings as Settings<P>, {
     size: generation.papers,
     df,
     inverseNorms: Float64Array.from(papers, ({ norm }) => (norm === 0 ? 0 : 1 / norm)),
     meanLength: generation.meanLength,
-    mean: { terms: weighed, weights: Float64Array.from(weighed, (term) => mean.get(numbers.texts[term]!)!) },
+    mean: { terms: weighed, weights: Float64Array.from(weighed, (term) => mean.weights.get(numbers.texts[term]!)!) },
   });
   state.vocabulary.restore({ words: numbers.words, parts: Int32Array.from(numbers.parts) });
   state.vocabulary.spellings.stale = true;
@@ -66,10 +76,11 @@ class TermNumbers {
   readonly words: string[] = [];
   readonly parts: number[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #terms: ReadonlyMap<string, KnownTerm>;
+  readonly #counts: (text: string) => boolean;
 
-  constructor(terms: ReadonlyMap<string, KnownTerm>) {
-    this.#terms = terms;
+  /** @param counts - whether a term may count */
+  constructor(counts: (text: string) => boolean) {
+    this.#counts = counts;
   }
 
   of(text: string): number {
@@ -88,7 +99,7 @@ class TermNumbers {
   row({ terms, counts }: StoredPaper): Row {
     const own: Row = { terms: [], counts: [] };
     for (const [i, text] of terms.entries()) {
-      if (!this.#terms.has(text)) continue;
+      if (!this.#counts(text)) continue;
       own.terms.push(this.of(text));
       own.counts.push(counts[i]!);
     }

@@ -15,7 +15,7 @@ import type { Settings } from '../similarity/settings.js';
 import type { TextInput } from '../text/paper-text.js';
 import { type Candidates, candidates, firstOf, ROUNDING, type Wanted } from './candidates.js';
 import type { AdviceOptions, QuestionOptions } from './options.js';
-import { type PartSource, partOf } from './part.js';
+import { NO_MEAN, type PartSource, partOf } from './part.js';
 import type { Servers } from './servers.js';
 import { type Snapshot, termsOf } from './snapshot.js';
 import { papersAt, papersOf, type StoredPaper } from './stored-papers.js';
@@ -43,9 +43,10 @@ export interface Answer<Found> {
 const SPARE = 16;
 /** Where not every candidate passes, so many times as many are fetched; and again as often as it takes. */
 const MORE = 4;
+/** Candidates are listed for so many times as many papers as are fetched at first: a list costs much, a row of it little. */
+const AHEAD = 16;
 /** Memory looks no deeper for close matches, where closeness is more than the score. */
 const DEEPEST = 1000;
-const NO_MEAN: ReadonlyMap<string, number> = new Map();
 /** Shards that are away are passed over. */
 const PARTIAL = { skip_unavailable_shards: 1 };
 
@@ -153,8 +154,7 @@ export class Questions<P extends Paper> {
     const papers = await papersOf(this.#servers, this.#snapshot.generation, [...new Set(ids)]);
     const terms = await this.#snapshot.terms.of(termsOf(papers), true);
     if (!mean || ids.length < 2) return { papers, terms, mean: NO_MEAN };
-    const all = await this.#snapshot.mean();
-    return { papers, terms: new Map([...all.terms, ...terms]), mean: all.weights };
+    return { papers, terms, mean: await this.#snapshot.mean() };
   }
 
   #part(source: PartSource): IndexState<P> {
@@ -182,23 +182,37 @@ export class Questions<P extends Paper> {
     const query = checkQuery(asked.state, asked.options);
     const pool = query.diversity === 0 ? query.limit : poolOf(query.limit);
     const isPicky = query.filter !== undefined || typeof query.minScore === 'string';
-    for (let count = isPicky ? MORE * pool : pool; ; count *= MORE) {
-      const near = await this.#candidates(asked.wanted, count);
-      const index = await this.#indexOf(asked.source, near, query);
-      if (isWhole(asked, query, { index, rest: near.rest, pool }))
-        return { matches: asked.ask(index, asked.options), replied: near.replied };
+    const fetched = new Map<string, StoredPaper>();
+    let count = isPicky ? MORE * pool : pool;
+    for (let listed = AHEAD * count; ; listed *= AHEAD) {
+      const list = await this.#candidates(asked.wanted, listed);
+      for (; count <= listed; count *= MORE) {
+        const near = firstOf(list, count);
+        const index = await this.#indexOf(asked.source, await this.#papersAt(near, fetched), query);
+        if (isWhole(asked, query, { index, rest: near.rest, pool }))
+          return { matches: asked.ask(index, asked.options), replied: list.replied };
+        if (near.found.length === list.found.length) break;
+      }
+      count = Math.max(count, MORE * listed);
     }
   }
 
   async #candidates(wanted: Wanted, count: number): Promise<Candidates> {
     const collection = { generation: this.#snapshot.generation, fields: this.#settings.fields };
-    const near = await candidates(this.#servers, collection, { wanted, count: count + SPARE, settings: this.#server });
-    return firstOf(near, count);
+    return candidates(this.#servers, collection, { wanted, count: count + SPARE, settings: this.#server });
+  }
+
+  /** The papers of candidates; those fetched before are not fetched again. */
+  async #papersAt({ found }: Candidates, fetched: Map<string, StoredPaper>): Promise<StoredPaper[]> {
+    const located = found.filter(({ row }) => !fetched.has(row));
+    const { generation } = this.#snapshot;
+    const fresh = await papersAt(this.#servers, generation, { located, settings: this.#server });
+    for (const [row, paper] of fresh) fetched.set(row, paper);
+    return found.flatMap(({ row }) => fetched.get(row) ?? []);
   }
 
   /** Candidates as an index, with what the question brings. */
-  async #indexOf(source: PartSource, { found }: Candidates, { diversity }: Query<P>): Promise<PaperIndex<P>> {
-    const papers: StoredPaper[] = await papersAt(this.#servers, found, this.#server);
+  async #indexOf(source: PartSource, papers: StoredPaper[], { diversity }: Query<P>): Promise<PaperIndex<P>> {
     // How far candidates are from one another, all their terms tell.
     const terms =
       diversity === 0

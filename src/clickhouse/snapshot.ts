@@ -3,17 +3,10 @@ import { centroid } from '../similarity/formula/term-vector.js';
 import { SAMPLE_SIZE } from '../similarity/memory/index-state.js';
 import type { Settings } from '../similarity/settings.js';
 import type { GenerationRow } from './generations.js';
-import { partOf } from './part.js';
+import { type MeanPaper, NO_MEAN, partOf } from './part.js';
 import type { Servers } from './servers.js';
 import { leastHashes, papersOf, type StoredPaper } from './stored-papers.js';
-import { type KnownTerm, TermFrequencies } from './term-frequencies.js';
-
-/** The mean of the papers that stand for all. */
-export interface MeanPaper {
-  /** Its weights, by term. */
-  readonly weights: ReadonlyMap<string, number>;
-  readonly terms: ReadonlyMap<string, KnownTerm>;
-}
+import { TermFrequencies } from './term-frequencies.js';
 
 /** A generation with what was learned of it by questions. */
 export class Snapshot {
@@ -46,7 +39,7 @@ export class Snapshot {
     const papers = new Map((await papersOf(this.#servers, this.generation, ids)).map((paper) => [paper.id, paper]));
     const inOrder = ids.map((id) => papers.get(id)!);
     const terms = await this.terms.of(termsOf(inOrder), true);
-    const state = partOf(this.#settings, this.generation, { papers: inOrder, terms, mean: new Map() });
+    const state = partOf(this.#settings, this.generation, { papers: inOrder, terms, mean: NO_MEAN });
     const { space } = state.view();
     const mean = centroid(inOrder.map((_, row) => space.vector(row)));
     const weights = new Map(Array.from(mean.terms, (term, i) => [state.vocabulary.text(term), mean.weights[i]!]));

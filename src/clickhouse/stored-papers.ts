@@ -13,6 +13,9 @@ export interface StoredPaper {
   readonly norm: number;
 }
 
+/** A few rows are found sooner by one processor. */
+const LOOK_UP = { max_threads: 1 };
+
 type Row = [id: string, paper: string, terms: string[], counts: number[], norm: number];
 
 const stored = ([id, paper, terms, counts, norm]: Row): StoredPaper => ({ id, paper, terms, counts, norm });
@@ -24,40 +27,42 @@ export async function papersOf(
   ids: readonly string[],
 ): Promise<StoredPaper[]> {
   if (ids.length === 0 || number === 0) return [];
-  const live = `SELECT id, row FROM ${servers.table('live')} WHERE generation = ${number} AND id IN {ids:Array(String)}`;
+  const live = `SELECT row FROM ${servers.table('live')} WHERE generation = ${number} AND id IN {ids:Array(String)}`;
   const rows = await servers.ask<Row>(
     `SELECT * FROM ${servers.onShards(`SELECT p.id, p.paper, p.terms, p.counts, n.norm
-      FROM (SELECT id, row, paper, terms, counts FROM ${servers.table('papers')} WHERE id IN {ids:Array(String)}) AS p
-      INNER JOIN (${live}) AS l ON p.row = l.row
-      LEFT ANY JOIN (SELECT row, norm FROM ${servers.table('norms')} WHERE generation = ${number} AND row IN
-        (SELECT row FROM ${servers.table('live')} WHERE generation = ${number} AND id IN {ids:Array(String)})) AS n ON p.row = n.row`)}`,
+      FROM (SELECT id, row, paper, terms, counts FROM ${servers.table('papers')} WHERE id IN {ids:Array(String)} AND row IN (${live})) AS p
+      LEFT ANY JOIN (SELECT row, norm FROM ${servers.table('norms')} WHERE generation = ${number} AND row IN (${live})) AS n
+      ON p.row = n.row`)}`,
     { ids },
+    LOOK_UP,
   );
   return rows.map(stored);
 }
 
 /** Which papers are wanted, whose rows and lengths are known. */
 export interface Located {
-  readonly id: string;
   readonly row: string;
   readonly norm: number;
 }
 
-/** Papers whose rows are known. */
+/** Papers of a generation whose rows are known, by row. */
 export async function papersAt(
   servers: Servers,
-  located: readonly Located[],
-  settings: Record<string, number>,
-): Promise<StoredPaper[]> {
-  if (located.length === 0) return [];
-  const norms = new Map(located.map(({ id, norm }) => [id, norm]));
-  const rows = await servers.ask<Row>(
-    `SELECT *, 0 FROM ${servers.onShards(`SELECT id, paper, terms, counts FROM ${servers.table('papers')}
-      WHERE id IN {ids:Array(String)} AND row IN {rows:Array(UInt64)}`)}`,
-    { ids: located.map(({ id }) => id), rows: located.map(({ row }) => BigInt(row)) },
-    settings,
+  { number }: GenerationRow,
+  { located, settings }: { located: readonly Located[]; settings: Record<string, number> },
+): Promise<Map<string, StoredPaper>> {
+  if (located.length === 0) return new Map();
+  const norms = new Map(located.map(({ row, norm }) => [row, norm]));
+  const ids = `SELECT id FROM ${servers.table('norms')} WHERE generation = ${number} AND row IN {rows:Array(UInt64)}`;
+  const rows = await servers.ask<[...Row, row: string]>(
+    `SELECT * FROM ${servers.onShards(`SELECT id, paper, terms, counts, 0, toString(papers.row)
+      FROM ${servers.table('papers')} WHERE id IN (${ids}) AND papers.row IN {rows:Array(UInt64)}`)}`,
+    { rows: located.map(({ row }) => BigInt(row)) },
+    { ...LOOK_UP, ...settings },
   );
-  return rows.map((row) => ({ ...stored(row), norm: norms.get(row[0]) ?? 0 }));
+  return new Map(
+    rows.map(([id, paper, terms, counts, , row]) => [row, { id, paper, terms, counts, norm: norms.get(row) ?? 0 }]),
+  );
 }
 
 /** Ids of the papers whose ids have the least hash, with the hash: about as many as asked for. */

@@ -27,8 +27,8 @@ export function schema({ database, cluster }: Place): string[] {
     create(
       'postings',
       // A question reads a little of very many places: small blocks, quickly unpacked.
-      'term UInt64 CODEC(Delta, ZSTD(1)), row UInt64 CODEC(Delta, LZ4), count UInt8 CODEC(ZSTD(1))',
-      'MergeTree ORDER BY (term, row) SETTINGS index_granularity = 512, min_compress_block_size = 4096, max_compress_block_size = 65536',
+      'term UInt64 CODEC(Delta, LZ4), row UInt64 CODEC(Delta, LZ4), count UInt8 CODEC(LZ4)',
+      'MergeTree ORDER BY (term, row) SETTINGS index_granularity = 512, min_compress_block_size = 16384, max_compress_block_size = 65536',
     ),
     `CREATE MATERIALIZED VIEW IF NOT EXISTS \`${database}\`.postings_of_papers TO \`${database}\`.postings AS
       SELECT ${keyOf('term_text')} AS term, row, count
@@ -61,7 +61,7 @@ export function schema({ database, cluster }: Place): string[] {
     create(
       'norms',
       'generation UInt64, row UInt64 CODEC(Delta, ZSTD(1)), norm Float64, id String CODEC(ZSTD(1)), date String',
-      'MergeTree PARTITION BY generation ORDER BY row SETTINGS index_granularity = 512',
+      'MergeTree PARTITION BY generation ORDER BY row SETTINGS index_granularity = 512, min_compress_block_size = 16384',
     ),
     create('dead', 'row UInt64', 'MergeTree ORDER BY row'),
     // Written last by a refresh: what has no row here is not there.

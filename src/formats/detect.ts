@@ -3,7 +3,7 @@ import type { BlockReader } from '../paper/reader/block-reader.js';
 import { isOtherTable } from './csv-headings.js';
 import type { Format, LineSign, Sign } from './format.js';
 import { formats } from './formats.js';
-import { rootOf } from './xml-formats.js';
+import { isPage, rootOf } from './xml-formats.js';
 
 /** Of a listing in a format that is told by lines at least this much is records of it. */
 const LEAST_SHARE = 0.5;
@@ -19,9 +19,8 @@ export function detectFormat(head: string, own: readonly Format[] = []): Format 
 
 /** Why a text that begins so is read as no listing: it is of a program, and of none that is known. */
 export function unknownFormat(head: string): string | undefined {
+  if (isPage(head)) return undefined;
   const root = rootOf(head);
-  if (root !== undefined && /^html$/i.test(root))
-    return 'this is an HTML page: copy the text that it shows, or save it as text';
   if (root !== undefined && /^\s*<(?:\?xml|!DOCTYPE)\b/i.test(head))
     return `this is XML of another kind, with <${root}> as its first element`;
   return isOtherTable(head) ? 'this is a table without a column of titles' : undefined;

@@ -20,13 +20,17 @@ import {
 import { type Format, format } from './format.js';
 import { listedNames } from './listed-names.js';
 import type { Item, Range, RecordSource, RecordValue } from './record.js';
-import { rootOf } from './xml-formats.js';
+import { isPage } from './xml-formats.js';
 
 const META = /<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
 const ATTRIBUTE = /(?<![\w:-])([\w:-]{1,64})\s?=\s?(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 /** What a page says of a paper; its own `description` may be an abstract. */
 const PREFIX = /^(?:bepress_)?(?:citation|dc|dcterms|prism|eprints)[._]/i;
 const OF_PAPERS = /^(?:(?:bepress_)?(?:citation|dc|dcterms|prism|eprints)[._]|(?:og:)?description$)/i;
+/** A title for programs, or a head that is longer than what is looked at. */
+const TITLE =
+  /<meta\b[^<>]*\b(?:name|property)\s*=\s*["']?(?:bepress_)?(?:citation|dc|dcterms|prism|eprints)[._]title\b/i;
+const BODY = /<body\b/i;
 const NO_PAPER = 'this is an HTML page without data of a paper: copy the text that it shows, or save it as text';
 
 /** The page of a paper as one record: its `<meta>` elements. Names of values are theirs without a prefix. */
@@ -82,7 +86,7 @@ function gaps(values: readonly RecordValue[], length: number): readonly Range[] 
 /** The page of a paper with the data that Google Scholar asks for: `<meta name="citation_title" …>`, or Dublin Core. */
 export const htmlMetaFormat: Format = /* @__PURE__ */ format({
   name: 'html-meta',
-  sign: (head) => /^html$/i.test(rootOf(head) ?? ''),
+  sign: (head) => isPage(head) && (TITLE.test(head) || !BODY.test(head)),
   records: () => new HtmlMeta(),
   fields: () => ({
     title: text('title'),

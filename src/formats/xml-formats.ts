@@ -12,6 +12,9 @@ export function rootOf(head: string): string | undefined {
   return OPENING.exec(rest)?.[1];
 }
 
+/** Whether a text is a page of HTML as a whole. */
+export const isPage = (head: string): boolean => /^html$/i.test(rootOf(head) ?? '');
+
 /** The formats of XML: told by the first element, read by what `loadParsers` gives. */
 export const xmlFormats = (): readonly Format[] =>
   [...XML_ROOTS].map(([name, roots]) => ({

@@ -23,6 +23,8 @@ export interface ListingSigns {
   readonly code: number;
   /** Words of licences. */
   readonly legal: number;
+  /** Characters of the text for each paper: a record that takes all of a long text is none. */
+  readonly long: number;
 }
 
 const SCHOLARLY =
@@ -30,6 +32,8 @@ const SCHOLARLY =
 const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
 const LEGAL =
   /\b(?:copyright(?:ed)?|licen[cs]e[ds]?|warrant(?:y|ies)|redistribut\w{1,4}|merchantability|maintainers?|upstream)\b/gi;
+/** Characters of a paper with a short abstract, about. */
+const FEW_CHARACTERS = 2000;
 /** Characters that are looked at for code. */
 const SAMPLE = 1 << 15;
 
@@ -62,6 +66,7 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
     sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
     code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
     legal: Math.min(1, (100 * (sample.match(LEGAL)?.length ?? 0)) / (sample.length || 1)),
+    long: Math.min(1, Math.log2(1 + text.length / (papers.length || 1) / FEW_CHARACTERS) / 3),
   };
 }
 
@@ -81,6 +86,7 @@ const WEIGHTS: ListingSigns = {
   sentences: -0.74,
   code: -8.74,
   legal: -6.47,
+  long: 0,
 };
 const BIAS = -6.24;
 

@@ -1,3 +1,4 @@
+import { isPage } from '../formats/xml-formats.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
@@ -46,6 +47,7 @@ const MOSTLY_PLAIN = 0.5;
 
 /** The reader for a listing that begins like this. */
 function readerFor(text: string): BlockReader {
+  if (isPage(text)) return new ListReader(trainedFields());
   const finder = new ReferenceFinder();
   if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder)) return new ReferenceReader(finder);
   return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());

@@ -37,7 +37,7 @@ export class Lexicon {
    * hyphen parts the term from the one before. A term never seen is negative.
    */
   tokens: Int32Array = new Int32Array(512);
-  readonly #analyzer: Analyzer;
+  readonly #analyzer: Pick<Analyzer, 'newTerm'>;
   readonly #terms: TermNumbers;
   readonly #numbers = new Map<string, number>();
   readonly #words = new WordTable();
@@ -49,7 +49,7 @@ export class Lexicon {
   #bytes = new Uint8Array(4096);
   #end = 0;
 
-  constructor(analyzer: Analyzer, terms: TermNumbers) {
+  constructor(analyzer: Pick<Analyzer, 'newTerm'>, terms: TermNumbers) {
     this.#analyzer = analyzer;
     this.#terms = terms;
   }

@@ -1,61 +1,23 @@
 import { checkIterable, checkOptions } from '../paper/arguments.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { TextInput } from '../text/paper-text.js';
-import { ColumnReader } from './column-reader.js';
+import type {
+  ClassifyOptions,
+  LabelOptions,
+  RankedInput,
+  SavedClassifierOptions,
+  TopicProbability,
+} from './classify-options.js';
 import { type DescriptionOptions, describeTopics, type TopicDescriptions } from './descriptions.js';
-import type { Doubt, DoubtReason, TermWeight } from './doubt.js';
+import type { Doubt, TermWeight } from './doubt.js';
 import { type Evaluation, evaluateJudgements } from './evaluate.js';
 import { checkInput, readExamples, type TopicExample } from './examples.js';
-import { spellings } from './explain.js';
-import { logProbabilities } from './held-out.js';
+import { weightsFor } from './explain.js';
 import { loadState, saveState } from './saved.js';
-import { scoresOf } from './softmax.js';
 import { runAsync, runSync } from './steps.js';
-import { countTerms } from './terms.js';
+import { TopicReader } from './topic-reader.js';
 import { type ClassifierState, trainState } from './train.js';
 import type { TrainOptions } from './train-options.js';
-import { vectorize } from './vectorizer.js';
-
-/** A topic with its probability, 0 to 1. */
-export interface TopicProbability<T extends string = string> {
-  readonly topic: T;
-  readonly probability: number;
-}
-
-/** Settings of {@link TopicClassifier.classify} and {@link TopicClassifier.rank}. */
-export interface ClassifyOptions {
-  /** Greatest number of topics in the answer. @defaultValue all topics */
-  readonly limit?: number;
-  /** Least probability of a topic in the answer, 0 to 1. @defaultValue 0 */
-  readonly minProbability?: number;
-}
-
-/** A text with the probability of having a topic, 0 to 1. */
-export interface RankedInput<I extends TextInput = TextInput> {
-  readonly input: I;
-  readonly probability: number;
-}
-
-/** Settings of {@link TopicClassifier.labels}. */
-export interface LabelOptions {
-  /** Least probability of a label, 0 to 1; the most probable one is given whatever it is. @defaultValue 0.35 */
-  readonly minLabel?: number;
-}
-
-/** How a classifier reads texts; it must be the analyzer it was trained with. */
-export interface ReadingOptions {
-  /** Splits texts into terms. @defaultValue an `Analyzer` with its own defaults */
-  readonly analyzer?: Analyzer;
-}
-
-/** How a saved classifier is loaded. */
-export interface SavedClassifierOptions extends ReadingOptions {
-  /**
-   * Leaves out the check of every term and number, for bytes that only this program can have written; format, version,
-   * checksum and sizes are checked all the same. @defaultValue false
-   */
-  readonly trust?: boolean;
-}
 
 const MIN_LABEL = 0.35;
 
@@ -76,12 +38,12 @@ const MIN_LABEL = 0.35;
 export class TopicClassifier<T extends string = string> {
   readonly #state: ClassifierState<T>;
   readonly #analyzer: Analyzer;
-  /** Made when a text is first read. */
-  #reader: ColumnReader | undefined;
+  readonly #reader: TopicReader;
 
   private constructor(state: ClassifierState<T>, analyzer: Analyzer) {
     this.#state = state;
     this.#analyzer = analyzer;
+    this.#reader = new TopicReader(state, analyzer);
   }
 
   /**
@@ -158,7 +120,7 @@ export class TopicClassifier<T extends string = string> {
   classify(input: TextInput, options: ClassifyOptions = {}): TopicProbability<T>[] {
     checkInput(input, 'TopicClassifier.classify');
     const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
-    const read = this.#read(input);
+    const read = this.#reader.read(input);
     if (read.doubt !== undefined) return [];
     const likely = this.#rank(read.probabilities).filter(({ probability }) => probability >= minProbability);
     return likely.slice(0, limit);
@@ -171,9 +133,9 @@ export class TopicClassifier<T extends string = string> {
   labels(input: TextInput, options: LabelOptions = {}): TopicProbability<T>[] {
     checkInput(input, 'TopicClassifier.labels');
     const { minLabel = MIN_LABEL } = options;
-    const read = this.#read(input);
+    const read = this.#reader.read(input);
     if (read.doubt !== undefined) return [];
-    const ranked = this.#rank(this.#labelProbabilities(read.probabilities));
+    const ranked = this.#rank(this.#reader.labelProbabilities(read.probabilities));
     return ranked.filter(({ probability }, place) => place === 0 || probability >= minLabel);
   }
 
@@ -195,9 +157,9 @@ export class TopicClassifier<T extends string = string> {
     const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
     const ranked = Array.from(inputs, (input, i) => {
       checkInput(input, `TopicClassifier.rank: inputs[${i}]`);
-      const { probabilities, doubt } = this.#read(input);
+      const { probabilities, doubt } = this.#reader.read(input);
       const known = doubt === undefined || doubt.reason === 'no-topic-likely';
-      return { input, probability: known ? this.#labelProbabilities(probabilities)[k]! : -1 };
+      return { input, probability: known ? this.#reader.labelProbabilities(probabilities)[k]! : -1 };
     });
     const likely = ranked.filter(({ probability }) => probability >= minProbability);
     return likely.sort((a, b) => b.probability - a.probability).slice(0, limit);
@@ -206,7 +168,7 @@ export class TopicClassifier<T extends string = string> {
   /** Why the classifier does not know the topic of a text; undefined where it does. */
   doubt(input: TextInput, options: ClassifyOptions = {}): Doubt | undefined {
     checkInput(input, 'TopicClassifier.doubt');
-    const read = this.#read(input);
+    const read = this.#reader.read(input);
     if (read.doubt !== undefined || Math.max(...read.probabilities) >= (options.minProbability ?? 0)) return read.doubt;
     return { reason: 'no-topic-likely', knownWords: read.knownWords, words: read.words };
   }
@@ -218,20 +180,10 @@ export class TopicClassifier<T extends string = string> {
    */
   explain(input: TextInput, topic: T): TermWeight[] {
     checkInput(input, 'TopicClassifier.explain');
-    const { vectorizer, model, topics } = this.#state;
-    const k = this.#number(topic, 'TopicClassifier.explain');
-    const spelled = spellings(input, this.#analyzer);
-    const text = countTerms(input, this.#analyzer);
-    const { columns, values } = vectorize(text, vectorizer);
-    const known = [...text.counts.keys()].filter((term) => vectorizer.vocabulary.has(term));
-    const terms = known.map((term, i) => {
-      const row = model.weights.subarray(columns[i]! * topics.length, (columns[i]! + 1) * topics.length);
-      const mean = row.reduce((sum, weight) => sum + weight, 0) / topics.length;
-      return { term: spelled.get(term) ?? term, weight: values[i]! * (row[k]! - mean) };
+    return weightsFor(input, this.#number(topic, 'TopicClassifier.explain'), {
+      state: this.#state,
+      analyzer: this.#analyzer,
     });
-    return terms
-      .filter(({ weight }) => weight !== 0)
-      .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.term < b.term ? -1 : 1));
   }
 
   /**
@@ -247,7 +199,7 @@ export class TopicClassifier<T extends string = string> {
       throw new RangeError(`TopicClassifier.evaluate: no topic is called ${JSON.stringify(foreign)}`);
     if (inputs.length === 0) throw new RangeError('TopicClassifier.evaluate: examples are empty');
     const judgements = inputs.map((input, i) => {
-      const read = this.#read(input);
+      const read = this.#reader.read(input);
       return {
         truth: labels[i]!.map((label) => places.get(named[label]!)!),
         probabilities: read.doubt === undefined ? read.probabilities : undefined,
@@ -268,50 +220,9 @@ export class TopicClassifier<T extends string = string> {
     return k;
   }
 
-  #read(input: TextInput): Reading {
-    const { vectorizer, model, temperature, minKnown, none } = this.#state;
-    this.#reader ??= new ColumnReader(vectorizer, this.#analyzer);
-    const { vector, known, words } = this.#reader.read(input);
-    const counts = { knownWords: known, words };
-    const scores = scoresOf(model, vector);
-    if (none !== undefined) {
-      // The vector has length 1 over the known words alone: that of the whole text would be longer.
-      const part = Math.sqrt(known / Math.max(1, words));
-      for (let k = 0; k < scores.length; k++) scores[k]! *= part;
-    }
-    const all = none === undefined ? scores : Float64Array.of(...scores, none / temperature);
-    const shares = logProbabilities(all, temperature).map(Math.exp);
-    const probabilities = shares.subarray(0, scores.length);
-    const doubt = (reason: DoubtReason): Reading => ({ ...counts, probabilities, doubt: { reason, ...counts } });
-    if (vector.columns.length === 0) return doubt('no-known-term');
-    if (known < minKnown * words) return doubt('foreign-vocabulary');
-    if (none !== undefined && Math.max(...probabilities) < shares.at(-1)!) return doubt('no-topic-likely');
-    return { ...counts, probabilities, doubt: undefined };
-  }
-
-  /** Probability of each topic whatever the others: by its curve, or where texts may have none against that alone. */
-  #labelProbabilities(probabilities: Float64Array): Float64Array {
-    const { heads, none } = this.#state;
-    if (none !== undefined) {
-      const rest = 1 - probabilities.reduce((sum, p) => sum + p, 0);
-      return probabilities.map((p) => p / Math.max(p + rest, 1e-12));
-    }
-    return probabilities.map((p, k) => {
-      const head = heads[k];
-      return head === undefined ? p : 1 / (1 + Math.exp(-(head.slope * Math.log(p) + head.offset)));
-    });
-  }
-
   #rank(probabilities: Float64Array): TopicProbability<T>[] {
     return this.topics
       .map((topic, k) => ({ topic, probability: probabilities[k]! }))
       .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1));
   }
-}
-
-interface Reading {
-  readonly probabilities: Float64Array;
-  readonly knownWords: number;
-  readonly words: number;
-  readonly doubt: Doubt | undefined;
 }

@@ -29,8 +29,9 @@ export interface DescriptionOptions {
 const CALLER = 'TopicClassifier.fromDescriptions';
 /** Weight of a pair of words beside that of a word. */
 const BIGRAM_WEIGHT = 0.5;
-/** Logistic curve of the chance that an interest fits, by the cosine; measured, see docs/benchmarks/topics.md. */
-const FIT = { slope: 22, offset: -5.5 };
+/** Logistic curves of the chance that an interest fits, by the cosine; measured, see docs/benchmarks/topics.md. */
+const FIT_OF_WORDS = { slope: 22, offset: -5.5 };
+const FIT_IN_LISTING = { slope: 20, offset: -6.5 };
 
 /** State of a classifier whose topics are given by words. */
 export function describeTopics<T extends string>(
@@ -51,13 +52,14 @@ export function describeTopics<T extends string>(
   }
   const seeds = words.map((text) => vectorize(text, vectorizer));
   const nodes = papers.map((text) => vectorize(text, vectorizer));
+  const fit = papers.length === 0 ? FIT_OF_WORDS : FIT_IN_LISTING;
   return {
     topics: entries.map(([topic]) => topic),
     vectorizer,
     minKnown: 0,
     model: interestModel(seeds, nodes, vectorizer.idf.length),
-    temperature: FIT.slope,
-    none: -FIT.offset,
+    temperature: fit.slope,
+    none: -fit.offset,
     heads: [],
   };
 }

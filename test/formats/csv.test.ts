@@ -87,7 +87,6 @@ describe('what is no listing of papers', () => {
     ['JSON', '{"name": "tide-table", "stations": [{"id": 1}]}'],
     ['an empty array', '[]'],
     ['XML', '<?xml version="1.0"?><opml version="2.0"><body/></opml>'],
-    ['HTML', '<!DOCTYPE html><html><head><title>T</title></head><body><p>Sign in</p></body></html>'],
     ['a table', 'station,year,mornings\nPort Elm,2019,40\nWall Head,2020,38\nElm,2021,31\n'],
   ])('%s gives one diagnostic and no papers', (_name, text) => {
     const { papers, diagnostics } = parseListing(text);

@@ -55,7 +55,7 @@ describe('a page', () => {
       '<!DOCTYPE html><html><head><title>A shop</title></head><body>Snails</body></html>',
     );
     expect(papers).toEqual([]);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['unknown-format']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['not-a-listing']);
   });
 
   it('keeps a name with a comma whole', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { writeArrival } from '../../bench/listing/fields/layouts/arrivals.js';
 import { everydayNames, everydayPool } from '../../bench/listing/fields/layouts/everyday.js';
 import { Fragments } from '../../bench/listing/fields/layouts/fragments.js';
-import { DIMENSIONS, type Dimension, randomLayout } from '../../bench/listing/fields/layouts/layout.js';
+import { DIMENSIONS, type Dimension, type Layout, randomLayout } from '../../bench/listing/fields/layouts/layout.js';
 import { ListingWriter } from '../../bench/listing/fields/layouts/listing-writer.js';
 import { madeListing } from '../../bench/listing/fields/layouts/made-listing.js';
 import { Choice } from '../../bench/listing/fields/layouts/random.js';
@@ -34,11 +34,15 @@ describe('the grammar of layouts', () => {
 
   it.each(VALUES)('leaves out $dimension $value where it is told to', (leftOut) => {
     const layouts = seeds.map((seed) => randomLayout(new Choice(seed), { leftOut }));
-    const bound = ['marker', 'title', 'order', 'separator', 'language', 'labels'].includes(leftOut.dimension);
     const found = layouts.filter((layout) => layout[leftOut.dimension] === leftOut.value);
-    // Habits of tables and of HTML settle the others, whatever is drawn.
-    if (bound && !SETTLED.has(leftOut.value)) expect(found).toEqual([]);
-    else expect(found.length).toBeLessThan(layouts.length);
+    expect(found.filter((layout) => !isSettled(layout, leftOut.dimension))).toEqual([]);
+  });
+
+  it.each(VALUES)('keeps to $dimension $value where it is told to', (only) => {
+    const layouts = seeds.map((seed) => randomLayout(new Choice(seed), { only }));
+    const others = layouts.filter((layout) => layout[only.dimension] !== only.value);
+    expect(others.length).toBeLessThan(layouts.length);
+    expect(others.filter((layout) => !isSettled(layout, only.dimension))).toEqual([]);
   });
 
   it('writes mails and pages whose papers have titles and authors', () => {
@@ -56,4 +60,30 @@ describe('the grammar of layouts', () => {
   });
 });
 
-const SETTLED = new Set(['', 'plain', 'bold', 'link', 'bold link', 'T', '- ', '1. ', '# ', '### ']);
+/** Whether other habits of a layout settle a dimension, whatever is drawn. */
+function isSettled({ marker, labels, order, title }: Layout, dimension: Dimension): boolean {
+  const table = marker === '|';
+  const html = marker.startsWith('<');
+  const headed = labels === 'all' || order === 'T';
+  switch (dimension) {
+    case 'separator':
+    case 'language':
+    case 'labels':
+      return false;
+    case 'marker':
+      return headed;
+    case 'order':
+      return order === 'T';
+    case 'title':
+      return table || marker === '';
+    case 'inside':
+      return table || html || labels === 'all' || ['quoted', 'curly', 'code'].includes(title);
+    case 'wrap':
+    case 'subfields':
+      return table || html;
+    case 'abstracts':
+      return labels === 'all' || marker === '';
+    default:
+      return table || html || labels === 'all' || marker === '';
+  }
+}

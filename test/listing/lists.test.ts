@@ -151,3 +151,56 @@ describe('HTML as a program writes it', () => {
     expect(keys(`<ul>\n${text}\n</ul>`)).toEqual(keys(ITEMS.slice(0, 8).join('\n')));
   });
 });
+
+describe('a page of HTML as a whole', () => {
+  const items = ITEMS.slice(0, 8)
+    .map((item) => /\[(.*)\]\((.*)\) \((.*)\)/.exec(item) ?? [])
+    .map(([, title, url, year]) => `<li><a href="${url}">${title}</a>, ${year}</li>`);
+  const page = (...parts: string[]): string =>
+    `<!DOCTYPE html>\n<html>\n<head>\n<title>Gina Alder</title>\n<style>li { color: red }</style>\n</head>\n<body>\n${parts.join('\n')}\n</body>\n</html>\n`;
+  const script = '<script>\nconst titles = ["How Rivers Count Their Stones (2020)"];\n</script>';
+
+  it('gives the papers that it shows, and nothing of its scripts', () => {
+    const text = page(script, '<ul>', ...items.slice(0, 4), script, ...items.slice(4), '</ul>');
+    expect(keys(text)).toEqual(keys(ITEMS.slice(0, 8).join('\n')));
+    expect(accountOf(text, parseListing(text)).lost).toBe(0);
+  });
+
+  it('without papers is no listing', () => {
+    const text = page('<h1>Bakery</h1>', '<p>We bake bread in the morning. Come and see us at the market.</p>');
+    expect(parseListing(text).papers).toEqual([]);
+    expect(parseListing(text).diagnostics.map(({ code }) => code)).toEqual(['not-a-listing']);
+  });
+
+  it('that never ends its scripts is read in linear time', () => {
+    const text = page('<script>\n<svg>\n'.repeat(20_000), ...items);
+    expect(accountOf(text, parseListing(text)).lost).toBe(0);
+  });
+});
+
+describe('what is no paper', () => {
+  const papers = ITEMS.slice(0, 12);
+
+  it('is a heading like a title with papers below it', () => {
+    const text = `## How Rivers Remember Their Tides and Stones\n\n${papers.slice(0, 6).join('\n')}\n\n## The Memory of Old Bridges in Large Cities\n\n${papers.slice(6).join('\n')}\n`;
+    expect(keys(text)).toEqual(keys(papers.join('\n')));
+    expect(parseListing(text).papers[0]?.sections).toEqual(['How Rivers Remember Their Tides and Stones']);
+  });
+
+  it('is an entry of a table of contents, wherever its address is', () => {
+    const contents = ['The Memory of Old Bridges', 'How Rivers Remember'].map(
+      (words) => `- [${words}](https://github.com/example/list#${words.toLowerCase().replace(/ /g, '-')})`,
+    );
+    expect(keys(`${contents.join('\n')}\n\n${papers.join('\n')}`)).toEqual(keys(papers.join('\n')));
+  });
+
+  it('is what a method is called beside its paper', () => {
+    const rows = ['Tidal Memory Model', 'Silent Harbour Network', 'Slow Bridge Search', 'Cold Glacier Trees'].map(
+      (name, i) => `| ${name} | ${papers[i]?.slice(2).replace(/ \(\d+\)$/, '')} | ICML 201${i} |`,
+    );
+    const text = `| Name | Paper | Venue |\n|---|---|---|\n${rows.join('\n')}\n`;
+    expect(parseListing(text).papers.map(({ title }) => title)).toEqual(
+      papers.slice(0, 4).map((item) => /\[(.*)\]/.exec(item)?.[1]),
+    );
+  });
+});

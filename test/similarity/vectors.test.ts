@@ -1,4 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { directionOf } from '../../src/similarity/formula/embedding.js';
+import { Embeddings } from '../../src/similarity/memory/embeddings.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { paper } from './naive.js';
 
@@ -143,5 +146,24 @@ describe('vectors that users give', () => {
     const scores = new Map(all.map((match) => [match.paper.id, match.score]));
     for (const match of index.recommend(['p1'], { candidates: many.map(({ id }) => id).filter((id) => id !== 'p1') }))
       if (match.score > 0) expect(scores.get(match.paper.id)).toBeCloseTo(match.score, 9);
+  });
+
+  it('have one cosine, to the last bit, whether rows are asked for one by one or all at once', () => {
+    // Rows in two blocks, some without a vector, of a dimension that no number divides.
+    const numbers = fc.int8Array({ min: -127, max: 127, minLength: 7, maxLength: 7 });
+    const rows = fc.array(fc.tuple(fc.integer({ min: 0, max: 1500 }), numbers), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(rows, numbers, (given, asked) => {
+        const embeddings = new Embeddings();
+        for (const [row, vector] of new Map(given))
+          if (vector.some((number) => number !== 0)) embeddings.set(row, vector);
+        if (embeddings.count === 0) return;
+        const direction = directionOf(asked);
+        const all = embeddings.cosines(1501, direction);
+        for (let row = 0; row < 1501; row++)
+          expect(all[row]).toBe(Math.fround(embeddings.cosine(row, direction) ?? Number.NaN));
+      }),
+      { numRuns: 50 },
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checksum } from '../../src/similarity/memory/checksum.js';
 import { IndexFormatError, readSections, type Sections, writeSections } from '../../src/similarity/memory/sections.js';
+import { verify } from '../../src/similarity/memory/verify.js';
 import { PaperIndex } from '../../src/similarity/paper-index.js';
 import { paper } from './naive.js';
 
@@ -153,5 +154,34 @@ describe('a saved index whose checksum fits', () => {
     const bytes = changed((arrays) => (ints(arrays, 'df')[0]! += 1));
     expect(() => PaperIndex.fromBytes(bytes)).toThrow('df does not fit at 0');
     expect(PaperIndex.fromBytes(bytes, { trust: true }).size).toBe(PAPERS.length);
+  });
+});
+
+describe('a saved index of more papers than 16 bits number', () => {
+  const ROWS = 70_000;
+  const arrays = {
+    ids: Array.from({ length: ROWS }, (_, row) => `p${row}`),
+    words: ['graph', 'network'],
+    spellings: undefined,
+    parts: Int32Array.from([-1, 0, -1, 1]),
+    df: Int32Array.from([ROWS, 2]),
+    starts: Int32Array.from({ length: ROWS + 1 }, (_, row) => row + Number(row >= 10) + Number(row === ROWS)),
+    // The tenth row and the last one have both words.
+    terms: new Int32Array(ROWS + 2),
+    counts: new Uint8Array(ROWS + 2).fill(1),
+    vectors: undefined,
+    papers: undefined,
+  };
+  arrays.terms[10] = arrays.terms[ROWS + 1] = 1;
+
+  it('is whole if all its rows fit', () => {
+    expect(() => verify(arrays)).not.toThrow();
+  });
+
+  it('is refused for a word twice in one of the last rows, and for a count of them that is off by 256', () => {
+    const terms = arrays.terms.slice();
+    terms[ROWS + 1] = 0;
+    expect(() => verify({ ...arrays, terms })).toThrow(/terms must be distinct in each row, not as in 69999/);
+    expect(() => verify({ ...arrays, df: Int32Array.from([ROWS - 256, 2]) })).toThrow(/df does not fit at 0/);
   });
 });

@@ -13,7 +13,7 @@ describe('fromDescriptions', () => {
     const alone = accuracy(TopicClassifier.fromDescriptions(words));
     const spread = accuracy(TopicClassifier.fromDescriptions(words, { listing: inputs }));
     expect(alone).toBeGreaterThan(0.1);
-    expect(spread).toBeGreaterThan(alone + 0.1);
+    expect(spread).toBeGreaterThan(0.9);
   });
 
   it('takes a Map, for topics whose names an object cannot hold', () => {

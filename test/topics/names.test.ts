@@ -4,7 +4,7 @@ import { notAHeading } from '../../src/topics/discover/design-words.js';
 import { acronyms } from '../../src/topics/discover/same-names.js';
 import { Spellings } from '../../src/topics/discover/spellings.js';
 import { stemPapers, stems } from '../../src/topics/discover/stemmed.js';
-import { beginsWithVerb, titlePhrases } from '../../src/topics/discover/title-phrases.js';
+import { isFragment, titlePhrases } from '../../src/topics/discover/title-phrases.js';
 
 function paper(title: string, abstract = ''): Paper {
   return { id: title, title, abstract, links: [] };
@@ -60,9 +60,15 @@ describe('phrases of titles', () => {
   it('begin with no word that says what is done, whatever shares its stem', () => {
     expect(found('Optimal Transport')).toContain('Optimal Transport');
     expect(found('Optimizing Transport')).not.toContain('Optimizing Transport');
-    expect(beginsWithVerb('Evaluating models')).toBe(true);
-    expect(beginsWithVerb('evaluation of models')).toBe(false);
-    expect(beginsWithVerb('testing')).toBe(false);
+    expect(isFragment('Evaluating models')).toBe(true);
+    expect(isFragment('evaluation of models')).toBe(false);
+    expect(isFragment('testing')).toBe(false);
+  });
+
+  it('do not lack their noun', () => {
+    expect(isFragment('LLM-based')).toBe(true);
+    expect(isFragment('code generation')).toBe(false);
+    expect(found('Net-Graph Model')).not.toContain('Graph Model');
   });
 
   it('end before a colon, a comma and "of"', () => {

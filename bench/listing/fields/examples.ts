@@ -1,8 +1,8 @@
 import { Observations } from '../../../src/listing/chain/observations.js';
-import { PassageObserver } from '../../../src/listing/fields/features.js';
 import { AUTHOR, OTHER } from '../../../src/listing/fields/field-labels.js';
-import type { Run } from '../../../src/listing/fields/line-view.js';
+import { PassageObserver } from '../../../src/listing/fields/passage-observer.js';
 import { type Passage, passage, passagesOf } from '../../../src/listing/fields/passages.js';
+import type { Run } from '../../../src/listing/fields/run-finder.js';
 import { type Example, exampleOf } from '../../chain/examples.js';
 import { type GoldListing, type LabelledListing, labelledListing, passageLabels } from './gold.js';
 import type { Choice } from './layouts/random.js';

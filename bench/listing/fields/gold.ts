@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../../src/listing/fields/field-labels.js';
-import type { LineView, Run } from '../../../src/listing/fields/line-view.js';
+import type { LineView } from '../../../src/listing/fields/line-view.js';
 import { ListingView } from '../../../src/listing/fields/listing-view.js';
 import type { Passage } from '../../../src/listing/fields/passages.js';
+import type { Run } from '../../../src/listing/fields/run-finder.js';
 import { structureOf } from '../../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../../src/paper/reader/lines.js';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { ChainWeights } from '../../../src/listing/chain/weights.js';
-import { BORDER_CLASSES } from '../../../src/listing/fields/features.js';
+import { BORDER_CLASSES } from '../../../src/listing/fields/border-classes.js';
 import { FIELD_LABELS } from '../../../src/listing/fields/field-labels.js';
 import type { Example } from '../../chain/examples.js';
 import { trainChain } from '../../chain/train.js';
@@ -29,7 +29,7 @@ export interface Recipe {
 }
 
 /** The recipe that ships. */
-export const SHIPPED = { made: 4000, without: 300, keep: 13_800, epochs: 6 };
+export const SHIPPED = { made: 4000, without: 300, keep: 13_700, epochs: 6 };
 
 const SEED = 1_000_003;
 const CUT = 3;

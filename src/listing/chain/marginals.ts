@@ -66,16 +66,14 @@ export class Marginals {
     const emitted = this.#emitted;
     let top = scores[at]!;
     for (let i = at + 1; i < end; i++) if (scores[i]! > top) top = scores[i]!;
+    const parts = this.#parts;
+    const powers = this.#powers;
     for (let i = at; i < end; i++) {
       const below = scores[i]! - top;
-      emitted[i] = below < FAR ? LEAST : this.#power(below);
+      const place = -below * parts;
+      const whole = place | 0;
+      emitted[i] = below < FAR ? LEAST : place === whole ? powers[whole]! : Math.exp(below);
     }
-  }
-
-  #power(below: number): number {
-    const place = -below * this.#parts;
-    const whole = place | 0;
-    return place === whole ? this.#powers[whole]! : Math.exp(below);
   }
 
   #advance(token: number, border: number): void {

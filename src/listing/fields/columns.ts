@@ -1,7 +1,7 @@
 import type { StructuredLine } from '../structure/structured-line.js';
 import type { Token } from '../structure/token.js';
 import { type LabelKind, labelKind } from './labels.js';
-import type { Columns } from './line-view.js';
+import type { Columns } from './run-finder.js';
 
 const NONE: Columns = [];
 
@@ -53,6 +53,14 @@ function headerOf(tokens: readonly Token[]): Columns | undefined {
   }
   const filled = cells.filter((cell) => cell.trim() !== '');
   const kinds = cells.map((cell): LabelKind | undefined => (cell.trim() === '' ? undefined : labelKind(cell)));
+  // Beside a column of papers, one of names has what their methods and data are called.
+  const named = kinds.some((kind, c) => kind === 'title' && !isName(cells[c]));
+  if (named)
+    kinds.forEach((kind, c) => {
+      if (kind === 'title' && isName(cells[c])) kinds[c] = 'note';
+    });
   const known = kinds.filter((kind) => kind !== undefined).length;
   return known >= 2 && known >= filled.length / 2 ? kinds : undefined;
 }
+
+const isName = (cell: string | undefined): boolean => cell?.trim().toLowerCase() === 'name';

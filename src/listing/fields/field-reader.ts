@@ -1,10 +1,14 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
-import { PassageObserver, type Surroundings } from './features.js';
 import type { LabelledPassage } from './labelled-passage.js';
+import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
+import type { Surroundings } from './line-features.js';
+import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
+import { openSections } from './section-headings.js';
 import { snap } from './snap.js';
+import { snapPieces } from './snap-pieces.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
 import { WordTable } from './word-facts.js';
@@ -23,10 +27,13 @@ export class FieldReader {
 
   read(around: Surroundings): readonly LabelledPassage[] {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
+    snapPieces(read);
     snap(read);
     separateTitleLines(read);
+    splitLeadingDates(read);
     splitLeadingNames(read);
     titlesAbove(read);
+    openSections(read);
     return read;
   }
 

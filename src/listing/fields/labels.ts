@@ -60,7 +60,7 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
   ['number', '#|no|no.|nr|nr.|id.|index|rank|idx|s.no|sno|№|n°|num|number|nummer|序号|编号|番号|번호|#.'],
   [
     'note',
-    'motivation|method|methods|result|results|conclusion|contribution|contributions|finding|findings|background|main idea|citations|env|platform|benchmark|metrics|language|languages|type|status|score',
+    'intro|motivation|method|methods|result|results|conclusion|contribution|contributions|finding|findings|background|main idea|citations|env|platform|benchmark|metrics|language|languages|type|status|score',
   ],
 ];
 

@@ -38,15 +38,27 @@ export function passagesOf(views: readonly LineView[]): readonly Passage[] {
   return passages;
 }
 
+/** Places of the tokens of a passage of one line: all in the first, in their order. */
+const FIRST = new Int16Array(1 << 12);
+const IN_ORDER = Int16Array.from(FIRST, (_, i) => i);
+
+const placesOf = (length: number): Pick<Passage, 'viewOf' | 'indexOf'> => ({
+  viewOf: FIRST.subarray(0, length),
+  indexOf: IN_ORDER.subarray(0, length),
+});
+
 /** A passage of given lines. */
 export function passage(views: readonly LineView[], firstLine: number): Passage {
+  const [only] = views;
+  if (only !== undefined && views.length === 1 && only.tokens.length <= FIRST.length)
+    return { views, firstLine, tokens: only.tokens, ...placesOf(only.tokens.length) };
   const length = views.reduce((sum, { tokens }) => sum + tokens.length, views.length - 1);
   const tokens: Token[] = [];
   const viewOf = new Int16Array(length).fill(-1);
   const indexOf = new Int16Array(length).fill(-1);
   views.forEach((view, v) => {
     const { start } = view.line;
-    if (v > 0) tokens.push({ type: 'mark', text: 'line', start, end: start, spaced: true });
+    if (v > 0) tokens.push({ type: 'mark', text: 'line', start, end: start, spaced: true, url: undefined });
     view.tokens.forEach((token, i) => {
       viewOf[tokens.length] = v;
       indexOf[tokens.length] = i;

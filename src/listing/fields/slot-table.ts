@@ -1,4 +1,6 @@
-import type { LineView, Run } from './line-view.js';
+import type { LineView } from './line-view.js';
+import type { Piece } from './pieces.js';
+import type { Run } from './run-finder.js';
 
 /** What is known of a slot over the listing, in steps. */
 export interface SlotFacts {
@@ -53,6 +55,53 @@ class Slot {
   }
 }
 
+/** What is known of a place for pieces over the listing, in steps. */
+export interface PieceFacts {
+  /** How often it is filled, how long, how much of it is prose, names and years. */
+  readonly look: number;
+  /** Whether it is prose, names, or has years: {@link look} from afar. */
+  readonly kind: number;
+  /** How well it would be that of the titles. */
+  readonly titleLike: number;
+}
+
+class PieceSlot {
+  pieces = 0;
+  words = 0;
+  withFunctionWord = 0;
+  withJoints = 0;
+  withYear = 0;
+  #facts: PieceFacts | undefined;
+
+  add(piece: Piece): void {
+    this.pieces++;
+    this.words += piece.words;
+    if (piece.functionWords > 0) this.withFunctionWord++;
+    if (piece.joints > 0) this.withJoints++;
+    if (piece.years > 0) this.withYear++;
+    this.#facts = undefined;
+  }
+
+  get facts(): PieceFacts {
+    this.#facts ??= this.#steps();
+    return this.#facts;
+  }
+
+  #steps(): PieceFacts {
+    const n = this.pieces;
+    const prose = this.withFunctionWord / n;
+    const joints = this.withJoints / n;
+    const kind = (step(prose, PROSE) * 4 + step(joints, PROSE)) * 3 + step(this.withYear / n, FEW);
+    const fits = this.words / n >= 3 && this.words / n < 25 ? 1 : 0.2;
+    return {
+      kind,
+      look: (kind * 8 + step(this.words / n, WORDS)) * 4 + step(n, PIECES),
+      titleLike: fits * (0.2 + prose) * (1 - 0.7 * joints),
+    };
+  }
+}
+
+const PIECES = [2, 4, 10];
 const RUNS = [2, 4, 8, 20];
 const WORDS = [2, 3.5, 5, 7, 10, 16, 30];
 const DISTINCT = [0.3, 0.7, 0.95];
@@ -74,6 +123,7 @@ const MOST_SLOTS = 1 << 15;
 /** Statistics of the slots and skeletons of a listing. */
 export class SlotTable {
   readonly #slots = new Map<number, Slot>();
+  readonly #pieces = new Map<number, PieceSlot>();
   readonly #skeletons = new Map<number, number>();
 
   observe(view: LineView): void {
@@ -90,10 +140,26 @@ export class SlotTable {
       this.#slots.set(run.slot, slot);
     }
     if (slot.runs < ENOUGH) slot.add(run);
+    if (run.pieces.length > 1) for (const piece of run.pieces) this.#countPiece(piece);
+  }
+
+  #countPiece(piece: Piece): void {
+    let slot = this.#pieces.get(piece.slot);
+    if (slot === undefined) {
+      if (this.#pieces.size >= MOST_SLOTS) return;
+      slot = new PieceSlot();
+      this.#pieces.set(piece.slot, slot);
+    }
+    if (slot.pieces < ENOUGH) slot.add(piece);
   }
 
   factsOf(run: Run): SlotFacts | undefined {
     return this.#slots.get(run.slot)?.facts;
+  }
+
+  /** Of a piece of a run that has several. */
+  pieceFactsOf(piece: Piece): PieceFacts | undefined {
+    return this.#pieces.get(piece.slot)?.facts;
   }
 
   runsOf(run: Run): number {

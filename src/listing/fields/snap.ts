@@ -1,6 +1,8 @@
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
-import type { LineView, Run } from './line-view.js';
+import type { LabelKind } from './labels.js';
+import type { LineView } from './line-view.js';
+import type { Run } from './run-finder.js';
 
 /** How often a slot holds titles and authors. */
 interface SlotCount {
@@ -24,6 +26,19 @@ const ADD_AUTHORS = 0.7;
 /** Share of titles that is enough where a slot is filled twice or three times, or is a column of titles. */
 const ADD_OF_FEW = 0.5;
 const ENOUGH_TO_TAKE_BACK = 6;
+/** What headers say of columns that hold no titles. */
+const NO_TITLES: ReadonlySet<LabelKind> = new Set([
+  'authors',
+  'venue',
+  'date',
+  'abstract',
+  'id',
+  'keywords',
+  'comments',
+  'organisation',
+  'number',
+  'note',
+]);
 
 /**
  * What stands in the same slot of each record is the same field: a run that is a title for the most part becomes one as a
@@ -77,6 +92,10 @@ const mayBeNames = ({ words, capitals, functionWords, isLabel }: Run): boolean =
 
 function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at, view }: RunPlace): void {
   const title = tokensWith(TITLE, run, { labels, at });
+  if (title > 0 && isOtherCell(run, view)) {
+    clear(TITLE, run, { labels, at });
+    return;
+  }
   const size = run.end - run.first;
   const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
   const add = runs < ENOUGH || run.label === 'title' ? ADD_OF_FEW : ADD;
@@ -87,5 +106,13 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
   else if (runs >= ENOUGH && authors >= ADD_AUTHORS * runs && mayBeNames(run) && hasNoOther(run, labels, at))
     labels.fill(AUTHOR, at + run.first, at + run.end);
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
-    for (let i = at + run.first; i < at + run.end; i++) if (labels[i] === TITLE) labels[i] = OTHER;
+    clear(TITLE, run, { labels, at });
+}
+
+/** Whether a run stands in a cell below a header that says something else than titles. */
+const isOtherCell = ({ label }: Run, { tokens }: LineView): boolean =>
+  label !== undefined && NO_TITLES.has(label) && tokens.some(({ type, text }) => type === 'mark' && text === '|');
+
+function clear(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): void {
+  for (let i = at + first; i < at + end; i++) if (labels[i] === label) labels[i] = OTHER;
 }

@@ -1,6 +1,7 @@
 import type { Token } from '../structure/token.js';
 import { OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
+import type { LineView } from './line-view.js';
 
 /** Lines that make a list of titles alone. */
 const LEAST_LINES = 3;
@@ -24,9 +25,16 @@ function isTitleLines({ passage: { views, tokens }, labels }: LabelledPassage): 
     return false;
   if (tokens.some(({ text, type }) => type === 'mark' && text !== 'line')) return false;
   if (views.some(({ facts }) => facts[0]?.capital !== true)) return false;
+  if (2 * views.filter(endsDated).length >= views.length) return false;
   const titles = labels.filter((label) => label === TITLE).length;
   const others = labels.filter((label) => label !== TITLE && label !== OTHER).length;
   return titles >= MOSTLY * labels.length && others <= (1 - MOSTLY) * (labels.length - titles) && endsOpen(tokens);
+}
+
+/** Whether a line ends with a year in brackets, which no title has: "(ICML 2021)". */
+function endsDated({ tokens, facts }: LineView): boolean {
+  const last = tokens.length - 1;
+  return (tokens[last]?.text === ')' || tokens[last]?.text === ']') && facts[last - 1]?.year === true;
 }
 
 /** Whether hardly any line ends like a sentence or goes on with a small letter. */

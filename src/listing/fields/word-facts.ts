@@ -1,4 +1,4 @@
-import { hashString } from '../../packed/hash.js';
+import { signedString } from '../../packed/hash.js';
 import type { WordSight } from './word-sight.js';
 
 /** What is known of a spelling, whatever stands around it. */
@@ -64,10 +64,10 @@ function factsOf(printed: string): WordFacts {
   const kind = kindOf(text);
   const letters = /^[\p{L}\p{M}]/u.test(text);
   return {
-    word: hashString(lower),
-    kind: hashString(kind),
-    suffix: letters && lower.length > 2 ? hashString(lower.slice(-3)) : 0,
-    prefix: letters && lower.length > 2 ? hashString(lower.slice(0, 3)) : 0,
+    word: signedString(lower),
+    kind: signedString(kind),
+    suffix: letters && lower.length > 2 ? signedString(lower.slice(-3)) : 0,
+    prefix: letters && lower.length > 2 ? signedString(lower.slice(0, 3)) : 0,
     length: text.length,
     functionWord: FUNCTION_WORDS.has(lower),
     capital: /^\p{Lu}/u.test(text),

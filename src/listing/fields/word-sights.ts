@@ -1,4 +1,4 @@
-import { hashPair, hashString } from '../../packed/hash.js';
+import { signedPair, signedString } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import type { HostKind } from '../structure/hosts.js';
 import type { WordFacts } from './word-facts.js';
@@ -59,8 +59,8 @@ export class WordSights {
     }
     let sight = byHost.get(host);
     if (sight === undefined) {
-      const plain = hashPair(word, 77);
-      const kind = host === undefined ? plain : hashPair(plain, hashString(host));
+      const plain = signedPair(word, 77);
+      const kind = host === undefined ? plain : signedPair(plain, signedString(host));
       sight = this.#sight({ kind, plain, word: kind, suffix: 0, prefix: 0 });
       byHost.set(host, sight);
     }
@@ -68,18 +68,17 @@ export class WordSights {
   }
 
   #signAlone(name: string): WordSight {
-    const hash = hashString(name);
+    const hash = signedString(name);
     return this.#sight({ kind: hash, plain: hash, word: hash, suffix: 0, prefix: 0 });
   }
 
   #sight({ kind, plain, word, suffix, prefix }: Spelling): WordSight {
     const known = (name: keyof WordSeeds, value: number): number =>
-      this.#sink.known(hashPair(this.#seeds[name], value));
+      this.#sink.known(signedPair(this.#seeds[name], value));
     return {
       sink: this.#sink,
-      // Small whole numbers are held in place; a hash is the same with or without a sign.
-      kind: kind | 0,
-      plain: plain | 0,
+      kind,
+      plain,
       ofKind: known('kind', kind),
       ofWord: known('word', word),
       before: known('word-1', word),

@@ -15,12 +15,16 @@ const DOI_PAGE =
 /** What preprint servers put behind an identifier: "v1.full.pdf". */
 const VERSION = /^(10\.1101\/[\d.]*\d)v\d.*$/;
 
+/** What a publisher's pages put behind them: "btx196/3611270/A-Title". */
+const ARTICLE = /^(10\.1093\/[a-z]+\/[a-z]+\d+)\/\d.*$/i;
+
 /** The identifiers in an address. */
 export function identifiersOfAddress(url: string): Identifiers {
   const arxiv = ARXIV_PAGE.exec(url)?.[1] ?? ARXIV_DOI.exec(url)?.[1];
   if (arxiv !== undefined) return { arxivId: arxiv };
   const match = DOI_PAGE.exec(url);
-  const doi = match === null ? undefined : doiOf((match[1] ?? match[2] ?? '').replace(VERSION, '$1'));
+  const doi =
+    match === null ? undefined : doiOf((match[1] ?? match[2] ?? '').replace(VERSION, '$1').replace(ARTICLE, '$1'));
   return doi === undefined ? {} : { doi };
 }
 

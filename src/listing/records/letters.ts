@@ -27,6 +27,7 @@ const FIELDS = new Set(['N', 'V', 'D']);
 /** Lines in a row that are no field of a paper and stand between two that are; words of each. */
 const MOST_BETWEEN = 3;
 const MOST_WORDS = 6;
+const MOST_IN_GROUP = 8;
 
 const holds = ({ segments }: CutPassage, role: string): boolean => segments.some((segment) => segment.role === role);
 const firstView = ({ passage }: CutPassage): LineView => passage.views[0] as LineView;
@@ -109,9 +110,40 @@ function isProsePassage(cut: CutPassage | undefined): boolean {
 
 /** Whether a passage is an entry of a table of contents: its links lead to places in the text itself, and it names no authors. */
 function isOfContents(cut: CutPassage): boolean {
-  const addresses = cut.passage.tokens.flatMap(({ url }) => url ?? []);
-  const leadsAway = addresses.some((address) => !/^(?:\.\/)?#/.test(address));
-  return addresses.length > 0 && !leadsAway && !holds(cut, 'N') && !holds(cut, 'A');
+  const { tokens } = cut.passage;
+  let links = 0;
+  let opening = 0;
+  for (const [i, { text, url }] of tokens.entries()) {
+    if (text === '[') opening = i;
+    if (url === undefined) continue;
+    links++;
+    if (!/^(?:\.\/)?#/.test(url) && !leadsToHeading(url, tokens.slice(opening, i))) return false;
+  }
+  return links > 0 && !holds(cut, 'N') && !holds(cut, 'A');
+}
+
+/** Whether an address ends with the words of its link, as a page makes them of its headings: `page.html#open-problems`. */
+function leadsToHeading(url: string, words: readonly Token[]): boolean {
+  const [, fragment = ''] = /#(.+)$/.exec(url) ?? [];
+  const spelt = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return (
+    fragment !== '' &&
+    spelt(unescaped(fragment)) ===
+      spelt(
+        words
+          .filter(isText)
+          .map(({ text }) => text)
+          .join(''),
+      )
+  );
+}
+
+function unescaped(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
 }
 
 /** Whether a passage is the heading of a section: a heading without a title, or a short line of bold words alone. */
@@ -172,7 +204,7 @@ class LetterMarker {
     if (this.#habits.identifiers) return this.#identifiedLetters(cut);
     const plain = cut.segments.map(({ role }) => role).join('');
     if (this.#leadsNext(cut, p)) return plain.toLowerCase();
-    if (this.#open !== undefined && (this.#belongs(cut, this.#open) || this.#isBetween(p, this.#open))) return plain;
+    if (this.#open !== undefined && this.#isOf(this.#open, cut, p)) return plain;
     this.#open = undefined;
     return 'B'.repeat(plain.length);
   }
@@ -193,6 +225,25 @@ class LetterMarker {
     const next = this.#passages[p + 1];
     if (!this.#habits.leads || !hasFields(cut) || next === undefined || !holds(next, 'T')) return false;
     return firstView(next).line.lead.indent >= firstView(cut).line.lead.indent;
+  }
+
+  /** Whether a passage without a title says something of the paper before it, by itself or with those behind it. */
+  #isOf(open: CutPassage, cut: CutPassage, p: number): boolean {
+    return this.#belongs(cut, open) || this.#isBetween(p, open) || this.#isInGroup(p, open);
+  }
+
+  /** Whether a bullet begins a group, right below a paper that is none itself, of which another bullet belongs to the paper. */
+  #isInGroup(p: number, open: CutPassage): boolean {
+    const { lead } = firstView(this.#passages[p] as CutPassage).line;
+    if (lead.kind !== 'bullet' || firstView(open).line.lead.kind === 'bullet') return false;
+    for (let i = p + 1; i < p + MOST_IN_GROUP; i++) {
+      const cut = this.#passages[i];
+      if (cut === undefined || holds(cut, 'T')) return false;
+      const { line } = firstView(cut);
+      if (line.lead.kind !== 'bullet' || line.lead.indent !== lead.indent || line.blank > 0) return false;
+      if (cut.segments.some(({ label, role }) => label !== undefined || FIELDS.has(role))) return true;
+    }
+    return false;
   }
 
   /** Whether a short line stands before other lines of the same paper: a number of a volume between venue and identifier. */

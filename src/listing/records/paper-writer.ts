@@ -57,21 +57,25 @@ export class PaperWriter {
     const abstract = abstractOf(record);
     record.forEach((placed, i) => {
       const inAbstract = i >= abstract.first && i < abstract.end;
-      this.#segment(placed, { inAbstract, before: record[i - 1] });
+      this.#segment(placed, { inAbstract, before: record[i - 1], isVenue: isVenueLine(record, i) });
     });
     this.#finish(record.slice(abstract.first, abstract.end), sections);
   }
 
   #segment(
     placed: Placed,
-    { inAbstract, before }: { readonly inAbstract: boolean; readonly before: Placed | undefined },
+    {
+      inAbstract,
+      before,
+      isVenue,
+    }: { readonly inAbstract: boolean; readonly before: Placed | undefined; readonly isVenue: boolean },
   ): void {
     const { role } = placed.segment;
     if (role === 'T') this.#title(placed);
     else if (role === 'K') this.#link(placed, this.#fieldOfLink(placed, inAbstract, before));
     else if (inAbstract) this.#read(placed, 'abstract');
-    else if (role === 'N') this.#names(placed);
-    else if (role === 'V') this.#venue(placed);
+    else if (role === 'N' && !isVenue) this.#names(placed);
+    else if (role === 'N' || role === 'V') this.#venue(placed);
     else if (role === 'D') this.#date(placed);
     else if (role === 'I') this.#identifier(placed);
     else if (role === 'G') this.#mark(placed);
@@ -287,6 +291,19 @@ export class PaperWriter {
     const known = new Set(printed.map(({ url }) => url));
     return [...printed, ...this.#links.filter(({ url }) => !known.has(url))];
   }
+}
+
+/** Whether what looks like one more name stands on a line of its own with a date behind it, below the names: the journal. */
+function isVenueLine(record: readonly Placed[], i: number): boolean {
+  const { segment, cut } = record[i] as Placed;
+  if (segment.role !== 'N' || segment.label !== undefined) return false;
+  const { tokens } = cut.passage;
+  if (tokens.slice(segment.first, segment.end).some(({ text }) => text === ',' || text === ';')) return false;
+  const onLine = record.filter((other) => other.cut === cut && other.segment.line === segment.line);
+  const fields = onLine.filter(({ segment: { role } }) => role !== 'G');
+  const [own, date] = fields;
+  const above = record.slice(0, i).some((other) => other.segment.role === 'N' && !onLine.includes(other));
+  return above && own === record[i] && date?.segment.role === 'D';
 }
 
 /** Whether a text is names with initials before each, as those of no venue are: "A. Birch and C. Cedar". */

@@ -2,8 +2,9 @@ import { AUTHOR, DATE, TITLE, VENUE } from '../fields/field-labels.js';
 import { type LabelledSpan, spansOf } from '../fields/field-spans.js';
 import type { LabelledPassage } from '../fields/labelled-passage.js';
 import type { LabelKind } from '../fields/labels.js';
-import type { LineView, Run } from '../fields/line-view.js';
+import type { LineView } from '../fields/line-view.js';
 import type { Passage } from '../fields/passages.js';
+import type { Run } from '../fields/run-finder.js';
 import { isText, type Token } from '../structure/token.js';
 
 /**

@@ -1,4 +1,4 @@
-import { hashPair } from '../../packed/hash.js';
+import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import { linesOf, type TextLine } from './line-table.js';
 import { MARKER_STYLES, type Marker, Markers } from './markers.js';
@@ -19,8 +19,9 @@ const SQUARE = SIGNS + 91;
 const ROUND = SIGNS + 40;
 const sign = (code: number): boolean => code >= OPEN_QUOTE;
 
-const one = (template: number, value: number): number => hashPair(template, value);
-const two = (template: number, first: number, second: number): number => hashPair(hashPair(template, first), second);
+const one = (template: number, value: number): number => signedPair(template, value);
+const two = (template: number, first: number, second: number): number =>
+  signedPair(signedPair(template, first), second);
 
 function bucket(value: number, ...limits: readonly number[]): number {
   let i = 0;
@@ -101,7 +102,7 @@ function beginsName({ shapes, length }: Tokens, i: number): boolean {
 function addToken({ shapes, words, length }: Tokens, i: number, seen: FeatureSink): void {
   const shape = (k: number): number => (k >= 0 && k < length ? shapes[k]! : -1);
   seen.add(one(60, words[i]!));
-  seen.add(two(61, hashPair(shape(i - 1), shape(i)), shape(i + 1)));
+  seen.add(two(61, signedPair(shape(i - 1), shape(i)), shape(i + 1)));
   seen.add(one(62, i === 0 ? 1 : 0));
 }
 
@@ -116,26 +117,26 @@ function addCandidate(tokens: Tokens, i: number, { look, line }: Place, seen: Fe
   const shape = (k: number): number => (k >= 0 && k < length ? shapes[k]! : -1);
   const word = (k: number): number => (k >= 0 && k < length ? words[k]! : -1);
   const where = line === undefined ? 0 : 1;
-  const right = two(hashPair(63, where), hashPair(shape(i), shape(i + 1)), shape(i + 2));
-  const left = two(hashPair(64, where), shape(i - 1), shape(i - 2));
+  const right = two(signedPair(63, where), signedPair(shape(i), shape(i + 1)), shape(i + 2));
+  const left = two(signedPair(64, where), shape(i - 1), shape(i - 2));
   const name = beginsName(tokens, i) ? 1 : 0;
   seen.add(right);
-  seen.add(hashPair(right, hashPair(shape(i + 3), shape(i + 4))));
+  seen.add(signedPair(right, signedPair(shape(i + 3), shape(i + 4))));
   seen.add(left);
-  seen.add(hashPair(left, shape(i - 3)));
-  seen.add(hashPair(left, shape(i)));
+  seen.add(signedPair(left, shape(i - 3)));
+  seen.add(signedPair(left, shape(i)));
   seen.add(two(65, word(i - 1), where));
   seen.add(two(66, word(i - 2), where));
   const years = yearIn(tokens, i - 14, i) * 2 + yearIn(tokens, i, i + 40);
-  seen.add(two(hashPair(67, where), years, name));
+  seen.add(two(signedPair(67, where), years, name));
   const marker = look.markers.get(i);
   const kind = marker === undefined ? 0 : 1 + marker.style * 2 + (marker.rising ? 1 : 0);
-  seen.add(two(hashPair(68, where), kind, look.style));
+  seen.add(two(signedPair(68, where), kind, look.style));
   seen.add(
     two(
-      hashPair(69, where),
+      signedPair(69, where),
       marker !== undefined && marker.style === look.style ? 1 : 0,
-      hashPair(look.style < 0 ? 0 : 1, name),
+      signedPair(look.style < 0 ? 0 : 1, name),
     ),
   );
 }
@@ -158,14 +159,14 @@ function addLine(tokens: Tokens, k: number, { lines, look, style }: TextLook, se
   const wrapped = before === undefined || line.blankBefore ? 2 : isWrapped(tokens, before, line) ? 1 : 0;
   const ended = before === undefined ? 2 : endsSentence(tokens, line.token - 1) ? 1 : 0;
   const size = bucket(line.end - line.start, 12, 30, 60, 100, 200);
-  const place = hashPair(space * 2 + marked, deeper * 4 + nextDeeper);
+  const place = signedPair(space * 2 + marked, deeper * 4 + nextDeeper);
   seen.add(one(70, place));
   seen.add(two(71, wrapped * 3 + ended, marked));
-  seen.add(two(72, hashPair(wrapped * 3 + ended, name), place));
-  seen.add(two(73, hashPair(look, name), marked * 2 + space));
-  seen.add(two(74, hashPair(look, wrapped), marked * 2 + space));
+  seen.add(two(72, signedPair(wrapped * 3 + ended, name), place));
+  seen.add(two(73, signedPair(look, name), marked * 2 + space));
+  seen.add(two(74, signedPair(look, wrapped), marked * 2 + space));
   seen.add(two(75, size, space * 3 + wrapped));
-  seen.add(two(76, hashPair(size, look), yearIn(tokens, line.token, after?.token ?? tokens.length)));
+  seen.add(two(76, signedPair(size, look), yearIn(tokens, line.token, after?.token ?? tokens.length)));
 }
 
 /** Whether the first word of a line had no room on the line before. */

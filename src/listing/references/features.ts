@@ -1,4 +1,4 @@
-import { hashPair } from '../../packed/hash.js';
+import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import { classOf, DIGIT, SIGN } from './characters.js';
 import { Situations } from './situations.js';
@@ -26,11 +26,11 @@ export function observeReference(tokens: Tokens, seen: FeatureSink): void {
 }
 
 function one(template: number, value: number): number {
-  return hashPair(template, value);
+  return signedPair(template, value);
 }
 
 function two(template: number, first: number, second: number): number {
-  return hashPair(hashPair(template, first), second);
+  return signedPair(signedPair(template, first), second);
 }
 
 /** Words and shapes of the token and of those up to three away. */
@@ -47,13 +47,13 @@ function addNeighbours({ words, shapes, length }: Tokens, i: number, seen: Featu
   seen.add(two(7, word(i - 1), w));
   seen.add(two(8, w, word(i + 1)));
   const left = two(9, shape(i - 1), shape(i));
-  const around = hashPair(left, shape(i + 1));
+  const around = signedPair(left, shape(i + 1));
   seen.add(around);
-  seen.add(hashPair(hashPair(10, left), shape(i - 2)));
-  seen.add(hashPair(two(11, shape(i), shape(i + 1)), shape(i + 2)));
-  const five = hashPair(hashPair(around, shape(i - 2)), shape(i + 2));
+  seen.add(signedPair(signedPair(10, left), shape(i - 2)));
+  seen.add(signedPair(two(11, shape(i), shape(i + 1)), shape(i + 2)));
+  const five = signedPair(signedPair(around, shape(i - 2)), shape(i + 2));
   seen.add(five);
-  seen.add(hashPair(hashPair(five, shape(i - 3)), shape(i + 3)));
+  seen.add(signedPair(signedPair(five, shape(i - 3)), shape(i + 3)));
 }
 
 /** Beginnings and ends of the word. */

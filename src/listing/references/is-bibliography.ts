@@ -30,11 +30,14 @@ const BIAS = -4.25;
 /** Characters of a listing that decide. */
 const HEAD = 1 << 14;
 
+/** Of 100 texts of references one fits worse: lists of another pattern do. */
+const POOR_FIT = -0.25;
+
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
 export function isBibliography(text: string, finder: ReferenceFinder): boolean {
   if (!mayBeBibliography(text)) return false;
   const signs = bibliographySigns(text, finder);
-  if (signs.count === 0) return false;
+  if (signs.count === 0 || signs.fit < POOR_FIT) return false;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }
 

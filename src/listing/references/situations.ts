@@ -1,5 +1,5 @@
 import { growBytes, growInt32 } from '../../packed/grow.js';
-import { hashPair } from '../../packed/hash.js';
+import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import { announced } from './key-words.js';
 import { CLOSE_QUOTE, hashLower, INITIAL, OPEN_QUOTE, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
@@ -94,26 +94,26 @@ export class Situations {
     const marks = this.#marks[i]!;
     const years = this.#years[i]!;
     const sentences = this.#sentences[i]!;
-    seen.add(hashPair(hashPair(30, marks), shape));
-    seen.add(hashPair(hashPair(30, marks), i > 0 ? shapes[i - 1]! : -1));
-    seen.add(hashPair(hashPair(31, years), shape));
-    seen.add(hashPair(hashPair(32, sentences), years));
-    seen.add(hashPair(hashPair(33, sentences), shape));
-    seen.add(hashPair(hashPair(hashPair(34, this.#afterIn[i]!), years), marks));
-    seen.add(hashPair(hashPair(35, this.#lastKeyWord[i]!), shape));
+    seen.add(signedPair(signedPair(30, marks), shape));
+    seen.add(signedPair(signedPair(30, marks), i > 0 ? shapes[i - 1]! : -1));
+    seen.add(signedPair(signedPair(31, years), shape));
+    seen.add(signedPair(signedPair(32, sentences), years));
+    seen.add(signedPair(signedPair(33, sentences), shape));
+    seen.add(signedPair(signedPair(signedPair(34, this.#afterIn[i]!), years), marks));
+    seen.add(signedPair(signedPair(35, this.#lastKeyWord[i]!), shape));
     const spaced = (tokens.spaced(i) ? 1 : 0) + (i + 1 >= length ? 4 : tokens.spaced(i + 1) ? 2 : 0);
-    seen.add(hashPair(hashPair(hashPair(36, spaced), shape), next));
+    seen.add(signedPair(signedPair(signedPair(36, spaced), shape), next));
     const { text, starts, ends } = tokens;
     if (shape < SIGNS && ends[i]! - starts[i]! >= 3 && MONTHS.has(hashLower(text, starts[i]!, starts[i]! + 3)))
-      seen.add(hashPair(37, shape));
+      seen.add(signedPair(37, shape));
     if (this.#quoteEnd >= 0)
       seen.add(
-        hashPair(
-          hashPair(39, i < this.#quoteStart ? 0 : i <= this.#quoteEnd ? 1 : i < this.#quoteEnd + 4 ? 2 : 3),
+        signedPair(
+          signedPair(39, i < this.#quoteStart ? 0 : i <= this.#quoteEnd ? 1 : i < this.#quoteEnd + 4 ? 2 : 3),
           shape >= OPEN_QUOTE ? 1 : 0,
         ),
       );
     const labels = announced(words[i]!);
-    if (labels !== 0) seen.add(hashPair(hashPair(38, labels), next));
+    if (labels !== 0) seen.add(signedPair(signedPair(38, labels), next));
   }
 }

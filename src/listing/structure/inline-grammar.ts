@@ -1,5 +1,6 @@
 import P from 'parsimmon';
-import { BLANK, DIGIT, kindOf, LETTER } from './character-kinds.js';
+import { firstOf, type Matching } from '../replies.js';
+import { BLANK, DIGIT, kindOf, LETTER, OTHER } from './character-kinds.js';
 import { plainTiles } from './plain-tiles.js';
 import type { Tile } from './tile.js';
 import type { TokenType } from './token.js';
@@ -7,27 +8,28 @@ import type { TokenType } from './token.js';
 /** A wide blank keeps columns apart: three blanks or more, or a tabulator. */
 const BLANKS = '(?: {1,2}(?! )|[^\\S \\n\\t])*';
 
-function tile(printed: string, type: TokenType, text: string, url?: string): Tile {
-  const { length } = printed;
-  const shown = printed.trimEnd().length;
-  return { type, text, length, blanks: length - shown, url };
+/** A tile of what was found with the blanks behind it. */
+function tile({ index, 0: printed }: RegExpExecArray, type: TokenType, text: string, url?: string): Tile {
+  return { type, text, start: index, end: index + printed.trimEnd().length, spaced: false, url };
 }
 
-const spelt = (pattern: string, type: TokenType): P.Parser<Tile> =>
-  P.regexp(new RegExp(pattern + BLANKS, 'u')).map((printed) => tile(printed, type, printed.trimEnd()));
+const spelt = (pattern: string, type: TokenType): Matching<Tile> => ({
+  pattern: new RegExp(pattern + BLANKS, 'uy'),
+  read: (found) => tile(found, type, found[0].trimEnd()),
+});
 
 /** A mark with a name. The first group of the pattern is the address, if it has one. */
-function mark(name: string | ((printed: string) => string), pattern: string): P.Parser<Tile> {
-  const whole = new RegExp(pattern + BLANKS, 'iuy');
-  return P((input, i) => {
-    whole.lastIndex = i;
-    const found = whole.exec(input);
-    if (found === null) return P.makeFailure(i, pattern);
-    const [printed] = found;
+function mark(
+  name: string | ((printed: string) => string),
+  pattern: string,
+  addressOf: (url: string) => string = (url) => url,
+): Matching<Tile> {
+  const read = (found: RegExpExecArray): Tile => {
     const url = found.find((group, g) => g > 0 && group !== undefined && group !== '');
-    const text = typeof name === 'string' ? name : name(printed.trimEnd());
-    return P.makeSuccess(i + printed.length, tile(printed, 'mark', text, url));
-  });
+    const text = typeof name === 'string' ? name : name(found[0].trimEnd());
+    return tile(found, 'mark', text, url === undefined ? undefined : addressOf(url));
+  };
+  return { pattern: new RegExp(pattern + BLANKS, 'iuy'), read };
 }
 
 // Of an address: no blank and no bracket that was not opened inside.
@@ -38,9 +40,14 @@ const IMAGE = `!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)`;
 const word = spelt('[\\p{L}\\p{M}]+', 'word');
 const number = spelt('\\p{N}+', 'number');
 const sign = spelt('[^\\n]', 'sign');
-const blanks = P.regexp(/[^\S\n]+/).map((printed) =>
-  tile(printed, 'mark', printed.length > 2 || printed.includes('\t') ? 'gap' : ''),
-);
+const blanks: Matching<Tile> = {
+  pattern: /[^\S\n]+/y,
+  read: ({ index, 0: printed }) => {
+    const wide = printed.length > 2 || printed.includes('\t');
+    const end = index + (wide ? printed.length : 0);
+    return { type: 'mark', text: wide ? 'gap' : '', start: index, end, spaced: false, url: undefined };
+  },
+};
 const cell = mark('|', '\\|');
 const stars = mark((printed) => (printed.length === 1 ? '*' : '**'), '\\*{1,3}');
 const underscores = mark('**', '__');
@@ -63,7 +70,7 @@ const address = mark('url', '((?:https?://|www\\.)[^\\s<>)\\]|"`]+)');
 // doi:10.1145/1.2   10.1145/1.2   arXiv:2402.10524
 const DOI = '10\\.\\d{4,9}/(?:[^\\s()<>\\[\\]"`{}|\\\\]|\\([^\\s()<>]*\\))*[\\p{L}\\p{N}]';
 const doi = mark('url', `(doi:[ ]?${DOI})`);
-const bareDoi = mark('url', `(${DOI})`).map((found): Tile => ({ ...found, url: `doi:${found.url}` }));
+const bareDoi = mark('url', `(${DOI})`, (id) => `doi:${id}`);
 const arxiv = mark('url', '(arxiv:[ ]?(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?)');
 const quotedAddress = mark('url', '<((?:https?|ftp)://[^\\s>]+)>');
 const comment = mark('comment', '<!--(?:(?!-->)[^\\n])*(?:-->|(?=\\n))');
@@ -99,60 +106,55 @@ const tag = mark(
 /** What may begin with a character, the likeliest first; a sign of its own where nothing else does. */
 const BEGINNINGS: ReadonlyMap<string, P.Parser<Tile>> = new Map(
   Object.entries({
-    '!': image.or(sign),
-    '[': badge.or(orgOpening).or(opening),
-    ']': closing.or(orgClosing).or(sign),
-    '<': comment.or(rstClosing).or(quotedAddress).or(tag).or(sign),
-    '*': stars,
-    _: underscores.or(sign),
-    '`': ticks,
-    '~': strike.or(sign),
-    '|': cell,
-    ':': tags.or(emoji).or(sign),
-    h: address.or(word),
-    H: address.or(word),
-    w: address.or(word),
-    W: address.or(word),
-    1: bareDoi.or(number),
-    a: arxiv.or(word),
-    A: arxiv.or(word),
-    d: doi.or(word),
-    D: doi.or(word),
-    ' ': blanks,
-    '\t': blanks,
-  }),
+    '!': [image, sign],
+    '[': [badge, orgOpening, opening],
+    ']': [closing, orgClosing, sign],
+    '<': [comment, rstClosing, quotedAddress, tag, sign],
+    '*': [stars],
+    _: [underscores, sign],
+    '`': [ticks],
+    '~': [strike, sign],
+    '|': [cell],
+    ':': [tags, emoji, sign],
+    h: [address, word],
+    H: [address, word],
+    w: [address, word],
+    W: [address, word],
+    1: [bareDoi, number],
+    a: [arxiv, word],
+    A: [arxiv, word],
+    d: [doi, word],
+    D: [doi, word],
+    ' ': [blanks],
+    '\t': [blanks],
+  }).map(([first, matchings]) => [first, firstOf(...matchings)]),
 );
-const other = picture.or(sign);
+const OF_KIND: ReadonlyMap<number, P.Parser<Tile>> = new Map([
+  [LETTER, firstOf(word)],
+  [DIGIT, firstOf(number)],
+  [BLANK, firstOf(blanks)],
+  [OTHER, firstOf(picture, sign)],
+]);
 
 /** The parser of what begins with a character and is not plain. */
 function parserFor(first: string): P.Parser<Tile> {
-  const known = BEGINNINGS.get(first);
-  if (known !== undefined) return known;
-  const code = first.codePointAt(0) ?? 0;
-  switch (kindOf(code)) {
-    case LETTER:
-      return word;
-    case DIGIT:
-      return number;
-    case BLANK:
-      return blanks;
-    default:
-      // Control characters that are no white space.
-      return code < 32 ? blanks.or(sign) : code < 128 ? sign : other;
-  }
+  const parser = BEGINNINGS.get(first) ?? OF_KIND.get(kindOf(first.codePointAt(0) ?? 0));
+  return parser as P.Parser<Tile>;
 }
 
 // Plain tiles up to the first that may be anything else, and that one; at the end of the line, its break.
-const stretch = plainTiles.chain(({ tiles, next }) => {
-  if (next === '') return NOTHING;
-  if (next === '\n') return P.string('\n').result(tiles);
-  return parserFor(next).map((found) => [...tiles, found]);
-});
-const NOTHING: P.Parser<readonly Tile[]> = P.fail('a line');
-const line = stretch.many().map((stretches) => stretches.flat());
+const stretch = plainTiles.chain(({ tiles, next }) =>
+  next === ''
+    ? P.of(tiles)
+    : parserFor(next).map((found) => {
+        tiles.push(found);
+        return tiles;
+      }),
+);
+const line = stretch.many().map((stretches) => (stretches.length === 1 ? (stretches[0] as Tile[]) : stretches.flat()));
 
 /** The tiles of a line without its line break. Total: every text has some. */
-export function tilesOf(text: string): readonly Tile[] {
+export function tilesOf(text: string): Tile[] {
   // The line break keeps the text from being a property name of a built-in object, which parsimmon's caches mistake it for.
   return line.tryParse(`${text}\n`);
 }

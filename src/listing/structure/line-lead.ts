@@ -24,7 +24,7 @@ const QUOTES = /(?:>[ \t]*)*/y;
 const HTML_LEAD = /<(li|dt|dd|tr|p|h[1-6])\b[^<>\n]*>\s*/iy;
 const HEADING = /#{1,6}(?=\s|$)\s*/y;
 const TASK =
-  '(?:TODO|DONE|NEXT|READ|READING|WAIT|WAITING|HOLD|STARTED|LATER|SOMEDAY|CANCELLED|CANCELED|SKIMMED)\\s+(?:\\[#[A-Z]\\]\\s*)?';
+  '(?:TODO|DONE|NEXT|READ|READING|WAIT|WAITING|HOLD|STARTED|LATER|SOMEDAY|CANCELLED|CANCELED|SKIMMED|STRT|DOING|ONGOING|FINISHED|UNREAD|TOREAD|TO-READ|IN-PROGRESS)\\s+(?:\\[#[A-Z]\\]\\s*)?';
 const OUTLINE = new RegExp(`(\\*{1,6})\\s+(?:${TASK})?`, 'y');
 const BULLET = /(?:[-+•·◦▪‣●○■□∙–—*](?:[ \t\u00a0]+|$))(?:\[[ xX]\]\s+)?/y;
 //  1.   1)   (1)   [1]   \[1\]   #1   7<tab>   1、   a)

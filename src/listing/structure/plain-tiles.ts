@@ -1,11 +1,12 @@
 import P from 'parsimmon';
+import { reached } from '../replies.js';
 import { BLANK, DIGIT, kindOf, LETTER } from './character-kinds.js';
 import type { Tile } from './tile.js';
 import type { TokenType } from './token.js';
 
-/** Tiles that are what they look like, and the character behind them, of which that is not so; empty at the end of all. */
+/** Tiles that are what they look like, and the character behind them, of which that is not so; empty at the end of the line. */
 export interface PlainStretch {
-  readonly tiles: readonly Tile[];
+  readonly tiles: Tile[];
   readonly next: string;
 }
 
@@ -34,18 +35,18 @@ const BEGINNINGS: ReadonlyMap<string, string> = new Map([
 
 /** Words, numbers and signs of which a look at their beginning shows that they are nothing else: nearly all of a text. */
 export const plainTiles: P.Parser<PlainStretch> = P((input, from) => {
+  if (from === input.length) return P.makeFailure(-1, 'a line');
   const tiles: Tile[] = [];
   let at = from;
-  while (at < input.length) {
+  for (;;) {
     const code = input.codePointAt(at) as number;
+    if (code === NEWLINE) return reached(at + 1, { tiles, next: '' });
     const type = plainType(input, at, code);
-    if (type === undefined) return P.makeSuccess(at, { tiles, next: String.fromCodePoint(code) });
+    if (type === undefined) return reached(at, { tiles, next: String.fromCodePoint(code) });
     const end = type === 'sign' ? at + 1 : endOf(input, at, type === 'word' ? LETTER : DIGIT);
-    const behind = behindBlanks(input, end);
-    tiles.push({ type, text: input.slice(at, end), length: behind - at, blanks: behind - end, url: undefined });
-    at = behind;
+    tiles.push({ type, text: input.slice(at, end), start: at, end, spaced: false, url: undefined });
+    at = behindBlanks(input, end);
   }
-  return P.makeSuccess(at, { tiles, next: '' });
 });
 
 /** The type of the plain tile that begins at a place; undefined where it may be a mark, or a blank. */

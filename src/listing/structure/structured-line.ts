@@ -1,3 +1,4 @@
+import { HiddenElements, type Range } from './hidden-elements.js';
 import { elementEnd, inOneLine } from './html-element.js';
 import { tilesOf } from './inline-grammar.js';
 import { type Lead, leadOf } from './line-lead.js';
@@ -22,6 +23,7 @@ export interface StructuredLine {
 /** Longer lines are read in parts. */
 const LONGEST_PART = 4000;
 const BLOCK_TAG = /<(?:li|tr|p|dt|dd|h[1-6]|div)\b/gi;
+const ROW = /^\s*\|/;
 const UNDERLINE = /^\s*(={3,}|-{3,}|~{3,}|\^{3,}|\+{3,})\s*$/;
 
 /** The bounds of the lines of a block. */
@@ -34,17 +36,17 @@ export interface LineBounds {
 export function structureOf(text: string, bounds: LineBounds): readonly StructuredLine[] {
   const { starts, ends } = bounds;
   const lines: StructuredLine[] = [];
-  const hasTags = text.includes('<');
+  const hidden = text.includes('<') ? new HiddenElements(text) : undefined;
   let blank = 0;
   for (let index = 0, next = 0; index < starts.length; index = next) {
-    const last = hasTags ? elementEnd(text, bounds, index) : index;
-    next = last + 1;
     const lineStart = starts[index] ?? 0;
+    const { last, silent } = elementAt(text, bounds, { index, hidden });
+    next = last + 1;
     const end = ends[last] ?? 0;
     const before = lines.length;
-    for (const [from, to] of partsOf(text, lineStart, end)) {
-      const line = structuredLine(text, {
-        start: from,
+    for (const { start, end: to, isHidden } of partsOf(text, [lineStart, end], silent)) {
+      const line = structuredLine(text, isHidden, {
+        start,
         end: to,
         lineStart,
         index,
@@ -59,6 +61,24 @@ export function structureOf(text: string, bounds: LineBounds): readonly Structur
   return lines;
 }
 
+/** The last line of what begins on a line, and the elements in it that show nothing, on however many lines. */
+function elementAt(
+  text: string,
+  bounds: LineBounds,
+  { index, hidden }: { readonly index: number; readonly hidden: HiddenElements | undefined },
+): { readonly last: number; readonly silent: readonly Range[] } {
+  const { starts, ends } = bounds;
+  // A row of Markdown stays one, whatever its cells hold.
+  if (hidden === undefined || ROW.test(text.slice(starts[index], ends[index]))) return { last: index, silent: [] };
+  let last = elementEnd(text, bounds, index);
+  for (;;) {
+    const silent = hidden.in(starts[index] ?? 0, ends[last] ?? 0);
+    const end = silent.at(-1)?.[1] ?? 0;
+    if ((ends[last] ?? 0) >= end || last + 1 >= starts.length) return { last, silent };
+    while (last + 1 < starts.length && (starts[last + 1] ?? 0) < end) last++;
+  }
+}
+
 /** "====" below a line makes it a heading, and is none itself. */
 function underline(lines: StructuredLine[], printed: string): void {
   const rule = UNDERLINE.exec(printed)?.[1];
@@ -70,22 +90,42 @@ function underline(lines: StructuredLine[], printed: string): void {
   lines[lines.length - 2] = { ...above, lead: { ...above.lead, kind: 'heading', level } };
 }
 
-/** Parts of a line: blocks of HTML begin a new one, and so does what is too long for one. */
-function partsOf(text: string, start: number, end: number): readonly (readonly [number, number])[] {
+/** A part of a line that is read as a line of its own. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** Whether it is an element of a page that shows nothing. */
+  readonly isHidden: boolean;
+}
+
+/** Parts of a line: blocks of HTML begin a new one, and so do elements that show nothing and what is too long for one. */
+function partsOf(text: string, [start, end]: Range, silent: readonly Range[]): readonly Part[] {
+  const parts: Part[] = [];
+  let at = start;
+  for (const [from, to] of silent) {
+    parts.push(...blocksOf(text, at, from), { start: from, end: to, isHidden: true });
+    at = to;
+  }
+  return [...parts, ...blocksOf(text, at, end)];
+}
+
+/** A stretch cut where blocks of HTML begin. */
+function blocksOf(text: string, start: number, end: number): readonly Part[] {
+  const stretch = text.slice(start, end);
   const cuts = [start];
-  const line = text.slice(start, end);
-  // A row of Markdown stays one, whatever its cells hold.
-  if (line.includes('<') && !/^\s*\|/.test(line))
-    for (const { index } of line.matchAll(BLOCK_TAG)) if (line.slice(0, index).trim() !== '') cuts.push(start + index);
-  const parts: (readonly [number, number])[] = [];
-  cuts.forEach((from, i) => {
-    const to = cuts[i + 1] ?? end;
-    for (let at = from; at < to; ) {
-      const next = to - at <= LONGEST_PART ? to : breakBefore(text, at + LONGEST_PART, at);
-      parts.push([at, next]);
-      at = next;
-    }
-  });
+  if (!stretch.includes('<') || ROW.test(stretch)) return shortParts(text, start, end);
+  for (const { index } of stretch.matchAll(BLOCK_TAG))
+    if (stretch.slice(0, index).trim() !== '') cuts.push(start + index);
+  return cuts.flatMap((from, i) => shortParts(text, from, cuts[i + 1] ?? end));
+}
+
+function shortParts(text: string, from: number, to: number): readonly Part[] {
+  const parts: Part[] = [];
+  for (let at = from; at < to; ) {
+    const next = to - at <= LONGEST_PART ? to : breakBefore(text, at + LONGEST_PART, at);
+    parts.push({ start: at, end: next, isHidden: false });
+    at = next;
+  }
   return parts;
 }
 
@@ -97,7 +137,15 @@ function breakBefore(text: string, at: number, from: number): number {
   return code >= 0xdc00 && code < 0xe000 ? cut + 1 : cut;
 }
 
-function structuredLine(text: string, place: Omit<StructuredLine, 'lead' | 'tokens'>): StructuredLine | undefined {
+function structuredLine(
+  text: string,
+  isHidden: boolean,
+  place: Omit<StructuredLine, 'lead' | 'tokens'>,
+): StructuredLine | undefined {
+  if (isHidden) {
+    const { start, end } = place;
+    return { ...place, lead: leadOf(''), tokens: [{ type: 'mark', text: 'comment', start, end, spaced: true }] };
+  }
   const printed = inOneLine(text.slice(place.start, place.end));
   if (printed.trim() === '') return undefined;
   const lead = leadOf(printed);
@@ -114,19 +162,18 @@ function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[]
     tokens.push({ type: 'mark', text: leadName(lead), start, end, spaced: true, url: undefined });
   }
   const text = printed.slice(lead.end);
-  const seen: Seen = { printed: text, index: 0, address: undefined, open: new Set() };
-  let start = offset + lead.end;
-  let spaced = true;
+  const seen: Seen = { printed: text, address: undefined, star: false, underscore: false };
+  const from = offset + lead.end;
+  let behind = -1;
   for (const tile of tilesOf(text)) {
-    const { length, blanks } = tile;
-    if (tile.text !== '') {
-      const end = start + length - (tile.text === 'gap' ? 0 : blanks);
-      const { type, text: name, url } = tile.type === 'word' || tile.type === 'number' ? tile : named(tile, seen);
-      tokens.push({ type, text: name, start, end, spaced, url });
-    }
-    start += length;
-    seen.index += length;
-    spaced = blanks > 0 || tile.text === '';
+    if (tile.text === '') continue;
+    if (tile.type === 'sign' || tile.type === 'mark') settle(tile, seen);
+    const { start, end } = tile;
+    tile.spaced = start > behind;
+    tile.start = from + start;
+    tile.end = from + end;
+    tokens.push(tile);
+    behind = tile.type === 'mark' && tile.text === 'gap' ? start : end;
   }
   return tokens;
 }
@@ -137,49 +184,45 @@ const leadName = ({ kind, level }: Lead): string =>
 
 /** What was seen of a line before a tile. */
 interface Seen {
-  /** The line behind its marks, and the place of the tile there. */
+  /** The line behind its marks. */
   readonly printed: string;
-  index: number;
   /** The address of a link that is open. */
   address: string | undefined;
   /** Whether a single star or underscore is open. */
-  readonly open: Set<string>;
+  star: boolean;
+  underscore: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** What a sign or a mark is, behind those before it. */
-function named(tile: Tile, seen: Seen): Pick<Tile, 'type' | 'text' | 'url'> {
-  const { type, text, length, blanks, url } = tile;
+/** Settles what a sign or a mark is, behind those before it. */
+function settle(tile: Tile, seen: Seen): void {
+  const { text, start, end, url } = tile;
   if (text === '[') {
     seen.address = url;
-    return { type, text, url: undefined };
-  }
-  if (text === '](' || text === ']]') {
-    const to = url ?? seen.address;
+    tile.url = undefined;
+  } else if (text === '](' || text === ']]') {
+    tile.url = url ?? seen.address;
     seen.address = undefined;
-    return text === ']]' && to === undefined
-      ? { type: 'sign', text: ']', url: undefined }
-      : { type, text: '](', url: to };
+    tile.text = '](';
+    if (text === '](' || tile.url !== undefined) return;
+    tile.type = 'sign';
+    tile.text = ']';
+  } else if (end - start === 1 && (text === '*' || text === '_')) {
+    const emphasis = emphasises(text, start, seen);
+    tile.type = emphasis ? 'mark' : 'sign';
+    if (emphasis) tile.text = '*';
   }
-  if (length - blanks === 1 && (text === '*' || text === '_')) {
-    const around = { before: seen.printed.charAt(seen.index - 1), next: seen.printed.charAt(seen.index + 1) };
-    return emphasises(text, around, seen.open)
-      ? { type: 'mark', text: '*', url: undefined }
-      : { type: 'sign', text, url: undefined };
-  }
-  return tile;
 }
 
 /** "*emphasised*" and "_emphasised_", not "A* search" and "snake_case". */
-function emphasises(
-  text: string,
-  around: { readonly before: string; readonly next: string },
-  open: Set<string>,
-): boolean {
-  if (text === '_' && WORD.test(around.before) && WORD.test(around.next)) return false;
-  if (open.has(text)) return open.delete(text);
-  if (around.next.trim() === '') return false;
-  open.add(text);
+function emphasises(text: '*' | '_', start: number, seen: Seen): boolean {
+  const { printed } = seen;
+  const next = printed.charAt(start + 1);
+  if (text === '_' && WORD.test(printed.charAt(start - 1)) && WORD.test(next)) return false;
+  const name = text === '*' ? 'star' : 'underscore';
+  const closes = seen[name];
+  if (!closes && next.trim() === '') return false;
+  seen[name] = !closes;
   return true;
 }

@@ -1,13 +1,16 @@
 import type { TokenType } from './token.js';
 
-/** A tile of a line: a token with the blanks behind it. The tiles of a line cover it without a gap. */
+/**
+ * A tile of a line as the grammar reads it: what becomes a token, in places of the line. Between two tiles there are blanks or
+ * nothing; nothing of a line is lost. What it is called and where it stands in the block is settled when it becomes a token.
+ */
 export interface Tile {
-  readonly type: TokenType;
+  type: TokenType;
   /** The spelling or the name of the mark; empty for blanks alone. */
-  readonly text: string;
-  /** Length with the blanks behind it. */
-  readonly length: number;
-  /** Blanks behind it. */
-  readonly blanks: number;
-  readonly url: string | undefined;
+  text: string;
+  start: number;
+  /** Without the blanks behind it, unless it is a gap. */
+  end: number;
+  spaced: boolean;
+  url: string | undefined;
 }

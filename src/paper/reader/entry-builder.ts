@@ -197,7 +197,8 @@ export class EntryBuilder {
   #entry(found: { readonly paper?: Paper }): Entry {
     const [first, ...others] = this.#unreadValues;
     if (first !== undefined) this.#diagnostics.push(unreadValues([first, ...others]));
-    const diagnostics = this.#diagnostics.sort((a, b) => a.span.start - b.span.start);
+    const diagnostics = this.#diagnostics;
+    if (diagnostics.length > 1) diagnostics.sort((a, b) => a.span.start - b.span.start);
     return { ...found, fields: this.#fields, confidence: this.confidence, diagnostics, span: this.#span as Span };
   }
 }

@@ -1,10 +1,12 @@
-import { paperText, type TextInput } from '../../text/paper-text.js';
+import { growInt32 } from '../../packed/grow.js';
+import { spacedText } from '../../paper/markup/plain-text.js';
+import { Lexicon } from '../../text/lexicon.js';
+import type { TextInput } from '../../text/paper-text.js';
 import { maskUrls } from '../terms/urls.js';
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]+/gu;
 /** Words shorter than this are never taken for misspelt: too many are one letter apart. */
 const LEAST_MISSPELT = 4;
-/** So many words that came since the lists were sorted are looked at one by one. */
+/** So many words that came since a list was sorted are looked at one by one. */
 const MOST_LATE = 1000;
 
 /**
@@ -12,33 +14,40 @@ const MOST_LATE = 1000;
  * some letters and those that are one typing mistake away, by sorted lists of words and of words read backwards.
  */
 export class Dictionary {
-  readonly #counts = new Map<string, number>();
-  #late: string[] = [];
-  #forward: string[] = [];
-  #backward: string[] = [];
+  /** Words in order of arrival, those among them that no paper has any more. */
+  readonly #words: string[] = [];
+  /** Occurrences of each word. */
+  #counts: Int32Array = new Int32Array(1024);
+  readonly #lexicon = new Lexicon(
+    { newTerm: lowerCase },
+    { number: (word) => this.#words.push(word) - 1, spelt: () => {} },
+  );
+  readonly #forward = new SortedWords(this.#words, (word) => word);
+  readonly #backward = new SortedWords(this.#words, reversed);
 
-  /** Adds words, each so many times, or takes them away with a number below 0. */
-  count(words: Iterable<string>, times: number): void {
-    for (const word of words) {
-      const known = this.#counts.get(word);
-      if (known === undefined) this.#late.push(word);
-      if (known === -times) this.#counts.delete(word);
-      else this.#counts.set(word, (known ?? 0) + times);
-    }
+  /** Adds the words of a text, each so many times, or takes them away with a number below 0. */
+  count(text: string, times: number): void {
+    const length = this.#lexicon.scan(maskUrls(text), times > 0);
+    this.#counts = growInt32(this.#counts, this.#words.length);
+    const { tokens } = this.#lexicon;
+    for (let i = 0; i < length; i++) if (tokens[i]! >= 0) this.#counts[tokens[i]! >> 1]! += times;
+  }
+
+  /** The same with title and abstract of a paper. */
+  countPaper({ title, abstract }: Exclude<TextInput, string>, times: number): void {
+    this.count(spacedText(title), times);
+    this.count(spacedText(abstract), times);
   }
 
   /** Occurrences of a word. */
   of(word: string): number {
-    return this.#counts.get(word) ?? 0;
+    const isWord = this.#lexicon.scan(word, false) === 1;
+    return isWord ? (this.#counts[this.#lexicon.tokens[0]! >> 1] ?? 0) : 0;
   }
 
   /** Words that begin with some letters. */
   startingWith(letters: string): string[] {
-    this.#sort();
-    return this.#distinct([
-      ...beginningWith(this.#forward, letters),
-      ...this.#late.filter((word) => word.startsWith(letters)),
-    ]);
+    return this.#distinct(this.#forward.startingWith(letters));
   }
 
   /**
@@ -47,30 +56,43 @@ export class Dictionary {
    */
   near(word: string): string[] {
     if (word.length < LEAST_MISSPELT) return [];
-    this.#sort();
     const half = (word.length - 1) >> 1;
     const backwards = reversed(word);
-    const first = beginningWith(this.#forward, word.slice(0, half)).filter((other) => isOneMistake(word, other));
-    const last = beginningWith(this.#backward, backwards.slice(0, half)).filter((other) =>
-      isOneMistake(backwards, other),
-    );
-    const late = this.#late.filter((other) => isOneMistake(word, other));
-    return this.#distinct([...first, ...last.map(reversed), ...late]);
+    const first = this.#forward.startingWith(word.slice(0, half)).filter((other) => isOneMistake(word, other));
+    const last = this.#backward
+      .startingWith(backwards.slice(0, half))
+      .filter((other) => isOneMistake(backwards, other));
+    return this.#distinct([...first, ...last.map(reversed)]);
   }
 
   /** Each word once, but for those that no paper has any more. */
   #distinct(words: readonly string[]): string[] {
     return [...new Set(words)].filter((word) => this.of(word) > 0);
   }
+}
 
-  /** Sorts the words anew when many came since. */
-  #sort(): void {
-    if (this.#late.length <= MOST_LATE) return;
-    const words = [...this.#counts.keys()];
-    this.#late = [];
-    this.#forward = words.sort();
-    this.#backward = words.map(reversed).sort();
+/** Forms of the words of a growing list, sorted anew when many came since. */
+class SortedWords {
+  readonly #words: readonly string[];
+  readonly #form: (word: string) => string;
+  /** Forms of the first words of the list. */
+  #sorted: string[] = [];
+
+  constructor(words: readonly string[], form: (word: string) => string) {
+    this.#words = words;
+    this.#form = form;
   }
+
+  startingWith(letters: string): string[] {
+    if (this.#words.length - this.#sorted.length > MOST_LATE) this.#sorted = this.#words.map(this.#form).sort();
+    const late = this.#words.slice(this.#sorted.length).map(this.#form);
+    return [...beginningWith(this.#sorted, letters), ...late.filter((word) => word.startsWith(letters))];
+  }
+}
+
+/** What counts as a word: no single character. */
+function lowerCase(word: string): string {
+  return word.length < 2 ? '' : word.toLowerCase();
 }
 
 /** Words of a sorted list that begin with some letters. */
@@ -108,10 +130,4 @@ export function isOneMistake(one: string, other: string): boolean {
   const [left, right] = [one.length - start - end, other.length - start - end];
   if (left + right === 1 || (left === 1 && right === 1)) return true;
   return left === 2 && right === 2 && one[start] === other[start + 1] && one[start + 1] === other[start];
-}
-
-/** The words of a paper, lower case. */
-export function wordsOf(paper: TextInput): string[] {
-  const { title, abstract } = paperText(paper);
-  return maskUrls(`${title}\n${abstract}`).toLowerCase().match(WORD) ?? [];
 }

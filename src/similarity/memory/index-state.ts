@@ -8,7 +8,7 @@ import { TermCounter } from '../terms/term-counter.js';
 import { Vocabulary } from '../terms/vocabulary.js';
 import { BackgroundPapers } from './background-papers.js';
 import type { Collection } from './collection.js';
-import { Dictionary, wordsOf } from './dictionary.js';
+import { Dictionary } from './dictionary.js';
 import { Embeddings } from './embeddings.js';
 import { idfWeights } from './idf-weights.js';
 import { PaperStore } from './paper-store.js';
@@ -64,7 +64,7 @@ export class IndexState<P extends Paper> {
     this.store.set(row, paper);
     if (numbers !== undefined) this.embeddings.set(row, numbers);
     if (old !== undefined) this.#forgetWords(old);
-    this.#dictionary?.count(wordsOf(paper), 1);
+    this.#dictionary?.countPaper(paper, 1);
     this.#tidy = tidy;
     if (old !== undefined) {
       this.matrix.remove(old);
@@ -149,7 +149,7 @@ export class IndexState<P extends Paper> {
     if (this.#dictionary === undefined) {
       this.#dictionary = new Dictionary();
       if (this.settings.papers !== 'ids') {
-        for (const row of this.store.rows()) this.#dictionary.count(wordsOf(this.store.paper(row)), 1);
+        for (const row of this.store.rows()) this.#dictionary.countPaper(this.store.paper(row), 1);
       } else this.#countTerms(this.#dictionary);
     }
     return this.#dictionary;
@@ -158,14 +158,16 @@ export class IndexState<P extends Paper> {
   #countTerms(dictionary: Dictionary): void {
     for (let term = 0; term < this.vocabulary.size; term++) {
       if (this.vocabulary.isPair(term)) continue;
+      const df = this.matrix.df[term] ?? 0;
+      if (df === 0) continue;
       const words = new Set([this.vocabulary.text(term), this.vocabulary.readable(term)]);
-      dictionary.count(words, this.matrix.df[term] ?? 0);
+      for (const word of words) dictionary.count(word, df);
     }
   }
 
   /** The dictionary no longer has the words of a row. */
   #forgetWords(row: number): void {
-    if (this.settings.papers === 'keep') this.#dictionary?.count(wordsOf(this.store.paper(row)), -1);
+    if (this.settings.papers === 'keep') this.#dictionary?.countPaper(this.store.paper(row), -1);
     else this.#dictionary = undefined;
   }
 
@@ -209,6 +211,8 @@ export class IndexState<P extends Paper> {
     if (removed < LEAST_REMOVED || removed <= REMOVED_SHARE * this.matrix.rows) return;
     this.#keep(Int32Array.from(this.store.rows()).sort());
     this.#renumber();
+    // It would go on holding the words that no paper has any more.
+    this.#dictionary = undefined;
   }
 }
 

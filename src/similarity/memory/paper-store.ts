@@ -45,7 +45,7 @@ export class PaperStore<P extends Paper> {
   /** Takes ids in the order of rows, and where their papers come from. */
   restore(ids: string[], source: ((row: number) => P) | undefined): void {
     this.#ids = ids;
-    for (const [row, id] of ids.entries()) this.#rows.set(id, row);
+    for (let row = 0; row < ids.length; row++) this.#rows.set(ids[row]!, row);
     this.#papers = new Array<P | undefined>(ids.length);
     this.#source = source;
   }

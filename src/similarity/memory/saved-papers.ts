@@ -31,7 +31,8 @@ export function unpackPapers<P extends Paper>(
     throw new IndexFormatError('papers', `must be ${ids.length}, not ${lengths.length}`);
   const ends = new Float64Array(lengths.length);
   let end = 0;
-  for (const [row, length] of lengths.entries()) {
+  for (let row = 0; row < lengths.length; row++) {
+    const length = lengths[row]!;
     if (length < 0) throw new IndexFormatError('papers lengths', `must not be ${length}`);
     ends[row] = end += length;
   }

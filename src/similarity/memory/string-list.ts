@@ -32,11 +32,13 @@ export function packStrings(strings: readonly string[]): PackedStrings {
 export function unpackStrings({ text, lengths }: PackedStrings): string[] {
   const joined = unpackText(text);
   let end = 0;
-  const strings = Array.from(lengths, (length) => {
+  const strings = new Array<string>(lengths.length);
+  for (let i = 0; i < lengths.length; i++) {
+    const length = lengths[i]!;
     if (length < 0) throw new RangeError(`a length of ${length}`);
+    strings[i] = joined.slice(end, end + length);
     end += length;
-    return joined.slice(end - length, end);
-  });
+  }
   if (end !== joined.length) throw new RangeError(`lengths add up to ${end}, not ${joined.length}`);
   return strings;
 }

@@ -55,24 +55,48 @@ function checkParts({ parts, words, df }: SavedArrays): void {
   if (word !== words.length) refuse('words', `must be ${word}, not ${words.length}`);
 }
 
-/** Rows hold distinct terms, and as many of them hold each term as is said. */
-function checkEntries({ starts, terms, counts, df }: SavedArrays): void {
-  // Two per term, side by side in memory: the last row that holds it + 1, and how many do.
-  const marks = new Int32Array(2 * df.length);
+/**
+ * Rows hold distinct terms, and as many of them hold each term as is said: in two passes, each with a table as small as can
+ * be, since what costs time is looking up millions of terms in no order.
+ */
+function checkEntries(arrays: SavedArrays): void {
+  checkRows(arrays);
+  checkFrequencies(arrays);
+  const { counts } = arrays;
+  if (counts.includes(0)) refuse('counts', `must not be 0, as at ${counts.indexOf(0)}`);
+}
+
+/** Greatest number of a row in 16 bits. */
+const MOST_MARK = 65_535;
+
+function checkRows({ starts, terms, df }: SavedArrays): void {
+  // The last row that held a term, numbered from 1 and again from 1 when there are no more numbers.
+  const marks = new Uint16Array(df.length);
   for (let row = 0; row + 1 < starts.length; row++) {
+    const mark = 1 + (row % MOST_MARK);
+    if (mark === 1) marks.fill(0);
     const end = starts[row + 1]!;
     for (let i = starts[row]!; i < end; i++) {
-      const place = 2 * terms[i]!;
-      const last = marks[place];
-      if (last === undefined) refuse('terms', `must be from 0 to ${df.length - 1}, not ${terms[i]}`);
-      if (last > row) refuse('terms', `must be distinct in each row, not as in ${row}`);
-      marks[place] = row + 1;
-      marks[place + 1]! += 1;
+      const term = terms[i]!;
+      if (term < 0 || term >= df.length) refuse('terms', `must be from 0 to ${df.length - 1}, not ${term}`);
+      if (marks[term] === mark) refuse('terms', `must be distinct in each row, not as in ${row}`);
+      marks[term] = mark;
     }
   }
-  if (counts.includes(0)) refuse('counts', `must not be 0, as at ${counts.indexOf(0)}`);
+}
+
+function checkFrequencies({ terms, df }: SavedArrays): void {
+  // The last eight bits of each count, and the others, which change for few terms alone.
+  const low = new Uint8Array(df.length);
+  const high = new Int32Array(df.length);
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i]!;
+    const count = low[term]! + 1;
+    low[term] = count;
+    if (count === 256) high[term]! += 256;
+  }
   for (let term = 0; term < df.length; term++) {
-    if (df[term] !== marks[2 * term + 1] || df[term] === 0) refuse('df', `does not fit at ${term}`);
+    if (df[term] !== low[term]! + high[term]! || df[term] === 0) refuse('df', `does not fit at ${term}`);
   }
 }
 

@@ -6,7 +6,7 @@ import type { PhraseFinder } from './phrase.js';
 import { acronyms, coinedNames } from './same-names.js';
 import { Spellings } from './spellings.js';
 import { contentWords, type StemmedPaper, stems } from './stemmed.js';
-import { beginsWithVerb, titlePhrases } from './title-phrases.js';
+import { isFragment, titlePhrases } from './title-phrases.js';
 
 /** A phrase of the listing that could name a topic. */
 export interface Candidate {
@@ -37,8 +37,8 @@ export function findCandidates(
   const found = papers.map((paper) => find(paper));
   for (const phrase of found.flat()) spellings.add(stems(phrase.phrase).join(' '), phrase.phrase, phrase.score);
   const keyphrases = new Set(spellings.keys());
-  for (const [key, { count, phrase }] of titlePhrases(papers, keyphrases))
-    if (count >= 2) spellings.add(key, phrase, 0);
+  for (const [key, { count, whole, phrase }] of titlePhrases(papers, keyphrases))
+    if (count >= 2 && whole >= count / 2) spellings.add(key, phrase, 0);
   const same = acronyms(found.flat(), keyphrases);
   const occurrences = findOccurrences(texts, { spellings, keyphrases, same });
   for (const [row, phrases] of found.entries()) {
@@ -52,7 +52,7 @@ export function findCandidates(
     if (rows.size < 2 || words.length === 0 || tooCommon || notAHeading(key)) return [];
     if (coined.has(key) || fragments.has(key)) return [];
     const phrase = spellings.best(key);
-    if (beginsWithVerb(phrase)) return [];
+    if (isFragment(phrase)) return [];
     return [{ key, words, phrase, isKeyphrase: keyphrases.has(key), rows, titleRows }];
   });
 }

@@ -48,6 +48,7 @@ export function notAHeading(key: string): boolean {
   const words = key.split(' ');
   return (
     EMPTY_PHRASES.has(key) ||
+    /^[ivx]+$/.test(key) ||
     words.every((word) => DESIGN_WORDS.has(word) || /^\p{N}+$/u.test(word) || word.length < 2) ||
     words.some((word) => /\p{N}/u.test(word) && !USUAL_DIGITS.test(word))
   );

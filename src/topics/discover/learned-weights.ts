@@ -5,10 +5,10 @@ export const LEARNED_BELONGING: BelongingWeights = { offset: -3.09, lead: 4.17, 
 
 /** What names a topic, written by `npm run train:names`. */
 export const LEARNED_NAMES: NameWeights = {
-  titleWord: 4.8,
-  nested: 2.86,
-  inTitles: 4.31,
-  longer: -2.18,
-  everywhere: 2.59,
-  confidence: { offset: -4.28, score: 0.46 },
+  titleWord: 4.57,
+  nested: 3.01,
+  inTitles: 4.29,
+  longer: -1.87,
+  everywhere: 2.51,
+  confidence: { offset: -4.16, score: 0.46 },
 };

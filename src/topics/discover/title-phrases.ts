@@ -6,6 +6,8 @@ import { type PrintedWords, printedPhrase, printedWords, STOP_STEMS, stems } fro
 export interface TitlePhrase {
   /** Number of titles that hold it. */
   readonly count: number;
+  /** Number of those in which no further word of a phrase follows ("charge density" without "wave"); all of a single word. */
+  readonly whole: number;
   readonly phrase: string;
 }
 
@@ -25,10 +27,15 @@ const TITLE_VERBS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Whether a phrase begins by saying what is done ("Evaluating LLMs"). */
-export function beginsWithVerb(phrase: string): boolean {
+/** Words that end a compound which stands before a noun. */
+const BEFORE_NOUNS =
+  /[\s-](?:assisted|aware|based|dependent|driven|enhanced|free|generated|guided|inferred|level|like|oriented|powered|specific)$/i;
+
+/** Whether a phrase, as printed, begins by saying what is done ("Evaluating LLMs") or lacks its noun ("LLM-based"). */
+export function isFragment(phrase: string): boolean {
   const first = /^\p{L}+/u.exec(phrase)?.[0] ?? '';
-  return first.endsWith('ing') && first !== phrase && TITLE_VERBS.has(first.toLowerCase());
+  const saysWhatIsDone = first.endsWith('ing') && first !== phrase && TITLE_VERBS.has(first.toLowerCase());
+  return saysWhatIsDone || BEFORE_NOUNS.test(phrase);
 }
 
 /** Phrases of one to four words of titles without function words or digits, with the number of titles. */
@@ -38,12 +45,16 @@ export function titlePhrases(papers: readonly Paper[], keyphrases: ReadonlySet<s
   for (const paper of papers) {
     const printed = printedWords(paperText(paper).title);
     const seen = new Set<string>();
-    for (const { key, from, to } of runsOf(printed)) {
+    for (const { key, from, to, isWhole } of runsOf(printed)) {
       const qualified = nouns.get(key.slice(key.lastIndexOf(' ') + 1)) ?? 0;
       if (qualified < (from === to ? LEAST_KEYPHRASES_OF_NOUN : 1) || seen.has(key)) continue;
       seen.add(key);
-      const { count, phrase } = found.get(key) ?? { count: 0, phrase: printedPhrase(printed, from, to) };
-      found.set(key, { count: count + 1, phrase });
+      const { count, whole, phrase } = found.get(key) ?? {
+        count: 0,
+        whole: 0,
+        phrase: printedPhrase(printed, from, to),
+      };
+      found.set(key, { count: count + 1, whole: whole + Number(isWhole), phrase });
     }
   }
   return found;
@@ -59,17 +70,31 @@ function lastWords(phrases: ReadonlySet<string>): Map<string, number> {
   return found;
 }
 
-/** Runs of words that could be a phrase: nothing but blanks and hyphens between them, no "of" after them. */
-function* runsOf(printed: PrintedWords): Generator<{ key: string; from: number; to: number }> {
+/** A run of words of a title that could be a phrase. */
+interface Run {
+  readonly key: string;
+  readonly from: number;
+  readonly to: number;
+  readonly isWhole: boolean;
+}
+
+/** Runs of words with nothing but blanks and hyphens between them, no "of" after them, and not the tail of a compound. */
+function* runsOf(printed: PrintedWords): Generator<Run> {
   const { text, starts, ends } = printed;
   const keys = stems(text);
+  const goesOn = (word: number): boolean =>
+    word < keys.length &&
+    !STOP_STEMS.has(keys[word]!) &&
+    /^[\s\-‐‑–]*$/.test(text.slice(ends[word - 1]!, starts[word]!));
   for (let from = 0; from < keys.length; from++) {
     if (TITLE_VERBS.has(text.slice(starts[from]!, ends[from]!).toLowerCase())) continue;
+    if (/[-‐‑]/.test(text.charAt(starts[from]! - 1))) continue;
     for (let to = from; to < Math.min(keys.length, from + LONGEST_TITLE_PHRASE); to++) {
       const last = keys[to]!;
       if (STOP_STEMS.has(last) || /\p{N}/u.test(last) || last.length < 2) break;
-      if (to > from && /[^\s\-‐‑–]/.test(text.slice(ends[to - 1]!, starts[to]!))) break;
-      if (keys[to + 1] !== 'of') yield { key: keys.slice(from, to + 1).join(' '), from, to };
+      if (to > from && !goesOn(to)) break;
+      if (keys[to + 1] === 'of') continue;
+      yield { key: keys.slice(from, to + 1).join(' '), from, to, isWhole: to === from || !goesOn(to + 1) };
     }
   }
 }

@@ -386,7 +386,7 @@ function publications(desk: Desk): Arrival {
       if (marked) put(`[${key}${count - index}] `);
       if (copied) put('\nview\nelectronic edition via DOI\nexport record\n');
       desk.authors(style);
-      put(choice.chance(0.9) ? ':\n' : ': ');
+      put(choice.chance(0.7) ? ':\n' : ': ');
       desk.title();
       put('. ');
       desk.venue();
@@ -403,6 +403,8 @@ function publications(desk: Desk): Arrival {
     },
   };
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Newsletters: numbered or headed papers with a paragraph about each. */
 function newsletter(desk: Desk): Arrival {
@@ -423,6 +425,13 @@ function newsletter(desk: Desk): Arrival {
     ['“', '”'],
   ] as const);
   const byline = choice.of(['none', 'brackets', 'line', 'dash', 'by']);
+  const points = choice.chance(0.25);
+  const pointMarks = choice.of([
+    ['  - ', ': '],
+    ['  - **', '** – '],
+    ['  ● ', ' - '],
+    ['   * **', ':** '],
+  ] as const);
   const link = choice.of(['none', 'line', 'line', 'read', 'behind']);
   const gap = choice.of(['\n', '\n\n']);
   const width = choice.of([72, 80, Number.POSITIVE_INFINITY]);
@@ -458,6 +467,9 @@ function newsletter(desk: Desk): Arrival {
       }
       if (link === 'behind') put(` ${desk.fragments.paperAddress()}`);
       put(gap + desk.prose(choice.whole(1, 5), width) + gap);
+      if (points)
+        for (let i = choice.whole(1, 4); i > 0; i--)
+          put(`${pointMarks[0]}${capital(desk.fragments.phrase())}${pointMarks[1]}${desk.fragments.sentence()}\n`);
       if (link === 'line')
         put(`${choice.of(['', 'Link: ', 'Paper: ', '→ ', 'Read more: '])}${desk.fragments.paperAddress()}${gap}`);
       if (link === 'read')
@@ -632,6 +644,17 @@ function programme(desk: Desk): Arrival {
   };
 }
 
+const CONTROLS = [
+  'Fields of Study',
+  'Date Range',
+  'Has PDF',
+  'Author',
+  'Journals & Conferences',
+  'Sort by Relevance',
+  'Publication Type',
+];
+const STUDIES = ['Computer Science', 'Biology', 'Environmental Science', 'Medicine', 'Physics', 'Geology', 'Economics'];
+
 /** Pages of search engines and libraries, with buttons and counts. */
 function resultPage(desk: Desk): Arrival {
   const { choice, put } = desk;
@@ -653,12 +676,23 @@ function resultPage(desk: Desk): Arrival {
   const separator = choice.of([' · ', ' • ', ', ', '. ', gap]);
   const snippet = choice.chance(0.6);
   const wordy = choice.of(['', 'Open access\n', 'Conference paper\n', 'Published: ', 'Published: ']);
+  const studies = choice.chance(0.3);
+  const controls = choice.shuffled(CONTROLS).slice(0, choice.whole(0, CONTROLS.length));
   return {
+    before: () => {
+      if (choice.chance(0.5)) put(`About ${choice.whole(1, 90)},${choice.whole(100, 999)} results for “rivers”\n`);
+      if (choice.chance(0.5)) put(controls.map((control) => `${control}\n`).join(''));
+    },
     paper: () => {
       desk.title();
       put(gap);
       desk.authors();
+      if (studies && choice.chance(0.3))
+        put(
+          `, +${choice.whole(1, 9)} authors ${choice.of(desk.fragments.pool.givenNames)} ${choice.of(desk.fragments.pool.familyNames)}`,
+        );
       put(separator);
+      if (studies) put(`${choice.shuffled(STUDIES).slice(0, choice.whole(1, 3)).join(', ')}${separator}`);
       if (wordy.endsWith('\n')) put(wordy);
       const dateFirst = wordy.startsWith('Published');
       if (dateFirst) {
@@ -674,7 +708,7 @@ function resultPage(desk: Desk): Arrival {
       put(gap);
       if (snippet)
         put(
-          `${choice.of(['', 'TLDR\n', 'TLDR: ', 'Abstract: '])}${desk.prose(choice.whole(1, 3), choice.of([90, Number.POSITIVE_INFINITY]))}${choice.of(['', ' Expand'])}${gap}`,
+          `${choice.of(['', 'TLDR\n', 'TLDR: ', 'Abstract: '])}${desk.prose(choice.whole(1, 3), choice.of([90, Number.POSITIVE_INFINITY]))}${choice.of(['', ' Expand', 'Expand'])}${gap}`,
         );
       put(`${counts()}${buttons}\n`);
     },
@@ -685,7 +719,7 @@ function resultPage(desk: Desk): Arrival {
 function outline(desk: Desk): Arrival {
   const { choice, put } = desk;
   const stars = choice.of(['* ', '** ', '*** ']);
-  const state = choice.of(['', 'TODO ', 'READ ', 'DONE ']);
+  const states = choice.chance(0.5) ? ['TODO ', 'READ ', 'DONE '] : [choice.of(['', 'TODO ', 'READ ', 'DONE '])];
   const form = choice.of(['plain', 'drawer', 'link below', 'whole link', 'link']);
   const tags = choice.chance(0.5);
   return {
@@ -695,7 +729,7 @@ function outline(desk: Desk): Arrival {
     },
     paper: () => {
       const address = desk.fragments.paperAddress().replace(/^[./]+/, 'https://example.org/');
-      put(stars + (choice.chance(0.8) ? state : ''));
+      put(stars + (choice.chance(0.8) ? choice.of(states) : ''));
       if (form === 'whole link' || form === 'link') put(`[[${address}][`);
       desk.title();
       if (form === 'link') put(']]');
@@ -753,6 +787,7 @@ const KINDS: readonly ((desk: Desk) => Arrival)[] = [
   programme,
   resultPage,
   outline,
+  outline,
 ];
 
 const MAIL_HEADS: readonly ((choice: Choice) => string)[] = [
@@ -775,8 +810,12 @@ export const mailHead = (choice: Choice): string => choice.of(MAIL_HEADS)(choice
 export function writeArrival(fragments: Fragments, out: ListingWriter): void {
   const { choice } = fragments;
   const desk = new Desk(fragments, out);
-  const arrival = choice.of(KINDS)(desk);
   out.put(mailHead(choice));
+  writePapers(choice.of(KINDS)(desk), out, choice);
+}
+
+/** Writes papers, few or many, and what stands around them. */
+export function writePapers(arrival: Arrival, out: ListingWriter, choice: Choice): void {
   arrival.before?.();
   const count = choice.chance(0.4) ? choice.whole(1, 6) : choice.whole(5, 22);
   for (let i = 0; i < count; i++) {

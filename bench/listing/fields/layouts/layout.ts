@@ -87,6 +87,7 @@ export const DIMENSIONS = {
     'TA',
     'AT',
     'TDA',
+    'TVA',
     'TAD',
     'ADTV',
     'VTD',
@@ -94,6 +95,7 @@ export const DIMENSIONS = {
     'ATDV',
     'DTAV',
   ],
+  inside: ['title', 'title', 'title', 'title', 'title', 'next'],
   separator: ['. ', ', ', ' ', ' - ', ' | ', ' – ', '; ', '. ', '. ', ': ', ' · '],
   links: ['none', 'end', 'end', 'end', 'some', 'before', 'bare', 'line', 'badge'],
   breaks: ['one line', 'one line', 'one line', 'lines'],
@@ -264,6 +266,7 @@ export function randomLayout(choice: Choice, { leftOut, only }: LayoutBounds = {
     labels,
     order: titlesAlone ? 'T' : value('order'),
     separator: value('separator'),
+    inside: table || html || labelled || ['quoted', 'curly', 'code'].includes(title) ? 'title' : value('inside'),
     links: labelled
       ? choice.of(['none', 'line', 'line'] as const)
       : html
@@ -326,6 +329,7 @@ export function randomLayout(choice: Choice, { leftOut, only }: LayoutBounds = {
       ['`', '`', ' '],
       ['', '', ' | '],
       ['', '', ' — '],
+      ['**', '**', html || table ? ': ' : `\n${indent}  - `],
     ] as const),
     smallTitles: choice.chance(0.1),
     stopInTitle: choice.chance(0.08),

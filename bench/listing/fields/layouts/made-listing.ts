@@ -1,5 +1,6 @@
 import type { GoldListing } from '../gold.js';
-import { mailHead, writeArrival } from './arrivals.js';
+import { Desk, mailHead, writeArrival, writePapers } from './arrivals.js';
+import { citationLines } from './citation-lines.js';
 import { everydayNames, everydayPool } from './everyday.js';
 import { Fragments, namesInStyle } from './fragments.js';
 import { type Layout, type LayoutBounds, randomLayout } from './layout.js';
@@ -7,7 +8,7 @@ import { ListingWriter } from './listing-writer.js';
 import type { Pool } from './pool.js';
 import { Choice } from './random.js';
 import { subfieldWriters } from './subfields.js';
-import { type TableStyle, tableStyle, writeHeader, writeRow } from './table.js';
+import { type TableStyle, tableStyle, writeHeader, writeRow, writeSectionRow } from './table.js';
 import { CONFERENCES, HEADINGS, MONTHS, NOTES, TAIL_HEADINGS } from './words.js';
 
 /** What a made listing needs. */
@@ -21,6 +22,8 @@ const EVERYDAY = 0.25;
 
 /** Share of listings that arrive in mails and on pages. */
 const ARRIVALS = 0.25;
+/** Share of listings that write each paper by one pattern. */
+const CITATION_LINES = 0.1;
 
 /** A listing of real titles, names and venues in a layout by chance. */
 export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
@@ -28,6 +31,7 @@ export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
   const own = choice.chance(EVERYDAY) ? { ...pool, ...everydayNames(), ...everydayPool(choice) } : pool;
   const fragments = new Fragments(own, choice);
   if (bounds.only === undefined && choice.chance(ARRIVALS)) return arrivedListing(fragments, `made-${seed}`);
+  if (bounds.only === undefined && choice.chance(CITATION_LINES)) return citedListing(fragments, `made-${seed}`);
   const maker = new ListingMaker(fragments, randomLayout(choice, bounds));
   return maker.make(`made-${seed}`);
 }
@@ -35,6 +39,12 @@ export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
 function arrivedListing(fragments: Fragments, id: string): GoldListing {
   const out = new ListingWriter();
   writeArrival(fragments, out);
+  return out.listing(id);
+}
+
+function citedListing(fragments: Fragments, id: string): GoldListing {
+  const out = new ListingWriter();
+  writePapers(citationLines(new Desk(fragments, out)), out, fragments.choice);
   return out.listing(id);
 }
 
@@ -63,7 +73,9 @@ export class ListingMaker {
     this.#heading('## ', 0.6);
     const count = choice.chance(0.35) ? choice.whole(1, 7) : choice.whole(6, 24);
     for (let i = 0; i < count; i++) {
-      if (i > 0 && this.#layout.headings && choice.chance(0.12))
+      if (this.#table !== undefined && this.#layout.headings && choice.chance(0.06))
+        writeSectionRow(this.#table, this.#out, choice.of(HEADINGS));
+      else if (i > 0 && this.#layout.headings && choice.chance(0.12))
         this.#heading(choice.of(['\n## ', '\n### ', '\n**', '\n']), 1);
       this.#paper(i);
     }
@@ -127,12 +139,16 @@ export class ListingMaker {
     if (layout.emoji) put(choice.of([':star: ', '⭐ ', '🔥 ']));
     if (layout.links === 'before') put(`[[${layout.linkName}](${address})] `);
     const parts = [...layout.order];
+    const last = lastInside(layout);
     parts.forEach((part, i) => {
-      if (i > 0) this.#between(parts[i - 1] ?? '', part);
-      if (part === 'T') this.#title(address);
+      if (i > 0 && parts[i - 1] === 'T' && i <= last)
+        put(/^[([]/.test(part === 'D' ? layout.dateForm : layout.venueMarks[0]) ? ' ' : ', ');
+      else if (i > 0) this.#between(i - 1 === last ? 'T' : (parts[i - 1] ?? ''), part);
+      if (part === 'T') this.#title(address, last === i);
       else if (part === 'A') this.#authors(parts[i + 1] === 'V' ? layout.bylineMarks?.[0] : undefined);
       else if (part === 'V') this.#venue(parts[i - 1] === 'A' ? layout.bylineMarks?.[1] : undefined);
       else this.#date();
+      if (i === last && part !== 'T') put(titleMarks(layout, address)[1]);
     });
     if (layout.fullStop) put('.');
     this.#links(address);
@@ -159,7 +175,7 @@ export class ListingMaker {
     else put(/[?!.]/.test(this.#out.last) && layout.separator.startsWith('.') ? ' ' : layout.separator);
   }
 
-  #title(address: string): void {
+  #title(address: string, closes: boolean): void {
     const { put, choice } = this.#tools();
     const layout = this.#layout;
     const [opening, closing] = titleMarks(layout, address);
@@ -171,8 +187,8 @@ export class ListingMaker {
     if (nicknamed && layout.nickname === 'inside') put(`**${this.#fragments.nickname()}**: `);
     const title = choice.of(this.#fragments.pool.titles);
     this.#out.title(layout.smallTitles ? title.charAt(0) + title.slice(1).toLowerCase() : title);
-    if (layout.stopInTitle) put('.');
-    put(closing);
+    if (layout.stopInTitle && closes) put('.');
+    if (closes) put(closing);
   }
 
   #authors(byline = ''): void {
@@ -292,6 +308,13 @@ export class ListingMaker {
           '\n',
       );
   }
+}
+
+/** The last part inside the marks of the title: itself, or the venue or year behind it. */
+function lastInside({ order, inside }: Layout): number {
+  const title = order.indexOf('T');
+  const next = order[title + 1];
+  return inside === 'next' && (next === 'V' || next === 'D') ? title + 1 : title;
 }
 
 export const yearBy = (choice: Choice): number => 1990 + Math.floor(Math.sqrt(choice.next()) * 37);

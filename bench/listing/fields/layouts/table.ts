@@ -1,11 +1,10 @@
-import type { LabelKind } from '../../../../src/listing/fields/labels.js';
 import { type Fragments, namesInStyle } from './fragments.js';
 import { type Layout, labelIn } from './layout.js';
 import type { ListingWriter } from './listing-writer.js';
 import { titleMarks, venueName, yearBy } from './made-listing.js';
 import { CONFERENCES, NOTES } from './words.js';
 
-type Column = 'title' | 'authors' | 'venue' | 'date' | 'link' | 'code' | 'comments' | 'number' | 'abstract';
+type Column = 'title' | 'name' | 'authors' | 'venue' | 'date' | 'link' | 'code' | 'comments' | 'number' | 'abstract';
 
 /** How a table of papers is written. */
 export interface TableStyle {
@@ -31,7 +30,10 @@ const SOMETIMES: readonly (readonly [Column, number])[] = [
   ['number', 0.2],
   ['abstract', 0.25],
   ['abstract', 0.1],
+  ['name', 0.12],
 ];
+
+const NAME_HEADERS = ['Name', 'Method', 'Model', 'Dataset', 'Abbreviation', 'Tool'];
 
 export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
   const rest = choice.shuffled(
@@ -39,7 +41,8 @@ export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
   );
   const columns: Column[] = choice.chance(0.5) ? ['title', ...rest] : choice.shuffled(['title', ...rest]);
   const bold = choice.chance(0.2);
-  const header = (column: Column): string => labelIn(column as LabelKind, layout.language, choice);
+  const header = (column: Column): string =>
+    column === 'name' ? choice.of(NAME_HEADERS) : labelIn(column, layout.language, choice);
   return {
     columns,
     headers: columns.map((column) => (choice.chance(0.1) ? '' : bold ? `**${header(column)}**` : header(column))),
@@ -68,6 +71,11 @@ interface RowPlace {
   readonly out: ListingWriter;
   readonly fragments: Fragments;
   readonly layout: Layout;
+}
+
+/** A row that names the part of the table which begins there. */
+export function writeSectionRow({ columns }: TableStyle, out: ListingWriter, heading: string): void {
+  out.put(`|${columns.map((column) => (column === 'title' ? ` **${heading}** ` : ' ')).join('|')}|\n`);
 }
 
 export function writeRow(style: TableStyle, place: RowPlace): void {
@@ -128,6 +136,9 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
           '![Star](https://img.shields.io/github/stars/u/r.svg)',
         ]),
       );
+      return;
+    case 'name':
+      out.put(choice.chance(0.8) ? fragments.nickname() : fragments.phrase());
       return;
     case 'number':
       out.put(String(index + 1));

@@ -1,0 +1,35 @@
+import type { Token } from '../structure/token.js';
+import { DATE, OTHER, TITLE } from './field-labels.js';
+import type { LabelledPassage } from './labelled-passage.js';
+
+const YEAR = /^(?:1[89]|20)\d\d$/;
+const CLOSER: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['【', '】'],
+]);
+/** Tokens between the brackets: "2021-11-03". */
+const MOST_TOKENS = 5;
+
+/** Dates in brackets right before titles are no part of them: "(2021-11) A Title". */
+export function splitLeadingDates(read: readonly LabelledPassage[]): void {
+  for (const { passage, labels } of read)
+    for (let i = 0; i < labels.length; i++) {
+      const closing = closingOf(passage.tokens, i);
+      if (closing === undefined || labels[closing + 1] !== TITLE || labels[i - 1] === TITLE) continue;
+      labels.fill(OTHER, i, closing + 1);
+      labels.fill(DATE, i + 1, closing);
+    }
+}
+
+/** Where the bracket closes that opens at a token around a date. */
+function closingOf(tokens: readonly Token[], at: number): number | undefined {
+  const closer = CLOSER.get(tokens[at]?.text ?? '');
+  if (closer === undefined || !YEAR.test(tokens[at + 1]?.text ?? '')) return undefined;
+  for (let i = at + 2; i <= at + 1 + MOST_TOKENS; i++) {
+    const { text = '', type = 'mark' } = tokens[i] ?? {};
+    if (text === closer) return i;
+    if (type !== 'number' && !/^[-./]$/.test(text)) return undefined;
+  }
+  return undefined;
+}
