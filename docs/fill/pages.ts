@@ -1,4 +1,5 @@
 import { commandTables } from './commands.js';
+import { dialectTable } from './dialects.js';
 import { optionTable } from './options.js';
 import { papersOf } from './papers.js';
 
@@ -8,7 +9,7 @@ const FILLED = /(<!-- fill: (\w+) ?([^\n]*?) -->\n)[\s\S]*?(<!-- end -->)/g;
 const PASTED = /^```text\n([\s\S]*?)\n```$/gm;
 
 /**
- * A page of the documentation with its generated parts as they should be: tables of options from the declarations, tables of commands from the command line,
+ * A page of the documentation with its generated parts as they should be: tables of options from the declarations, of commands from the command line, of dialects from their notes,
  * and what is read of a pasted text from reading it.
  */
 export function filledPage(markdown: string): string {
@@ -20,6 +21,7 @@ export function filledPage(markdown: string): string {
 function filling(kind: string, asked: string, before: string): string {
   if (kind === 'options') return optionTable(asked.split(' '));
   if (kind === 'commands') return commandTables();
+  if (kind === 'dialects') return dialectTable();
   if (kind === 'papers') return papersOf([...before.matchAll(PASTED)].at(-1)?.[1] ?? '');
   throw new Error(`there is nothing to fill in for ${kind}`);
 }
