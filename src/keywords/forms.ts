@@ -9,7 +9,13 @@ export interface FormPart {
   readonly capitals: boolean;
   readonly start: number;
   readonly end: number;
+  /** Whether the text has a part that begins here: where an acronym is written out, only its first. */
+  readonly begins: boolean;
+  /** Whether it ends here: where an acronym is written out, only its last. */
+  readonly ends: boolean;
 }
+
+const WHOLE = { begins: true, ends: true } as const;
 
 const LETTERS = /[\p{L}\p{N}]/u;
 const TWO_CAPITALS = /\p{Lu}.*\p{Lu}/u;
@@ -27,12 +33,13 @@ export class Forms {
       const start = bounds[i]!;
       const token = text.slice(start, bounds[i + 1]);
       if (!LETTERS.test(token)) {
-        parts.push({ stem: token, capitals: false, start, end: bounds[i + 1]! });
+        parts.push({ stem: token, capitals: false, start, end: bounds[i + 1]!, ...WHOLE });
         continue;
       }
       for (const match of token.matchAll(PART)) {
         const from = start + match.index;
-        parts.push({ ...this.#read(match[0]), start: from, end: from + match[0].length });
+        const { stem: own, capitals } = this.#read(match[0]);
+        parts.push({ stem: own, capitals, start: from, end: from + match[0].length, ...WHOLE });
       }
     }
     return parts;

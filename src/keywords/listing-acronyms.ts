@@ -4,14 +4,6 @@ import type { FormPart, Forms } from './forms.js';
 import { tableFreeModel } from './model.js';
 import { spanOf } from './spans.js';
 
-/** A part of a text in which acronyms are written out: of `LLM agents` the parts are `large language model agent`. */
-export interface WrittenPart extends FormPart {
-  /** Whether the text has a part that begins here: of an acronym only the first. */
-  readonly begins: boolean;
-  /** Whether it ends here: of an acronym only the last. */
-  readonly ends: boolean;
-}
-
 /** An acronym stands for one long form where so many of the papers that define it agree. */
 const AGREEMENT = 2 / 3;
 
@@ -32,18 +24,22 @@ export class ListingAcronyms {
   }
 
   /** The parts of a text of the paper at a row, its acronyms written out wherever they stand. */
-  writeOut(parts: readonly FormPart[], row: number): WrittenPart[] {
+  writeOut(parts: readonly FormPart[], row: number): FormPart[] {
     return writeOut(parts, (acronym) => this.#own[row]!.get(acronym) ?? this.#common.get(acronym));
   }
 }
 
-function writeOut(parts: readonly FormPart[], longOf: (acronym: string) => string | undefined): WrittenPart[] {
-  return parts.flatMap((part) => {
+function writeOut(parts: readonly FormPart[], longOf: (acronym: string) => string | undefined): FormPart[] {
+  const written: FormPart[] = [];
+  for (const part of parts) {
     const long = part.capitals ? longOf(part.stem) : undefined;
-    if (long === undefined) return { ...part, begins: true, ends: true };
-    const stems = long.split(' ');
-    return stems.map((stem, i) => ({ ...part, stem, begins: i === 0, ends: i === stems.length - 1 }));
-  });
+    if (long === undefined) written.push(part);
+    else {
+      const stems = long.split(' ');
+      written.push(...stems.map((stem, i) => ({ ...part, stem, begins: i === 0, ends: i === stems.length - 1 })));
+    }
+  }
+  return written;
 }
 
 /** The long forms of a paper, the acronyms inside them written out. */

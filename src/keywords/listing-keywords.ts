@@ -19,11 +19,13 @@ export interface ListingKeyword {
 }
 
 /** Settings of {@link listingKeywords}. */
-export interface ListingKeywordOptions extends Omit<KeywordOptions, 'limit' | 'listing' | 'style'> {
+export interface ListingKeywordOptions extends Omit<KeywordOptions, 'limit' | 'listing' | 'style' | 'minScore'> {
   /** Most keywords to return, a whole number from 1. @defaultValue 20 */
   readonly limit?: number;
   /** Whose choice to follow in each paper, as {@link KeywordOptions.style}. @defaultValue 'reader' */
   readonly style?: KeywordStyle;
+  /** Least score of a keyword in a paper, 0 to 1. @defaultValue 0 */
+  readonly minScore?: number;
   /** Keywords taken of each paper, a whole number from 1. @defaultValue 15 */
   readonly perPaper?: number;
   /** Fewest papers that mention a keyword, a whole number from 1. @defaultValue 2 */

@@ -2,7 +2,7 @@ import type { Paper } from '../paper/paper.js';
 import { paperText } from '../text/paper-text.js';
 import { extractKeywords, type Keyword } from './extract.js';
 import { type FormPart, Forms, solidForm } from './forms.js';
-import { ListingAcronyms, type WrittenPart } from './listing-acronyms.js';
+import { ListingAcronyms } from './listing-acronyms.js';
 import { listingCounts } from './listing-counts.js';
 import type { KeywordOptions } from './options.js';
 
@@ -87,7 +87,7 @@ class Vocabulary {
     }));
   }
 
-  #read(text: string, row: number): WrittenPart[] {
+  #read(text: string, row: number): FormPart[] {
     return this.#acronyms.writeOut(this.#forms.parts(text), row);
   }
 
@@ -143,12 +143,12 @@ function formOf(parts: readonly FormPart[]): string {
   return parts.map(({ stem }) => stem).join(' ');
 }
 
-function isWhole({ begins, ends }: WrittenPart): boolean {
+function isWhole({ begins, ends }: FormPart): boolean {
   return begins && ends;
 }
 
 /** Whether parts are one acronym, written out. */
-function isAcronym(parts: readonly WrittenPart[]): boolean {
+function isAcronym(parts: readonly FormPart[]): boolean {
   return parts.length > 1 && parts.every(({ start }) => start === parts[0]!.start);
 }
 
