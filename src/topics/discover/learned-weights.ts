@@ -5,10 +5,10 @@ export const LEARNED_BELONGING: BelongingWeights = { offset: -3.09, lead: 4.17, 
 
 /** What names a topic, written by `npm run train:names`. */
 export const LEARNED_NAMES: NameWeights = {
-  titleWord: 4.57,
-  nested: 3.01,
-  inTitles: 4.29,
-  longer: -1.87,
-  everywhere: 2.51,
-  confidence: { offset: -4.16, score: 0.46 },
+  titleWord: 4.71,
+  nested: 3.07,
+  inTitles: 4.56,
+  longer: -1.49,
+  everywhere: 2.44,
+  confidence: { offset: -3.72, score: 0.4 },
 };
