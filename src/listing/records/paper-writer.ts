@@ -24,8 +24,8 @@ export interface WriterContext {
   readonly placer: Placer;
 }
 
-/** The colon of a label that stood in marks: **Date**: */
-const AFTER_LABEL = /^[)\]”"]?\s*[:：]\s*/;
+/** What parts a text from what stands before it: the colon of a label in marks (**Date**: …), a full stop or dash behind a title. */
+const BEFORE_TEXT = /^[)\]”"]?\s*[:：]\s*|^(?:[-–—.,;|·]\s+)+/;
 
 const BEHIND_ET_AL = /(?<=\bet al\.?)[,.;]?\s+(?=\p{Lu})/u;
 
@@ -95,7 +95,7 @@ export class PaperWriter {
   }
 
   #text(placed: Placed): string {
-    return clean(textOf(this.#tokens(placed), this.#context.block)).replace(AFTER_LABEL, '');
+    return clean(textOf(this.#tokens(placed), this.#context.block)).replace(BEFORE_TEXT, '');
   }
 
   #span({ segment, cut }: Placed): ReturnType<Placer['visible']> {
@@ -280,7 +280,7 @@ export class PaperWriter {
       parts.set(each.cut, tokens);
     }
     return clean([...parts.values()].map((tokens) => textOf(tokens, this.#context.block)).join(' ')).replace(
-      AFTER_LABEL,
+      BEFORE_TEXT,
       '',
     );
   }
