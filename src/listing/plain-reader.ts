@@ -3,8 +3,10 @@ import type { Block, BlockReader, BlockReading } from '../paper/reader/block-rea
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
+import { BULLETS, countBareBullets } from './bare-bullets.js';
 import { trainedFields } from './fields/trained-fields.js';
 import { areAbstracts, arePairs, hasFields, isListing } from './is-listing.js';
+import { readUnmarked } from './line-marks.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
@@ -29,7 +31,12 @@ export class PlainReader implements BlockReader {
     const reading = this.#reader.read(block);
     if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
     const listed = isListing(block.text, reading.entries);
-    const papers = reading.entries.filter(({ paper }) => paper !== undefined).length;
+    const papers = countPapers(reading);
+    const bullets = countBareBullets(block.text);
+    if (papers < bullets) {
+      const unmarked = readUnmarked(block, BULLETS, readWhole);
+      if (countPapers(unmarked) >= MOST_BULLETS * bullets && isListing(block.text, unmarked.entries)) return unmarked;
+    }
     // A few papers without fields show no layout that a list could be told by.
     if (listed && (papers > FEW || hasFields(reading.entries))) return reading;
     const prose = this.#reader instanceof ProseReader ? reading : new ProseReader(trainedLabeller).read(block);
@@ -41,7 +48,11 @@ export class PlainReader implements BlockReader {
   }
 }
 
+const countPapers = ({ entries }: BlockReading): number => entries.filter(({ paper }) => paper !== undefined).length;
+
 const FEW = 12;
+/** Share of bulleted lines that are titles where all are. */
+const MOST_BULLETS = 0.8;
 /** Titles and abstracts in turn have years and long sentences, as references have. */
 const MOSTLY_PLAIN = 0.5;
 
@@ -53,10 +64,12 @@ function readerFor(text: string): BlockReader {
   return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
 }
 
+const readWhole = (block: Block): BlockReading => readerFor(block.text).read(block);
+
 /** What is read of a whole text before it is asked whether it is a listing at all. */
 export function entriesOfPlain(printed: string): readonly Entry[] {
   const text = isQuoted(printed) ? unquoted(printed) : printed;
-  return readerFor(text).read({ text, offset: 0, line: 1, final: true, forced: false }).entries;
+  return readWhole({ text, offset: 0, line: 1, final: true, forced: false }).entries;
 }
 
 /** One entry for a text that lists no papers. */

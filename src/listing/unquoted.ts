@@ -1,8 +1,5 @@
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
-import type { Span } from '../paper/reader/diagnostic.js';
-import type { Entry } from '../paper/reader/entry.js';
-import { EntryBuilder } from '../paper/reader/entry-builder.js';
-import { Placer } from '../paper/reader/placer.js';
+import { blanked, readUnmarked } from './line-marks.js';
 
 const QUOTED = /^[ \t]*>/;
 /** The marks of quotation before a line, and the line above the first that says who wrote it. */
@@ -27,8 +24,8 @@ export function isQuoted(text: string): boolean {
   return quoted > 2 && quoted >= MOSTLY * lines;
 }
 
-/** A text of the same length with blanks in place of what makes it a quotation, so that all places stay. */
-export const unquoted = (text: string): string => text.replace(MARKS, (marks) => ' '.repeat(marks.length));
+/** A quoted text without what makes it a quotation. */
+export const unquoted = (text: string): string => blanked(text, MARKS);
 
 /** Reads texts that mails quote as what stands in them. */
 export class UnquotingReader implements BlockReader {
@@ -42,29 +39,6 @@ export class UnquotingReader implements BlockReader {
   read(block: Block): BlockReading {
     this.#quoted ??= isQuoted(block.text);
     if (!this.#quoted) return this.#reader.read(block);
-    const reading = this.#reader.read({ ...block, text: unquoted(block.text) });
-    const placer = new Placer(block);
-    const marks = [...block.text.slice(0, reading.consumed).matchAll(MARKS)].flatMap(
-      ({ index, 0: mark }) => placer.visible({ start: index, end: index + mark.length }) ?? [],
-    );
-    return { ...reading, entries: withMarks(reading.entries, marks) };
+    return readUnmarked(block, MARKS, (plain) => this.#reader.read(plain));
   }
-}
-
-/** The entries, each with the marks in it and before it; what stands behind the last is one of its own. */
-function withMarks(entries: readonly Entry[], marks: readonly Span[]): readonly Entry[] {
-  let next = 0;
-  const marked = entries.map((entry) => {
-    const from = next;
-    while (next < marks.length && (marks[next] as Span).start < entry.span.end) next++;
-    const own = marks.slice(from, next);
-    const [first] = own;
-    if (first === undefined) return entry;
-    const begins = first.start < entry.span.start ? first : entry.span;
-    const fields = [...own.map((span) => ({ fields: [], span })), ...entry.fields];
-    return { ...entry, span: { ...begins, end: entry.span.end }, fields };
-  });
-  const behind = new EntryBuilder();
-  for (const span of marks.slice(next)) behind.mark(span);
-  return [...marked, behind.noiseOrNothing() ?? []].flat();
 }

@@ -55,7 +55,8 @@ export function splitNames(text: string): string[] {
 /** A name, or a list of them, without what stands around it. */
 function trimmed(name: string): string {
   const inner = name.replace(AROUND, '');
-  return /[([].*[)\]]/.test(inner) ? inner : inner.replace(LONE_BRACKETS, '');
+  const opening = inner.search(/[([]/);
+  return opening >= 0 && /[)\]]/.test(inner.slice(opening)) ? inner : inner.replace(LONE_BRACKETS, '');
 }
 
 /** What stands between commas. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { accountOf } from '../../src/listing/account.js';
 import { parseListing } from '../../src/listing/parse.js';
 
 /** A paper of which every list below writes the same fields. */
@@ -79,3 +80,27 @@ describe('a list that writes each paper by one pattern', () => {
     );
   });
 });
+
+const TITLES = [
+  'Learning to Rank with Noisy Tides',
+  'On the Convergence of Rivers and Beyond',
+  'Neural Ordinary Differential Equations of Moss',
+  'Bayesian Optimization in High Harbours',
+  'Fairness through Fog',
+  'Deep Snails',
+];
+it.each(['- ', '* ', '• ', '1. '])(
+  'reads titles alone behind “%s”, and no papers in a list of other things',
+  (mark) => {
+    const listing = parseListing(TITLES.map((title) => mark + title).join('\n'));
+    expect(listing.papers.map(({ title }) => title)).toEqual(TITLES);
+    expect(accountOf(TITLES.map((title) => mark + title).join('\n'), listing).lost).toBe(0);
+    const others = [
+      'Water the plants',
+      'Fixed a crash when opening files',
+      'Ben Birch, Institute of Walls',
+      'Salt and pepper to taste',
+    ];
+    expect(parseListing(others.map((line) => mark + line).join('\n')).papers).toEqual([]);
+  },
+);

@@ -48,80 +48,28 @@ export const ACCEPTED: ReadonlyMap<string, string> = new Map([
     'asked of parts of lines of at most 4,000 characters',
   ],
   ['/[.,;:!?\'"`*>]+$/', 'asked of parts of lines of at most 4,000 characters'],
-  [
-    '/[,;]?\\s*(?:\\bet\\.?\\s*al\\b\\.?|\\band others\\b|\\bet coll\\b\\.?|等人?|\\bи др\\.?|ほか|외(?:\\s*\\d+명)?|\\bu\\.\\s?a\\.)\\s*$/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  ['/^[\\s,;:.·|()[\\]*_–—-]+|[\\s,;:·|()[\\]*_†‡§¶–—-]+$/gu', 'asked of parts of lines of at most 4,000 characters'],
-  [
-    '/\\s*[*†‡§¶✉📧]+|(?<=\\p{L})\\s?\\d(?:\\s?,\\s?\\d)*(?=$)/gu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  ['/\\s*\\(eds?\\.?\\)\\s*$/i', 'asked of parts of lines of at most 4,000 characters'],
-  ['/\\s*;\\s*(?:and\\s+|&\\s*)?/', 'asked of parts of lines of at most 4,000 characters'],
-  [
-    '/\\s*[,，、]\\s*(?:and\\s+|&\\s*)?|\\s+(?:and|und|et|y|e|&)\\s+(?=\\p{Lu})|\\s*·\\s*|\\s+\\|\\s+/u',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
   ['/^[[\\]\\s]+|[[\\]\\s]+$/g', 'asked of parts of lines of at most 4,000 characters'],
   ['/\\s*[,;，；、|]\\s*|(?<=\\])\\s*(?=\\[)/', 'asked of parts of lines of at most 4,000 characters'],
   ['/^[[\\s"\'`]+|[\\]\\s"\'`.]+$/g', 'asked of parts of lines of at most 4,000 characters'],
-  ['/[nvdkamg]*(?=T)/', 'parsimmon asks it at one place of the text, and these letters stand before a title alone'],
-  [
-    '/!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/\\[\\s*(?:!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)|<img\\b[^<>\\n]*>)\\s*\\]\\([ \\t]*<?([^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*)>?[^)\\n]*\\)(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/\\[\\[((?:https?|file|doi|arxiv):[^\\]\\n]+)\\]\\[(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/\\]\\([ \\t]*<?([^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*)>?(?:[ \\t]+(?:"[^"\\n]*"|\'[^\'\\n]*\'))?[ \\t]*\\)(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/<((?:https?|ftp)://[^\\s>]+)>`__?(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/:[\\p{L}\\p{N}_@#%]+(?::[\\p{L}\\p{N}_@#%]+)*:[ \\t]*(?=\\n)(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/<((?:https?|ftp)://[^\\s>]+)>(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/<!--(?:(?!-->)[^\\n])*(?:-->|(?=\\n))(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/</?[a-z][a-z0-9]*\\b(?:[^<>\\n]*?\\bhref\\s*=\\s*(?:"([^"<>\\n]*)"|\'([^\'<>\\n]*)\'|([^\\s"\'<>]+)))?[^<>\\n]*>(?: {1,2}(?! )|[^\\S \\n\\t])*/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/^\\[\\s*(?:!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)|<img\\b[^<>\\n]*>)\\s*\\]\\([ \\t]*<?([^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*)>?[^)\\n]*\\)/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/^\\]\\([ \\t]*<?([^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*)>?(?:[ \\t]+(?:"[^"\\n]*"|\'[^\'\\n]*\'))?[ \\t]*\\)/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/^</?[a-z][a-z0-9]*\\b(?:[^<>\\n]*?\\bhref\\s*=\\s*(?:"([^"<>\\n]*)"|\'([^\'<>\\n]*)\'|([^\\s"\'<>]+)))?[^<>\\n]*>/iu',
-    'asked of parts of lines of at most 4,000 characters',
-  ],
-  [
-    '/\\s*;\\s*|\\s*,?\\s*(?:&|(?<![\\p{L}\\p{N}])(?:and|und|et|y|e|och|with)(?![\\p{L}\\p{N}.]))\\s*(?=\\p{L})|\\s+\\/\\s+|\\s*[…·•]\\s*|,?\\s*\\.\\.\\.\\s*/u',
-    'blanks are folded to one before it is asked',
-  ],
-  [
-    '/[\\s,;&]{0,4}(?:(?:and|und|et)\\s+)?(?:(?<!\\p{L})et\\s*\\.?\\s*al(?!\\p{L})\\.?|(?<!\\p{L})(?:others|colleagues|u\\.\\s?a\\.)|等)[\\s.,;]{0,4}$/iu',
-    'blanks are folded to one before it is asked',
-  ],
   ['/\\s*[,，、]\\s*/u', 'blanks are folded to one before it is asked'],
+  [
+    '/\\[\\s*(?:!\\[[^\\]\\n]*\\]\\([^)\\n]*\\)|<img\\b[^<>\\n]*>)\\s*\\]\\([ \\t]*<?([^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*)>?[^)\\n]*\\)(?: {1,2}(?! )|[^\\S \\n\\t])*/iuy',
+    'asked of parts of lines of at most 4,000 characters',
+  ],
+  [
+    '/\\]\\([ \\t]*<?([^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*)>?(?:[ \\t]+(?:"[^"\\n]*"|\'[^\'\\n]*\'))?[ \\t]*\\)(?: {1,2}(?! )|[^\\S \\n\\t])*/iuy',
+    'asked of parts of lines of at most 4,000 characters',
+  ],
+  [
+    '/</?[a-z][a-z0-9]*\\b(?:[^<>\\n]*?\\bhref\\s*=\\s*(?:"([^"<>\\n]*)"|\'([^\'<>\\n]*)\'|([^\\s"\'<>]+)))?[^<>\\n]*>(?: {1,2}(?! )|[^\\S \\n\\t])*/iuy',
+    'asked of parts of lines of at most 4,000 characters',
+  ],
+  [
+    '/\\s*;\\s*|\\s+\\|\\s+|\\s*,?\\s*(?:&|(?<![\\p{L}\\p{N}])(?:and|und|et(?!\\s*\\.?\\s*al(?!\\p{L}))|y|e|och|with)(?![\\p{L}\\p{N}.]))\\s*(?=\\p{L})|\\s+\\/\\s+|\\s*[…·•]\\s*|,?\\s*\\.\\.\\.\\s*/u',
+    'blanks are folded to one before it is asked',
+  ],
+  [
+    '/[\\s,;&([]{0,4}(?:(?:and|und|et)\\s+)?(?:(?<!\\p{L})et\\s*\\.?\\s*al(?!\\p{L})\\.?|(?<!\\p{L})(?:others|colleagues|et\\s+coll|u\\.\\s?a\\.|и др)|等人?|ほか|외(?:\\s*\\d+[명인])?)[\\s.,;)\\]]{0,4}$/iu',
+    'blanks are folded to one before it is asked',
+  ],
 ]);

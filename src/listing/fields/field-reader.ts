@@ -11,6 +11,7 @@ import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { splitTrailingYears } from './trailing-years.js';
 import { WordTable } from './word-facts.js';
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
@@ -31,6 +32,7 @@ export class FieldReader {
     snap(read);
     separateTitleLines(read);
     splitLeadingDates(read);
+    splitTrailingYears(read);
     splitLeadingNames(read);
     titlesAbove(read);
     openSections(read);

@@ -124,7 +124,7 @@ function isOfContents(cut: CutPassage): boolean {
 
 /** Whether an address ends with the words of its link, as a page makes them of its headings: `page.html#open-problems`. */
 function leadsToHeading(url: string, words: readonly Token[]): boolean {
-  const [, fragment = ''] = /#(.+)$/.exec(url) ?? [];
+  const fragment = url.includes('#') ? url.slice(url.indexOf('#') + 1) : '';
   const spelt = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
   return (
     fragment !== '' &&

@@ -47,7 +47,8 @@ export function mayBeBibliography(text: string): boolean {
   const years = head.match(YEARS)?.length ?? 0;
   // What is marked up is a list of its elements.
   if (years < FEWEST || (head.match(TAGS)?.length ?? 0) > years) return false;
-  return (head.match(LINKED_TITLES)?.length ?? 0) <= years / 3;
+  const listed = (head.match(LINKED_TITLES)?.length ?? 0) + (head.match(ORG_TAGS)?.length ?? 0);
+  return listed <= years / 3;
 }
 
 /** Dated things that are fewer than this are no list of references. */
@@ -55,6 +56,7 @@ const FEWEST = 2;
 const YEARS = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g;
 const TAGS = /<(?:a|p|li|td|tr|i|b|em|strong)[\s>]/gi;
 const LINKED_TITLES = /\[[^\]\n[]{25,300}\]\(/g;
+const ORG_TAGS = /[ \t]:(?:[\p{L}\p{N}_@#%]+:)+[ \t]*$/gmu;
 const HEADING =
   /^\W{0,4}(?:\d\.?\s+)?(?:references|bibliography|literature(?: cited)?|works cited|literatur(?:verzeichnis)?|r[ée]f[ée]rences|bibliographie|bibliograf[ií]a)\W{0,4}$/im;
 

@@ -1,0 +1,37 @@
+import { isText, type Token } from '../structure/token.js';
+import { DATE, TITLE } from './field-labels.js';
+import type { LabelledPassage } from './labelled-passage.js';
+
+const YEAR = /^(?:19|20)\d\d$/;
+/** Titles with a bare year behind them, and their share of all, where it is no part of any. */
+const ENOUGH = 3;
+const MOST = 0.5;
+/** A title keeps so many words. */
+const LEAST_WORDS = 2;
+
+/** Where a bare year stands behind most titles ("A Title 2010 :tag:"), it is their date and no part of any. */
+export function splitTrailingYears(read: readonly LabelledPassage[]): void {
+  let titles = 0;
+  const inside: { readonly labels: Uint8Array; readonly at: number }[] = [];
+  let behind = 0;
+  for (const { passage, labels } of read)
+    for (let end = 1; end <= labels.length; end++) {
+      if (labels[end - 1] !== TITLE || labels[end] === TITLE) continue;
+      titles++;
+      if (isYear(passage.tokens[end - 1]) && wordsBefore(passage.tokens, labels, end - 1) >= LEAST_WORDS)
+        inside.push({ labels, at: end - 1 });
+      else if (labels[end] === DATE && isYear(passage.tokens[end])) behind++;
+    }
+  const dated = inside.length + behind;
+  if (dated < ENOUGH || dated < MOST * titles) return;
+  for (const { labels, at } of inside) labels[at] = DATE;
+}
+
+const isYear = (token: Token | undefined): boolean => token !== undefined && YEAR.test(token.text);
+
+/** Words of the title right before a token; none where a mark parts them from it. */
+function wordsBefore(tokens: readonly Token[], labels: Uint8Array, at: number): number {
+  let words = 0;
+  for (let i = at - 1; i >= 0 && labels[i] === TITLE && isText(tokens[i] as Token); i--) words++;
+  return words;
+}
