@@ -71,21 +71,31 @@ function topicLabels(seen: readonly Seen[], labels: readonly string[]): MapLabel
     }));
 }
 
-/** Keyphrases that several neighbours share. */
+/** Keyphrases that several neighbours share, then the first ones of papers that share none. */
 function phraseLabels(seen: readonly Seen[], size: Size): MapLabel[] {
   const groups = grouped(seen, ({ paper }) => paper.keywords.slice(0, PHRASES).map(([phrase]) => phrase.toLowerCase()));
   const reach = SPREAD * Math.min(size.width, size.height);
-  return [...groups]
+  const shared = [...groups]
     .filter(([, members]) => members.length > 1 && spread(members) <= reach)
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .slice(0, MOST_PHRASES)
-    .map(([phrase, members]) => ({
-      key: `phrase ${phrase}`,
-      text: phrase,
-      at: middle(members),
-      count: members.length,
-      target: { phrase },
-    }));
+    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const named = new Set(shared.flatMap(([, members]) => members));
+  // A phrase that is all over the map names no part of it, nor any one of its papers.
+  const alone = [...groups].filter(
+    ([, [one, ...others]]) => others.length === 0 && one !== undefined && !named.has(one),
+  );
+  return [...shared, ...firstOfEach(alone)].slice(0, MOST_PHRASES).map(([phrase, members]) => ({
+    key: `phrase ${phrase}`,
+    text: phrase,
+    at: middle(members),
+    count: members.length,
+    target: { phrase },
+  }));
+}
+
+/** The first phrase of each paper. */
+function firstOfEach(phrases: readonly (readonly [string, Seen[]])[]): (readonly [string, Seen[]])[] {
+  const papers = new Set<Seen | undefined>();
+  return phrases.filter(([, [one]]) => !papers.has(one) && papers.add(one));
 }
 
 function titleLabels(seen: readonly Seen[]): MapLabel[] {

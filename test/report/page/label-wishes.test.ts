@@ -17,14 +17,17 @@ describe('mapLabels', () => {
     expect(labels.map(({ text, count }) => `${text} ${count}`)).toEqual(['Rivers 40']);
   });
 
-  it('adds the keyphrases that neighbours share when one comes nearer', () => {
+  it('adds the keyphrases that neighbours share when one comes nearer, then those of papers that share none', () => {
     const labels = mapLabels(data, pixels, { size, k: 3 });
-    expect(labels.map(({ text }) => text)).toEqual(['Rivers', 'slow floods']);
+    expect(labels.slice(0, 3).map(({ text }) => text)).toEqual(['Rivers', 'slow floods', 'word 1']);
+    expect(labels.filter(({ text }) => text === 'slow floods')).toHaveLength(1);
   });
 
   it('names no part of the map by a phrase that is all over it', () => {
     const scattered = papers.map((_, i) => ({ x: (i * 37) % 800, y: (i * 91) % 600 }));
-    expect(kinds(mapLabels(data, scattered, { size, k: 3 }))).toEqual(new Set(['topic']));
+    const labels = mapLabels(data, scattered, { size, k: 3 });
+    expect(labels.map(({ text }) => text)).not.toContain('slow floods');
+    expect(kinds(labels)).toEqual(new Set(['topic', 'phrase']));
   });
 
   it('gives titles where few papers are in sight, and follows a topic to what is left of it', () => {
