@@ -13,7 +13,8 @@ import { type Habits, habitsOf, type Lettered, lettersOf } from './letters.js';
 import { PaperWriter, type Placed } from './paper-writer.js';
 import { type RecordNode, recordsOf, type SegmentRange } from './role-grammar.js';
 import { SectionStack } from './section-stack.js';
-import { segmentsOf, textOf } from './segments.js';
+import { segmentsOf } from './segments.js';
+import { textOf } from './text-of.js';
 
 /** Characters at the end of a block whose records are read again with the text after them. */
 const HELD_BACK = 1 << 13;

@@ -10,7 +10,8 @@ import { isText, type Token } from '../structure/token.js';
 import { type Identifiers, identifiersOfAddress, identifiersOfText, identifiersOfValue } from './identifiers-of.js';
 import { absoluteAddress, linkOf } from './links-of.js';
 import { isProse } from './prose.js';
-import { type CutPassage, type Segment, textOf } from './segments.js';
+import type { CutPassage, Segment } from './segments.js';
+import { textOf } from './text-of.js';
 
 /** A segment of a record with the passage it is cut from. */
 export interface Placed {

@@ -183,27 +183,3 @@ class SegmentCutter {
 }
 
 const EMPHASIS = new Set(['**', '*', 'code', '~~', '<font', '</font']);
-
-/** The text of some tokens: white space folded, marks left out, breaks as blanks, escapes undone. */
-export function textOf(tokens: readonly Token[], block: string): string {
-  let text = '';
-  let last: Token | undefined;
-  for (const token of tokens) {
-    if (token.type === 'mark' && !isPrinted(token)) {
-      if (token.spaced || token.text === 'br' || token.text === 'line') text += ' ';
-      if (token.text === 'br' || token.text === 'line' || token.text === 'gap') text += ' ';
-      last = token;
-      continue;
-    }
-    if (token.spaced || (last !== undefined && last.type === 'mark' && token.start > last.end)) text += ' ';
-    text += block.slice(token.start, token.end);
-    last = token;
-  }
-  return text.replace(ESCAPED, '$1').replace(/\s+/g, ' ').trim();
-}
-
-/** Signs behind a backslash, which Markdown and LaTeX print as they are. */
-const ESCAPED = /\\([&_#*|<>])/g;
-
-/** Marks that are read as text: addresses and emoji. */
-const isPrinted = ({ text }: Token): boolean => text === 'url' || text === 'emoji';

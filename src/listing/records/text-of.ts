@@ -1,0 +1,49 @@
+import type { Token } from '../structure/token.js';
+
+/** The text of some tokens: white space folded, marks left out, breaks as blanks, escapes undone. */
+export function textOf(tokens: readonly Token[], block: string): string {
+  let text = '';
+  let last: Token | undefined;
+  for (const [i, token] of tokens.entries()) {
+    if (token.type === 'mark' && !isPrinted(tokens, i, block)) {
+      if (token.spaced || token.text === 'br' || token.text === 'line') text += ' ';
+      if (token.text === 'br' || token.text === 'line' || token.text === 'gap') text += ' ';
+      last = token;
+      continue;
+    }
+    if (token.spaced || (last !== undefined && last.type === 'mark' && token.start > last.end)) text += ' ';
+    text += block.slice(token.start, token.end);
+    last = token;
+  }
+  return text.replace(ESCAPED, '$1').replace(/\s+/g, ' ').trim();
+}
+
+/** Signs behind a backslash, which Markdown and LaTeX print as they are. */
+const ESCAPED = /\\([&_#*|<>])/g;
+
+/** Whether a mark is read as text: addresses, emoji, and signs that mark nothing where they stand. */
+function isPrinted(tokens: readonly Token[], i: number, block: string): boolean {
+  const token = tokens[i] as Token;
+  if (token.text === 'url' || token.text === 'emoji') return true;
+  if (token.text === '[') return isClosed(tokens, i);
+  if (token.end - token.start > 1 || !isInside(tokens, i)) return false;
+  // Inside a word "_" is never emphasis, and "*" only where two of them enclose something: $T_{\rm dust}$, Sgr A*'s.
+  const sign = block[token.start];
+  return sign === '_' || (sign === '*' && !tokens.some((other, j) => j !== i && other.text === token.text));
+}
+
+/** Whether text stands right before and right behind a token. */
+function isInside(tokens: readonly Token[], i: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i] as Token, tokens[i + 1]];
+  return before?.type !== 'mark' && after?.type !== 'mark' && before?.end === token.start && after?.start === token.end;
+}
+
+/** Whether a bracket is closed by one that leads nowhere: [OIII]. */
+function isClosed(tokens: readonly Token[], i: number): boolean {
+  for (let j = i + 1; j < tokens.length; j++) {
+    const { text, type } = tokens[j] as Token;
+    if (text === ']' && type === 'sign') return true;
+    if (text === '[' || text === '](' || text === ']]') return false;
+  }
+  return false;
+}
