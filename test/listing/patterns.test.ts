@@ -104,3 +104,27 @@ it.each(['- ', '* ', '• ', '1. '])(
     expect(parseListing(others.map((line) => mark + line).join('\n')).papers).toEqual([]);
   },
 );
+
+it.each<[string, (title: string, i: number) => string]>([
+  [
+    'labelled links',
+    (title, i) => `### ${title}\n\n- Paper: https://example.org/${i}.pdf\n- Code: https://github.com/x/${i}\n`,
+  ],
+  ['a linked label', (title, i) => `## ${i + 1}. ${title}\n*Link*: [pdf](https://example.org/${i}.pdf)\n`],
+  ['authors and venue', (title, i) => `### ${title}\nGina Alder, Ben Birch. ICML ${2010 + i}\n`],
+])('takes headings above %s for titles', (_, layout) => {
+  const { papers } = parseListing(`# Reading list\n\n${TITLES.map(layout).join('\n')}`);
+  expect(papers.map(({ title }) => title)).toEqual(TITLES);
+});
+
+it('keeps the signs of formulas in titles', () => {
+  const titles = [
+    'Dust in a $z=8.3$ Galaxy: Very High $T_{\\rm dust}$, and a Wide [OIII] Ratio',
+    "Infrared Lines Fail to Constrain Sgr A*'s Output",
+    'Baryoid Matter from $\\mathbb{Z}_N$ Walls: The $(N-1):1$ Origin of Moss',
+  ];
+  const { papers } = parseListing(
+    titles.map((title, i) => `- [${title}](http://arxiv.org/abs/2605.0000${i})`).join('\n'),
+  );
+  expect(papers.map(({ title }) => title)).toEqual(titles);
+});

@@ -1,5 +1,6 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
+import { headingsAlike } from './headings-alike.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
@@ -35,6 +36,7 @@ export class FieldReader {
     splitTrailingYears(read);
     splitLeadingNames(read);
     titlesAbove(read);
+    headingsAlike(read);
     openSections(read);
     return read;
   }

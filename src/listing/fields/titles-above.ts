@@ -5,6 +5,8 @@ import type { LabelledPassage } from './labelled-passage.js';
 const LONGEST = 40;
 const LEAST_WORDS = 2;
 const FEWEST = 2;
+/** Headings with labelled links below them that are titles: other documents have one or two. */
+const FEWEST_HEADINGS = 3;
 
 /**
  * A line above labelled fields ("Authors:", "Abstract:") is the title of their paper, whatever its words are: a heading, or
@@ -13,13 +15,16 @@ const FEWEST = 2;
  */
 export function titlesAbove(read: readonly LabelledPassage[]): void {
   const aboveAuthors: LabelledPassage[] = [];
+  const aboveLinks: LabelledPassage[] = [];
   for (let p = 1; p < read.length; p++) {
     const above = read[p - 1] as LabelledPassage;
     if (isLabelled(above) || !isLine(above)) continue;
     if (beginsLabelled(read[p] as LabelledPassage)) name(above);
+    else if (isHeading(above) && beginsWithLink(read[p] as LabelledPassage)) aboveLinks.push(above);
     else if (isAuthors(read[p] as LabelledPassage) && !above.labels.includes(AUTHOR)) aboveAuthors.push(above);
   }
   const titles = read.filter(hasTitle).length;
+  if (aboveLinks.length >= FEWEST_HEADINGS && aboveLinks.length > titles) for (const above of aboveLinks) name(above);
   if (aboveAuthors.length >= FEWEST && aboveAuthors.length > titles) for (const above of aboveAuthors) name(above);
 }
 
@@ -37,6 +42,14 @@ function beginsLabelled({ passage: { views } }: LabelledPassage): boolean {
   return first?.isLabel === true && (label === 'authors' || label === 'abstract');
 }
 
+const isHeading = ({ passage: { views } }: LabelledPassage): boolean =>
+  views[0]?.line.lead.kind === 'heading' && !views[0].hasLink;
+
+/** Whether a passage begins with a label and an address: "Paper: https://…", "PDF: [here](https://…)". */
+function beginsWithLink({ passage: { views } }: LabelledPassage): boolean {
+  return views[0]?.runs[0]?.isLabel === true && views[0].hasLink;
+}
+
 const isLabelled = ({ passage: { views } }: LabelledPassage): boolean =>
   views.some(({ runs }) => runs.some(({ isLabel }) => isLabel));
 
@@ -47,7 +60,7 @@ function isLine(above: LabelledPassage): boolean {
 }
 
 /** Makes the text of a line a title. */
-function name({ passage: { tokens }, labels }: LabelledPassage): void {
+export function name({ passage: { tokens }, labels }: LabelledPassage): void {
   const first = tokens.findIndex(isText);
   const last = tokens.findLastIndex(isText);
   labels.fill(TITLE, first, last + 1);
