@@ -89,16 +89,17 @@ export class CsvScanner {
     return undefined;
   }
 
-  /** Whether a closing quote is one of the row below: this line is a whole row without it, and the next begins with a quoted cell. */
+  /** Whether a closing quote is one of the row below: this line may be a row without it, and the next is a whole one that begins with a quoted cell. */
   #isOfNextRow(closing: number, start: number, column: number): boolean {
     if (this.#columns === undefined) return false;
     const lineEnd = this.#text.indexOf('\n', start);
     if (lineEnd < 0 || lineEnd > closing) return false;
     QUOTED_CELL.lastIndex = lineEnd + 1;
     if (QUOTED_CELL.exec(this.#text)?.[1] !== this.#separator) return false;
-    const rest = this.#text.slice(start + 1, lineEnd);
-    const after = new CsvScanner(rest, this.#separator).next()?.cells.length ?? 1;
-    return column + after === this.#columns;
+    const nextEnd = this.#text.indexOf('\n', lineEnd + 1);
+    const next = this.#text.slice(lineEnd + 1, nextEnd < 0 ? undefined : nextEnd);
+    const here = column + countCells(this.#text.slice(start + 1, lineEnd), this.#separator);
+    return here <= this.#columns && here > 1 && countCells(next, this.#separator) === this.#columns;
   }
 
   #endsCell(at: number): boolean {
@@ -112,3 +113,6 @@ export class CsvScanner {
     return at;
   }
 }
+
+const countCells = (row: string, separator: Separator): number =>
+  new CsvScanner(row, separator).next()?.cells.length ?? 1;

@@ -58,6 +58,11 @@ describe('tables', () => {
     ]);
   });
 
+  it('read the row below a broken one that lacks cells', () => {
+    const { papers } = parseListing('Title,Authors,Year\n"Snails "of walls,\n"Fog, lifted","Fenn, O",2021\n');
+    expect(papers.map(({ title }) => title)).toEqual(['"Snails "of walls', 'Fog, lifted']);
+  });
+
   it('tell of a column that is not read once, at its first cell', () => {
     const text = 'Title,Year,Shelf\nSnails,2020,A\nWalls,2021,B\n,,\nFog,2019\n';
     const listing = parseListing(text);
