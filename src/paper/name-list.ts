@@ -5,6 +5,8 @@ const BETWEEN =
 const FULL_STOP = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu}[\p{L}'’-]+,)|(?<=\p{Lo})\.(?=\p{Lo})/u;
 const OTHERS =
   /[\s,;&([]{0,4}(?:(?:and|und|et)\s+)?(?:(?<!\p{L})et\s*\.?\s*al(?!\p{L})\.?|(?<!\p{L})(?:others|colleagues|et\s+coll|u\.\s?a\.|и др)|等人?|ほか|외(?:\s*\d+[명인])?)[\s.,;)\]]{0,4}$/iu;
+/** `G. Alder, +3 authors C. Cedar` of a page that folds the names between. */
+const MORE = /,? ?\+\d{1,4} (?:more )?(?:authors?|others?)\b/gi;
 const EDITORS =
   /^(?:edited by|eds?\. by|ed(?:s|itors?)?\.?(?= )|hrsg\. von|hrsg\.|herausgegeben von|by|in:?)\s+|[\s,]{0,3}\(?(?<!\p{L})(?:eds?|editors?|hrsg|hg|dir|coord)\.?\)?[\s.,]{0,4}$/iu;
 /** `Jr.`, `III`: part of the name before. */
@@ -37,7 +39,7 @@ const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
  * ```
  */
 export function splitNames(text: string): string[] {
-  const list = trimmed(text.replace(/\s+/g, ' '))
+  const list = trimmed(text.replace(MORE, ';').replace(/\s+/g, ' '))
     .replace(LEAD, '')
     .replace(OTHERS, '')
     .replace(EDITORS, '')

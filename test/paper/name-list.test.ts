@@ -53,6 +53,8 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['Yu Alder, V. W., Bin Birch, LEI BAI, Ann Elm', 'Yu Alder|V. W.|Bin Birch|LEI BAI|Ann Elm'],
   ['Anshumann, Mohd Abbas Alder, Ann Elm', 'Anshumann|Mohd Abbas Alder|Ann Elm'],
   ['Xu, Can, Alder, Gina Mary, Birch, Ben', 'Xu, Can|Alder, Gina Mary|Birch, Ben'],
+  ['G. Alder, B. Birch, +3 authors C. Cedar', 'G. Alder|B. Birch|C. Cedar'],
+  ['G. Alder, B. Birch, +12 authors', 'G. Alder|B. Birch'],
   ['Alder et al. arXiv', 'Alder et al. arXiv'],
   ['박상찬, 차현진 외 3인', '박상찬|차현진'],
   ['(K)Gina Alder, Ben Birch', '(K)Gina Alder|Ben Birch'],
