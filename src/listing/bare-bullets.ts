@@ -13,7 +13,10 @@ const FEWEST = 4;
  */
 export function countBareBullets(text: string): number {
   let bullets = 0;
-  for (const line of text.split('\n')) {
+  for (let at = 0; at < text.length; ) {
+    const found = text.indexOf('\n', at);
+    const line = text.slice(at, found < 0 ? undefined : found);
+    at += line.length + 1;
     if (line.trim() === '' || HEADING.test(line)) continue;
     if (!BARE.test(line) || ADDRESS.test(line)) return 0;
     bullets++;

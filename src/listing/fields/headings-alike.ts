@@ -1,6 +1,4 @@
-import { TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
-import { name } from './titles-above.js';
+import { hasTitle, type LabelledPassage, makeTitle } from './labelled-passage.js';
 
 /** Headings of a level that must be titles, and their share of those with text below, where all of them are. */
 const FEWEST = 3;
@@ -16,12 +14,16 @@ interface Heading {
 /** Where most headings of a level that have text below are titles, the others are, too. */
 export function headingsAlike(read: readonly LabelledPassage[]): void {
   const levels = new Map<number, LabelledPassage[]>();
-  for (const { level, passage } of headingsIn(read)) levels.set(level, [...(levels.get(level) ?? []), passage]);
+  for (const { level, passage } of headingsIn(read)) {
+    const own = levels.get(level);
+    if (own === undefined) levels.set(level, [passage]);
+    else own.push(passage);
+  }
   for (const headings of levels.values()) {
     const titled = headings.filter(hasTitle).length;
     if (titled < FEWEST || titled < MOST * headings.length) continue;
     for (const heading of headings)
-      if (!hasTitle(heading) && (heading.passage.views[0]?.words ?? 0) >= LEAST_WORDS) name(heading);
+      if (!hasTitle(heading) && (heading.passage.views[0]?.words ?? 0) >= LEAST_WORDS) makeTitle(heading);
   }
 }
 
@@ -44,5 +46,3 @@ function headingsIn(read: readonly LabelledPassage[]): readonly Heading[] {
   close();
   return found;
 }
-
-const hasTitle = ({ labels }: LabelledPassage): boolean => labels.includes(TITLE);

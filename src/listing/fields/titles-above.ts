@@ -1,6 +1,6 @@
 import { isText } from '../structure/token.js';
-import { AUTHOR, OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { AUTHOR } from './field-labels.js';
+import { hasTitle, type LabelledPassage, makeTitle } from './labelled-passage.js';
 
 const LONGEST = 40;
 const LEAST_WORDS = 2;
@@ -11,7 +11,7 @@ const FEWEST_HEADINGS = 3;
 /**
  * A line above labelled fields ("Authors:", "Abstract:") is the title of their paper, whatever its words are: a heading, or
  * a line of its own. So is one above a line of authors, where that comes more often than titles do. Where a title was found
- * for such fields already, nothing changes.
+ * for such fields already, nothing changes. Several headings above labelled links ("Paper: https://…") are titles, too.
  */
 export function titlesAbove(read: readonly LabelledPassage[]): void {
   const aboveAuthors: LabelledPassage[] = [];
@@ -19,21 +19,20 @@ export function titlesAbove(read: readonly LabelledPassage[]): void {
   for (let p = 1; p < read.length; p++) {
     const above = read[p - 1] as LabelledPassage;
     if (isLabelled(above) || !isLine(above)) continue;
-    if (beginsLabelled(read[p] as LabelledPassage)) name(above);
+    if (beginsLabelled(read[p] as LabelledPassage)) makeTitle(above);
     else if (isHeading(above) && beginsWithLink(read[p] as LabelledPassage)) aboveLinks.push(above);
     else if (isAuthors(read[p] as LabelledPassage) && !above.labels.includes(AUTHOR)) aboveAuthors.push(above);
   }
   const titles = read.filter(hasTitle).length;
-  if (aboveLinks.length >= FEWEST_HEADINGS && aboveLinks.length > titles) for (const above of aboveLinks) name(above);
-  if (aboveAuthors.length >= FEWEST && aboveAuthors.length > titles) for (const above of aboveAuthors) name(above);
+  if (aboveLinks.length >= FEWEST_HEADINGS && aboveLinks.length > titles)
+    for (const above of aboveLinks) makeTitle(above);
+  if (aboveAuthors.length >= FEWEST && aboveAuthors.length > titles) for (const above of aboveAuthors) makeTitle(above);
 }
 
 /** Whether the first line of a passage is names and nothing else. */
 function isAuthors({ passage, labels }: LabelledPassage): boolean {
   return passage.tokens.every((token, i) => passage.viewOf[i] !== 0 || !isText(token) || labels[i] === AUTHOR);
 }
-
-const hasTitle = ({ labels }: LabelledPassage): boolean => labels.includes(TITLE);
 
 /** Whether a passage begins with a label of a paper's own fields. */
 function beginsLabelled({ passage: { views } }: LabelledPassage): boolean {
@@ -57,12 +56,4 @@ function isLine(above: LabelledPassage): boolean {
   const { views } = above.passage;
   const words = views[0]?.words ?? 0;
   return views.length === 1 && words >= LEAST_WORDS && words <= LONGEST && !hasTitle(above);
-}
-
-/** Makes the text of a line a title. */
-export function name({ passage: { tokens }, labels }: LabelledPassage): void {
-  const first = tokens.findIndex(isText);
-  const last = tokens.findLastIndex(isText);
-  labels.fill(TITLE, first, last + 1);
-  for (let i = 0; i < labels.length; i++) if (i < first || i > last) labels[i] = OTHER;
 }
