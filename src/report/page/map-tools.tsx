@@ -35,22 +35,10 @@ export function MapTools({
         </button>
       ))}
       {useMemo(() => hasDates(library.data.papers), [library]) && (
-        <label>
-          Colour{' '}
-          <select value={colourBy} onChange={(event) => setColourBy(event.currentTarget.value as ColourBy)}>
-            <option value="topic">by topic</option>
-            <option value="date">by date</option>
-          </select>
-        </label>
+        <Choice label="Colour" value={colourBy} onChange={setColourBy} options={COLOURS} />
       )}
       {useMemo(() => hasVotes(library.data.papers), [library]) && (
-        <label>
-          Size{' '}
-          <select value={sizeBy} onChange={(event) => setSizeBy(event.currentTarget.value as SizeBy)}>
-            <option value="votes">by votes</option>
-            <option value="none">all alike</option>
-          </select>
-        </label>
+        <Choice label="Size" value={sizeBy} onChange={setSizeBy} options={SIZES} />
       )}
       {colourBy === 'date' && (
         <ul class="legend" aria-label="Colours">
@@ -62,5 +50,40 @@ export function MapTools({
         </ul>
       )}
     </div>
+  );
+}
+
+const COLOURS = [
+  ['topic', 'by topic'],
+  ['date', 'by date'],
+] as const;
+const SIZES = [
+  ['votes', 'by votes'],
+  ['none', 'all alike'],
+] as const;
+
+/** One of several, with the label before it. */
+function Choice<T extends string>({
+  label,
+  value,
+  onChange,
+  options,
+}: {
+  label: string;
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly (readonly [T, string])[];
+}): VNode {
+  return (
+    <label>
+      {label}{' '}
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value as T)}>
+        {options.map(([option, name]) => (
+          <option key={option} value={option}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
