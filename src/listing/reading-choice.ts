@@ -1,4 +1,4 @@
-import { trainedFields } from './fields/trained-fields.js';
+import type { HeadReader } from './fields/head-reader.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
 import { type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
@@ -30,10 +30,10 @@ const PROSE_RANGES: SignRanges<ProseSigns> = {
 const MOST_PROSE: number = mostOf(PROSE_RANGES, WEIGHTS);
 
 /** Whether a listing that begins like this is read as titles with abstracts below them, and not as a list of fields. */
-export function isProse(text: string): boolean {
+export function isProse(text: string, head: HeadReader): boolean {
   if (plainShare(text) >= PLAIN) return true;
   const look = new ReadingLook(text);
-  const list = look.list(trainedFields());
+  const list = look.list(head);
   // The lattice of prose is dear, and of most lists nothing that it could say would make them prose.
   if (sumOf(list, WEIGHTS) + MOST_PROSE + BIAS < -ROUNDING) return false;
   return logit({ ...look.prose(trainedLabeller), ...list }, WEIGHTS, BIAS) > 0;

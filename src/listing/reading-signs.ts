@@ -1,12 +1,10 @@
-import { splitLines } from '../paper/reader/lines.js';
 import { TITLE } from './fields/field-labels.js';
 import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
+import { HeadReader, type HeadReading } from './fields/head-reader.js';
 import type { LineView } from './fields/line-view.js';
-import { ListingView } from './fields/listing-view.js';
 import { LineScanner } from './prose/line-scan.js';
 import { type Labeller, labelBlock } from './prose/roles.js';
-import { structureOf } from './structure/structured-line.js';
 
 /** Signs by which it is chosen how a listing is read, each about 0 to 1. */
 export interface ReadingSigns {
@@ -47,18 +45,18 @@ export class ReadingLook {
   }
 
   /** The signs of a reading as a list. */
-  list(fields: FieldReader): ListSigns {
+  list(head: HeadReader): ListSigns {
     const lines = this.#sample.split('\n').filter((line) => line.trim() !== '');
     const characters = lines.reduce((sum, { length }) => sum + length, 0) || 1;
     const long = lines.reduce((sum, { length }) => sum + (length >= LONG ? length : 0), 0) / characters;
-    return { ...fieldSigns(this.#sample, fields), long };
+    return { ...fieldSigns(head.read(this.#sample)), long };
   }
 }
 
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
   const look = new ReadingLook(text);
-  return { ...look.prose(labeller), ...look.list(fields) };
+  return { ...look.prose(labeller), ...look.list(new HeadReader(fields)) };
 }
 
 /** The beginning of a text, up to the end of a line. */
@@ -90,17 +88,14 @@ function proseSigns(text: string, labeller: Labeller): ProseSigns {
 }
 
 /** How a text is read as a list of fields. */
-export function fieldSigns(
-  text: string,
-  fields: FieldReader,
-): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
-  const view = new ListingView(fields.words);
-  const views = view.look(structureOf(text, splitLines(text)));
-  const read = fields.read({ views, slots: view.slots });
+export function fieldSigns({
+  views,
+  passages,
+}: HeadReading): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
   let doubt = 0;
   let tokens = 0;
   let titles = 0;
-  for (const passage of read) {
+  for (const passage of passages) {
     for (const sure of passage.confidence) doubt -= Math.log(Math.max(1e-6, sure));
     tokens += passage.confidence.length;
     titles += spansOf(passage).filter(({ label }) => label === TITLE).length;

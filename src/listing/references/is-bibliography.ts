@@ -1,3 +1,4 @@
+import { HeadReader } from '../fields/head-reader.js';
 import { trainedFields } from '../fields/trained-fields.js';
 import { fieldSigns } from '../reading-signs.js';
 import { leastOf, logit, ROUNDING, type SignRanges, sumOf } from '../signs.js';
@@ -43,14 +44,14 @@ const HEAD = 1 << 14;
 const POOR_FIT = -0.25;
 
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
-export function isBibliography(text: string, finder: ReferenceFinder): boolean {
+export function isBibliography(text: string, finder: ReferenceFinder, reader: HeadReader): boolean {
   if (!mayBeBibliography(text)) return false;
   const head = text.slice(0, HEAD);
   const signs = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT) return false;
   // To read the text as a list too is dear, and against most references nothing that it could say would count.
   if (sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS > ROUNDING) return true;
-  return logit({ ...signs, ...listedSigns(head) }, WEIGHTS, BIAS) > 0;
+  return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
 }
 
 /** Whether a look at the years and marks of a text leaves it open. Reading references is dear, and few other texts have years all over. */
@@ -81,7 +82,7 @@ export function hasBibliography(text: string, finder: ReferenceFinder): boolean 
 /** The signs of a text by its first characters. */
 export function bibliographySigns(text: string): BibliographySigns {
   const head = text.slice(0, HEAD);
-  return { ...foundSigns(head, new ReferenceFinder()), ...listedSigns(head) };
+  return { ...foundSigns(head, new ReferenceFinder()), ...listedSigns(head, new HeadReader(trainedFields())) };
 }
 
 function foundSigns(head: string, finder: ReferenceFinder): FoundSigns {
@@ -98,8 +99,8 @@ function foundSigns(head: string, finder: ReferenceFinder): FoundSigns {
   };
 }
 
-function listedSigns(head: string): ListedSigns {
-  const { fieldDoubt, fieldTitles } = fieldSigns(head, trainedFields());
+function listedSigns(head: string, reader: HeadReader): ListedSigns {
+  const { fieldDoubt, fieldTitles } = fieldSigns(reader.read(head));
   return { fieldDoubt, fieldTitles: Math.min(1, fieldTitles) };
 }
 
