@@ -1,3 +1,4 @@
+import { foldBlanks } from '../../paper/clean.js';
 import type { Token } from '../structure/token.js';
 
 /** The text of some tokens: white space folded, marks left out, breaks as blanks, escapes undone. */
@@ -19,14 +20,11 @@ export function textOf(tokens: readonly Token[], block: string): string {
     text += block.slice(token.start, last.end);
   }
   const unescaped = text.includes('\\') ? text.replace(ESCAPED, '$1') : text;
-  return unescaped.replace(UNFOLDED, ' ').trim();
+  return foldBlanks(unescaped).trim();
 }
 
 const goesOn = ({ type, start, spaced }: Token, before: Token): boolean =>
   type !== 'mark' && start === before.end + (spaced ? 1 : 0);
-
-/** White space that is not one blank already. */
-const UNFOLDED = /[^\S ]\s*| \s+/g;
 
 /** Signs behind a backslash, which Markdown and LaTeX print as they are. */
 const ESCAPED = /\\([&_#*|<>])/g;
