@@ -64,7 +64,7 @@ function headerOf(tokens: readonly Token[]): Columns | undefined {
 }
 
 /** What methods and data are called that a paper presents. */
-const NAMES = new Set(['model', 'method', 'dataset', 'benchmark', 'system', 'approach', 'algorithm']);
+const NAMES = new Set(['method', 'dataset', 'benchmark', 'system', 'approach', 'algorithm']);
 
 /** What a header says; of "Paper / Source" and "Paper (PDF)" the first word. */
 function kindOf(cell: string): LabelKind | undefined {
