@@ -67,8 +67,9 @@ export interface Member {
   readonly strength: number;
 }
 
-/** Least chance to stay in a topic, and the greatest part of a listing that is put aside for it. */
-const LEAST_STRENGTH = 0.55;
+/** Least chances to stay in a topic, judged by words alone and by fields too, and the greatest part of a listing put aside. */
+const LEAST_BY_WORDS = 0.5;
+const LEAST_IN_FIELDS = 0.55;
 const MOST_ASIDE = 0.3;
 
 /** Topics without the papers that hardly belong, and those papers; topics too small dissolve into them. */
@@ -82,7 +83,7 @@ export function settle(
     strength: chanceToBelong(position),
   }));
   const weakest = placed
-    .filter(({ strength }) => strength < LEAST_STRENGTH)
+    .filter(({ strength, fields: known }) => strength < (known === undefined ? LEAST_BY_WORDS : LEAST_IN_FIELDS))
     .sort((a, b) => a.strength - b.strength || a.row - b.row)
     .slice(0, Math.floor(MOST_ASIDE * placed.length));
   const aside = new Set(weakest.map(({ row }) => row));
