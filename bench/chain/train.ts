@@ -1,5 +1,4 @@
-import type { ChainWeights } from '../../src/listing/chain/weights.js';
-import { MAGNITUDE_BITS } from '../../src/listing/chain/weights.js';
+import { type ChainWeights, checkParts, MAGNITUDE_BITS } from '../../src/listing/chain/weights.js';
 import { HashCounts } from '../train/keywords/hash-counts.js';
 import { type Example, renumber } from './examples.js';
 import { type FittedWeights, fitChain } from './fit.js';
@@ -23,7 +22,7 @@ export interface TrainOptions {
   readonly l2?: number;
   /** Bits of a hash in the packed form. @defaultValue 20 */
   readonly hashBits?: number;
-  /** Parts of 1 in which weights are counted. @defaultValue 8 */
+  /** Parts of 1 in which weights are counted, a power of 2. @defaultValue 8 */
   readonly parts?: number;
   /** @defaultValue 1 */
   readonly seed?: number;
@@ -39,6 +38,7 @@ type Settings = Required<TrainOptions>;
  */
 export function trainChain(examples: readonly Example[], options: TrainOptions): ChainWeights {
   const settings: Settings = { ...DEFAULTS, ...options };
+  checkParts(settings.parts);
   const features = frequentFeatures(examples, settings.cut);
   const chosen = choose(examples, features, settings);
   const support = supportOf(features, chosen, settings);
