@@ -3,6 +3,7 @@ import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
 import { HeadReader, type HeadReading } from './fields/head-reader.js';
 import type { LineView } from './fields/line-view.js';
+import { scholarByline } from './fields/scholar-bylines.js';
 import { LineScanner } from './prose/line-scan.js';
 import { type Labeller, labelBlock } from './prose/roles.js';
 
@@ -50,6 +51,11 @@ export class ReadingLook {
     const characters = lines.reduce((sum, { length }) => sum + length, 0) || 1;
     const long = lines.reduce((sum, { length }) => sum + (length >= LONG ? length : 0), 0) / characters;
     return { ...fieldSigns(head.read(this.#sample)), long };
+  }
+
+  /** Whether it has bylines of Google Scholar, which no prose has. */
+  hasScholarBylines(head: HeadReader): boolean {
+    return head.read(this.#sample).lines.some(({ tokens }) => scholarByline(tokens) !== undefined);
   }
 }
 
