@@ -35,9 +35,10 @@ export class Desk {
 
   put = (text: string): void => this.out.put(text);
 
-  title(): void {
+  /** A title, or one that begins with a name. */
+  title(name = ''): void {
     const title = this.choice.of(this.fragments.pool.titles);
-    this.out.title(title);
+    this.out.title(name + title);
   }
 
   authors(style: NameStyle = this.style): void {

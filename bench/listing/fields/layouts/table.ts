@@ -13,6 +13,8 @@ export interface TableStyle {
   readonly rule: string;
   readonly numberInTitle: boolean;
   readonly sentenceBehindTitle: string;
+  /** Points behind that sentence. */
+  readonly point: string;
   readonly conferencesWithYear: boolean;
   readonly dateForm: 'year' | 'day' | 'month' | 'bold';
   readonly chinese: boolean;
@@ -47,8 +49,11 @@ export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
     columns,
     headers: columns.map((column) => (choice.chance(0.1) ? '' : bold ? `**${header(column)}**` : header(column))),
     rule: choice.of(['---', ':---:', ':--']),
-    numberInTitle: choice.chance(0.12),
-    sentenceBehindTitle: choice.chance(0.12) ? choice.of([' - ', ' – ', '<br>', ': ', '  ']) : '',
+    numberInTitle: choice.chance(0.18),
+    sentenceBehindTitle: choice.chance(0.2)
+      ? choice.of([' - ', ' – ', '<br>', layout.title === 'plain' ? ' — ' : ': ', '  '])
+      : '',
+    point: choice.of(['', '', '<br>● ', '<br>- ', ' • ']),
     conferencesWithYear: choice.chance(0.5),
     dateForm: choice.of(['year', 'day', 'month', 'bold']),
     chinese: choice.chance(0.4),
@@ -100,7 +105,7 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
       out.title(choice.of(fragments.pool.titles).replace(/\|/g, '/'));
       out.put(closing);
       if (style.sentenceBehindTitle !== '')
-        out.put(style.sentenceBehindTitle + fragments.sentence().replace(/\|/g, '/'));
+        out.put(style.sentenceBehindTitle + pointsOf(style, fragments).replace(/\|/g, '/'));
       return;
     }
     case 'authors':
@@ -156,6 +161,17 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
       out.put(style.longComments ? fragments.sentence().replace(/\|/g, '/') : choice.of(NOTES).slice(0, 40));
       return;
   }
+}
+
+/** A sentence, or several with points behind them, some of which begin with words of their own. */
+function pointsOf({ point }: TableStyle, fragments: Fragments): string {
+  const { choice } = fragments;
+  if (point === '') return fragments.sentence();
+  const points = Array.from({ length: choice.whole(0, 4) }, () => {
+    const lead = choice.chance(0.5) ? `${fragments.phrase()}: ` : '';
+    return point + lead.charAt(0).toUpperCase() + lead.slice(1) + fragments.sentence();
+  });
+  return `${fragments.sentence()} ${fragments.sentence()}${points.join('')}`;
 }
 
 function conference({ conferencesWithYear }: TableStyle, { choice }: Fragments): string {
