@@ -3,6 +3,7 @@ import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
+import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
 import { splitTrailingVenues } from '../../src/listing/fields/trailing-venues.js';
 import { completeWords } from '../../src/listing/fields/whole-words.js';
@@ -144,5 +145,31 @@ describe('the ends of a title', () => {
 
   it('do not run over blanks and dashes between words', () => {
     expect(readAfter(completeWords, 'A {T:Census} - of snails')).toEqual(['T Census']);
+  });
+});
+
+describe('words and a colon behind each title', () => {
+  const records = (label: string) =>
+    ['Rivers of Sand', 'Bees as Cameras', 'Walls of Frost'].flatMap((title) => [
+      `{T:${title}}`,
+      `{T:${label}: ${title.toLowerCase()}}`,
+    ]);
+
+  it('are the label of another field', () => {
+    expect(readAfter(clearRepeatedLabels, ...records('Main category'))).toEqual([
+      'T Rivers of Sand',
+      '',
+      'T Bees as Cameras',
+      '',
+      'T Walls of Frost',
+      '',
+    ]);
+  });
+
+  it('are part of titles that all have them, or few', () => {
+    const posters = ['{T:Poster: Rivers}', '{T:Poster: Bees}', '{T:Poster: Walls}'];
+    expect(readAfter(clearRepeatedLabels, ...posters).every((text) => text.startsWith('T Poster'))).toBe(true);
+    const few = [...records('SoK').slice(0, 4), '{T:Rivers}', '{T:Bees}'];
+    expect(readAfter(clearRepeatedLabels, ...few)[1]).toContain('SoK');
   });
 });

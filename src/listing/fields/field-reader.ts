@@ -8,6 +8,7 @@ import { splitLeadingNames } from './leading-names.js';
 import type { Surroundings } from './line-features.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
+import { clearRepeatedLabels } from './repeated-labels.js';
 import { openSections } from './section-headings.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
@@ -45,6 +46,7 @@ export class FieldReader {
     joinSubtitles(read);
     titlesAbove(read);
     headingsAlike(read);
+    clearRepeatedLabels(read);
     openSections(read);
     return read;
   }

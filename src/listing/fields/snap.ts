@@ -24,7 +24,7 @@ const TAKE_BACK = 0.35;
 const ENOUGH = 4;
 /** Share of a slot's runs that are authors, where the others, if they may be names, are too. */
 const ADD_AUTHORS = 0.7;
-/** Share of titles that is enough where a slot is filled twice or three times, or is a column of titles. */
+/** Share of titles that is enough where a slot is filled twice or three times, is a column of titles, or a title is missing. */
 const ADD_OF_FEW = 0.5;
 const ENOUGH_TO_TAKE_BACK = 6;
 /** What headers say of columns that hold no titles. */
@@ -104,7 +104,7 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
   }
   const size = run.end - run.first;
   const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
-  const add = runs < ENOUGH || run.label === 'title' ? ADD_OF_FEW : ADD;
+  const add = runs < ENOUGH || run.label === 'title' || lacksTitle({ labels, at, view }) ? ADD_OF_FEW : ADD;
   if (
     title > 0 &&
     title < size &&
@@ -118,6 +118,10 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
     clear(TITLE, run, { labels, at });
 }
+
+/** Whether a line leads to a paper and has no title. */
+const lacksTitle = ({ labels, at, view }: RunPlace): boolean =>
+  view.hasPaper && !labels.subarray(at, at + view.tokens.length).includes(TITLE);
 
 /** Whether a run is all that stands behind a bullet or a number. */
 const isAlone = ({ words }: Run, { line, words: all }: LineView): boolean =>

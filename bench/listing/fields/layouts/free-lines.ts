@@ -261,6 +261,7 @@ class FreeWriter {
   readonly #names: readonly string[];
   readonly #linkBreak: string;
   readonly #stop: boolean;
+  readonly #small: boolean;
 
   constructor(desk: Desk) {
     const { choice } = desk;
@@ -268,6 +269,7 @@ class FreeWriter {
     this.#slots = slotsOf(choice);
     this.#form = choice.whole(0, 6);
     this.#stop = choice.chance(0.15);
+    this.#small = choice.chance(0.2);
     this.#linkBreak = choice.of([' ', ' ', ', ', ' | ']);
     const dated = choice.of([' ', ' ', "'", '-', '-20', '', ', ', ' @ ', " '"]);
     const yearless = choice.chance(0.25);
@@ -322,7 +324,7 @@ class FreeWriter {
       const [opening, closing] = marks.map((mark) => mark.replace('LINK', address)) as [string, string];
       put(opening);
       if (tag !== undefined) put(tag[0] + choice.of(TAGS) + tag[1]);
-      if (field === 'title') this.#desk.title(name);
+      if (field === 'title') this.#desk.title(name, this.#small);
       else if (field === 'name' && isOfTitle(slot, this.#slots[i + 1])) {
         name = `${this.#desk.fragments.nickname()}${closing}: `;
         return;
@@ -371,6 +373,16 @@ class FreeWriter {
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** Notes of a reader below a paper: sentences, or parts of some. */
+function writeNotes({ choice, put, fragments }: Desk, marker: (number: number) => string): void {
+  put(choice.of(['', '\n']));
+  const count = choice.whole(1, 5);
+  for (let n = 1; n <= count; n++) {
+    const words = small(fragments.sentence()).split(' ').slice(0, choice.whole(3, 16)).join(' ');
+    put(marker(n) + choice.of([words, words, fragments.sentence()]));
+  }
+}
+
 /** Lists whose lines have any fields in any order, each with marks of its own: what a person thought up for one page. */
 export function freeLines(desk: Desk): Arrival {
   const { choice, put } = desk;
@@ -404,12 +416,21 @@ export function freeLines(desk: Desk): Arrival {
     () => '<li>',
   ]);
   const gap = choice.of(['\n', '\n', '\n', '\n\n', '\n\n\n']);
+  const noted = choice.chance(0.12);
+  const noteMarker = choice.of([
+    (n: number) => `\n${n}. `,
+    (n: number) => `\n   ${n}. `,
+    () => '\n  - ',
+    () => '\n    * ',
+    () => '\n  ',
+  ]);
   const heading = choice.of(['## ', '### ', '#### ', '**', '- ', '* ', '']);
   const headings = choice.chance(0.5) ? choice.of([0.08, 0.15, 0.3]) : 0;
   return {
     paper: (index) => {
       put(marker(index + 1));
       choice.of(writers).write();
+      if (noted && choice.chance(0.7)) writeNotes(desk, noteMarker);
       put(gap);
     },
     between: () => {

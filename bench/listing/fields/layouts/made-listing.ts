@@ -279,7 +279,9 @@ export class ListingMaker {
   #below(): void {
     const { put, choice } = this.#tools();
     const layout = this.#layout;
-    for (const subfield of this.#subfields) if (choice.chance(0.9)) put(`${layout.subfieldMarker}${subfield()}\n`);
+    let number = 1;
+    for (const subfield of this.#subfields)
+      if (choice.chance(0.9)) put(`${layout.subfieldMarker.replace('1', String(number++))}${subfield()}\n`);
     if (layout.notes && choice.chance(0.5))
       put(`${choice.of(['  - ', '    - ', '    * ', '  > ', '  '])}${choice.of(NOTES)}\n`);
     if (layout.abstracts === 'some') {
