@@ -4,7 +4,7 @@ import { isProse } from './prose.js';
 import type { CutPassage } from './segments.js';
 
 /** Roles of what says of a paper who wrote it, where and when. */
-export const FIELDS = new Set(['N', 'V', 'D']);
+export const FIELDS: ReadonlySet<string> = new Set(['N', 'V', 'D']);
 export const holds = ({ segments }: CutPassage, role: string): boolean =>
   segments.some((segment) => segment.role === role);
 export const firstView = ({ passage }: CutPassage): LineView => passage.views[0] as LineView;
