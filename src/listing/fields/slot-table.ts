@@ -12,34 +12,45 @@ export interface SlotFacts {
   readonly titleLike: number;
 }
 
-class Slot {
-  runs = 0;
+/** What is counted of a place over the listing. */
+abstract class Tally<Item, Facts> {
+  count = 0;
+  #facts: Facts | undefined;
+
+  add(item: Item): void {
+    this.count++;
+    this.take(item);
+    this.#facts = undefined;
+  }
+
+  get facts(): Facts {
+    this.#facts ??= this.steps();
+    return this.#facts;
+  }
+
+  protected abstract take(item: Item): void;
+  protected abstract steps(): Facts;
+}
+
+class SlotTally extends Tally<Run, SlotFacts> {
   words = 0;
   withFunctionWord = 0;
   capitals = 0;
   withYear = 0;
   withCommas = 0;
   readonly texts = new Set<number>();
-  #facts: SlotFacts | undefined;
 
-  add(run: Run): void {
-    this.runs++;
+  protected take(run: Run): void {
     this.words += run.words;
     if (run.functionWords > 0) this.withFunctionWord++;
     this.capitals += run.capitals / run.words;
     if (run.years > 0) this.withYear++;
     if (run.commas > 1) this.withCommas++;
     this.texts.add(run.text);
-    this.#facts = undefined;
   }
 
-  get facts(): SlotFacts {
-    this.#facts ??= this.#steps();
-    return this.#facts;
-  }
-
-  #steps(): SlotFacts {
-    const n = this.runs;
+  protected steps(): SlotFacts {
+    const n = this.count;
     const length = step(this.words / n, WORDS);
     const distinct = this.texts.size / n;
     const prose = this.withFunctionWord / n;
@@ -65,30 +76,21 @@ export interface PieceFacts {
   readonly titleLike: number;
 }
 
-class PieceSlot {
-  pieces = 0;
+class PieceTally extends Tally<Piece, PieceFacts> {
   words = 0;
   withFunctionWord = 0;
   withJoints = 0;
   withYear = 0;
-  #facts: PieceFacts | undefined;
 
-  add(piece: Piece): void {
-    this.pieces++;
+  protected take(piece: Piece): void {
     this.words += piece.words;
     if (piece.functionWords > 0) this.withFunctionWord++;
     if (piece.joints > 0) this.withJoints++;
     if (piece.years > 0) this.withYear++;
-    this.#facts = undefined;
   }
 
-  get facts(): PieceFacts {
-    this.#facts ??= this.#steps();
-    return this.#facts;
-  }
-
-  #steps(): PieceFacts {
-    const n = this.pieces;
+  protected steps(): PieceFacts {
+    const n = this.count;
     const prose = this.withFunctionWord / n;
     const joints = this.withJoints / n;
     const kind = (step(prose, PROSE) * 4 + step(joints, PROSE)) * 3 + step(this.withYear / n, FEW);
@@ -120,50 +122,58 @@ export function step(value: number, bounds: readonly number[]): number {
 const ENOUGH = 1000;
 const MOST_SLOTS = 1 << 15;
 
+/** Tallies of places by their slot, as many as are kept. */
+class Tallies<Item extends { readonly slot: number }, Facts> {
+  readonly #tallies = new Map<number, Tally<Item, Facts>>();
+  readonly #empty: () => Tally<Item, Facts>;
+
+  constructor(empty: () => Tally<Item, Facts>) {
+    this.#empty = empty;
+  }
+
+  /** Counts what stands in a place; whether the place is kept. */
+  add(item: Item): boolean {
+    let tally = this.#tallies.get(item.slot);
+    if (tally === undefined) {
+      if (this.#tallies.size >= MOST_SLOTS) return false;
+      tally = this.#empty();
+      this.#tallies.set(item.slot, tally);
+    }
+    if (tally.count < ENOUGH) tally.add(item);
+    return true;
+  }
+
+  of({ slot }: Item): Tally<Item, Facts> | undefined {
+    return this.#tallies.get(slot);
+  }
+}
+
 /** Statistics of the slots and skeletons of a listing. */
 export class SlotTable {
-  readonly #slots = new Map<number, Slot>();
-  readonly #pieces = new Map<number, PieceSlot>();
+  readonly #slots = new Tallies<Run, SlotFacts>(() => new SlotTally());
+  readonly #pieces = new Tallies<Piece, PieceFacts>(() => new PieceTally());
   readonly #skeletons = new Map<number, number>();
 
   observe(view: LineView): void {
     const times = this.#skeletons.get(view.skeleton) ?? 0;
     if (times > 0 || this.#skeletons.size < MOST_SLOTS) this.#skeletons.set(view.skeleton, times + 1);
-    for (const run of view.runs) if (run.words > 0) this.#count(run);
-  }
-
-  #count(run: Run): void {
-    let slot = this.#slots.get(run.slot);
-    if (slot === undefined) {
-      if (this.#slots.size >= MOST_SLOTS) return;
-      slot = new Slot();
-      this.#slots.set(run.slot, slot);
+    for (const run of view.runs) {
+      if (run.words === 0 || !this.#slots.add(run) || run.pieces.length < 2) continue;
+      for (const piece of run.pieces) this.#pieces.add(piece);
     }
-    if (slot.runs < ENOUGH) slot.add(run);
-    if (run.pieces.length > 1) for (const piece of run.pieces) this.#countPiece(piece);
-  }
-
-  #countPiece(piece: Piece): void {
-    let slot = this.#pieces.get(piece.slot);
-    if (slot === undefined) {
-      if (this.#pieces.size >= MOST_SLOTS) return;
-      slot = new PieceSlot();
-      this.#pieces.set(piece.slot, slot);
-    }
-    if (slot.pieces < ENOUGH) slot.add(piece);
   }
 
   factsOf(run: Run): SlotFacts | undefined {
-    return this.#slots.get(run.slot)?.facts;
+    return this.#slots.of(run)?.facts;
   }
 
   /** Of a piece of a run that has several. */
   pieceFactsOf(piece: Piece): PieceFacts | undefined {
-    return this.#pieces.get(piece.slot)?.facts;
+    return this.#pieces.of(piece)?.facts;
   }
 
   runsOf(run: Run): number {
-    return this.#slots.get(run.slot)?.runs ?? 0;
+    return this.#slots.of(run)?.count ?? 0;
   }
 
   /** How often lines with such a beginning come. */

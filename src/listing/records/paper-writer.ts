@@ -1,23 +1,20 @@
 import { clean } from '../../paper/clean.js';
 import { dateOf } from '../../paper/dates.js';
-import { linksOf } from '../../paper/links.js';
 import { splitNames } from '../../paper/name-list.js';
-import type { FieldName, Link, LinkField } from '../../paper/paper.js';
+import type { FieldName, LinkField } from '../../paper/paper.js';
 import type { EntryBuilder } from '../../paper/reader/entry-builder.js';
 import type { Placer } from '../../paper/reader/placer.js';
 import type { LabelKind } from '../fields/labels.js';
-import { isText, type Token } from '../structure/token.js';
-import { type Identifiers, identifiersOfAddress, identifiersOfText, identifiersOfValue } from './identifiers-of.js';
-import { absoluteAddress, linkOf } from './links-of.js';
-import { isProse } from './prose.js';
-import type { CutPassage, Segment } from './segments.js';
+import type { Token } from '../structure/token.js';
+import { abstractOf } from './abstract-of.js';
+import { identifiersOfAddress, identifiersOfText, identifiersOfValue } from './identifiers-of.js';
+import { absoluteAddress } from './links-of.js';
+import { PaperIdentifiers } from './paper-identifiers.js';
+import { PaperLinks } from './paper-links.js';
+import type { Placed } from './placed.js';
+import type { CutPassage } from './segments.js';
 import { textOf } from './text-of.js';
-
-/** A segment of a record with the passage it is cut from. */
-export interface Placed {
-  readonly segment: Segment;
-  readonly cut: CutPassage;
-}
+import { areInitialled, isVenueLine, yearIn } from './venues.js';
 
 /** What a writer needs. */
 export interface WriterContext {
@@ -42,10 +39,8 @@ const FIELD_OF_LABEL: ReadonlyMap<LabelKind, 'comments' | 'organisation'> = new 
 export class PaperWriter {
   readonly #builder: EntryBuilder;
   readonly #context: WriterContext;
-  readonly #links: Link[] = [];
-  #identifiers: Identifiers = {};
-  #page: string | undefined;
-  #titleLink: string | undefined;
+  readonly #links = new PaperLinks();
+  readonly #identifiers = new PaperIdentifiers();
   #authors: string[] = [];
   readonly #notes: string[] = [];
 
@@ -158,17 +153,8 @@ export class PaperWriter {
   }
 
   #identifier(placed: Placed): void {
-    this.#identify(identifiersOfValue(this.#text(placed)));
+    this.#identifiers.add(identifiersOfValue(this.#text(placed)));
     this.#read(placed, 'arxivId');
-  }
-
-  #identify(found: Identifiers): readonly FieldName[] {
-    const fields: FieldName[] = [];
-    const { arxivId, doi } = this.#identifiers;
-    if (found.arxivId !== undefined && (arxivId ?? found.arxivId) === found.arxivId) fields.push('arxivId');
-    if (found.doi !== undefined && (doi ?? found.doi) === found.doi) fields.push('doi');
-    this.#identifiers = { ...found, ...this.#identifiers };
-    return fields;
   }
 
   #link(placed: Placed, field: LinkField | undefined): void {
@@ -188,13 +174,10 @@ export class PaperWriter {
               this.#context.block,
             ),
           ).replace(/^[[\]\s]+|[[\]\s]+$/g, '');
-    const link = linkOf({ url, words, before: this.#before(placed), field });
-    if (!this.#links.some((known) => known.url === url && known.field === link.field)) this.#links.push(link);
-    if (field === 'title') this.#titleLink ??= url;
-    if (link.kind === 'paper') this.#page ??= url;
-    const fields = field === 'abstract' ? [] : this.#identify(identifiersOfAddress(url));
-    if (words !== '' && field === undefined) this.#identify(identifiersOfText(words));
-    this.#read(placed, ...fields, ...(url === this.#titleLink || url === this.#page ? (['url'] as const) : []));
+    const leadsToPaper = this.#links.add({ url, words, before: this.#before(placed), field });
+    const fields = field === 'abstract' ? [] : this.#identifiers.add(identifiersOfAddress(url));
+    if (words !== '' && field === undefined) this.#identifiers.add(identifiersOfText(words));
+    this.#read(placed, ...fields, ...(leadsToPaper ? (['url'] as const) : []));
   }
 
   /** What stands before a link in its line. */
@@ -209,13 +192,13 @@ export class PaperWriter {
     const { label } = placed.segment;
     const text = this.#text(placed);
     if (label === 'id' || label === 'link') {
-      const fields = this.#identify(identifiersOfValue(text));
+      const fields = this.#identifiers.add(identifiersOfValue(text));
       if (fields.length > 0) {
         this.#read(placed, ...fields);
         return;
       }
     }
-    const fields = this.#identify(identifiersOfText(text));
+    const fields = this.#identifiers.add(identifiersOfText(text));
     if (fields.length > 0 && text.length < 60) {
       this.#read(placed, ...fields);
       return;
@@ -252,24 +235,19 @@ export class PaperWriter {
     const builder = this.#builder;
     if (abstract.length > 0) builder.set('abstract', this.#textOfAll(abstract));
     if (this.#authors.length > 0) builder.set('authors', this.#authors);
-    if (this.#identifiers.arxivId !== undefined) builder.set('arxivId', this.#identifiers.arxivId);
-    if (this.#identifiers.doi !== undefined) builder.set('doi', this.#identifiers.doi);
-    const page = this.#titleLink ?? this.#page;
-    if (page !== undefined) builder.set('url', page);
+    const { arxivId, doi } = this.#identifiers.known;
+    if (arxivId !== undefined) builder.set('arxivId', arxivId);
+    if (doi !== undefined) builder.set('doi', doi);
+    if (this.#links.page !== undefined) builder.set('url', this.#links.page);
     if (this.#notes.length > 0) builder.set('note', this.#notes.join(' '));
     if (sections.length > 0) builder.set('sections', sections);
     this.#yearOfVenue();
-    builder.link(this.#allLinks());
+    builder.link(this.#links.all({ title: builder.get('title') ?? '', abstract: builder.get('abstract') ?? '' }));
   }
 
-  /** "CVPR 2020" and "ICLR'24" tell the year. */
   #yearOfVenue(): void {
     const venue = this.#builder.get('venue');
-    if (venue === undefined || this.#builder.get('date') !== undefined) return;
-    const short = /['’](\d\d)(?!\d)/.exec(venue)?.[1];
-    const year =
-      /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(venue)?.[0] ??
-      (short === undefined ? undefined : `${Number(short) < 60 ? 20 : 19}${short}`);
+    const year = venue === undefined || this.#builder.get('date') !== undefined ? undefined : yearIn(venue);
     if (year !== undefined) this.#builder.set('date', year);
   }
 
@@ -285,69 +263,4 @@ export class PaperWriter {
       '',
     );
   }
-
-  /** Links of marks, and those that are printed in title and abstract with their places. */
-  #allLinks(): Link[] {
-    const printed = (['title', 'abstract'] as const).flatMap((field) => linksOf(field, this.#builder.get(field) ?? ''));
-    const known = new Set(printed.map(({ url }) => url));
-    return [...printed, ...this.#links.filter(({ url }) => !known.has(url))];
-  }
 }
-
-/** Whether what looks like one more name stands on a line of its own with a date behind it, below the names: the journal. */
-function isVenueLine(record: readonly Placed[], i: number): boolean {
-  const { segment, cut } = record[i] as Placed;
-  if (segment.role !== 'N' || segment.label !== undefined) return false;
-  const { tokens } = cut.passage;
-  if (tokens.slice(segment.first, segment.end).some(({ text }) => text === ',' || text === ';')) return false;
-  const onLine = record.filter((other) => other.cut === cut && other.segment.line === segment.line);
-  const fields = onLine.filter(({ segment: { role } }) => role !== 'G');
-  const [own, date] = fields;
-  const above = record.slice(0, i).some((other) => other.segment.role === 'N' && !onLine.includes(other));
-  return above && own === record[i] && date?.segment.role === 'D';
-}
-
-/** Whether a text is names with initials before each, as those of no venue are: "A. Birch and C. Cedar". */
-function areInitialled(text: string): boolean {
-  const names = splitNames(text);
-  return names.length > 0 && names.every((name) => INITIALLED.test(name));
-}
-
-const INITIALLED = /^(?:\p{Lu}\.[\s-]?){1,3}(?:(?:van|von|de|der|la|le|di|da) )*\p{Lu}[\p{L}'’-]+$/u;
-
-/** The segments that make the abstract: those that a label names, else the first prose of the record. */
-function abstractOf(record: readonly Placed[]): { readonly first: number; readonly end: number } {
-  const named = record.findIndex(({ segment }) => segment.role === 'A');
-  const first =
-    named >= 0 ? named : record.findIndex(({ segment, cut }) => segment.role === 'M' && isGloss(segment, cut));
-  if (first < 0) return { first: 0, end: 0 };
-  let end = first + 1;
-  for (let i = first + 1; i < record.length; i++) {
-    if (!goesOn(record, first, i)) break;
-    const { role } = (record[i] as Placed).segment;
-    if (role !== 'G' && (role !== 'K' || i + 1 < record.length)) end = i + 1;
-  }
-  return { first, end };
-}
-
-function isGloss(segment: Segment, { passage }: CutPassage): boolean {
-  if (segment.label !== undefined && segment.label !== 'note') return false;
-  return isProse(passage.tokens.slice(segment.first, segment.end));
-}
-
-/** Whether a segment goes on with the abstract: on its line, or on the next without a mark of its own. */
-function goesOn(record: readonly Placed[], first: number, i: number): boolean {
-  const start = record[first] as Placed;
-  const before = record[i - 1] as Placed;
-  const { segment, cut } = record[i] as Placed;
-  if (!['A', 'M', 'G', 'K'].includes(segment.role)) return false;
-  const tokens = cut.passage.tokens.slice(segment.first, segment.end);
-  if (cut !== before.cut) return segment.role === 'A' && start.segment.role === 'A';
-  if (tokens.some(({ type, text }) => type === 'mark' && CELL_BORDERS.has(text))) return false;
-  if (segment.label !== start.segment.label && (segment.label !== undefined || segment.line === start.segment.line))
-    return false;
-  if (segment.role === 'G' && tokens.some(isText)) return false;
-  return true;
-}
-
-const CELL_BORDERS = new Set(['|', 'gap', '</td', 'bullet', 'number']);
