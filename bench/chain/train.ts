@@ -1,5 +1,4 @@
-import type { ChainWeights } from '../../src/listing/chain/weights.js';
-import { MAGNITUDE_BITS } from '../../src/listing/chain/weights.js';
+import { type ChainWeights, checkParts, MAGNITUDE_BITS } from '../../src/listing/chain/weights.js';
 import { HashCounts } from '../train/keywords/hash-counts.js';
 import { type Example, renumber } from './examples.js';
 import { type FittedWeights, fitChain } from './fit.js';
@@ -32,7 +31,7 @@ export interface TrainOptions {
    * no hash. @defaultValue 1
    */
   readonly beside?: number;
-  /** Parts of 1 in which weights are counted. @defaultValue 8 */
+  /** Parts of 1 in which weights are counted, a power of 2. @defaultValue 8 */
   readonly parts?: number;
   /** @defaultValue 1 */
   readonly seed?: number;
@@ -60,6 +59,7 @@ type Settings = Required<TrainOptions>;
  */
 export function trainChain(examples: readonly Example[], options: TrainOptions): ChainWeights {
   const settings: Settings = { ...DEFAULTS, ...options };
+  checkParts(settings.parts);
   const features = frequentFeatures(examples, settings.cut);
   const chosen = choose(examples, features, settings);
   const support = supportOf(features, chosen, settings);

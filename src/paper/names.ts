@@ -1,19 +1,15 @@
+import { splitNames } from './name-list.js';
+
 const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|bin|al|el|ter)';
 const WORD = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|\\p{L}\\.)";
 const FULL = `(?:(?:${WORD}|${PARTICLE}) ){1,4}${WORD}`;
 const NAME = new RegExp(`^${FULL}$`, 'u');
-const NOTE = /(?<!\s)\s+[*†‡§¶]+|[*†‡§¶]+|(?<=[\p{L}.])\s?\d(?:\s?,\s?\d)*(?=$)/gu;
 const ORGANISATION =
   /\b(?:Universit|Institut|Department|Laborator|Research|College|School|Academy|Centre|Center|Inc\b|Labs?\b|Corporation)/;
 
 /** Names in a list of authors, as printed, without notes; undefined where it is no such list. */
 export function namesIn(text: string, labelled: boolean): string[] | undefined {
-  const names = text
-    .replace(/[,;]\s*et al\.?$|(?<!\s)\s*et al\.?$/, '')
-    .replace(/(\p{L}|\.)\s?\d(?:,\s?\d)*(?=,|;|\s+and\b|$)/gu, '$1')
-    .split(/(?:(?<!\s)\s+)?[,;]\s*(?:and\s+|&\s*)?|(?<!\s)\s+and\s+|(?<!\s)\s+&\s+/)
-    .map((name) => name.replace(NOTE, '').replace(/\s+/g, ' ').trim())
-    .filter((name) => name !== '');
+  const names = splitNames(text);
   if (names.length === 0) return undefined;
   if (labelled) return names;
   const known = names.filter((name) => NAME.test(name)).length;

@@ -1,5 +1,4 @@
 import type { Paper } from '../paper/paper.js';
-import { findTokens, type Token } from '../text/analyzer.js';
 import { paperText, type TextInput } from '../text/paper-text.js';
 import { type Passage, reasons, type TermShare } from './formula/reasons.js';
 import type { IndexState } from './memory/index-state.js';
@@ -58,8 +57,9 @@ class Words<P extends Paper> {
   readonly #phrases: (paper: P) => readonly string[];
   readonly #askedTexts: readonly string[];
   readonly #askedPhrases: readonly string[];
-  /** Term of each word met: papers found for one question have most words in common. */
-  readonly #terms = new Map<string, string>();
+  /** Terms met, and how to spell them: papers found for one question have most of them in common. */
+  readonly #texts = new Map<number, string>();
+  readonly #spellings = new Map<number, string>();
 
   constructor(state: IndexState<P>, { phrases }: Query<P>, asked: P | string | undefined) {
     this.#state = state;
@@ -69,41 +69,33 @@ class Words<P extends Paper> {
   }
 
   of(row: number, { terms }: Explanation): TermShare[] {
-    const { store, vocabulary } = this.#state;
-    const shares = new Map(terms.map(({ term, weight }) => [vocabulary.text(term), weight]));
-    const passage = (text: string): Passage => ({ text, tokens: this.#shared(text, shares) });
+    const { store, reader } = this.#state;
+    const shares = new Map(terms.map(({ term, weight }) => [this.#text(term), weight]));
+    const passage = (text: string): Passage => ({ text, tokens: reader.tokens(text, shares) });
     const paper = store.paper(row);
     let passages = textsOf(paper).map(passage);
     // Papers that are not kept have no text: words are spelt as in what was asked, or as in some paper.
     if (passages.every(({ tokens }) => tokens.length === 0)) {
-      passages = [...this.#askedTexts, ...terms.map(({ term }) => vocabulary.readable(term))].map(passage);
+      passages = [...this.#askedTexts, ...terms.map(({ term }) => this.#spelling(term))].map(passage);
     }
+    const phrases = [...this.#phrases(paper), ...this.#askedPhrases];
     return reasons(
       shares,
       passages,
-      [...this.#phrases(paper), ...this.#askedPhrases].map((text) => this.#whole(text)),
+      phrases.map((text) => ({ text, tokens: reader.tokens(text) })),
     );
   }
 
-  /** The words of a text that are among the shares: all others stand between them like stop words. */
-  #shared(text: string, shares: ReadonlyMap<string, number>): Token[] {
-    return findTokens(text, (word) => {
-      const term = this.#term(word);
-      return shares.has(term) ? term : '';
-    });
+  #text(term: number): string {
+    const known = this.#texts.get(term) ?? this.#state.vocabulary.text(term);
+    this.#texts.set(term, known);
+    return known;
   }
 
-  #whole(text: string): Passage {
-    return { text, tokens: findTokens(text, (word) => this.#term(word)) };
-  }
-
-  #term(word: string): string {
-    let term = this.#terms.get(word);
-    if (term === undefined) {
-      term = this.#state.settings.analyzer.term(word);
-      this.#terms.set(word, term);
-    }
-    return term;
+  #spelling(term: number): string {
+    const known = this.#spellings.get(term) ?? this.#state.vocabulary.readable(term);
+    this.#spellings.set(term, known);
+    return known;
   }
 }
 

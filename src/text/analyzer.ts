@@ -104,7 +104,7 @@ export class Analyzer {
 }
 
 /** Terms of a text in their order, with their places, by a function that gives the term of a word or `''`. */
-export function findTokens(text: string, termOf: (word: string) => string): Token[] {
+function findTokens(text: string, termOf: (word: string) => string): Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
   for (let offset = 0; offset < text.length; ) {

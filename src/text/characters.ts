@@ -46,3 +46,8 @@ export function lengthOf(first: number): number {
   if (first < 0x80) return 1;
   return first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
 }
+
+/** UTF-16 code units of the UTF-8 character that starts with a byte. */
+export function unitsOf(first: number): number {
+  return first < 0xf0 ? 1 : 2;
+}

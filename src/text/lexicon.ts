@@ -1,5 +1,5 @@
 import type { Analyzer } from './analyzer.js';
-import { BREAK, characterClass, codePointAt, JOINER, LETTER, lengthOf, MARK } from './characters.js';
+import { BREAK, characterClass, codePointAt, JOINER, LETTER, lengthOf, MARK, unitsOf } from './characters.js';
 import {
   findWord,
   LETTER_BASE,
@@ -37,6 +37,8 @@ export class Lexicon {
    * hyphen parts the term from the one before. A term never seen is negative.
    */
   tokens: Int32Array = new Int32Array(512);
+  /** Where each of {@link tokens} starts and ends, side by side: in bytes of UTF-8, or as {@link scanPlaced} says. */
+  places: Int32Array = new Int32Array(1024);
   readonly #analyzer: Pick<Analyzer, 'newTerm'>;
   readonly #terms: TermNumbers;
   readonly #numbers = new Map<string, number>();
@@ -47,6 +49,7 @@ export class Lexicon {
   readonly #encoder = new TextEncoder();
   /** The text as UTF-8. */
   #bytes = new Uint8Array(4096);
+  #length = 0;
   #end = 0;
 
   constructor(analyzer: Pick<Analyzer, 'newTerm'>, terms: TermNumbers) {
@@ -68,7 +71,7 @@ export class Lexicon {
     const bytes = this.#bytes;
     const codes = this.#codes;
     const kinds = this.#kinds;
-    const tokens = this.tokens;
+    const { tokens, places } = this;
     let slots = this.#words.slots;
     let count = 0;
     let adjacent = 0;
@@ -81,8 +84,11 @@ export class Lexicon {
         if (kind === LETTER) {
           const term = this.#otherWord(start, learn);
           offset = this.#end;
-          if (term !== NO_TERM) tokens[count++] = 2 * term + adjacent;
+          tokens[count] = 2 * term + adjacent;
+          places[2 * count] = start;
+          places[2 * count + 1] = offset;
           adjacent = term === NO_TERM ? 0 : 1;
+          count += adjacent;
         } else {
           offset += lengthOf(bytes[offset]!);
           if (kind !== JOINER) adjacent = 0;
@@ -123,8 +129,22 @@ export class Lexicon {
       }
       // No jump: whether a word is a term is hard to foresee.
       tokens[count] = 2 * term + adjacent;
+      places[2 * count] = start;
+      places[2 * count + 1] = offset;
       adjacent = term === NO_TERM ? 0 : 1;
       count += adjacent;
+    }
+    return count;
+  }
+
+  /** Scans a text, and gives {@link places} as offsets in it, in UTF-16 code units; learns terms never seen. */
+  scanPlaced(text: string): number {
+    const count = this.scan(text, true);
+    let bytes = 0;
+    let units = 0;
+    for (let i = 0; i < 2 * count && this.#length > text.length; i++) {
+      for (; bytes < this.places[i]!; bytes += lengthOf(this.#bytes[bytes]!)) units += unitsOf(this.#bytes[bytes]!);
+      this.places[i] = units;
     }
     return count;
   }
@@ -134,10 +154,13 @@ export class Lexicon {
     const { length } = text;
     if (3 * length + 1 > this.#bytes.length) this.#bytes = new Uint8Array(6 * length);
     // Something parts any two terms, and one more place is written to.
-    if (length / 2 + 2 > this.tokens.length) this.tokens = new Int32Array(length + 2);
-    const { written } = this.#encoder.encodeInto(text, this.#bytes);
-    this.#bytes[written] = 0;
-    return written;
+    if (length / 2 + 2 > this.tokens.length) {
+      this.tokens = new Int32Array(length + 2);
+      this.places = new Int32Array(2 * length + 4);
+    }
+    this.#length = this.#encoder.encodeInto(text, this.#bytes).written;
+    this.#bytes[this.#length] = 0;
+    return this.#length;
   }
 
   /** Term of a word with letters beyond ASCII, or of a very long one; {@link #end} is the offset after it. */

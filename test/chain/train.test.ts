@@ -114,6 +114,11 @@ describe('training', () => {
     seen.endToken(0);
     expect(() => exampleOf(seen, [])).toThrow('labels: 0 for 1 tokens');
   });
+
+  it('refuses parts of which sums are not exact', () => {
+    for (const parts of [6, 0, 256, 0.5])
+      expect(() => trainChain([], { ...TOY, parts })).toThrow(`parts must be a power of 2 from 1 to 128, not ${parts}`);
+  });
 });
 
 describe('packed weights', () => {
@@ -124,6 +129,11 @@ describe('packed weights', () => {
 
   it('are refused in another format', () => {
     expect(() => decodeChain('00000'.repeat(4))).toThrow('chain weights: format must be pkc1');
+  });
+
+  it('are refused where their sums are not exact', () => {
+    const weights = { ...trainChain(toyExamples(50, 1), TOY), parts: 6 };
+    expect(() => decodeChain(encodeChain(weights))).toThrow('parts must be a power of 2 from 1 to 128, not 6');
   });
 });
 

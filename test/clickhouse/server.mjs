@@ -5,6 +5,9 @@ import { libchdbPath } from 'chdb/libchdb';
 import { DataType, load, open } from 'ffi-rs';
 
 const [folder, http, tcp, ...shards] = process.argv.slice(2);
+const memory = process.env.CLICKHOUSE_MEMORY ?? '2000000000';
+// ClickHouse would end without a word.
+if (!/^[1-9]\d*$/.test(memory)) throw new Error(`CLICKHOUSE_MEMORY must be a number of bytes, not ${memory}`);
 
 const shard = (port) =>
   `<shard><internal_replication>true</internal_replication><replica><host>127.0.0.1</host><port>${port}</port></replica></shard>`;
@@ -28,7 +31,7 @@ writeFileSync(
   `${folder}/config.xml`,
   `<clickhouse>
   <http_port>${http}</http_port><tcp_port>${tcp}</tcp_port>
-  <max_server_memory_usage>${process.env.CLICKHOUSE_MEMORY ?? 2e9}</max_server_memory_usage>
+  <max_server_memory_usage>${memory}</max_server_memory_usage>
   <users_config>${folder}/users.xml</users_config>
   <remote_servers><papers>${shards.map(shard).join('')}</papers></remote_servers>
 </clickhouse>`,

@@ -86,6 +86,11 @@ describe('the lead of a line', () => {
     if (kind === 'heading') expect(lead.level).toBe(level);
   });
 
+  it('counts beyond 999, but takes a year for none', () => {
+    expect(leadOf('1024. Rivers of Sand')).toMatchObject({ kind: 'number', count: 1024 });
+    expect(leadOf('2024. Rivers of Sand').kind).toBe('none');
+  });
+
   it('counts quotation and indentation', () => {
     expect(leadOf('  > > - a')).toMatchObject({ kind: 'bullet', quotes: 2, indent: 2 });
   });

@@ -32,6 +32,19 @@ describe('Lexicon', () => {
     );
   });
 
+  it('says where they stand, whatever is written before them', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 4 }), (texts) => {
+        const lexicon = new Lexicon(new Analyzer(), { number: () => 0, spelt: () => undefined });
+        for (const each of texts) {
+          const found = Array.from(lexicon.places.subarray(0, 2 * lexicon.scanPlaced(each)));
+          expect(found).toEqual(new Analyzer().tokens(each).flatMap(({ start, end }) => [start, end]));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('marks terms it never learned as unknown', () => {
     const lexicon = new Lexicon(new Analyzer(), { number: () => 7, spelt: () => undefined });
     lexicon.scan('graph', true);

@@ -10,7 +10,7 @@ export interface ChainWeights {
   /** Number of classes of borders between tokens. */
   readonly borders: number;
   readonly hashBits: number;
-  /** Weights are whole numbers of this part of 1. */
+  /** Weights are whole numbers of this part of 1, a power of 2. */
   readonly parts: number;
   /** Truncated hashes of the features, ascending. */
   readonly features: Uint32Array;
@@ -121,6 +121,16 @@ export function codeTransition(coder: BitCoder, odds: ChainOdds, value: number):
 }
 
 /**
+ * Sums of weights are exact, and so the same in any order, where a part of 1 is 1 / 2^n.
+ *
+ * @throws RangeError for parts that are not, or that do not fit into a byte
+ */
+export function checkParts(parts: number): void {
+  if (Number.isInteger(parts) && parts >= 1 && parts <= 128 && (parts & (parts - 1)) === 0) return;
+  throw new RangeError(`chain weights: parts must be a power of 2 from 1 to 128, not ${parts}`);
+}
+
+/**
  * Reads packed weights.
  *
  * @throws Error where the text holds no weights of this version
@@ -131,6 +141,7 @@ export function decodeChain(text: string): ChainWeights {
   if (magic !== CHAIN_MAGIC)
     throw new Error(`chain weights: format must be ${CHAIN_MAGIC}, got ${JSON.stringify(magic)}`);
   const [labels = 0, borders = 0, hashBits = 0, parts = 1] = bytes.subarray(4, 8);
+  checkParts(parts);
   const count = new DataView(bytes.buffer).getUint32(8, true);
   const coder = new RangeDecoder(bytes, CHAIN_HEADER);
   const odds = new ChainOdds(labels);

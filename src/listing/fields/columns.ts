@@ -52,7 +52,7 @@ function headerOf(tokens: readonly Token[]): Columns | undefined {
     else if (token.type !== 'mark') cells[cells.length - 1] += (token.spaced ? ' ' : '') + token.text;
   }
   const filled = cells.filter((cell) => cell.trim() !== '');
-  const kinds = cells.map((cell): LabelKind | undefined => (cell.trim() === '' ? undefined : labelKind(cell)));
+  const kinds = cells.map((cell): LabelKind | undefined => (cell.trim() === '' ? undefined : kindOf(cell)));
   // Beside a column of papers, one of names has what their methods and data are called.
   const named = kinds.some((kind, c) => kind === 'title' && !isName(cells[c]));
   if (named)
@@ -61,6 +61,15 @@ function headerOf(tokens: readonly Token[]): Columns | undefined {
     });
   const known = kinds.filter((kind) => kind !== undefined).length;
   return known >= 2 && known >= filled.length / 2 ? kinds : undefined;
+}
+
+/** What methods and data are called that a paper presents. */
+const NAMES = new Set(['method', 'dataset', 'benchmark', 'system', 'approach', 'algorithm']);
+
+/** What a header says; of "Paper / Source" and "Paper (PDF)" the first word. */
+function kindOf(cell: string): LabelKind | undefined {
+  const [first = ''] = cell.split(/[/(]/);
+  return labelKind(cell) ?? (NAMES.has(cell.trim().toLowerCase()) ? 'note' : labelKind(first));
 }
 
 const isName = (cell: string | undefined): boolean => cell?.trim().toLowerCase() === 'name';

@@ -1,5 +1,6 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
+import { joinCoinedNames } from './coined-names.js';
 import { headingsAlike } from './headings-alike.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
@@ -7,12 +8,16 @@ import { splitLeadingNames } from './leading-names.js';
 import type { Surroundings } from './line-features.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
+import { clearRepeatedLabels } from './repeated-labels.js';
 import { openSections } from './section-headings.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
+import { joinSubtitles } from './subtitles.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { splitTrailingVenues } from './trailing-venues.js';
 import { splitTrailingYears } from './trailing-years.js';
+import { completeWords } from './whole-words.js';
 import { WordTable } from './word-facts.js';
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
@@ -29,14 +34,19 @@ export class FieldReader {
 
   read(around: Surroundings): readonly LabelledPassage[] {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
+    completeWords(read);
     snapPieces(read);
     snap(read);
     separateTitleLines(read);
     splitLeadingDates(read);
+    splitTrailingVenues(read);
     splitTrailingYears(read);
     splitLeadingNames(read);
+    joinCoinedNames(read);
+    joinSubtitles(read);
     titlesAbove(read);
     headingsAlike(read);
+    clearRepeatedLabels(read);
     openSections(read);
     return read;
   }

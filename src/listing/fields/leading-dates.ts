@@ -1,5 +1,5 @@
 import type { Token } from '../structure/token.js';
-import { DATE, OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, DATE, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
 const YEAR = /^(?:1[89]|20)\d\d$/;
@@ -11,15 +11,32 @@ const CLOSER: ReadonlyMap<string, string> = new Map([
 /** Tokens between the brackets: "2021-11-03". */
 const MOST_TOKENS = 5;
 
-/** Dates in brackets right before titles are no part of them: "(2021-11) A Title". */
+/** Signs between authors and a year: "Roe, J., 2019." */
+const MOST_SIGNS = 2;
+
+/** Dates right before titles are no part of them, in brackets or behind authors: "(2021-11) A Title", "Roe, J., 2019. A Title". */
 export function splitLeadingDates(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
     for (let i = 0; i < labels.length; i++) {
+      if (isBehindAuthors(passage.tokens, labels, i)) {
+        labels[i] = DATE;
+        labels[i + 1] = OTHER;
+        continue;
+      }
       const closing = closingOf(passage.tokens, i);
       if (closing === undefined || labels[closing + 1] !== TITLE || labels[i - 1] === TITLE) continue;
       labels.fill(OTHER, i, closing + 1);
       labels.fill(DATE, i + 1, closing);
     }
+}
+
+/** Whether a title begins with a year and a full stop right behind authors. */
+function isBehindAuthors(tokens: readonly Token[], labels: Uint8Array, at: number): boolean {
+  if (labels[at] !== TITLE || labels[at - 1] === TITLE || labels[at + 2] !== TITLE) return false;
+  if (!YEAR.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '.') return false;
+  let before = at - 1;
+  while (before >= at - MOST_SIGNS && tokens[before]?.type === 'sign') before--;
+  return labels[before] === AUTHOR;
 }
 
 /** Where the bracket closes that opens at a token around a date. */

@@ -1,3 +1,4 @@
+import { signedPair, signedString } from '../../packed/hash.js';
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import type { LabelKind } from './labels.js';
@@ -23,7 +24,7 @@ const TAKE_BACK = 0.35;
 const ENOUGH = 4;
 /** Share of a slot's runs that are authors, where the others, if they may be names, are too. */
 const ADD_AUTHORS = 0.7;
-/** Share of titles that is enough where a slot is filled twice or three times, or is a column of titles. */
+/** Share of titles that is enough where a slot is filled twice or three times, is a column of titles, or a title is missing. */
 const ADD_OF_FEW = 0.5;
 const ENOUGH_TO_TAKE_BACK = 6;
 /** What headers say of columns that hold no titles. */
@@ -47,21 +48,26 @@ const NO_TITLES: ReadonlySet<LabelKind> = new Set([
 export function snap(read: readonly LabelledPassage[]): void {
   const counts = new Map<number, SlotCount>();
   for (const each of read)
-    eachRun(each, (run, { labels, at }) => {
+    eachRun(each, (run, { labels, at, view }) => {
       const title = tokensWith(TITLE, run, { labels, at });
-      const count = counts.get(run.slot) ?? { runs: 0, whole: 0, any: 0, authors: 0 };
+      const place = placeOf(run, view);
+      const count = counts.get(place) ?? { runs: 0, whole: 0, any: 0, authors: 0 };
       count.runs++;
       if (title >= 0.9 * (run.end - run.first)) count.whole++;
       if (title > 0) count.any++;
       if (tokensWith(AUTHOR, run, { labels, at }) > (run.end - run.first) / 2) count.authors++;
-      counts.set(run.slot, count);
+      counts.set(place, count);
     });
   for (const each of read)
     eachRun(each, (run, { labels, at, view }) => {
-      const count = counts.get(run.slot);
+      const count = counts.get(placeOf(run, view));
       if (count !== undefined && count.runs > 1) settle(run, count, { labels, at, view });
     });
 }
+
+/** Where a run stands in every record: its slot, below a heading, a bullet or nothing, and how deep. */
+const placeOf = ({ slot }: Run, { line: { lead } }: LineView): number =>
+  signedPair(slot, signedString(`${lead.kind}${lead.level}${lead.indent > 0 ? '+' : ''}`));
 
 interface RunPlace {
   readonly labels: Uint8Array;
@@ -98,16 +104,28 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
   }
   const size = run.end - run.first;
   const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
-  const add = runs < ENOUGH || run.label === 'title' ? ADD_OF_FEW : ADD;
-  if (title > 0 && title < size && whole / runs >= (marked ? COMPLETE : COMPLETE_UNMARKED))
+  const add = runs < ENOUGH || run.label === 'title' || lacksTitle({ labels, at, view }) ? ADD_OF_FEW : ADD;
+  if (
+    title > 0 &&
+    title < size &&
+    whole / runs >= (marked || view.line.lead.kind === 'heading' ? COMPLETE : COMPLETE_UNMARKED)
+  )
     labels.fill(TITLE, at + run.first, at + run.end);
-  else if (title === 0 && marked && run.words > 1 && !run.isLabel && whole / runs >= add)
+  else if (title === 0 && (marked || isAlone(run, view)) && run.words > 1 && !run.isLabel && whole / runs >= add)
     labels.fill(TITLE, at + run.first, at + run.end);
   else if (runs >= ENOUGH && authors >= ADD_AUTHORS * runs && mayBeNames(run) && hasNoOther(run, labels, at))
     labels.fill(AUTHOR, at + run.first, at + run.end);
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
     clear(TITLE, run, { labels, at });
 }
+
+/** Whether a line leads to a paper and has no title. */
+const lacksTitle = ({ labels, at, view }: RunPlace): boolean =>
+  view.hasPaper && !labels.subarray(at, at + view.tokens.length).includes(TITLE);
+
+/** Whether a run is all that stands behind a bullet or a number. */
+const isAlone = ({ words }: Run, { line, words: all }: LineView): boolean =>
+  words === all && (line.lead.kind === 'bullet' || line.lead.kind === 'number');
 
 /** Whether a run stands in a cell below a header that says something else than titles. */
 const isOtherCell = ({ label }: Run, { tokens }: LineView): boolean =>

@@ -3,10 +3,11 @@ import type { TextLink } from '../../paper/paper.js';
 import { Chain } from '../chain/chain.js';
 import { decodeChain } from '../chain/weights.js';
 import { observeReference } from './features.js';
-import { fieldSpans, printedPlace, withBookOfEditors } from './field-spans.js';
+import { fieldSpans, printedPlace } from './field-spans.js';
 import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
 import { markLength } from './markers.js';
 import { unmark } from './marks.js';
+import { mendedSpans } from './mended-spans.js';
 import type { Reference } from './reference.js';
 import { Tokens } from './tokens.js';
 import { referenceValues } from './values.js';
@@ -29,7 +30,7 @@ export function readReference(text: string): Reference {
   const { text: plain, links: marked } = unmark(text);
   const printed = findLinks(plain);
   const { labels, confidence, fit } = label(plain, printed);
-  const fields = withBookOfEditors(tokens, fieldSpans(tokens, labels)).map((span) => ({
+  const fields = mendedSpans(tokens, fieldSpans(tokens, labels)).map((span) => ({
     label: REFERENCE_LABELS[span.label]!,
     ...printedPlace(tokens, span),
   }));

@@ -94,8 +94,12 @@ function phraseLabels(seen: readonly Seen[], size: Size): MapLabel[] {
 
 /** The first phrase of each paper. */
 function firstOfEach(phrases: readonly (readonly [string, Seen[]])[]): (readonly [string, Seen[]])[] {
-  const papers = new Set<Seen | undefined>();
-  return phrases.filter(([, [one]]) => !papers.has(one) && papers.add(one));
+  const first = new Map<Seen | undefined, readonly [string, Seen[]]>();
+  for (const phrase of phrases) {
+    const [paper] = phrase[1];
+    if (!first.has(paper)) first.set(paper, phrase);
+  }
+  return [...first.values()];
 }
 
 function titleLabels(seen: readonly Seen[]): MapLabel[] {

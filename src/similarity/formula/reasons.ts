@@ -123,32 +123,35 @@ class Side {
     return [...this.#shortened(run.slice(0, cut)), ...this.#shortened(run.slice(cut))];
   }
 
-  /** Single words that count, where they stand first. */
+  /** Single words that count and are no part of a reason, where they stand first. */
   #words(skip: (word: string) => boolean): Run[] {
-    const seen = new Set<string>();
-    return this.#passages.flatMap(({ text, tokens }) =>
-      tokens.flatMap((token) => {
-        const { term } = token;
-        if (seen.has(term) || !this.#shares.has(term) || skip(text.slice(token.start, token.end))) return [];
-        seen.add(term);
-        return [{ text, tokens: [token] }];
-      }),
-    );
+    const first = new Map<string, Run>();
+    for (const { text, tokens } of this.#passages) {
+      for (const token of tokens) {
+        const { term, start, end } = token;
+        const free = !first.has(term) && this.#shares.has(term) && !this.#owners.has(term);
+        if (free && !skip(text.slice(start, end))) first.set(term, { text, tokens: [token] });
+      }
+    }
+    return [...first.values()];
   }
 
   /** Makes reasons of runs, the heaviest first; one without a word of its own is passed over. */
   #takeHeaviest(runs: readonly Run[]): void {
-    const weighed = runs.map((run) => ({ run, weight: this.#weight(run) }));
+    const weighed = runs.map((run) => {
+      const terms = termsOf(run);
+      return { run, terms, weight: this.#weight(terms) };
+    });
     weighed.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
-    for (const { run } of weighed) {
+    for (const { run, terms, weight } of weighed) {
       if (run.tokens.some(({ term }) => this.#owners.has(term))) continue;
-      const place = this.#found.push({ term: spelling(run.text, run.tokens), weight: this.#weight(run) }) - 1;
-      for (const term of termsOf(run)) this.#owners.set(term, place);
+      const place = this.#found.push({ term: spelling(run.text, run.tokens), weight }) - 1;
+      for (const term of terms) this.#owners.set(term, place);
     }
   }
 
-  #weight(run: Run): number {
-    return termsOf(run).reduce((sum, term) => sum + (this.#shares.get(term) ?? 0), 0);
+  #weight(terms: readonly string[]): number {
+    return terms.reduce((sum, term) => sum + (this.#shares.get(term) ?? 0), 0);
   }
 
   /** A pair that is no part of a reason goes to the reason that has one of its words. */
@@ -171,6 +174,7 @@ class Side {
 
 /** Distinct words and pairs of a run. */
 function termsOf({ tokens }: Run): string[] {
+  if (tokens.length === 1) return [tokens[0]!.term];
   const terms = tokens.map(({ term }) => term);
   const pairs = terms.slice(1).map((term, i) => `${terms[i]!} ${term}`);
   return [...new Set([...terms, ...pairs])];

@@ -5,6 +5,7 @@ import { centroid, type TermVector } from '../formula/term-vector.js';
 import type { FieldWeights } from '../options.js';
 import type { Settings } from '../settings.js';
 import { TermCounter } from '../terms/term-counter.js';
+import { TokenReader } from '../terms/token-reader.js';
 import { Vocabulary } from '../terms/vocabulary.js';
 import { BackgroundPapers } from './background-papers.js';
 import type { Collection } from './collection.js';
@@ -36,6 +37,7 @@ export class IndexState<P extends Paper> {
   /** What was worked out since the last change, by field weights. */
   readonly #views = new Map<string, View>();
   #sampled: number[] | undefined;
+  #reader: TokenReader | undefined;
   /** Words as they are spelt: made when they are first asked for, then kept in step. */
   #dictionary: Dictionary | undefined;
   /** Whether rows and terms are numbered as those of an index built anew. */
@@ -142,6 +144,12 @@ export class IndexState<P extends Paper> {
 
   #numbers(paper: P, vector: Embedding): Int8Array {
     return quantised(`paper ${JSON.stringify(paper.id)}`, vector, this.embeddings.dimension);
+  }
+
+  /** Finds the terms of the index in texts. */
+  get reader(): TokenReader {
+    this.#reader ??= new TokenReader(this.settings.analyzer);
+    return this.#reader;
   }
 
   /** The words of all papers; where their texts are not kept, their stems and the shortest spelling of each. */

@@ -17,7 +17,8 @@ import { listingVectors, smoothVectors } from './vectors.js';
 export interface Topic<P extends Paper = Paper> {
   /**
    * The name of the topic: a phrase of its papers, or where no single one holds two ("diffusion models and video
-   * generation"), the field and a phrase ("Robotics: grasping") or the field alone; `other` for papers that belong to no topic.
+   * generation"), the field and a phrase ("Robotics: grasping") or the field alone; `other` for papers that belong to no topic, or to one that
+   * nothing names.
    */
   readonly label: string;
   /**

@@ -372,7 +372,7 @@ export function randomLayout(choice: Choice, { leftOut, only }: LayoutBounds = {
       `\n${label('abstract')}`,
       'Abstract. ',
     ]),
-    subfieldMarker: indent + choice.of(['  - ', '    - ', '    * ', '  ', '   ', '', '  + ', '  > ']),
+    subfieldMarker: indent + choice.of(['  - ', '    - ', '    * ', '  ', '   ', '', '  + ', '  > ', '  1. ', '1. ']),
     labelMarks,
   };
 }

@@ -3,13 +3,15 @@ import { Desk, mailHead, writeArrival, writePapers } from './arrivals.js';
 import { citationLines } from './citation-lines.js';
 import { everydayNames, everydayPool } from './everyday.js';
 import { Fragments, namesInStyle } from './fragments.js';
+import { writeBeginning, writeEnd } from './frame.js';
+import { freeLines } from './free-lines.js';
 import { type Layout, type LayoutBounds, randomLayout } from './layout.js';
 import { ListingWriter } from './listing-writer.js';
 import type { Pool } from './pool.js';
 import { Choice } from './random.js';
 import { subfieldWriters } from './subfields.js';
 import { type TableStyle, tableStyle, writeHeader, writeRow, writeSectionRow } from './table.js';
-import { CONFERENCES, HEADINGS, MONTHS, NOTES, TAIL_HEADINGS } from './words.js';
+import { CONFERENCES, HEADINGS, MONTHS, NOTES } from './words.js';
 
 /** What a made listing needs. */
 export interface Make extends LayoutBounds {
@@ -24,6 +26,8 @@ const EVERYDAY = 0.25;
 const ARRIVALS = 0.25;
 /** Share of listings that write each paper by one pattern. */
 const CITATION_LINES = 0.1;
+/** Share of listings whose lines have any fields in any order. */
+const FREE_LINES = 0.2;
 
 /** A listing of real titles, names and venues in a layout by chance. */
 export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
@@ -32,6 +36,7 @@ export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
   const fragments = new Fragments(own, choice);
   if (bounds.only === undefined && choice.chance(ARRIVALS)) return arrivedListing(fragments, `made-${seed}`);
   if (bounds.only === undefined && choice.chance(CITATION_LINES)) return citedListing(fragments, `made-${seed}`);
+  if (bounds.only === undefined && choice.chance(FREE_LINES)) return freeListing(fragments, `made-${seed}`);
   const maker = new ListingMaker(fragments, randomLayout(choice, bounds));
   return maker.make(`made-${seed}`);
 }
@@ -45,6 +50,15 @@ function arrivedListing(fragments: Fragments, id: string): GoldListing {
 function citedListing(fragments: Fragments, id: string): GoldListing {
   const out = new ListingWriter();
   writePapers(citationLines(new Desk(fragments, out)), out, fragments.choice);
+  return out.listing(id);
+}
+
+function freeListing(fragments: Fragments, id: string): GoldListing {
+  const out = new ListingWriter();
+  const { choice } = fragments;
+  if (choice.chance(0.55)) writeBeginning(fragments, out);
+  writePapers(freeLines(new Desk(fragments, out)), out, choice);
+  writeEnd(fragments, out);
   return out.listing(id);
 }
 
@@ -69,7 +83,7 @@ export class ListingMaker {
   make(id: string): GoldListing {
     const choice = this.#choice;
     if (choice.chance(0.06)) this.#out.put(mailHead(choice));
-    if (choice.chance(0.55)) this.#beginning();
+    if (choice.chance(0.55)) writeBeginning(this.#fragments, this.#out);
     this.#heading('## ', 0.6);
     const count = choice.chance(0.35) ? choice.whole(1, 7) : choice.whole(6, 24);
     for (let i = 0; i < count; i++) {
@@ -79,29 +93,8 @@ export class ListingMaker {
         this.#heading(choice.of(['\n## ', '\n### ', '\n**', '\n']), 1);
       this.#paper(i);
     }
-    if (choice.chance(0.3)) this.#tail();
-    if (choice.chance(0.3))
-      this.#out.put(
-        `\n## ${choice.of(['License', 'Acknowledgement', 'Citation', 'Contact', 'Contributing'])}\n\n${choice.of(NOTES)}\n${choice.of(NOTES)}\n`,
-      );
+    writeEnd(this.#fragments, this.#out);
     return this.#out.listing(id);
-  }
-
-  #beginning(): void {
-    const { put, choice } = this.#tools();
-    put(`# ${choice.of(['Awesome ', 'Paper list: ', 'Reading list on ', ''])}${choice.of(HEADINGS)}`);
-    put(choice.chance(0.3) ? ' [![Awesome](https://img.shields.io/badge/a.svg)](https://awesome.re)\n\n' : '\n\n');
-    for (let i = choice.whole(0, 4); i > 0; i--)
-      put(
-        `${choice.chance(0.3) ? '> ' : ''}${choice.of(NOTES)}${choice.chance(0.3) ? ` See [the site](${this.#fragments.siteAddress()}).` : ''}\n${choice.chance(0.5) ? '\n' : ''}`,
-      );
-    if (!choice.chance(0.4)) return;
-    put('\n');
-    for (let i = choice.whole(3, 8); i > 0; i--) {
-      const heading = choice.of(HEADINGS);
-      put(`${choice.chance(0.5) ? '- ' : '  * '}[${heading}](#${heading.toLowerCase().replace(/ /g, '-')})\n`);
-    }
-    put('\n');
   }
 
   #tools(): { readonly put: (text: string) => void; readonly choice: Choice } {
@@ -179,14 +172,22 @@ export class ListingMaker {
     const { put, choice } = this.#tools();
     const layout = this.#layout;
     const [opening, closing] = titleMarks(layout, address);
-    const [nickOpen, nickClose, nickEnd] = layout.nicknameMarks;
+    const [nameOpens, nameCloses, behindName] = layout.nicknameMarks;
+    const named = layout.nickname !== 'none' && choice.chance(0.7);
+    const name = this.#fragments.nickname();
+    const drawn = choice.of(this.#fragments.pool.titles);
+    const title = layout.smallTitles ? drawn.charAt(0) + drawn.slice(1).toLowerCase() : drawn;
     put(layout.titleLabel);
-    const nicknamed = layout.nickname !== 'none' && choice.chance(0.7);
-    if (nicknamed && layout.nickname === 'before') put(nickOpen + this.#fragments.nickname() + nickClose + nickEnd);
-    put(opening);
-    if (nicknamed && layout.nickname === 'inside') put(`**${this.#fragments.nickname()}**: `);
-    const title = choice.of(this.#fragments.pool.titles);
-    this.#out.title(layout.smallTitles ? title.charAt(0) + title.slice(1).toLowerCase() : title);
+    if (named && layout.nickname === 'inside') {
+      put(`${opening}**`);
+      this.#out.title(`${name}**: ${title}`);
+    } else if (named && isOfTitle(layout)) {
+      put(nameOpens);
+      this.#out.title(name + nameCloses + behindName + title);
+    } else {
+      put((named ? nameOpens + name + nameCloses + behindName : '') + opening);
+      this.#out.title(title);
+    }
     if (layout.stopInTitle && closes) put('.');
     if (closes) put(closing);
   }
@@ -278,7 +279,9 @@ export class ListingMaker {
   #below(): void {
     const { put, choice } = this.#tools();
     const layout = this.#layout;
-    for (const subfield of this.#subfields) if (choice.chance(0.9)) put(`${layout.subfieldMarker}${subfield()}\n`);
+    let number = 1;
+    for (const subfield of this.#subfields)
+      if (choice.chance(0.9)) put(`${layout.subfieldMarker.replace('1', String(number++))}${subfield()}\n`);
     if (layout.notes && choice.chance(0.5))
       put(`${choice.of(['  - ', '    - ', '    * ', '  > ', '  '])}${choice.of(NOTES)}\n`);
     if (layout.abstracts === 'some') {
@@ -287,28 +290,13 @@ export class ListingMaker {
     }
     put('\n'.repeat(layout.blankLines));
   }
-
-  /** A section of things that are no papers. */
-  #tail(): void {
-    const { put, choice } = this.#tools();
-    const fragments = this.#fragments;
-    put(`\n## ${choice.of(TAIL_HEADINGS)}\n\n`);
-    const marker = choice.of(['- ', '* ', '1. ']);
-    for (let i = choice.whole(3, 11); i > 0; i--)
-      put(
-        marker +
-          choice.of([
-            () => `[${fragments.nickname()}](${fragments.codeAddress()})`,
-            () => `[${fragments.phrase()}](${fragments.siteAddress()})`,
-            () => `[${fragments.nickname()}](${fragments.codeAddress()}) - ${fragments.sentence().slice(0, 90)}`,
-            () => `[${fragments.institutions()}](${fragments.siteAddress()}): ${fragments.phrase()}`,
-            () => `**${fragments.nickname()}**: ${fragments.phrase()} [[link](${fragments.siteAddress()})]`,
-            () => fragments.sentence(),
-          ])() +
-          '\n',
-      );
-  }
 }
+
+/**
+ * Whether a name before a title is the beginning of it: "**Name**: Title" is how most papers are called, and read as one title.
+ * A title in marks of its own begins with them.
+ */
+const isOfTitle = ({ title, nicknameMarks: [, , behind] }: Layout): boolean => title === 'plain' && behind === ': ';
 
 /** The last part inside the marks of the title: itself, or the venue or year behind it. */
 function lastInside({ order, inside }: Layout): number {

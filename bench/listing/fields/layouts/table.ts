@@ -4,7 +4,18 @@ import type { ListingWriter } from './listing-writer.js';
 import { titleMarks, venueName, yearBy } from './made-listing.js';
 import { CONFERENCES, NOTES } from './words.js';
 
-type Column = 'title' | 'name' | 'authors' | 'venue' | 'date' | 'link' | 'code' | 'comments' | 'number' | 'abstract';
+type Column =
+  | 'title'
+  | 'name'
+  | 'score'
+  | 'authors'
+  | 'venue'
+  | 'date'
+  | 'link'
+  | 'code'
+  | 'comments'
+  | 'number'
+  | 'abstract';
 
 /** How a table of papers is written. */
 export interface TableStyle {
@@ -13,6 +24,10 @@ export interface TableStyle {
   readonly rule: string;
   readonly numberInTitle: boolean;
   readonly sentenceBehindTitle: string;
+  /** Points behind that sentence. */
+  readonly point: string;
+  /** Whether names of methods have their authors behind them: "GraNet (Roe et al., 2019)". */
+  readonly citedNames: boolean;
   readonly conferencesWithYear: boolean;
   readonly dateForm: 'year' | 'day' | 'month' | 'bold';
   readonly chinese: boolean;
@@ -30,9 +45,12 @@ const SOMETIMES: readonly (readonly [Column, number])[] = [
   ['number', 0.2],
   ['abstract', 0.25],
   ['abstract', 0.1],
-  ['name', 0.12],
+  ['name', 0.15],
+  ['score', 0.1],
+  ['score', 0.08],
 ];
 
+const SCORE_HEADERS = ['Accuracy', 'F1', 'Test perplexity', 'Number of params', 'BLEU', 'mAP'];
 const NAME_HEADERS = ['Name', 'Method', 'Model', 'Dataset', 'Abbreviation', 'Tool'];
 
 export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
@@ -42,13 +60,22 @@ export function tableStyle(layout: Layout, { choice }: Fragments): TableStyle {
   const columns: Column[] = choice.chance(0.5) ? ['title', ...rest] : choice.shuffled(['title', ...rest]);
   const bold = choice.chance(0.2);
   const header = (column: Column): string =>
-    column === 'name' ? choice.of(NAME_HEADERS) : labelIn(column, layout.language, choice);
+    column === 'name'
+      ? choice.of(NAME_HEADERS)
+      : column === 'score'
+        ? choice.of(SCORE_HEADERS)
+        : labelIn(column, layout.language, choice) + (column === 'title' && slashed ? ' / Source' : '');
+  const slashed = choice.chance(0.08);
   return {
     columns,
     headers: columns.map((column) => (choice.chance(0.1) ? '' : bold ? `**${header(column)}**` : header(column))),
     rule: choice.of(['---', ':---:', ':--']),
-    numberInTitle: choice.chance(0.12),
-    sentenceBehindTitle: choice.chance(0.12) ? choice.of([' - ', ' – ', '<br>', ': ', '  ']) : '',
+    numberInTitle: choice.chance(0.18),
+    sentenceBehindTitle: choice.chance(0.2)
+      ? choice.of([' - ', ' – ', '<br>', layout.title === 'plain' ? ' — ' : ': ', '  '])
+      : '',
+    point: choice.of(['', '', '<br>● ', '<br>- ', ' • ']),
+    citedNames: choice.chance(0.3),
     conferencesWithYear: choice.chance(0.5),
     dateForm: choice.of(['year', 'day', 'month', 'bold']),
     chinese: choice.chance(0.4),
@@ -100,7 +127,7 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
       out.title(choice.of(fragments.pool.titles).replace(/\|/g, '/'));
       out.put(closing);
       if (style.sentenceBehindTitle !== '')
-        out.put(style.sentenceBehindTitle + fragments.sentence().replace(/\|/g, '/'));
+        out.put(style.sentenceBehindTitle + pointsOf(style, fragments).replace(/\|/g, '/'));
       return;
     }
     case 'authors':
@@ -139,6 +166,10 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
       return;
     case 'name':
       out.put(choice.chance(0.8) ? fragments.nickname() : fragments.phrase());
+      if (style.citedNames) out.put(` (${choice.of(fragments.pool.familyNames)} et al., ${yearBy(choice)})`);
+      return;
+    case 'score':
+      out.put(choice.of([`${choice.whole(10, 99)}.${choice.whole(1, 99)}`, `${choice.whole(1, 300)}M`, '-']));
       return;
     case 'number':
       out.put(String(index + 1));
@@ -156,6 +187,17 @@ function writeCell(column: Column, style: TableStyle, place: RowPlace & { readon
       out.put(style.longComments ? fragments.sentence().replace(/\|/g, '/') : choice.of(NOTES).slice(0, 40));
       return;
   }
+}
+
+/** A sentence, or several with points behind them, some of which begin with words of their own. */
+function pointsOf({ point }: TableStyle, fragments: Fragments): string {
+  const { choice } = fragments;
+  if (point === '') return fragments.sentence();
+  const points = Array.from({ length: choice.whole(0, 4) }, () => {
+    const lead = choice.chance(0.5) ? `${fragments.phrase()}: ` : '';
+    return point + lead.charAt(0).toUpperCase() + lead.slice(1) + fragments.sentence();
+  });
+  return `${fragments.sentence()} ${fragments.sentence()}${points.join('')}`;
 }
 
 function conference({ conferencesWithYear }: TableStyle, { choice }: Fragments): string {

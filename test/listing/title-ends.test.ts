@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
+import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
+import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
+import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
+import { splitTrailingVenues } from '../../src/listing/fields/trailing-venues.js';
+import { completeWords } from '../../src/listing/fields/whole-words.js';
+import { structureOf } from '../../src/listing/structure/structured-line.js';
+import { splitLines } from '../../src/paper/reader/lines.js';
+
+const LABEL_OF: ReadonlyMap<string, number> = new Map([
+  ['T', TITLE],
+  ['A', AUTHOR],
+  ['V', VENUE],
+  ['D', DATE],
+]);
+const LETTERS = new Map([...LABEL_OF].map(([letter, label]) => [label, letter]));
+
+/** A line with a field marked as `{T:words}`. */
+function line(marked: string): LabelledPassage {
+  const fields: { label: number; start: number; end: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\{[TAVD]:[^{}]*\})/)) {
+    const field = /^\{([TAVD]):([^{}]*)\}$/.exec(part);
+    if (field === null) text += part;
+    else {
+      const label = LABEL_OF.get(field[1] as string) as number;
+      fields.push({ label, start: text.length, end: text.length + (field[2] as string).length });
+      text += field[2];
+    }
+  }
+  const [first] = structureOf(text, splitLines(text));
+  const tokens = first?.tokens ?? [];
+  const labels = Uint8Array.from(
+    tokens,
+    ({ start, end }) => fields.find((field) => start >= field.start && end <= field.end)?.label ?? OTHER,
+  );
+  return { passage: { tokens }, labels, confidence: new Float64Array(tokens.length) } as unknown as LabelledPassage;
+}
+
+type Rule = (read: readonly LabelledPassage[]) => void;
+
+/** The words of each field of lines after a rule: `T Deep Tides | V KDD 2021`. */
+function readAfter(rule: Rule, ...marked: string[]): string[] {
+  const read = marked.map(line);
+  rule(read);
+  return read.map(({ passage: { tokens }, labels }) => {
+    const parts: string[] = [];
+    tokens.forEach(({ text }, i) => {
+      if (labels[i] === OTHER) return;
+      if (labels[i] === labels[i - 1]) parts[parts.length - 1] += ` ${text}`;
+      else parts.push(`${LETTERS.get(labels[i] as number)} ${text}`);
+    });
+    return parts.join(' | ');
+  });
+}
+
+describe('a conference in short behind a title', () => {
+  it.each([
+    ["{T:Counting Slow Snails, KDD'21}.", "T Counting Slow Snails | V KDD ' 21"],
+    ['{T:Counting Slow Snails (ICLR 2016)}', 'T Counting Slow Snails | V ICLR 2016'],
+    ['{T:Counting Slow Snails. NeurIPS-2019}', 'T Counting Slow Snails | V NeurIPS - 2019'],
+  ])('is its venue: %s', (text, expected) => {
+    expect(readAfter(splitTrailingVenues, text)).toEqual([expected]);
+  });
+
+  it.each(['{T:What We Learned from TREC 2019}', '{T:Counting Snails, A Census of 1921}', '{T:Snails, KDD 2020}'])(
+    'is part of it without a sign between, a year or a title: %s',
+    (text) => {
+      expect(readAfter(splitTrailingVenues, text)[0]).not.toContain('V ');
+    },
+  );
+});
+
+describe('a year before a title', () => {
+  it('is a date behind authors', () => {
+    expect(readAfter(splitLeadingDates, '{A:Alder, G.}, {T:2019. Counting Slow Snails}')).toEqual([
+      'A Alder , G . | D 2019 | T Counting Slow Snails',
+    ]);
+  });
+
+  it('is part of it elsewhere', () => {
+    expect(readAfter(splitLeadingDates, '{T:2019. A Year of Slow Snails}')).toEqual(['T 2019 . A Year of Slow Snails']);
+  });
+});
+
+describe('a name and a colon before a title', () => {
+  it.each([
+    ['CoRL 2021, SnailNet: {T:Counting Slow Snails}', 'T SnailNet : Counting Slow Snails'],
+    ['- **Snail-G2**: {T:Counting Slow Snails}', 'T Snail - G 2 ** : Counting Slow Snails'],
+    ['- "SnailNet: {T:Counting Slow Snails}"', 'T SnailNet : Counting Slow Snails'],
+  ])('begins it: %s', (text, expected) => {
+    expect(readAfter(joinCoinedNames, text)).toEqual([expected]);
+  });
+
+  it.each([
+    '- Title: {T:Counting Slow Snails}',
+    '- KDD 2021: {T:Counting Slow Snails}',
+    '- SnailNet: "{T:Counting Slow Snails}"',
+    '- what we all should read: {T:Counting Slow Snails}',
+    '- {V:Snail Letters}: {T:Counting Slow Snails}',
+  ])('is none of it where it is a label, a venue, or outside its marks: %s', (text) => {
+    expect(readAfter(joinCoinedNames, text)[0]).toMatch(/T Counting Slow Snails$/);
+  });
+
+  it('is a label where several titles have it', () => {
+    expect(readAfter(joinCoinedNames, 'Survey: {T:Counting Snails}', 'Survey: {T:Rivers of Sand}')).toEqual([
+      'T Counting Snails',
+      'T Rivers of Sand',
+    ]);
+    expect(readAfter(joinCoinedNames, 'SnailNet: {T:Counting Snails}', 'SnailNet: {T:Counting Snails}')).toEqual([
+      'T SnailNet : Counting Snails',
+      'T SnailNet : Counting Snails',
+    ]);
+  });
+});
+
+describe('a subtitle', () => {
+  it('is what a link says behind a title and a colon', () => {
+    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: A Census by Hand](https://x.org/1)')).toEqual([
+      'T Slow Snails : A Census by Hand',
+    ]);
+    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: {A:Ring Model}](https://x.org/1)')).toEqual([
+      'T Slow Snails : Ring Model',
+    ]);
+  });
+
+  it('is no list of names, no other field and no text outside the link', () => {
+    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: {A:Gina Alder, Ben Birch}](https://x.org/1)')[0]).toMatch(
+      /\| A/,
+    );
+    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: {V:KDD}](https://x.org/1)')[0]).toMatch(/\| V/);
+    expect(readAfter(joinSubtitles, '{T:Slow Snails}: a census by hand')).toEqual(['T Slow Snails']);
+  });
+});
+
+describe('the ends of a title', () => {
+  it('are whole words', () => {
+    expect(readAfter(completeWords, 'PC-{T:RGNN: Counting Snails in 3}D')).toEqual([
+      'T PC - RGNN : Counting Snails in 3 D',
+    ]);
+  });
+
+  it('do not run over blanks and dashes between words', () => {
+    expect(readAfter(completeWords, 'A {T:Census} - of snails')).toEqual(['T Census']);
+  });
+});
+
+describe('words and a colon behind each title', () => {
+  const records = (label: string) =>
+    ['Rivers of Sand', 'Bees as Cameras', 'Walls of Frost'].flatMap((title) => [
+      `{T:${title}}`,
+      `{T:${label}: ${title.toLowerCase()}}`,
+    ]);
+
+  it('are the label of another field', () => {
+    expect(readAfter(clearRepeatedLabels, ...records('Main category'))).toEqual([
+      'T Rivers of Sand',
+      '',
+      'T Bees as Cameras',
+      '',
+      'T Walls of Frost',
+      '',
+    ]);
+  });
+
+  it('are part of titles that all have them, or few', () => {
+    const posters = ['{T:Poster: Rivers}', '{T:Poster: Bees}', '{T:Poster: Walls}'];
+    expect(readAfter(clearRepeatedLabels, ...posters).every((text) => text.startsWith('T Poster'))).toBe(true);
+    const few = [...records('SoK').slice(0, 4), '{T:Rivers}', '{T:Bees}'];
+    expect(readAfter(clearRepeatedLabels, ...few)[1]).toContain('SoK');
+  });
+});
