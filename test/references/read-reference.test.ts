@@ -51,11 +51,15 @@ describe('a reference', () => {
     ],
     [
       'Ulme, M.; Birke, A. (Hrsg.): Handbuch der Deichpflege. 2. Aufl. Berlin: Springer, 2011.',
-      { title: 'Handbuch der Deichpflege. 2. Aufl.', publisher: 'Springer', type: 'book' },
+      { title: 'Handbuch der Deichpflege. 2. Aufl', publisher: 'Springer', type: 'book' },
     ],
     [
       'Sand Movement Study Group. How rivers move in patients with impaired memory. Sand Res. 2002;40(5):679-86.',
       { authors: ['Sand Movement Study Group'], venue: 'Sand Res' },
+    ],
+    [
+      '\\bibitem{gum} H. Gum, {\\em Sap and Its Flow}, Graduate Texts in Trees, vol.~52, Elm-Press, New York, 1977.',
+      { authors: ['H. Gum'], title: 'Sap and Its Flow', publisher: 'Elm-Press' },
     ],
   ])('is known by how its parts stand: %s', (text, values) => {
     expect(readReference(text).values).toMatchObject(values);

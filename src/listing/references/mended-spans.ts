@@ -11,7 +11,7 @@ const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber))
 const EDITING = new Set(
   ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map((word) => hashLower(word, 0, word.length)),
 );
-const [COMMA, COLON, STOP] = [',', ':', '.'].map((character) => SIGNS + character.charCodeAt(0));
+const [COMMA, SEMICOLON, COLON, STOP] = [',', ';', ':', '.'].map((character) => SIGNS + character.charCodeAt(0));
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
 export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
@@ -74,7 +74,7 @@ function withNameBeforeColon(tokens: Tokens, spans: readonly FieldSpan[]): reado
   if (author === undefined || title?.label !== TITLE) return spans;
   const { shapes } = tokens;
   const surname = author.end - 1;
-  const alone = surname === author.first || tokens.isSign(surname - 1);
+  const alone = surname === author.first || shapes[surname - 1] === SEMICOLON;
   if (!alone || shapes[surname] !== CAPITALISED || title.first !== author.end + 1 || shapes[author.end] !== COMMA)
     return spans;
   const end = givenNamesEnd(tokens, title);
