@@ -5,16 +5,16 @@ import { type ListSigns, type ProseSigns, ReadingLook, type ReadingSigns } from 
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
-  plain: 1.39,
-  proseDoubt: -16.34,
-  proseTitles: -1.8,
-  pairs: 4.41,
-  marked: -4.98,
-  fieldDoubt: 23.12,
-  fieldTitles: -2.61,
-  long: 3.43,
+  plain: 1.76,
+  proseDoubt: -16.02,
+  proseTitles: -2.46,
+  pairs: 4.45,
+  marked: -5.26,
+  fieldDoubt: 0.45,
+  fieldTitles: -1.48,
+  long: 3.4,
 };
-const BIAS = -1.61;
+const BIAS = -1.36;
 /** Of the lines: then nothing else need be asked. */
 const PLAIN = 0.9;
 

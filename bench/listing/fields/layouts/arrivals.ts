@@ -35,10 +35,10 @@ export class Desk {
 
   put = (text: string): void => this.out.put(text);
 
-  /** A title, or one that begins with a name; in small letters but the first, as some lists write them. */
-  title(name = '', small = false): void {
+  /** A title, or one that begins with a name. */
+  title(name = ''): void {
     const title = this.choice.of(this.fragments.pool.titles);
-    this.out.title(name + (small ? title.charAt(0) + title.slice(1).toLowerCase() : title));
+    this.out.title(name + title);
   }
 
   authors(style: NameStyle = this.style): void {

@@ -34,6 +34,8 @@ const PATTERNS: readonly string[] = [
   '“T” by A, Y',
   '“T” with A, V n: p.',
   '“T,” A, V n (Y): p.',
+  'A. T',
+  'A: T',
   'A. T. V, Y.',
   'A. T. v.',
   'A. “T.” V n (Y): p.',

@@ -261,7 +261,6 @@ class FreeWriter {
   readonly #names: readonly string[];
   readonly #linkBreak: string;
   readonly #stop: boolean;
-  readonly #small: boolean;
 
   constructor(desk: Desk) {
     const { choice } = desk;
@@ -269,7 +268,6 @@ class FreeWriter {
     this.#slots = slotsOf(choice);
     this.#form = choice.whole(0, 6);
     this.#stop = choice.chance(0.15);
-    this.#small = choice.chance(0.2);
     this.#linkBreak = choice.of([' ', ' ', ', ', ' | ']);
     const dated = choice.of([' ', ' ', "'", '-', '-20', '', ', ', ' @ ', " '"]);
     const yearless = choice.chance(0.25);
@@ -324,7 +322,7 @@ class FreeWriter {
       const [opening, closing] = marks.map((mark) => mark.replace('LINK', address)) as [string, string];
       put(opening);
       if (tag !== undefined) put(tag[0] + choice.of(TAGS) + tag[1]);
-      if (field === 'title') this.#desk.title(name, this.#small);
+      if (field === 'title') this.#desk.title(name);
       else if (field === 'name' && isOfTitle(slot, this.#slots[i + 1])) {
         name = `${this.#desk.fragments.nickname()}${closing}: `;
         return;
@@ -416,7 +414,7 @@ export function freeLines(desk: Desk): Arrival {
     () => '<li>',
   ]);
   const gap = choice.of(['\n', '\n', '\n', '\n\n', '\n\n\n']);
-  const noted = choice.chance(0.12);
+  const noted = choice.chance(0.2);
   const noteMarker = choice.of([
     (n: number) => `\n${n}. `,
     (n: number) => `\n   ${n}. `,

@@ -25,9 +25,9 @@ const EVERYDAY = 0.25;
 /** Share of listings that arrive in mails and on pages. */
 const ARRIVALS = 0.25;
 /** Share of listings that write each paper by one pattern. */
-const CITATION_LINES = 0.1;
+const CITATION_LINES = 0.12;
 /** Share of listings whose lines have any fields in any order. */
-const FREE_LINES = 0.2;
+const FREE_LINES = 0.16;
 
 /** A listing of real titles, names and venues in a layout by chance. */
 export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
