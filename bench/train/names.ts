@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { arxivBackground } from '../../src/arxiv.js';
+import { arxivBackground, arxivTopics } from '../../src/arxiv.js';
 import { loadKeywordModel } from '../../src/index.js';
 import { NAME_FEATURES } from '../../src/topics/discover/learned.js';
 import { argument } from '../data.js';
@@ -14,10 +14,10 @@ import { bestName, learnRanker, score } from './names/ranker.js';
 
 const FOLDS = 6;
 const folder = argument('data');
-const tools = { background: await arxivBackground(), model: await loadKeywordModel() };
+const tools = { background: await arxivBackground(), model: await loadKeywordModel(), fields: await arxivTopics() };
 const headed = headedTopics(folder, tools);
 const { topics: rated, members } = ratedTopics(folder, tools);
-const curated = curatedMembers(folder, tools.background);
+const curated = curatedMembers(folder, tools);
 const topics = [...headed, ...rated].filter(({ names }) => names.length > 0);
 console.log(
   `${headed.length} headed sections, ${rated.length} rated topics, ${members.length + curated.length} members`,
@@ -59,8 +59,19 @@ const judged = left
   }));
 const confidence = fitLogistic(judged);
 report('confidence', judged);
-const belonging = fitLogistic([...members, ...curated]);
-report('belonging', [...members, ...curated]);
+const placed = [...members, ...curated];
+const byWords = placed.map(({ listing, truth, position: { lead, share } }) => ({
+  listing,
+  truth,
+  features: [lead, share],
+}));
+const byFields = placed.flatMap(({ listing, truth, position: { lead, share, fields } }) =>
+  fields === undefined ? [] : [{ listing, truth, features: [lead, share, fields.agreement, fields.lift] }],
+);
+const belonging = fitLogistic(byWords);
+const belongingInFields = fitLogistic(byFields);
+report('belonging', byWords);
+report('belonging in fields', byFields);
 
 /** How often cases of each step of chance are so, by weights that did not see their listing. */
 function report(
@@ -84,9 +95,14 @@ function report(
 
 const round = (value: number | undefined): number => Number((value ?? 0).toFixed(2));
 const source = [
-  "import type { BelongingWeights, NameWeights } from './learned.js';\n",
+  "import type { BelongingWeights, FieldBelongingWeights, NameWeights } from './learned.js';\n",
   '/** Which papers belong to a topic, written by `npm run train:names`. */',
   `export const LEARNED_BELONGING: BelongingWeights = { offset: ${round(belonging[2])}, lead: ${round(belonging[0])}, share: ${round(belonging[1])} };\n`,
+  '/** The same where the fields of the paper are known, written by `npm run train:names`. */',
+  'export const LEARNED_BELONGING_IN_FIELDS: FieldBelongingWeights = {',
+  `  offset: ${round(belongingInFields[4])},`,
+  ...['lead', 'share', 'agreement', 'lift'].map((name, f) => `  ${name}: ${round(belongingInFields[f])},`),
+  '};\n',
   '/** What names a topic, written by `npm run train:names`. */',
   'export const LEARNED_NAMES: NameWeights = {',
   ...NAME_FEATURES.map((name, f) => `  ${name}: ${round(weights[f])},`),

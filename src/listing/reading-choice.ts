@@ -1,7 +1,7 @@
 import { trainedFields } from './fields/trained-fields.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
-import { type ListSigns, type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
+import { hasScholarBylines, type ListSigns, type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
@@ -35,7 +35,7 @@ export function isProse(text: string): boolean {
   const list = look.list(trainedFields());
   // The lattice of prose is dear, and of most lists nothing that it could say would make them prose.
   if (sumOf(list) + MOST_PROSE + BIAS < -ROUNDING) return false;
-  return logit({ ...look.prose(trainedLabeller), ...list }) > 0;
+  return logit({ ...look.prose(trainedLabeller), ...list }) > 0 && !hasScholarBylines(text);
 }
 
 const NAMES = Object.keys(WEIGHTS) as (keyof ReadingSigns)[];

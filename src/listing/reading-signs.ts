@@ -4,6 +4,7 @@ import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
 import type { LineView } from './fields/line-view.js';
 import { ListingView } from './fields/listing-view.js';
+import { scholarByline } from './fields/scholar-bylines.js';
 import { LineScanner } from './prose/line-scan.js';
 import { type Labeller, labelBlock } from './prose/roles.js';
 import { structureOf } from './structure/structured-line.js';
@@ -28,6 +29,12 @@ export interface ReadingSigns {
 /** Characters that are looked at. */
 const SAMPLE: number = 1 << 15;
 const LONG = 300;
+
+/** Whether the beginning of a text has bylines of Google Scholar, which no prose has. */
+export function hasScholarBylines(text: string): boolean {
+  const sample = sampleOf(text);
+  return structureOf(sample, splitLines(sample)).some(({ tokens }) => scholarByline(tokens) !== undefined);
+}
 
 /** Signs of a reading as prose, and those of the lines and of a reading as a list. */
 export type ProseSigns = Pick<ReadingSigns, 'plain' | 'proseDoubt' | 'proseTitles' | 'pairs'>;

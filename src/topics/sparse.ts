@@ -61,3 +61,16 @@ export function addUp(vectors: readonly SparseVector[], factors?: readonly numbe
   const columns = Int32Array.from(sums.keys()).sort();
   return { columns, values: Float32Array.from(columns, (column) => sums.get(column)!) };
 }
+
+/** The sum of vectors, by column. */
+export function sumByColumn(vectors: readonly SparseVector[]): ReadonlyMap<number, number> {
+  const { columns, values } = addUp(vectors);
+  return new Map(Array.from(columns, (column, i) => [column, values[i]!]));
+}
+
+/** Dot product of a vector and a sum by column. */
+export function dot({ columns, values }: SparseVector, sums: ReadonlyMap<number, number>): number {
+  let product = 0;
+  for (let i = 0; i < columns.length; i++) product += values[i]! * (sums.get(columns[i]!) ?? 0);
+  return product;
+}

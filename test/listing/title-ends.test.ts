@@ -101,7 +101,8 @@ describe('a name and a colon before a title', () => {
     '- SnailNet: "{T:Counting Slow Snails}"',
     '- what we all should read: {T:Counting Slow Snails}',
     '- {V:Snail Letters}: {T:Counting Slow Snails}',
-  ])('is none of it where it is a label, a venue, or outside its marks: %s', (text) => {
+    '- {A:Gina Alder, B}. LeBirch: {T:Counting Slow Snails}',
+  ])('is none of it where it is a label, a venue, a name of people, or outside its marks: %s', (text) => {
     expect(readAfter(joinCoinedNames, text)[0]).toMatch(/T Counting Slow Snails$/);
   });
 

@@ -102,10 +102,32 @@ describe('discoverTopics', () => {
     };
     const own = listing.map((one) => (one.id === 'a1' ? { ...one, categories: ['cs.CL'] } : one));
     const labels = discoverTopics(own, { fields }).map(({ label }) => label);
-    expect(asked).not.toContain('a1');
-    expect(asked).toContain('b1');
+    expect(asked.sort()).toEqual(listing.map(({ id }) => id));
     for (const label of labels.filter((one) => one.includes(': ')))
       expect(label).toMatch(/^(Medical Physics|Machine Learning): /);
+  });
+
+  it('takes a paper for less of its topic where a model puts it in another field', () => {
+    const predicted = (odd: string) => ({
+      classify: ({ id }: Paper) => ({
+        primary: [{ topic: id === 'a4' ? odd : id.startsWith('a') ? 'cs.LG' : 'physics.med-ph', probability: 0.9 }],
+      }),
+    });
+    const strengthOf = (odd: string): number => {
+      const topic = discoverTopics(listing, { fields: predicted(odd) }).find(({ papers }) =>
+        papers.some(({ id }) => id === 'a4'),
+      )!;
+      return topic.strengths[topic.papers.findIndex(({ id }) => id === 'a4')]!;
+    };
+    expect(1 - strengthOf('math.AG')).toBeGreaterThan(1.5 * (1 - strengthOf('cs.LG')));
+  });
+
+  it('judges by words alone what a model has no field, or no chance of one, for', () => {
+    const plain = discoverTopics(listing).map(({ papers, strengths }) => ({ papers, strengths }));
+    for (const primary of [[], [{ topic: 'cs.LG' }]]) {
+      const topics = discoverTopics(listing, { fields: { classify: () => ({ primary }) } });
+      expect(topics.map(({ papers, strengths }) => ({ papers, strengths }))).toEqual(plain);
+    }
   });
 
   it('takes the headings of a listing for its topics where they cover most of it', () => {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Background, KeywordModel, Paper } from '../../../src/index.js';
 import { Analyzer } from '../../../src/text/analyzer.js';
-import { positions } from '../../../src/topics/discover/belonging.js';
+import { type Position, positions } from '../../../src/topics/discover/belonging.js';
 import { findCandidates } from '../../../src/topics/discover/candidates.js';
 import { notAHeading } from '../../../src/topics/discover/design-words.js';
+import { type FieldFinder, fieldVectors, predictedFields } from '../../../src/topics/discover/fields.js';
 import { NAME_FEATURES } from '../../../src/topics/discover/learned.js';
 import { type NamedFeatures, NameFeatures } from '../../../src/topics/discover/name-features.js';
 import { keywordFinder } from '../../../src/topics/discover/options.js';
@@ -35,7 +36,7 @@ export interface JudgedTopic {
 /** A paper in a topic, and whether it belongs there. */
 export interface JudgedMember {
   readonly listing: string;
-  readonly features: readonly number[];
+  readonly position: Position;
   readonly truth: boolean;
 }
 
@@ -43,6 +44,7 @@ export interface JudgedMember {
 export interface NameTools {
   readonly background: Background;
   readonly model: KeywordModel;
+  readonly fields: FieldFinder;
 }
 
 /** Worth of a rated name: good, acceptable, too broad, too narrow, misleading, no heading. */
@@ -85,7 +87,8 @@ export function ratedTopics(folder: string, tools: NameTools): { topics: JudgedT
     const rated = topics.filter((topic) => topic.listing === listing);
     const groups = rated.map((topic) => topic.papers.flatMap((id) => rows.get(id) ?? []));
     const { features } = featuresOf(known, tools);
-    const placed = positions(groups, listingVectors(known, { analyzer: new Analyzer(), background: tools.background }));
+    const vectors = listingVectors(known, { analyzer: new Analyzer(), background: tools.background });
+    const placed = positions(groups, vectors, fieldVectors(predictedFields(known, tools.fields)));
     return {
       topics: rated.map((topic, number): JudgedTopic => {
         const ratings = new Map(
@@ -101,10 +104,10 @@ export function ratedTopics(folder: string, tools: NameTools): { topics: JudgedT
           }),
         };
       }),
-      members: placed.flatMap(({ row, topic, lead, share }) => {
-        const { misfit, doubt } = rated[topic]!;
-        const { id } = known[row]!;
-        return doubt.includes(id) ? [] : [{ listing, features: [lead, share], truth: !misfit.includes(id) }];
+      members: placed.flatMap((position) => {
+        const { misfit, doubt } = rated[position.topic]!;
+        const { id } = known[position.row]!;
+        return doubt.includes(id) ? [] : [{ listing, position, truth: !misfit.includes(id) }];
       }),
     };
   });

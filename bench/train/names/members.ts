@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { Background } from '../../../src/index.js';
 import { Analyzer } from '../../../src/text/analyzer.js';
 import { positions } from '../../../src/topics/discover/belonging.js';
 import { communities } from '../../../src/topics/discover/discover.js';
+import { fieldVectors, predictedFields } from '../../../src/topics/discover/fields.js';
 import { listingVectors } from '../../../src/topics/discover/vectors.js';
 import { readCuratedLists } from '../../topics/awesome.js';
 import { type Mix, mixListing } from '../../topics/listings.js';
-import type { JudgedMember } from './cases.js';
+import type { JudgedMember, NameTools } from './cases.js';
 
 const MIXES: readonly Mix[] = [
   { topics: 6, each: 10, oneField: false },
@@ -17,7 +17,10 @@ const DRAWS = 10;
 const SEED = 5000;
 
 /** Papers of mixed curated lists in the topics found there: a paper belongs where most papers are of its own section. */
-export function curatedMembers(folder: string, background: Background): JudgedMember[] {
+export function curatedMembers(
+  folder: string,
+  { background, fields }: Pick<NameTools, 'background' | 'fields'>,
+): JudgedMember[] {
   const { papers, sections } = readCuratedLists(join(folder, 'awesome-lists'));
   return MIXES.flatMap((mix, kind) => {
     const found: JudgedMember[] = [];
@@ -26,11 +29,11 @@ export function curatedMembers(folder: string, background: Background): JudgedMe
       const vectors = listingVectors(listing.papers, { analyzer: new Analyzer(), background });
       const groups = communities(vectors, { neighbours: 8, resolution: 2 });
       const main = groups.map((rows) => commonest(rows.map((row) => listing.truth[row]!)));
-      for (const { row, topic, lead, share } of positions(groups, vectors)) {
+      for (const position of positions(groups, vectors, fieldVectors(predictedFields(listing.papers, fields)))) {
         found.push({
           listing: `mix ${kind} ${draw}`,
-          features: [lead, share],
-          truth: listing.truth[row] === main[topic],
+          position,
+          truth: listing.truth[position.row] === main[position.topic],
         });
       }
     }

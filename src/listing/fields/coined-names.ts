@@ -1,5 +1,5 @@
 import { isText, type Token } from '../structure/token.js';
-import { OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import { labelKind } from './labels.js';
 
@@ -68,6 +68,7 @@ function nameBefore(tokens: readonly Token[], labels: Uint8Array, colon: number)
   }
   if (first > last || words > MOST_WORDS || !CAPITAL.test(tokens[first]?.text ?? '')) return undefined;
   if (tokens.slice(first, last + 1).some(({ text }) => YEAR.test(text))) return undefined;
+  if (labels[first - 1] === AUTHOR || labels[first - 2] === AUTHOR) return undefined;
   const before = tokens[first - 1];
   if (marked) return before?.text === closing.text ? first : undefined;
   return before === undefined || before.type === 'mark' || BEFORE.has(before.text) ? first : undefined;

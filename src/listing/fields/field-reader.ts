@@ -6,9 +6,11 @@ import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
 import type { Surroundings } from './line-features.js';
+import { readNamesAlone } from './names-alone.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
 import { clearRepeatedLabels } from './repeated-labels.js';
+import { readScholarBylines } from './scholar-bylines.js';
 import { openSections } from './section-headings.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
@@ -34,6 +36,7 @@ export class FieldReader {
 
   read(around: Surroundings): readonly LabelledPassage[] {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
+    readScholarBylines(read);
     completeWords(read);
     snapPieces(read);
     snap(read);
@@ -47,6 +50,7 @@ export class FieldReader {
     titlesAbove(read);
     headingsAlike(read);
     clearRepeatedLabels(read);
+    readNamesAlone(read);
     openSections(read);
     return read;
   }

@@ -1,5 +1,6 @@
-import { addUp, type SparseVector } from '../sparse.js';
-import { LEARNED_BELONGING } from './learned-weights.js';
+import { dot, type SparseVector, sumByColumn } from '../sparse.js';
+import { type FieldAgreement, type FieldVectors, fieldAgreements } from './field-agreement.js';
+import { LEARNED_BELONGING, LEARNED_BELONGING_IN_FIELDS } from './learned-weights.js';
 
 /** How a paper lies between the topics: similarities are mean cosines with the papers of a topic. */
 export interface Position {
@@ -10,13 +11,20 @@ export interface Position {
   readonly lead: number;
   /** Similarity to its own topic / mean own similarity over the topic. */
   readonly share: number;
+  /** How far its fields are those of its topic, where they are known. */
+  readonly fields: FieldAgreement | undefined;
 }
 
 const MOST_LEAD = 2;
 
 /** Position of every paper of the groups. */
-export function positions(groups: readonly (readonly number[])[], vectors: readonly SparseVector[]): Position[] {
-  const sums = groups.map((members) => denseSum(members.map((row) => vectors[row]!)));
+export function positions(
+  groups: readonly (readonly number[])[],
+  vectors: readonly SparseVector[],
+  fields: FieldVectors,
+): Position[] {
+  const agreements = fieldAgreements(groups, fields);
+  const sums = groups.map((members) => sumByColumn(members.map((row) => vectors[row]!)));
   const means = (row: number, topic: number): number[] =>
     groups.map((members, other) => {
       const product = dot(vectors[row]!, sums[other]!);
@@ -38,24 +46,19 @@ export function positions(groups: readonly (readonly number[])[], vectors: reado
     topic,
     lead: Math.min(MOST_LEAD, (own - other) / overall),
     share: own / within[topic]!,
+    fields: agreements.get(row),
   }));
 }
 
-function denseSum(vectors: readonly SparseVector[]): Map<number, number> {
-  const { columns, values } = addUp(vectors);
-  return new Map(Array.from(columns, (column, i) => [column, values[i]!]));
-}
-
-function dot({ columns, values }: SparseVector, sums: ReadonlyMap<number, number>): number {
-  let product = 0;
-  for (let i = 0; i < columns.length; i++) product += values[i]! * (sums.get(columns[i]!) ?? 0);
-  return product;
-}
-
 /** Calibrated chance that a paper belongs to its topic, 0 to 1. */
-export function chanceToBelong({ lead, share }: Pick<Position, 'lead' | 'share'>): number {
-  const { offset, lead: byLead, share: byShare } = LEARNED_BELONGING;
-  return 1 / (1 + Math.exp(-(offset + byLead * lead + byShare * share)));
+export function chanceToBelong({ lead, share, fields }: Pick<Position, 'lead' | 'share' | 'fields'>): number {
+  const weights = fields === undefined ? LEARNED_BELONGING : LEARNED_BELONGING_IN_FIELDS;
+  const byWords = weights.offset + weights.lead * lead + weights.share * share;
+  const byFields =
+    fields === undefined
+      ? 0
+      : LEARNED_BELONGING_IN_FIELDS.agreement * fields.agreement + LEARNED_BELONGING_IN_FIELDS.lift * fields.lift;
+  return 1 / (1 + Math.exp(-(byWords + byFields)));
 }
 
 /** A paper with the chance that it belongs to its topic. */
@@ -64,19 +67,23 @@ export interface Member {
   readonly strength: number;
 }
 
-/** Least chance to stay in a topic, and the greatest part of a listing that is put aside for it. */
-const LEAST_STRENGTH = 0.5;
+/** Least chances to stay in a topic, judged by words alone and by fields too, and the greatest part of a listing put aside. */
+const LEAST_BY_WORDS = 0.5;
+const LEAST_IN_FIELDS = 0.55;
 const MOST_ASIDE = 0.3;
 
 /** Topics without the papers that hardly belong, and those papers; topics too small dissolve into them. */
 export function settle(
   groups: readonly (readonly number[])[],
   vectors: readonly SparseVector[],
-  minSize: number,
+  { minSize, fields }: { minSize: number; fields: FieldVectors },
 ): { topics: Member[][]; other: number[] } {
-  const placed = positions(groups, vectors).map((position) => ({ ...position, strength: chanceToBelong(position) }));
+  const placed = positions(groups, vectors, fields).map((position) => ({
+    ...position,
+    strength: chanceToBelong(position),
+  }));
   const weakest = placed
-    .filter(({ strength }) => strength < LEAST_STRENGTH)
+    .filter(({ strength, fields: known }) => strength < (known === undefined ? LEAST_BY_WORDS : LEAST_IN_FIELDS))
     .sort((a, b) => a.strength - b.strength || a.row - b.row)
     .slice(0, Math.floor(MOST_ASIDE * placed.length));
   const aside = new Set(weakest.map(({ row }) => row));

@@ -4,7 +4,7 @@ import { neighbourGraph } from '../graph.js';
 import type { SparseVector } from '../sparse.js';
 import { type Member, settle } from './belonging.js';
 import { findCandidates } from './candidates.js';
-import { mainCategories, TopicFields } from './fields.js';
+import { fieldVectors, mainCategories, predictedFields, TopicFields } from './fields.js';
 import { louvain } from './louvain.js';
 import { NameFeatures } from './name-features.js';
 import { type Confidence, nameTopics, type TopicName, type TopicPhrase } from './names.js';
@@ -95,8 +95,12 @@ function uniqueById<P extends Paper>(papers: readonly P[]): P[] {
 
 function byWords(papers: readonly Paper[], settings: DiscoverSettings, features: () => NameFeatures): Found {
   const vectors = listingVectors(papers, settings);
-  const { topics, other } = settle(communities(vectors, settings), vectors, settings.minSize);
-  const fields = new TopicFields(mainCategories(papers, settings.fields));
+  const predicted = predictedFields(papers, settings.fields);
+  const { topics, other } = settle(communities(vectors, settings), vectors, {
+    minSize: settings.minSize,
+    fields: fieldVectors(predicted),
+  });
+  const fields = new TopicFields(mainCategories(papers, predicted));
   const unnamed = topics.map((members) => {
     const rows = members.map(({ row }) => row);
     return { members: rows, field: fields.of(rows) };

@@ -1,9 +1,17 @@
 import type { Paper } from '../../paper/paper.js';
 import { ArxivNames, archiveOf } from '../arxiv-names.js';
+import type { FieldVectors } from './field-agreement.js';
 
 /** Says of a paper which fields it belongs to, the most probable first: `ArxivTopics`, or anything that answers alike. */
 export interface FieldFinder {
-  classify(paper: Paper): { readonly primary: readonly { readonly topic: string }[] };
+  classify(paper: Paper): { readonly primary: readonly FieldChance[] };
+}
+
+/** A field of a paper. */
+export interface FieldChance {
+  readonly topic: string;
+  /** Chance that the paper belongs to it, 0 to 1. */
+  readonly probability?: number;
 }
 
 /** Part of a topic's papers that must share a category, or an archive, for it to be the topic's field. */
@@ -12,9 +20,30 @@ const LEAST_ARCHIVE = 0.6;
 /** A field of more of the listing than this says nothing of one topic. */
 const MOST_OF_LISTING = 0.4;
 
+/** The fields that a model finds for each paper; none without a model. */
+export function predictedFields(papers: readonly Paper[], finder: FieldFinder | undefined): (readonly FieldChance[])[] {
+  return papers.map((paper) => finder?.classify(paper).primary ?? []);
+}
+
 /** The main category of each paper: its own, as the listing gives it, or else the one that a model predicts. */
-export function mainCategories(papers: readonly Paper[], finder: FieldFinder | undefined): (string | undefined)[] {
-  return papers.map((paper) => paper.categories?.[0] ?? finder?.classify(paper).primary[0]?.topic);
+export function mainCategories(
+  papers: readonly Paper[],
+  predicted: readonly (readonly FieldChance[])[],
+): (string | undefined)[] {
+  return papers.map((paper, row) => paper.categories?.[0] ?? predicted[row]![0]?.topic);
+}
+
+/** Predicted fields as vectors; undefined for a paper of which nothing is predicted, or without probabilities. */
+export function fieldVectors(predicted: readonly (readonly FieldChance[])[]): FieldVectors {
+  const numbers = new Map<string, number>();
+  for (const { topic } of predicted.flat()) if (!numbers.has(topic)) numbers.set(topic, numbers.size);
+  return predicted.map((fields) => {
+    if (!fields.some(({ probability = 0 }) => probability > 0)) return undefined;
+    return {
+      columns: Int32Array.from(fields, ({ topic }) => numbers.get(topic)!),
+      values: Float32Array.from(fields, ({ probability = 0 }) => Math.sqrt(probability)),
+    };
+  });
 }
 
 /** Fields of topics, by the main categories of their papers. */

@@ -5,6 +5,12 @@ export interface BelongingWeights {
   readonly share: number;
 }
 
+/** The same where the fields of the paper are known. */
+export interface FieldBelongingWeights extends BelongingWeights {
+  readonly agreement: number;
+  readonly lift: number;
+}
+
 /** Weights of the features of a name, and the logistic regression of "a reader would accept it" on their sum. */
 export interface NameWeights extends Readonly<Record<NameFeature, number>> {
   readonly confidence: { readonly offset: number; readonly score: number };
