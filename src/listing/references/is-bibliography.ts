@@ -18,14 +18,14 @@ export interface BibliographySigns {
 
 // Learned by bench/references/choice.ts.
 const WEIGHTS: BibliographySigns = {
-  share: 6.79,
-  count: -0.46,
-  fit: 25.65,
-  confidence: 2.23,
-  fieldDoubt: 57.89,
-  fieldTitles: -0.42,
+  share: 5.1,
+  count: -0.01,
+  fit: 29.36,
+  confidence: 1.38,
+  fieldDoubt: 81.82,
+  fieldTitles: -0.59,
 };
-const BIAS = -4.25;
+const BIAS = -4.44;
 
 /** Characters of a listing that decide. */
 const HEAD = 1 << 14;
