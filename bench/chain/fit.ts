@@ -1,5 +1,5 @@
-import { seeded, shuffle } from '../train/keywords/random.js';
-import type { Example } from './examples.js';
+import { type Random, seeded, shuffle } from '../train/keywords/random.js';
+import { type Example, renumber } from './examples.js';
 import { type FtrlOptions, FtrlWeights } from './ftrl.js';
 import { ChainGradient } from './gradient.js';
 
@@ -15,6 +15,10 @@ export interface FitTask extends FtrlOptions {
   /** Which weights may differ from 0, `allowed[row * labels + label]`; all where left out. */
   readonly allowed?: Uint8Array;
   readonly epochs: number;
+  /** Share of the features of a token that are left out at random, each time it is learned from. */
+  readonly dropout: number;
+  /** Last passes over which weights are averaged. */
+  readonly averaged: number;
   readonly seed: number;
 }
 
@@ -45,9 +49,16 @@ export function fitChain(task: FitTask): FittedWeights {
   const order = Int32Array.from(examples.keys());
   for (let epoch = 0; epoch < task.epochs; epoch++) {
     shuffle(order, random);
-    for (const i of order) fitter.learn(examples[i]!);
+    for (const i of order)
+      fitter.learn(task.dropout === 0 ? examples[i]! : thinned(examples[i]!, task.dropout, random));
+    if (epoch >= task.epochs - task.averaged) fitter.remember();
   }
   return fitter.weights();
+}
+
+/** An example without a share of its features, so that no feature learns to count on others that stand beside it. */
+function thinned(example: Example, share: number, random: Random): Example {
+  return renumber(example, (row) => (random() < share ? -1 : row));
 }
 
 class Fitter {
@@ -55,6 +66,8 @@ class Fitter {
   readonly #allowed: Uint8Array | undefined;
   readonly #rows: FtrlWeights;
   readonly #transitions: FtrlWeights;
+  readonly #rowMean: Mean = new Mean();
+  readonly #transitionMean: Mean = new Mean();
   readonly #gradient: ChainGradient;
   #scores: Float64Array = new Float64Array(0);
 
@@ -68,7 +81,17 @@ class Fitter {
 
   weights(): FittedWeights {
     const rows = this.#rows.values;
-    return { rows, needs: rows.map((_, i) => this.#rows.need(i)), transitions: this.#transitions.values };
+    return {
+      rows: this.#rowMean.value(),
+      needs: rows.map((_, i) => this.#rows.need(i)),
+      transitions: this.#transitionMean.value(),
+    };
+  }
+
+  /** Takes the weights as they are now into the mean that is given. */
+  remember(): void {
+    this.#rowMean.add(this.#rows.values);
+    this.#transitionMean.add(this.#transitions.values);
   }
 
   learn(example: Example): void {
@@ -117,5 +140,20 @@ class Fitter {
         if (allowed === undefined || allowed[i] === 1) this.#rows.learn(i, gradient);
       }
     }
+  }
+}
+
+/** Mean of arrays of numbers; of one it is that array. */
+class Mean {
+  #sum: Float32Array = new Float32Array(0);
+  #count = 0;
+
+  add(values: Float32Array): void {
+    this.#sum = this.#count === 0 ? values.slice() : this.#sum.map((sum, i) => sum + values[i]!);
+    this.#count++;
+  }
+
+  value(): Float32Array {
+    return this.#count === 1 ? this.#sum : this.#sum.map((sum) => sum / this.#count);
   }
 }

@@ -22,13 +22,34 @@ export interface TrainOptions {
   readonly l2?: number;
   /** Bits of a hash in the packed form. @defaultValue 20 */
   readonly hashBits?: number;
+  /** Share of the features of a token that are left out at random while the chosen weights are fitted. @defaultValue 0 */
+  readonly dropout?: number;
+  /** Last passes over which the chosen weights are averaged; 1 takes those of the last alone. @defaultValue 1 */
+  readonly averaged?: number;
+  /**
+   * What a weight must be needed beside a chosen one of its feature, as a share of what one that stands alone must: it costs
+   * no hash. @defaultValue 1
+   */
+  readonly beside?: number;
   /** Parts of 1 in which weights are counted, a power of 2. @defaultValue 8 */
   readonly parts?: number;
   /** @defaultValue 1 */
   readonly seed?: number;
 }
 
-const DEFAULTS = { cut: 2, epochs: 6, rate: 0.15, l1: 0.3, l2: 2, hashBits: 20, parts: 8, seed: 1 };
+const DEFAULTS = {
+  cut: 2,
+  epochs: 6,
+  rate: 0.15,
+  l1: 0.3,
+  l2: 2,
+  dropout: 0,
+  averaged: 1,
+  beside: 1,
+  hashBits: 20,
+  parts: 8,
+  seed: 1,
+};
 
 type Settings = Required<TrainOptions>;
 
@@ -73,7 +94,7 @@ function numbersOf(hashes: Uint32Array): (hash: number) => number {
 function choose(examples: readonly Example[], features: Uint32Array, settings: Settings): Float32Array {
   const numbers = numbersOf(features);
   const rows = examples.map((each) => renumber(each, numbers));
-  return fitChain({ ...settings, l2: 0, examples: rows, rows: features.length }).needs;
+  return fitChain({ ...settings, l2: 0, dropout: 0, averaged: 1, examples: rows, rows: features.length }).needs;
 }
 
 interface Support {
@@ -83,19 +104,20 @@ interface Support {
   readonly allowed: Uint8Array;
 }
 
-/** The `keep` weights that are needed most, under truncated hashes. */
-function supportOf(features: Uint32Array, needs: Float32Array, { keep, labels, hashBits }: Settings): Support {
+/** The `keep` weights that are needed most, and those beside them, under truncated hashes. */
+function supportOf(features: Uint32Array, needs: Float32Array, { keep, beside, labels, hashBits }: Settings): Support {
   const sorted = needs.filter((need) => need > 0).sort();
   const least = sorted[Math.max(0, sorted.length - keep)] ?? Number.POSITIVE_INFINITY;
   const rows = new Map<number, Uint8Array>();
   features.forEach((hash, row) => {
-    for (let label = 0; label < labels; label++) {
-      if (needs[row * labels + label]! < least) continue;
-      const short = hash >>> (32 - hashBits);
-      const allowed = rows.get(short) ?? new Uint8Array(labels);
-      allowed[label] = 1;
-      rows.set(short, allowed);
-    }
+    const own = needs.subarray(row * labels, (row + 1) * labels);
+    if (!own.some((need) => need >= least)) return;
+    const short = hash >>> (32 - hashBits);
+    const allowed = rows.get(short) ?? new Uint8Array(labels);
+    own.forEach((need, label) => {
+      if (need > 0 && need >= beside * least) allowed[label] = 1;
+    });
+    rows.set(short, allowed);
   });
   const ascending = [...rows].sort(([a], [b]) => a - b);
   return {

@@ -84,9 +84,7 @@ function layOut(references: readonly GoldReference[], sources: Sources, random: 
   if (lead < 0.15) out.write(`${proseText(sources, random)}\n\n`);
   if (lead < 0.4) out.write(pick(HEADINGS, random) + (random() < 0.5 ? '\n\n' : '\n'));
   references.forEach((reference, i) => {
-    const printed = (mark === undefined ? reference.text : mark(first + i) + unnumbered(reference))
-      .replace(/\s+/g, ' ')
-      .trim();
+    const printed = printedAs(mark === undefined ? undefined : mark(first + i), reference);
     out.reference(set(printed, form, width));
     if (i + 1 < references.length) out.write(between(form));
   });
@@ -103,6 +101,11 @@ function markFor(random: Random): ((n: number) => string) | undefined {
     return () => bullet;
   }
   return pick(MARKS, random);
+}
+
+/** A reference on one line, behind another mark than its own where one is given. */
+export function printedAs(mark: string | undefined, reference: GoldReference): string {
+  return (mark === undefined ? reference.text : mark + unnumbered(reference)).replace(/\s+/g, ' ').trim();
 }
 
 /** The reference without the number that it has itself. */
@@ -122,7 +125,8 @@ function between(form: Form): string {
   return form.endsWith('run') ? ' ' : '\n';
 }
 
-function wrap(text: string, width: number, first: string, rest: string): string {
+/** Text in lines of at most `width` characters, the first behind `first`, the others behind `rest`. */
+export function wrap(text: string, width: number, first: string, rest: string): string {
   const lines: string[] = [];
   let line = first;
   for (const word of text.split(' ')) {

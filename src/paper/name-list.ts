@@ -10,7 +10,7 @@ const OTHERS =
 /** `G. Alder, +3 authors C. Cedar` of a page that folds the names between. */
 const MORE = /,? ?\+\d{1,4} (?:more )?(?:authors?|others?)\b/gi;
 const EDITORS =
-  /^(?:edited by|eds?\. by|ed(?:s|itors?)?\.?(?= )|hrsg\. von|hrsg\.|herausgegeben von|by|in:?)\s+|[\s,]{0,3}\(?(?<!\p{L})(?:eds?|editors?|hrsg|hg|dir|coord)\.?\)?[\s.,]{0,4}$/iu;
+  /^(?:edited by|eds?\. by|ed(?:s|itors?)?\.?(?= )|hrsg\. von|hrsg\.|herausgegeben von|by|(?:in|dans):?)\s+|[\s,]{0,3}\(?(?<!\p{L})(?:eds?|editors?|hrsg|hg|dir|coord)\.?\)?[\s.,]{0,4}$/iu;
 /** `Jr.`, `III`: part of the name before. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$/i;
 /** `G.`, `C. A.`, `J.-M.`, `WE`, `Y-S`, `Ch. H.` */

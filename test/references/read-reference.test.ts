@@ -35,6 +35,36 @@ describe('a reference', () => {
     });
   });
 
+  it.each([
+    [
+      'Ulme, Karl: Die Brücken der Aller. In: Zeitschrift für Sand 23 (1999), S. 112–130.',
+      { authors: ['Ulme, Karl'], title: 'Die Brücken der Aller', venue: 'Zeitschrift für Sand' },
+    ],
+    [
+      'C. Cedar and E. Elm, "What do rivers remember?" in Advances in Sand, vol. 2, B. Birch, Ed. Cambridge, U.K.: Cambridge Univ. Press, 1999, pp. 33–61.',
+      { editors: ['B. Birch'], venue: 'Advances in Sand', publisher: 'Cambridge Univ. Press' },
+    ],
+    ['Alder G, Birch B. How rivers move. Sand Res. 2002;42 Suppl 2:S93-9.', { pages: 'S93-9' }],
+    [
+      'Elm PS, Fir A. How rivers move their beds. In: Alder B, Birch KW, editors. The genetic basis of sand. New York: Elm-Press; 2002. p. 93-113.',
+      { title: 'How rivers move their beds', venue: 'The genetic basis of sand', type: 'chapter' },
+    ],
+    [
+      'Ulme, M.; Birke, A. (Hrsg.): Handbuch der Deichpflege. 2. Aufl. Berlin: Springer, 2011.',
+      { title: 'Handbuch der Deichpflege. 2. Aufl', publisher: 'Springer', type: 'book' },
+    ],
+    [
+      'Sand Movement Study Group. How rivers move in patients with impaired memory. Sand Res. 2002;40(5):679-86.',
+      { authors: ['Sand Movement Study Group'], venue: 'Sand Res' },
+    ],
+    [
+      '\\bibitem{gum} H. Gum, {\\em Sap and Its Flow}, Graduate Texts in Trees, vol.~52, Elm-Press, New York, 1977.',
+      { authors: ['H. Gum'], title: 'Sap and Its Flow', publisher: 'Elm-Press' },
+    ],
+  ])('is known by how its parts stand: %s', (text, values) => {
+    expect(readReference(text).values).toMatchObject(values);
+  });
+
   it('gives identifiers of all kinds', () => {
     const text =
       'Alder G. Rivers. J Sand. 2017;3:1-9. doi: 10.5555/abc.17. PMID: 90000001; PMCID: PMC5550001. ISSN 1234-567X';

@@ -1,15 +1,8 @@
 import { announced } from './key-words.js';
 import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
-import {
-  CAPITALISED,
-  CLOSE_QUOTE,
-  hashLower,
-  INITIAL,
-  OPEN_QUOTE,
-  SHORT_CAPITALS,
-  SIGNS,
-  type Tokens,
-} from './tokens.js';
+import { CAPITALISED, CLOSE_QUOTE, INITIAL, OPEN_QUOTE, SHORT_CAPITALS, SIGNS, type Tokens } from './tokens.js';
+
+const PAGES = labelNumber('pages');
 
 /** A field as a stretch of tokens, without the signs and the key words at its ends. */
 export interface FieldSpan {
@@ -40,32 +33,6 @@ export function fieldSpans(tokens: Tokens, labels: ArrayLike<number>): FieldSpan
   return spans;
 }
 
-/** Words behind which the names of editors begin: `Insektenkunde. Hrsg. von Max Ulme`. */
-const EDITING = new Set(
-  ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'dir'].map((word) => hashLower(word, 0, word.length)),
-);
-const CONTAINER = labelNumber('container');
-const EDITOR = labelNumber('editor');
-
-/** The book that stands before the words that announce its editors is no editor: where no container was found, it is it. */
-export function withBookOfEditors(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  if (spans.some(({ label }) => label === CONTAINER)) return spans;
-  return spans.flatMap((span) => {
-    const at = span.label === EDITOR ? editingWord(tokens, span) : -1;
-    if (at < 0) return [span];
-    return [
-      { label: CONTAINER, first: span.first, end: at - 1 },
-      { ...span, first: at },
-    ];
-  });
-}
-
-/** Where a word that announces editors stands behind a sign, with something before and names after; -1 for nowhere. */
-function editingWord(tokens: Tokens, { first, end }: FieldSpan): number {
-  for (let i = first + 2; i < end - 2; i++) if (EDITING.has(tokens.words[i]!) && tokens.isSign(i - 1)) return i;
-  return -1;
-}
-
 /** Offsets of a field as it is printed: with the signs at its ends that are part of it. */
 export function printedPlace(tokens: Tokens, { label, first, end }: FieldSpan): { start: number; end: number } {
   const name = REFERENCE_LABELS[label]!;
@@ -74,7 +41,13 @@ export function printedPlace(tokens: Tokens, { label, first, end }: FieldSpan): 
   let after = end;
   if (opened > 0 && after < tokens.length && closes(tokens.shapes[after]!)) after++;
   if (after < tokens.length && belongs(tokens, { name, first, end: after })) after++;
-  return { start: tokens.starts[before]!, end: tokens.ends[after - 1]! };
+  return { start: pageLetter(tokens, { label, first: before, end }), end: tokens.ends[after - 1]! };
+}
+
+/** Where a field begins with the letter that is glued to its first number: the `S` of pages in a supplement is none of `S. 93`. */
+function pageLetter({ starts, ends, shapes }: Tokens, { label, first }: FieldSpan): number {
+  const glued = label === PAGES && first > 0 && shapes[first - 1] === INITIAL && ends[first - 1] === starts[first];
+  return starts[glued ? first - 1 : first]!;
 }
 
 const sign = (character: string): number => SIGNS + character.charCodeAt(0);

@@ -7,6 +7,8 @@ export interface Unmarked {
   readonly text: string;
   /** Links behind marked words: `[pdf](https://…)`. */
   readonly links: readonly Link[];
+  /** Start and end of what LaTeX sets in italics, in its order: titles and journals are, names are not. */
+  readonly italics: readonly (readonly [number, number])[];
 }
 
 /** `\bibitem[Alder(2017)]{adler-2017}`, `\newblock`, `{\em`, `\emph{`, `\url{` */
@@ -26,26 +28,40 @@ const BUTTON =
 export function unmark(printed: string): Unmarked {
   let text = printed;
   const links: Link[] = [];
-  if (text.includes('\\') || text.includes('~')) text = withoutBraces(text.replace(LATEX, blanks), printed);
+  const italics: [number, number][] = [];
+  if (text.includes('\\') || text.includes('~')) text = withoutBraces(text.replace(LATEX, blanks), printed, italics);
   if (text.includes(']('))
     text = text.replace(LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
   if (text.includes('<')) text = text.replace(TAG, blanks);
   if (/[*_:]/.test(text)) text = text.replace(STARS, blanks);
-  return { text: text.replace(BULLET, blanks), links };
+  return { text: text.replace(BULLET, blanks), links, italics };
 }
 
 const blanks = (mark: string): string => ' '.repeat(mark.length);
 
-/** Blanks for the braces that close what was a mark. */
-function withoutBraces(text: string, printed: string): string {
+const ITALIC = /\\(?:emph|textit)\s{0,9}\{$|\{\s{0,9}\\(?:em|it|sl|itshape)$/;
+
+/** Blanks for the braces that close what was a mark; what stands in italics is noted. */
+function withoutBraces(text: string, printed: string, italics: [number, number][]): string {
   if (text === printed) return text;
   const units = text.split('');
-  const marks: boolean[] = [];
+  /** Where the marks that are open begin; -1 for a brace that is none. */
+  const marks: number[] = [];
   for (let i = 0; i < units.length; i++) {
-    if (printed[i] === '{' && printed[i - 1] !== '\\') marks.push(units[i] === ' ');
-    else if (printed[i] === '}' && printed[i - 1] !== '\\' && marks.pop() === true) units[i] = ' ';
+    if (printed[i] === '{' && printed[i - 1] !== '\\') marks.push(units[i] === ' ' ? i : -1);
+    else if (printed[i] === '}' && printed[i - 1] !== '\\') {
+      const start = marks.pop() ?? -1;
+      if (start < 0) continue;
+      units[i] = ' ';
+      if (isItalic(printed, start)) italics.push([start, i]);
+    }
   }
   return units.join('');
+}
+
+function isItalic(printed: string, brace: number): boolean {
+  const command = /^\{\s{0,9}\\[a-z]+/.exec(printed.slice(brace, brace + 30))?.[0] ?? '{';
+  return ITALIC.test(printed.slice(Math.max(0, brace - 20), brace) + command);
 }
 
 function unlinked(mark: string, { words, address }: { words: string; address: string }, links: Link[]): string {

@@ -3,10 +3,11 @@ import type { TextLink } from '../../paper/paper.js';
 import { Chain } from '../chain/chain.js';
 import { decodeChain } from '../chain/weights.js';
 import { observeReference } from './features.js';
-import { fieldSpans, printedPlace, withBookOfEditors } from './field-spans.js';
+import { fieldSpans, printedPlace } from './field-spans.js';
 import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
 import { markLength } from './markers.js';
-import { unmark } from './marks.js';
+import { type Unmarked, unmark } from './marks.js';
+import { mendedSpans } from './mended-spans.js';
 import type { Reference } from './reference.js';
 import { Tokens } from './tokens.js';
 import { referenceValues } from './values.js';
@@ -26,10 +27,10 @@ const tokens = new Tokens();
  * ```
  */
 export function readReference(text: string): Reference {
-  const { text: plain, links: marked } = unmark(text);
+  const { text: plain, links: marked, italics } = unmark(text);
   const printed = findLinks(plain);
-  const { labels, confidence, fit } = label(plain, printed);
-  const fields = withBookOfEditors(tokens, fieldSpans(tokens, labels)).map((span) => ({
+  const { labels, confidence, fit } = label(plain, printed, italics);
+  const fields = mendedSpans(tokens, fieldSpans(tokens, labels)).map((span) => ({
     label: REFERENCE_LABELS[span.label]!,
     ...printedPlace(tokens, span),
   }));
@@ -43,12 +44,16 @@ interface Labelled {
   readonly fit: number;
 }
 
-/** Addresses, identifiers and the number at the start are known by how they are spelt: no other field goes on into them. */
+/**
+ * Addresses, identifiers and the number at the start are known by how they are spelt: no other field goes on into them. No
+ * author stands in italics.
+ */
 const SURE = 20;
 const NUMBER = labelNumber('number');
+const AUTHOR = labelNumber('author');
 const ADDRESSES = ['doi', 'url', 'id'].map((name) => labelNumber(name as ReferenceLabel));
 
-function label(text: string, links: readonly TextLink[]): Labelled {
+function label(text: string, links: readonly TextLink[], italics: Unmarked['italics']): Labelled {
   tokens.read(text);
   chain ??= new Chain(decodeChain(WEIGHTS));
   observeReference(tokens, chain.seen);
@@ -61,6 +66,9 @@ function label(text: string, links: readonly TextLink[]): Labelled {
     if (link === links.length || links[link]!.start >= tokens.ends[i]!) continue;
     for (const address of ADDRESSES) scores[i * chain.labels + address]! += SURE;
   }
+  for (const [start, end] of italics)
+    for (let i = 0; i < tokens.length; i++)
+      if (tokens.starts[i]! >= start && tokens.ends[i]! <= end) scores[i * chain.labels + AUTHOR]! -= SURE;
   const labels = chain.bestPath();
   return { labels, ...surenessOf(labels, chain.marginals()) };
 }

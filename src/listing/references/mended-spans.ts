@@ -1,0 +1,91 @@
+import type { FieldSpan } from './field-spans.js';
+import { labelNumber } from './labels.js';
+import { CAPITALISED, hashLower, INITIAL, SIGNS, type Tokens } from './tokens.js';
+
+const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER] = (
+  ['number', 'author', 'editor', 'title', 'container', 'publisher'] as const
+).map(labelNumber) as [number, number, number, number, number, number];
+const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber));
+
+/** Words beside which the names of editors stand: `Insektenkunde. Hrsg. von Max Ulme`, `Max Ulme, Ed.` */
+const EDITING = new Set(
+  ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map((word) => hashLower(word, 0, word.length)),
+);
+const [COMMA, SEMICOLON, COLON, STOP] = [',', ';', ':', '.'].map((character) => SIGNS + character.charCodeAt(0));
+
+/** The fields of a string without the faults that how they stand beside one another gives away. */
+export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  return asAuthor(asTitle(asBook(withNameBeforeColon(tokens, withBookOfEditors(tokens, spans)))));
+}
+
+const has = (spans: readonly FieldSpan[], label: number): boolean => spans.some((span) => span.label === label);
+
+/** `How rivers move. In: Alder G, editor. The book of sand`: the title behind the editors is the book's. */
+function asBook(spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const first = spans.findIndex(({ label }) => label === TITLE);
+  const last = spans.findLastIndex(({ label }) => label === TITLE);
+  if (has(spans, CONTAINER) || !has(spans.slice(first, last), EDITOR)) return spans;
+  return spans.with(last, { ...spans[last]!, label: CONTAINER });
+}
+
+/** `Alder, G. (Hrsg.): Handbuch der Bäche. Berlin: Springer, 2011`: a book in which nothing has a place is the work itself. */
+function asTitle(spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const book = spans.findIndex(({ label }) => label === CONTAINER);
+  const isPart = has(spans, TITLE) || spans.some(({ label }) => PLACES.has(label));
+  if (book < 0 || isPart || !has(spans, PUBLISHER)) return spans;
+  return spans.with(book, { ...spans[book]!, label: TITLE });
+}
+
+/** `Sand Study Group. How rivers move. J Sand`: who stands before the title, and publishes nothing there, has written it. */
+function asAuthor(spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const first = spans.findIndex(({ label }) => label !== NUMBER);
+  if (spans[first]?.label !== PUBLISHER || has(spans, AUTHOR) || !has(spans, TITLE)) return spans;
+  return spans.with(first, { ...spans[first], label: AUTHOR });
+}
+
+/**
+ * The book that stands before the words that announce its editors is no editor: where no container was found, it is it.
+ * Where one was, what stands behind the words that close their names is none: `B. Hart, Ed. Cambridge, U.K.`
+ */
+function withBookOfEditors(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const hasBook = spans.some(({ label }) => label === CONTAINER);
+  return spans.flatMap((span) => {
+    const at = span.label === EDITOR ? editingWord(tokens, span) : -1;
+    if (at < 0) return [span];
+    if (hasBook) return [{ ...span, end: at - 1 }];
+    return [
+      { label: CONTAINER, first: span.first, end: at - 1 },
+      { ...span, first: at },
+    ];
+  });
+}
+
+/** Where a word that announces editors stands behind a sign, with something before and names after; -1 for nowhere. */
+function editingWord(tokens: Tokens, { first, end }: FieldSpan): number {
+  for (let i = first + 2; i < end - 2; i++) if (EDITING.has(tokens.words[i]!) && tokens.isSign(i - 1)) return i;
+  return -1;
+}
+
+/** `Ulme, Max: Wie Flüsse wandern`: the given name behind a surname that stands alone is no part of the title. */
+function withNameBeforeColon(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const a = spans.findIndex(({ label }) => label === AUTHOR);
+  const author = spans[a];
+  const title = spans[a + 1];
+  if (author === undefined || title?.label !== TITLE) return spans;
+  const { shapes } = tokens;
+  const surname = author.end - 1;
+  const alone = surname === author.first || shapes[surname - 1] === SEMICOLON;
+  if (!alone || shapes[surname] !== CAPITALISED || title.first !== author.end + 1 || shapes[author.end] !== COMMA)
+    return spans;
+  const end = givenNamesEnd(tokens, title);
+  if (end < 0 || end + 1 >= title.end) return spans;
+  return spans.with(a, { ...author, end }).with(a + 1, { ...title, first: end + 1 });
+}
+
+/** Where one given name, with initials behind it, ends before a colon: -1 where a title does not begin so. */
+function givenNamesEnd({ shapes }: Tokens, { first, end }: FieldSpan): number {
+  if (shapes[first] !== CAPITALISED) return -1;
+  let i = first + 1;
+  while (i < end && (shapes[i] === INITIAL || (shapes[i] === STOP && shapes[i - 1] === INITIAL))) i++;
+  return shapes[i] === COLON ? i : -1;
+}
