@@ -20,21 +20,30 @@ const { values } = parseArgs({
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
 const data = values.data;
 
-/** Real lists, each read whole, so many characters of them. */
+/** Real lists, each read whole. */
+const texts: readonly string[] = ['dev', 'train'].flatMap((part) =>
+  gunzipSync(readFileSync(`${data}/wild/wild-${part}.jsonl.gz`))
+    .toString('utf8')
+    .trim()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { readonly text: string }).text),
+);
+
+/** So many characters of them. */
 function lists(): readonly string[] {
-  const texts = ['dev', 'train'].flatMap((part) =>
-    gunzipSync(readFileSync(`${data}/wild/wild-${part}.jsonl.gz`))
-      .toString('utf8')
-      .trim()
-      .split('\n')
-      .map((line) => (JSON.parse(line) as { readonly text: string }).text),
-  );
   let length = 0;
   return texts.filter((text) => {
     length += text.length;
     return length <= Number(values.megabytes) * 1e6;
   });
 }
+
+/** Characters of a list that someone pastes. */
+const SHORT = 1 << 13;
+
+/** The beginning of each list, up to the end of a line. */
+const beginnings = (): readonly string[] =>
+  texts.map((text) => text.slice(0, text.indexOf('\n', SHORT) + 1 || undefined));
 
 /** Reference strings, so many a text, one a line. */
 function references(size: number): readonly string[] {
@@ -62,6 +71,7 @@ const readers: readonly (readonly [string, Parse])[] = [
 ];
 const parts: readonly (readonly [string, readonly string[]])[] = [
   ['lists with fields', lists()],
+  ['lists of 8 kB', beginnings()],
   ['references, 25 a text', references(25)],
   ['references, 500 a text', references(500)],
 ];

@@ -115,6 +115,7 @@ export const HEADINGS = {
 } as const;
 
 const TITLES: ReadonlySet<string> = new Set(HEADINGS.title);
+const KNOWN: ReadonlySet<string> = new Set(Object.values(HEADINGS).flat());
 
 /** A table: what parts its cells, and the row with the headings. */
 export interface Table {
@@ -125,17 +126,20 @@ export interface Table {
 const SEPARATORS: readonly Separator[] = ['\t', ',', ';'];
 /** The headings stand in one of so many rows. */
 const HEAD_ROWS = 8;
+/** Headings that are known, in a row of them. */
+const LEAST_KNOWN = 2;
 
 /** The table of papers at the beginning of a text: a row with a title and another heading that is known, and a row below. */
 export function tableIn(head: string): Table | undefined {
-  const known: ReadonlySet<string> = new Set(Object.values(HEADINGS).flat());
   for (const separator of SEPARATORS) {
     const scanner = new CsvScanner(head, separator);
     for (let i = 0; i < HEAD_ROWS; i++) {
       const row = scanner.next();
       if (row === undefined) break;
+      if (row.cells.length < LEAST_KNOWN) continue;
       const names = row.cells.map(({ text }) => headingOf(text));
-      const isHead = names.some((name) => TITLES.has(name)) && names.filter((name) => known.has(name)).length >= 2;
+      const isHead =
+        names.some((name) => TITLES.has(name)) && names.filter((name) => KNOWN.has(name)).length >= LEAST_KNOWN;
       if (isHead && scanner.next() !== undefined) return { separator, head: row };
     }
   }

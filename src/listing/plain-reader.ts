@@ -4,6 +4,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
 import { BULLETS, countBareBullets } from './bare-bullets.js';
+import { HeadReader } from './fields/head-reader.js';
 import { trainedFields } from './fields/trained-fields.js';
 import { areAbstracts, arePairs, hasFields, isListing } from './is-listing.js';
 import { readUnmarked } from './line-marks.js';
@@ -58,10 +59,11 @@ const MOSTLY_PLAIN = 0.5;
 
 /** The reader for a listing that begins like this. */
 function readerFor(text: string): BlockReader {
-  if (isPage(text)) return new ListReader(trainedFields());
+  const head = new HeadReader(trainedFields());
+  if (isPage(text)) return new ListReader(head);
   const finder = new ReferenceFinder();
-  if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder)) return new ReferenceReader(finder);
-  return isProse(text) ? new ProseReader(trainedLabeller) : new ListReader(trainedFields());
+  if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder, head)) return new ReferenceReader(finder);
+  return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }
 
 const readWhole = (block: Block): BlockReading => readerFor(block.text).read(block);

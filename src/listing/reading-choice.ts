@@ -1,7 +1,8 @@
-import { trainedFields } from './fields/trained-fields.js';
+import type { HeadReader } from './fields/head-reader.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
-import { hasScholarBylines, type ListSigns, type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
+import { type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
+import { logit, mostOf, ROUNDING, type SignRanges, sumOf } from './signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
@@ -19,34 +20,21 @@ const BIAS = -1.36;
 const PLAIN = 0.9;
 
 /** Least and most that each sign of a reading as prose can be. */
-const PROSE_RANGES: Readonly<Record<keyof ProseSigns, readonly [least: number, most: number]>> = {
+const PROSE_RANGES: SignRanges<ProseSigns> = {
   plain: [0, 1],
   proseDoubt: [0, Number.POSITIVE_INFINITY],
   proseTitles: [0, 1],
   pairs: [0, 1],
 };
-/** Sums that are put together in another order differ by less. */
-const ROUNDING = 1e-6;
+/** The most that the signs of a reading as prose can add. */
+const MOST_PROSE: number = mostOf(PROSE_RANGES, WEIGHTS);
 
 /** Whether a listing that begins like this is read as titles with abstracts below them, and not as a list of fields. */
-export function isProse(text: string): boolean {
+export function isProse(text: string, head: HeadReader): boolean {
   if (plainShare(text) >= PLAIN) return true;
   const look = new ReadingLook(text);
-  const list = look.list(trainedFields());
+  const list = look.list(head);
   // The lattice of prose is dear, and of most lists nothing that it could say would make them prose.
-  if (sumOf(list) + MOST_PROSE + BIAS < -ROUNDING) return false;
-  return logit({ ...look.prose(trainedLabeller), ...list }) > 0 && !hasScholarBylines(text);
+  if (sumOf(list, WEIGHTS) + MOST_PROSE + BIAS < -ROUNDING) return false;
+  return logit({ ...look.prose(trainedLabeller), ...list }, WEIGHTS, BIAS) > 0 && !look.hasScholarBylines(head);
 }
-
-const NAMES = Object.keys(WEIGHTS) as (keyof ReadingSigns)[];
-
-const logit = (signs: ReadingSigns): number => NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS);
-
-const sumOf = (signs: ListSigns): number =>
-  (Object.keys(signs) as (keyof ListSigns)[]).reduce((sum, name) => sum + signs[name] * WEIGHTS[name], 0);
-
-/** The most that the signs of a reading as prose can add. */
-const MOST_PROSE: number = (Object.keys(PROSE_RANGES) as (keyof ProseSigns)[]).reduce((sum, name) => {
-  const [least, most] = PROSE_RANGES[name];
-  return sum + WEIGHTS[name] * (WEIGHTS[name] > 0 ? most : least);
-}, 0);

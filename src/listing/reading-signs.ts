@@ -1,13 +1,11 @@
-import { splitLines } from '../paper/reader/lines.js';
 import { TITLE } from './fields/field-labels.js';
 import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
+import { HeadReader, type HeadReading } from './fields/head-reader.js';
 import type { LineView } from './fields/line-view.js';
-import { ListingView } from './fields/listing-view.js';
 import { scholarByline } from './fields/scholar-bylines.js';
 import { LineScanner } from './prose/line-scan.js';
 import { type Labeller, labelBlock } from './prose/roles.js';
-import { structureOf } from './structure/structured-line.js';
 
 /** Signs by which it is chosen how a listing is read, each about 0 to 1. */
 export interface ReadingSigns {
@@ -30,12 +28,6 @@ export interface ReadingSigns {
 const SAMPLE: number = 1 << 15;
 const LONG = 300;
 
-/** Whether the beginning of a text has bylines of Google Scholar, which no prose has. */
-export function hasScholarBylines(text: string): boolean {
-  const sample = sampleOf(text);
-  return structureOf(sample, splitLines(sample)).some(({ tokens }) => scholarByline(tokens) !== undefined);
-}
-
 /** Signs of a reading as prose, and those of the lines and of a reading as a list. */
 export type ProseSigns = Pick<ReadingSigns, 'plain' | 'proseDoubt' | 'proseTitles' | 'pairs'>;
 export type ListSigns = Omit<ReadingSigns, keyof ProseSigns>;
@@ -54,18 +46,23 @@ export class ReadingLook {
   }
 
   /** The signs of a reading as a list. */
-  list(fields: FieldReader): ListSigns {
+  list(head: HeadReader): ListSigns {
     const lines = this.#sample.split('\n').filter((line) => line.trim() !== '');
     const characters = lines.reduce((sum, { length }) => sum + length, 0) || 1;
     const long = lines.reduce((sum, { length }) => sum + (length >= LONG ? length : 0), 0) / characters;
-    return { ...fieldSigns(this.#sample, fields), long };
+    return { ...fieldSigns(head.read(this.#sample)), long };
+  }
+
+  /** Whether it has bylines of Google Scholar, which no prose has. */
+  hasScholarBylines(head: HeadReader): boolean {
+    return head.read(this.#sample).lines.some(({ tokens }) => scholarByline(tokens) !== undefined);
   }
 }
 
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
   const look = new ReadingLook(text);
-  return { ...look.prose(labeller), ...look.list(fields) };
+  return { ...look.prose(labeller), ...look.list(new HeadReader(fields)) };
 }
 
 /** The beginning of a text, up to the end of a line. */
@@ -97,17 +94,14 @@ function proseSigns(text: string, labeller: Labeller): ProseSigns {
 }
 
 /** How a text is read as a list of fields. */
-export function fieldSigns(
-  text: string,
-  fields: FieldReader,
-): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
-  const view = new ListingView(fields.words);
-  const views = view.look(structureOf(text, splitLines(text)));
-  const read = fields.read({ views, slots: view.slots });
+export function fieldSigns({
+  views,
+  passages,
+}: HeadReading): Pick<ReadingSigns, 'marked' | 'fieldDoubt' | 'fieldTitles'> {
   let doubt = 0;
   let tokens = 0;
   let titles = 0;
-  for (const passage of read) {
+  for (const passage of passages) {
     for (const sure of passage.confidence) doubt -= Math.log(Math.max(1e-6, sure));
     tokens += passage.confidence.length;
     titles += spansOf(passage).filter(({ label }) => label === TITLE).length;

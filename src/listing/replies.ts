@@ -16,14 +16,24 @@ export function reached<T>(index: number, value: T): P.SuccessReply<T> {
   return { status: true, index, value, furthest: index as -1, expected: NOTHING_ELSE };
 }
 
+/** What the first pattern that matches at a place gives, and where that ends; undefined where none does. */
+export function matchFirst<T>(
+  matchings: readonly Matching<T>[],
+  input: string,
+  at: number,
+): readonly [value: T, end: number] | undefined {
+  for (const { pattern, read } of matchings) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(input);
+    if (found !== null) return [read(found), at + found[0].length];
+  }
+  return undefined;
+}
+
 /** A parser of what the first pattern matches that does: `P.alt`, without what was expected. */
 export function firstOf<T>(...matchings: readonly Matching<T>[]): P.Parser<T> {
   return P((input, i) => {
-    for (const { pattern, read } of matchings) {
-      pattern.lastIndex = i;
-      const found = pattern.exec(input);
-      if (found !== null) return reached(i + found[0].length, read(found));
-    }
-    return P.makeFailure(i, 'something else');
+    const found = matchFirst(matchings, input, i);
+    return found === undefined ? P.makeFailure(i, 'something else') : reached(found[1], found[0]);
   });
 }

@@ -34,10 +34,13 @@ export function clean(text: string): string {
   return undecorate(folded(decodeEntities(text)));
 }
 
+/** Text with one blank for each stretch of white space. */
+export const foldBlanks = (text: string): string => text.replace(UNFOLDED, ' ');
+
 /** Text in NFC, white space folded, invisible characters dropped. */
 export function folded(text: string): string {
   const spaced = text.includes('\x85') ? text.replaceAll('\x85', ' ') : text;
-  return spaced.replace(INVISIBLE, '').normalize('NFC').replace(UNFOLDED, ' ').trim();
+  return foldBlanks(spaced.replace(INVISIBLE, '').normalize('NFC')).trim();
 }
 
 /** {@link clean} for a stretch of a line, of which it is known that it holds nothing odd or may. */

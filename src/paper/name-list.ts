@@ -1,3 +1,5 @@
+import { foldBlanks } from './clean.js';
+
 /** What stands between names and never inside one: `;`, `and`, `&`, `et`, `und`, `y`, `/`, dots of an ellipsis. */
 const BETWEEN =
   /\s*;\s*|\s+\|\s+|\s*,?\s*(?:&|(?<![\p{L}\p{N}])(?:and|und|et(?!\s*\.?\s*al(?!\p{L}))|y|e|och|with)(?![\p{L}\p{N}.]))\s*(?=\p{L})|\s+\/\s+|\s*[…·•]\s*|,?\s*\.\.\.\s*/u;
@@ -39,14 +41,15 @@ const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
  * ```
  */
 export function splitNames(text: string): string[] {
-  const list = trimmed(text.replace(MORE, ';').replace(/\s+/g, ' '))
+  const parted = text.includes('+') ? text.replace(MORE, ';') : text;
+  const list = trimmed(foldBlanks(parted))
     .replace(LEAD, '')
     .replace(OTHERS, '')
     .replace(EDITORS, '')
     .replace(EDITORS, '');
   const parts = list
     .split(BETWEEN)
-    .flatMap((part) => part.split(FULL_STOP))
+    .flatMap((part) => (part.includes('.') ? part.split(FULL_STOP) : part))
     .map(piecesOf)
     .filter((pieces) => pieces.length > 0);
   // "Alder, Birch and Cedar": surnames alone.
@@ -57,6 +60,7 @@ export function splitNames(text: string): string[] {
 /** A name, or a list of them, without what stands around it. */
 function trimmed(name: string): string {
   const inner = name.replace(AROUND, '');
+  if (!/[()[\]]/.test(inner)) return inner;
   const opening = inner.search(/[([]/);
   return opening >= 0 && /[)\]]/.test(inner.slice(opening)) ? inner : inner.replace(LONE_BRACKETS, '');
 }

@@ -18,8 +18,6 @@ export class Marginals {
   readonly #parts: number;
   /** Exponentials of scores that are so many parts below the largest. */
   readonly #powers: Float64Array;
-  /** Live labels of the token before, or of the one behind. */
-  readonly #live: Uint8Array;
   readonly #shares: Float64Array;
   /** Exponentials of the scores, the largest of a token 1. */
   #emitted: Float64Array = new Float64Array(0);
@@ -34,7 +32,6 @@ export class Marginals {
     this.#parts = parts;
     this.#powers = Float64Array.from({ length: 1 - FAR * parts }, (_, below) => Math.exp(-below / parts));
     this.#labels = labels;
-    this.#live = new Uint8Array(labels);
     this.#shares = new Float64Array(labels);
     this.#factors = transitions.map((score) => Math.exp(score));
     this.#onward = this.#factors.map((_, i, factors) => {
@@ -72,7 +69,9 @@ export class Marginals {
       const below = scores[i]! - top;
       const place = -below * parts;
       const whole = place | 0;
-      emitted[i] = below < FAR ? LEAST : place === whole ? powers[whole]! : Math.exp(below);
+      if (below < FAR) emitted[i] = LEAST;
+      else if (place === whole) emitted[i] = powers[whole]!;
+      else emitted[i] = Math.exp(below);
     }
   }
 
@@ -84,20 +83,15 @@ export class Marginals {
     if (token === 0) {
       for (let to = 0; to < labels; to++) forward[to] = emitted[to]!;
     } else {
-      const live = this.#live;
       const onward = this.#onward;
-      const before = at - labels;
-      let count = 0;
-      for (let from = 0; from < labels; from++) if (forward[before + from]! >= HOPELESS) live[count++] = from;
-      const start = border * labels * labels;
-      for (let to = 0; to < labels; to++) {
-        let sum = 0;
-        for (let l = 0; l < count; l++) {
-          const from = live[l]!;
-          sum += forward[before + from]! * onward[start + from * labels + to]!;
-        }
-        forward[at + to] = sum * emitted[at + to]!;
+      forward.fill(0, at, at + labels);
+      for (let from = 0; from < labels; from++) {
+        const share = forward[at - labels + from]!;
+        if (!(share >= HOPELESS)) continue;
+        const row = (border * labels + from) * labels;
+        for (let to = 0; to < labels; to++) forward[at + to]! += share * onward[row + to]!;
       }
+      for (let to = 0; to < labels; to++) forward[at + to]! *= emitted[at + to]!;
     }
     scaleToOne(forward, at, labels);
   }
@@ -106,7 +100,6 @@ export class Marginals {
     const labels = this.#labels;
     const backward = this.#backward;
     const emitted = this.#emitted;
-    const live = this.#live;
     const shares = this.#shares;
     const factors = this.#factors;
     const at = token * labels;
@@ -118,16 +111,12 @@ export class Marginals {
       if (share > top) top = share;
     }
     const least = HOPELESS * top;
-    let count = 0;
-    for (let to = 0; to < labels; to++) if (shares[to]! >= least) live[count++] = to;
-    const start = border * labels * labels;
-    for (let from = 0; from < labels; from++) {
-      let sum = 0;
-      for (let l = 0; l < count; l++) {
-        const to = live[l]!;
-        sum += factors[start + to * labels + from]! * shares[to]!;
-      }
-      backward[before + from] = sum;
+    backward.fill(0, before, at);
+    for (let to = 0; to < labels; to++) {
+      const share = shares[to]!;
+      if (!(share >= least)) continue;
+      const row = (border * labels + to) * labels;
+      for (let from = 0; from < labels; from++) backward[before + from]! += factors[row + from]! * share;
     }
     scaleToOne(backward, before, labels);
   }

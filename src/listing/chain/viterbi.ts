@@ -5,8 +5,8 @@ import type { Lattice } from './lattice.js';
 export class Viterbi {
   readonly #labels: number;
   readonly #transitions: Float64Array;
-  /** By class of border, how far apart its transitions are at most. */
-  readonly #spreads: Float64Array;
+  /** How much more a label can gain over another by the step behind it, at most: `[(border * labels + other) * labels + label]`. */
+  readonly #gains: Float64Array;
   /** Score of the best path to each label, of the token before and of this one. */
   #best: Float64Array;
   #next: Float64Array;
@@ -18,10 +18,13 @@ export class Viterbi {
   constructor(labels: number, transitions: Float64Array) {
     this.#labels = labels;
     this.#transitions = transitions;
-    const square = labels * labels;
-    this.#spreads = Float64Array.from({ length: transitions.length / square }, (_, border) => {
-      const own = transitions.subarray(border * square, (border + 1) * square);
-      return own.reduce((a, b) => Math.max(a, b)) - own.reduce((a, b) => Math.min(a, b));
+    this.#gains = Float64Array.from(transitions, (_, i) => {
+      const other = Math.floor(i / labels) % labels;
+      const square = i - (i % (labels * labels));
+      let most = Number.NEGATIVE_INFINITY;
+      for (let row = square; row < square + labels * labels; row += labels)
+        most = Math.max(most, transitions[row + (i % labels)]! - transitions[row + other]!);
+      return most;
     });
     this.#best = new Float64Array(labels);
     this.#next = new Float64Array(labels);
@@ -50,7 +53,7 @@ export class Viterbi {
     const transitions = this.#transitions;
     const best = this.#best;
     const live = this.#live;
-    const count = this.#findLive(this.#spreads[border]!);
+    const count = this.#findLive(border);
     for (let to = 0; to < labels; to++) {
       const row = (border * labels + to) * labels;
       let chosen = live[0]!;
@@ -70,13 +73,16 @@ export class Viterbi {
     this.#next = best;
   }
 
-  /** Labels that a best path can come from: one behind by more than transitions can give back stays behind. */
-  #findLive(spread: number): number {
+  /** Labels that a best path can come from: one that cannot catch up with the best one in a step stays behind it. */
+  #findLive(border: number): number {
+    const labels = this.#labels;
     const best = this.#best;
-    let top = best[0]!;
-    for (let label = 1; label < this.#labels; label++) if (best[label]! > top) top = best[label]!;
+    let top = 0;
+    for (let label = 1; label < labels; label++) if (best[label]! > best[top]!) top = label;
+    const row = (border * labels + top) * labels;
     let count = 0;
-    for (let label = 0; label < this.#labels; label++) if (best[label]! >= top - spread) this.#live[count++] = label;
+    for (let label = 0; label < labels; label++)
+      if (best[label]! + this.#gains[row + label]! >= best[top]!) this.#live[count++] = label;
     return count;
   }
 }

@@ -25,6 +25,8 @@ interface Part {
   /** Tokens of the passage. */
   readonly first: number;
   readonly end: number;
+  /** The label of most of its words, before any of them is settled. */
+  readonly label: number;
 }
 
 /** A run cut into its parts, with the labels of its passage. */
@@ -57,9 +59,7 @@ function settle(runs: readonly CutRun[]): void {
   const [best] = [...titles].filter(([, share]) => share >= MOST_TITLES).sort(([, a], [, b]) => b - a);
   if (best === undefined) return;
   const [place] = best;
-  const whole = runs.filter(({ parts, tokens, labels }) =>
-    parts.every((part) => labelOf(part, tokens, labels) === TITLE),
-  );
+  const whole = runs.filter(({ parts }) => parts.every(({ label }) => label === TITLE));
   if (whole.length > WHOLE * runs.length) return;
   for (const { parts, tokens, labels } of runs) {
     const title = parts.find((part) => part.place === place);
@@ -67,8 +67,7 @@ function settle(runs: readonly CutRun[]): void {
     fill(TITLE, title, tokens, labels);
     for (const part of parts) {
       if (part === title) continue;
-      const label = labelOf(part, tokens, labels);
-      if (label !== AUTHOR && (authors.get(part.place) ?? 0) >= MOST) fill(AUTHOR, part, tokens, labels);
+      if (part.label !== AUTHOR && (authors.get(part.place) ?? 0) >= MOST) fill(AUTHOR, part, tokens, labels);
       else if (isUnread(part, labels) && (venues.get(part.place) ?? 0) >= MOST) fillVenue(part, tokens, labels);
       else if ((titles.get(part.place) ?? 0) < FEW) clear(TITLE, part, labels);
     }
@@ -78,19 +77,21 @@ function settle(runs: readonly CutRun[]): void {
 /** For each place, the share of its parts that hold a label for the most part. */
 function sharesOf(label: number, runs: readonly CutRun[]): ReadonlyMap<number, number> {
   const counts = new Map<number, { all: number; with: number }>();
-  for (const { parts, tokens, labels } of runs)
+  for (const { parts } of runs)
     for (const part of parts) {
       const count = counts.get(part.place) ?? { all: 0, with: 0 };
       count.all++;
-      if (labelOf(part, tokens, labels) === label) count.with++;
+      if (part.label === label) count.with++;
       counts.set(part.place, count);
     }
   return new Map([...counts].map(([place, count]) => [place, count.all < ENOUGH ? 0 : count.with / count.all]));
 }
 
+const counts = new Uint16Array(16);
+
 /** The label of most words of a part. */
-function labelOf({ first, end }: Part, tokens: readonly Token[], labels: Uint8Array): number {
-  const counts = new Uint16Array(16);
+function labelOf({ first, end }: Omit<Part, 'label'>, tokens: readonly Token[], labels: Uint8Array): number {
+  counts.fill(0);
   let words = 0;
   for (let i = first; i < end; i++) {
     if (!isText(tokens[i] as Token)) continue;
@@ -155,7 +156,11 @@ function cutRuns(read: readonly LabelledPassage[]): readonly CutRun[] {
     const slot = slotOf(run);
     const count = colons.get(slot) ?? { runs: 1, colons: 0 };
     const structural = count.colons >= STRUCTURAL * count.runs;
-    return { slot, tokens: passage.tokens, labels, parts: partsOf(run, view, { at, structural }) };
+    const parts = partsOf(run, view, { at, structural }).map((part) => ({
+      ...part,
+      label: labelOf(part, passage.tokens, labels),
+    }));
+    return { slot, tokens: passage.tokens, labels, parts };
   });
 }
 
@@ -170,8 +175,8 @@ function partsOf(
   run: Run,
   view: LineView,
   { at, structural }: { readonly at: number; readonly structural: boolean },
-): readonly Part[] {
-  const parts: Part[] = [];
+): readonly Omit<Part, 'label'>[] {
+  const parts: Omit<Part, 'label'>[] = [];
   const slot = slotOf(run);
   run.pieces.forEach((piece, p) => {
     const goesOn = p > (structural ? 1 : 0) && beginsBehindColon(piece, view);

@@ -2,12 +2,13 @@ import { clean } from '../../paper/clean.js';
 import type { Block, BlockReader, BlockReading } from '../../paper/reader/block-reader.js';
 import type { Entry } from '../../paper/reader/entry.js';
 import { EntryBuilder, quote } from '../../paper/reader/entry-builder.js';
-import { splitLines } from '../../paper/reader/lines.js';
+import { type Lines, splitLines } from '../../paper/reader/lines.js';
 import { Placer } from '../../paper/reader/placer.js';
 import { Registry } from '../../paper/reader/registry.js';
-import type { FieldReader } from '../fields/field-reader.js';
-import { ListingView } from '../fields/listing-view.js';
-import { structureOf } from '../structure/structured-line.js';
+import type { HeadReader } from '../fields/head-reader.js';
+import type { LabelledPassage } from '../fields/labelled-passage.js';
+import type { ListingView } from '../fields/listing-view.js';
+import { type StructuredLine, structureOf } from '../structure/structured-line.js';
 import type { Token } from '../structure/token.js';
 import { type Habits, habitsOf } from './habits.js';
 import { type Lettered, lettersOf } from './letters.js';
@@ -25,26 +26,23 @@ const BOLD_LEVEL = 9;
 
 /** Reads lists of papers: tells the fields of their lines apart by where they stand in all records. */
 export class ListReader implements BlockReader {
-  readonly #fields: FieldReader;
-  readonly #view: ListingView;
+  readonly #head: HeadReader;
+  #view: ListingView | undefined;
   readonly #registry = new Registry();
   readonly #sections = new SectionStack();
   #habits: Habits | undefined;
   /** Offset in the listing up to which lines have been looked at. */
   #looked = 0;
 
-  constructor(fields: FieldReader) {
-    this.#fields = fields;
-    this.#view = new ListingView(fields.words);
+  /** @param head what may have read the beginning of the listing */
+  constructor(head: HeadReader) {
+    this.#head = head;
   }
 
   read(block: Block): BlockReading {
-    const bounds = splitLines(block.text);
-    const lines = structureOf(block.text, bounds);
-    const fresh = lines.findIndex(({ start }) => block.offset + start >= this.#looked);
-    const views = this.#view.look(lines, fresh < 0 ? lines.length : fresh);
+    const { bounds, lines, passages: labelled } = this.#labelled(block);
     this.#looked = block.offset + block.text.length;
-    const passages = this.#fields.read({ views, slots: this.#view.slots }).map(segmentsOf);
+    const passages = labelled.map(segmentsOf);
     this.#habits ??= habitsOf(passages);
     const lettered = lettersOf(passages, this.#habits);
     const records = recordsOf(lettered.letters);
@@ -61,9 +59,29 @@ export class ListReader implements BlockReader {
     });
     const entries = records.slice(0, count).flatMap((record) => writer.entry(record) ?? []);
     const next = lines.findIndex(({ start }) => start >= consumed);
-    if (next >= 0) this.#view.returnTo(next);
+    if (next >= 0) this.#view?.returnTo(next);
     return { entries, consumed, lines: block.final ? bounds.starts.length : placer.linesBefore(consumed) };
   }
+
+  #labelled({ text, offset }: Block): LabelledLines {
+    if (this.#view === undefined) {
+      const reading = this.#head.take(text);
+      this.#view = reading.view;
+      return reading;
+    }
+    const bounds = splitLines(text);
+    const lines = structureOf(text, bounds);
+    const fresh = lines.findIndex(({ start }) => offset + start >= this.#looked);
+    const views = this.#view.look(lines, fresh < 0 ? lines.length : fresh);
+    return { bounds, lines, passages: this.#head.fields.read({ views, slots: this.#view.slots }) };
+  }
+}
+
+/** The lines of a block with the fields in them. */
+interface LabelledLines {
+  readonly bounds: Lines;
+  readonly lines: readonly StructuredLine[];
+  readonly passages: readonly LabelledPassage[];
 }
 
 /** Records that the text after the block cannot change: all that end well before it. The next block begins on a new line. */

@@ -24,16 +24,16 @@ export function isProsePassage(cut: CutPassage | undefined): boolean {
 
 /** Whether a passage is an entry of a table of contents: its links lead to places in the text itself, and it names no authors. */
 export function isOfContents(cut: CutPassage): boolean {
-  const { tokens } = cut.passage;
-  let links = 0;
+  const { tokens, views } = cut.passage;
+  if (!views.some(({ hasLink }) => hasLink)) return false;
   let opening = 0;
-  for (const [i, { text, url }] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, url } = tokens[i] as Token;
     if (text === '[') opening = i;
-    if (url === undefined) continue;
-    links++;
-    if (!/^(?:\.\/)?#/.test(url) && !leadsToHeading(url, tokens.slice(opening, i))) return false;
+    if (url === undefined || /^(?:\.\/)?#/.test(url)) continue;
+    if (!leadsToHeading(url, tokens.slice(opening, i))) return false;
   }
-  return links > 0 && !holds(cut, 'N') && !holds(cut, 'A');
+  return !holds(cut, 'N') && !holds(cut, 'A');
 }
 
 /** Whether an address ends with the words of its link, as a page makes them of its headings: `page.html#open-problems`. */

@@ -1,10 +1,12 @@
+import { foldBlanks } from '../../paper/clean.js';
 import type { Token } from '../structure/token.js';
 
 /** The text of some tokens: white space folded, marks left out, breaks as blanks, escapes undone. */
 export function textOf(tokens: readonly Token[], block: string): string {
   let text = '';
   let last: Token | undefined;
-  for (const [i, token] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i] as Token;
     if (token.type === 'mark' && !isPrinted(tokens, i, block)) {
       if (token.spaced || token.text === 'br' || token.text === 'line') text += ' ';
       if (token.text === 'br' || token.text === 'line' || token.text === 'gap') text += ' ';
@@ -12,11 +14,17 @@ export function textOf(tokens: readonly Token[], block: string): string {
       continue;
     }
     if (token.spaced || (last !== undefined && last.type === 'mark' && token.start > last.end)) text += ' ';
-    text += block.slice(token.start, token.end);
-    last = token;
+    // Words with one blank between, or none, are one stretch of the block.
+    for (last = token; i + 1 < tokens.length && goesOn(tokens[i + 1] as Token, last); i++)
+      last = tokens[i + 1] as Token;
+    text += block.slice(token.start, last.end);
   }
-  return text.replace(ESCAPED, '$1').replace(/\s+/g, ' ').trim();
+  const unescaped = text.includes('\\') ? text.replace(ESCAPED, '$1') : text;
+  return foldBlanks(unescaped).trim();
 }
+
+const goesOn = ({ type, start, spaced }: Token, before: Token): boolean =>
+  type !== 'mark' && start === before.end + (spaced ? 1 : 0);
 
 /** Signs behind a backslash, which Markdown and LaTeX print as they are. */
 const ESCAPED = /\\([&_#*|<>])/g;

@@ -1,5 +1,7 @@
+import { HeadReader } from '../fields/head-reader.js';
 import { trainedFields } from '../fields/trained-fields.js';
 import { fieldSigns } from '../reading-signs.js';
+import { leastOf, logit, ROUNDING, type SignRanges, sumOf } from '../signs.js';
 import { type FoundReference, ReferenceFinder } from './find-references.js';
 
 /** What tells a text of references from other listings. */
@@ -11,10 +13,14 @@ export interface BibliographySigns {
   /** Mean of {@link FoundReference.fit} and of the confidence over all that was found. */
   readonly fit: number;
   readonly confidence: number;
-  /** How it would be read as a list of fields: mean negative logarithm of the probability of a token's label, titles a line. */
+  /** How it would be read as a list of fields: mean negative logarithm of the probability of a token's label, titles a line, at most 1. */
   readonly fieldDoubt: number;
   readonly fieldTitles: number;
 }
+
+/** Signs of the references that were found, and those of a reading as a list. */
+type FoundSigns = Omit<BibliographySigns, keyof ListedSigns>;
+type ListedSigns = Pick<BibliographySigns, 'fieldDoubt' | 'fieldTitles'>;
 
 // Learned by bench/references/choice.ts.
 const WEIGHTS: BibliographySigns = {
@@ -27,6 +33,10 @@ const WEIGHTS: BibliographySigns = {
 };
 const BIAS = -4.25;
 
+const LISTED_RANGES: SignRanges<ListedSigns> = { fieldDoubt: [0, Number.POSITIVE_INFINITY], fieldTitles: [0, 1] };
+/** The least that the signs of a reading as a list can add. */
+const LEAST_LISTED: number = leastOf(LISTED_RANGES, WEIGHTS);
+
 /** Characters of a listing that decide. */
 const HEAD = 1 << 14;
 
@@ -34,11 +44,14 @@ const HEAD = 1 << 14;
 const POOR_FIT = -0.25;
 
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
-export function isBibliography(text: string, finder: ReferenceFinder): boolean {
+export function isBibliography(text: string, finder: ReferenceFinder, reader: HeadReader): boolean {
   if (!mayBeBibliography(text)) return false;
-  const signs = bibliographySigns(text, finder);
+  const head = text.slice(0, HEAD);
+  const signs = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT) return false;
-  return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
+  // To read the text as a list too is dear, and against most references nothing that it could say would count.
+  if (sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS > ROUNDING) return true;
+  return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
 }
 
 /** Whether a look at the years and marks of a text leaves it open. Reading references is dear, and few other texts have years all over. */
@@ -66,25 +79,29 @@ export function hasBibliography(text: string, finder: ReferenceFinder): boolean 
   return heading !== null && finder.find(text.slice(heading.index)).filter(isWhole).length >= FEWEST;
 }
 
-const NAMES = Object.keys(WEIGHTS) as (keyof BibliographySigns)[];
-
 /** The signs of a text by its first characters. */
-export function bibliographySigns(text: string, finder: ReferenceFinder = new ReferenceFinder()): BibliographySigns {
+export function bibliographySigns(text: string): BibliographySigns {
   const head = text.slice(0, HEAD);
+  return { ...foundSigns(head, new ReferenceFinder()), ...listedSigns(head, new HeadReader(trainedFields())) };
+}
+
+function foundSigns(head: string, finder: ReferenceFinder): FoundSigns {
   const found = finder.find(head);
   const whole = found.filter(isWhole);
   const mean = (value: (reference: FoundReference) => number): number =>
     found.reduce((sum, reference) => sum + value(reference), 0) / Math.max(1, found.length);
-  const { fieldDoubt, fieldTitles } = fieldSigns(head, trainedFields());
   const covered = whole.reduce((sum, { start, end }) => sum + visible(head.slice(start, end)), 0);
   return {
     share: covered / Math.max(1, visible(head)),
     count: Math.log2(1 + whole.length),
     fit: mean(({ fit }) => fit),
     confidence: mean(({ confidence }) => confidence),
-    fieldDoubt,
-    fieldTitles,
   };
+}
+
+function listedSigns(head: string, reader: HeadReader): ListedSigns {
+  const { fieldDoubt, fieldTitles } = fieldSigns(reader.read(head));
+  return { fieldDoubt, fieldTitles: Math.min(1, fieldTitles) };
 }
 
 const isWhole = ({ values: { authors, volume, date, title, venue } }: FoundReference): boolean =>

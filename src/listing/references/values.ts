@@ -1,3 +1,4 @@
+import { foldBlanks } from '../../paper/clean.js';
 import { dateOf } from '../../paper/dates.js';
 import { arxivIdOf, doiOf } from '../../paper/identifiers.js';
 import { splitNames } from '../../paper/name-list.js';
@@ -89,4 +90,4 @@ function addIdentifiers(values: PaperFields, { text, links, printed }: Printed):
   if (page !== undefined) values.url = page.url;
 }
 
-const fold = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const fold = (text: string): string => foldBlanks(text).trim();

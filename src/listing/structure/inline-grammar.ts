@@ -1,7 +1,7 @@
 import P from 'parsimmon';
-import { firstOf, type Matching } from '../replies.js';
+import { type Matching, matchFirst, reached } from '../replies.js';
 import { BLANK, DIGIT, kindOf, LETTER, OTHER } from './character-kinds.js';
-import { plainTiles } from './plain-tiles.js';
+import { addPlainTiles } from './plain-tiles.js';
 import type { Tile } from './tile.js';
 import type { TokenType } from './token.js';
 
@@ -104,7 +104,7 @@ const tag = mark(
 );
 
 /** What may begin with a character, the likeliest first; a sign of its own where nothing else does. */
-const BEGINNINGS: ReadonlyMap<string, P.Parser<Tile>> = new Map(
+const BEGINNINGS: ReadonlyMap<string, readonly Matching<Tile>[]> = new Map(
   Object.entries({
     '!': [image, sign],
     '[': [badge, orgOpening, opening],
@@ -127,31 +127,30 @@ const BEGINNINGS: ReadonlyMap<string, P.Parser<Tile>> = new Map(
     D: [doi, word],
     ' ': [blanks],
     '\t': [blanks],
-  }).map(([first, matchings]) => [first, firstOf(...matchings)]),
+  }),
 );
-const OF_KIND: ReadonlyMap<number, P.Parser<Tile>> = new Map([
-  [LETTER, firstOf(word)],
-  [DIGIT, firstOf(number)],
-  [BLANK, firstOf(blanks)],
-  [OTHER, firstOf(picture, sign)],
+const OF_KIND: ReadonlyMap<number, readonly Matching<Tile>[]> = new Map([
+  [LETTER, [word]],
+  [DIGIT, [number]],
+  [BLANK, [blanks]],
+  [OTHER, [picture, sign]],
 ]);
 
-/** The parser of what begins with a character and is not plain. */
-function parserFor(first: string): P.Parser<Tile> {
-  const parser = BEGINNINGS.get(first) ?? OF_KIND.get(kindOf(first.codePointAt(0) ?? 0));
-  return parser as P.Parser<Tile>;
-}
+/** What may begin at a place. */
+const beginningsAt = (input: string, at: number): readonly Matching<Tile>[] =>
+  BEGINNINGS.get(input.charAt(at)) ?? OF_KIND.get(kindOf(input.codePointAt(at) ?? 0)) ?? [sign];
 
-// Plain tiles up to the first that may be anything else, and that one; at the end of the line, its break.
-const stretch = plainTiles.chain(({ tiles, next }) =>
-  next === ''
-    ? P.of(tiles)
-    : parserFor(next).map((found) => {
-        tiles.push(found);
-        return tiles;
-      }),
-);
-const line = stretch.many().map((stretches) => (stretches.length === 1 ? (stretches[0] as Tile[]) : stretches.flat()));
+// Plain tiles up to the first that may be anything else, and that one, up to the line break.
+const line: P.Parser<Tile[]> = P((input, from) => {
+  const tiles: Tile[] = [];
+  let at = addPlainTiles(input, from, tiles);
+  while (input.charAt(at) !== '\n') {
+    const [tile, end] = matchFirst(beginningsAt(input, at), input, at) as [Tile, number];
+    tiles.push(tile);
+    at = addPlainTiles(input, end, tiles);
+  }
+  return reached(at + 1, tiles);
+});
 
 /** The tiles of a line without its line break. Total: every text has some. */
 export function tilesOf(text: string): Tile[] {

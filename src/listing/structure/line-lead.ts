@@ -1,3 +1,5 @@
+import { kindOf, LETTER } from './character-kinds.js';
+
 /**
  * What a line begins with: nothing, a bullet, a number, a heading of a level, a row of a table, a paragraph of HTML, or the
  * time and the name of who says it in a chat.
@@ -72,6 +74,8 @@ export function leadOf(line: string): Lead {
 }
 
 function markAt(line: string, at: number): Read | undefined {
+  // Of letters, "a)" alone is a mark.
+  if (at < line.length && kindOf(line.charCodeAt(at)) === LETTER && line.charAt(at + 1) !== ')') return undefined;
   const heading = stickyAt(HEADING, line, at);
   if (heading)
     return {

@@ -1,14 +1,6 @@
-import P from 'parsimmon';
-import { reached } from '../replies.js';
 import { BLANK, DIGIT, kindOf, LETTER } from './character-kinds.js';
 import type { Tile } from './tile.js';
 import type { TokenType } from './token.js';
-
-/** Tiles that are what they look like, and the character behind them, of which that is not so; empty at the end of the line. */
-export interface PlainStretch {
-  readonly tiles: Tile[];
-  readonly next: string;
-}
 
 const SPACE = 32;
 const TAB = 9;
@@ -33,21 +25,22 @@ const BEGINNINGS: ReadonlyMap<string, string> = new Map([
   ['1', '10.'],
 ]);
 
-/** Words, numbers and signs of which a look at their beginning shows that they are nothing else: nearly all of a text. */
-export const plainTiles: P.Parser<PlainStretch> = P((input, from) => {
-  if (from === input.length) return P.makeFailure(-1, 'a line');
-  const tiles: Tile[] = [];
+/**
+ * Adds the words, numbers and signs of which a look at their beginning shows that they are nothing else: nearly all of a text.
+ *
+ * @returns the place of what may be something else, or of the line break.
+ */
+export function addPlainTiles(input: string, from: number, tiles: Tile[]): number {
   let at = from;
   for (;;) {
     const code = input.codePointAt(at) as number;
-    if (code === NEWLINE) return reached(at + 1, { tiles, next: '' });
-    const type = plainType(input, at, code);
-    if (type === undefined) return reached(at, { tiles, next: String.fromCodePoint(code) });
+    const type = code === NEWLINE ? undefined : plainType(input, at, code);
+    if (type === undefined) return at;
     const end = type === 'sign' ? at + 1 : endOf(input, at, type === 'word' ? LETTER : DIGIT);
     tiles.push({ type, text: input.slice(at, end), start: at, end, spaced: false, url: undefined });
     at = behindBlanks(input, end);
   }
-});
+}
 
 /** The type of the plain tile that begins at a place; undefined where it may be a mark, or a blank. */
 function plainType(input: string, at: number, code: number): TokenType | undefined {
