@@ -35,7 +35,10 @@ const dev = readGold(values.data, 'dev');
 report('AnyStyle gold (dev)', measure(learned, dev.filter(isGold)));
 report('GROBID documents of dev', measure(learned, dev.filter(isGrobid)));
 const random = (reference: GoldReference): boolean => isGrobid(reference) && part(reference.text) === 0;
-report('GROBID, a random fifth of its rows', measure(chainOf(all.filter((reference) => !random(reference))), all.filter(random)));
+report(
+  'GROBID, a random fifth of its rows',
+  measure(chainOf(all.filter((reference) => !random(reference))), all.filter(random)),
+);
 
 function chainOf(references: readonly GoldReference[]): Chain {
   return new Chain(trainReferences(references, options));

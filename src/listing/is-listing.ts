@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/paper.js';
 import type { Entry } from '../paper/reader/entry.js';
+import { leadOf } from './structure/line-lead.js';
 
 /** What a text and the papers read of it show, each about 0 to 1. */
 export interface ListingSigns {
@@ -83,6 +84,18 @@ const WEIGHTS: ListingSigns = {
   legal: -6.47,
 };
 const BIAS = -6.24;
+
+/** Whether a text is what people said in a chat, without a paper that leads anywhere. */
+export function isTalk(text: string, entries: readonly Entry[]): boolean {
+  const lines = text
+    .slice(0, SAMPLE)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const messages = lines.filter((line) => leadOf(line).kind === 'message').length;
+  return (
+    2 * messages > lines.length && papersOf(entries).every(({ links, ids }) => links.length === 0 && ids === undefined)
+  );
+}
 
 /** Whether most titles have most of their words in capitals, as headlines of news have not. */
 function areCapitalised(entries: readonly Entry[]): boolean {

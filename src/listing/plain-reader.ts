@@ -6,7 +6,7 @@ import { Placer } from '../paper/reader/placer.js';
 import { BULLETS, countBareBullets } from './bare-bullets.js';
 import { HeadReader } from './fields/head-reader.js';
 import { trainedFields } from './fields/trained-fields.js';
-import { areAbstracts, arePairs, hasFields, isListing } from './is-listing.js';
+import { areAbstracts, arePairs, hasFields, isListing, isTalk } from './is-listing.js';
 import { readUnmarked } from './line-marks.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
@@ -31,7 +31,7 @@ export class PlainReader implements BlockReader {
     this.#reader ??= readerFor(block.text);
     const reading = this.#reader.read(block);
     if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
-    const listed = isListing(block.text, reading.entries);
+    const listed = isListing(block.text, reading.entries) && !isTalk(block.text, reading.entries);
     const papers = countPapers(reading);
     const bullets = countBareBullets(block.text);
     if (papers < bullets) {

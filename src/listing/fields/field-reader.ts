@@ -18,7 +18,7 @@ import { joinSubtitles } from './subtitles.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
 import { splitTrailingVenues } from './trailing-venues.js';
-import { splitTrailingYears } from './trailing-years.js';
+import { readBracketedYears, splitTrailingYears } from './trailing-years.js';
 import { completeWords } from './whole-words.js';
 import { WordTable } from './word-facts.js';
 
@@ -44,6 +44,7 @@ export class FieldReader {
     splitLeadingDates(read);
     splitTrailingVenues(read);
     splitTrailingYears(read);
+    readBracketedYears(read);
     splitLeadingNames(read);
     joinCoinedNames(read);
     joinSubtitles(read);

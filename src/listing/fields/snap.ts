@@ -108,6 +108,7 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
   if (
     title > 0 &&
     title < size &&
+    !isQuoted(run, { labels, at, view }) &&
     whole / runs >= (marked || view.line.lead.kind === 'heading' ? COMPLETE : COMPLETE_UNMARKED)
   )
     labels.fill(TITLE, at + run.first, at + run.end);
@@ -117,6 +118,15 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
     labels.fill(AUTHOR, at + run.first, at + run.end);
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
     clear(TITLE, run, { labels, at });
+}
+
+const QUOTES = new Set(['"', '“', '”', '«', '»']);
+
+/** Whether a title of a run stands in quotation marks, and so is all of it. */
+function isQuoted({ first, end }: Run, { labels, at, view: { tokens } }: RunPlace): boolean {
+  for (let i = first; i < end; i++)
+    if (labels[at + i] === TITLE && labels[at + i - 1] !== TITLE && QUOTES.has(tokens[i - 1]?.text ?? '')) return true;
+  return false;
 }
 
 /** Whether a line leads to a paper and has no title. */

@@ -1,5 +1,5 @@
 import { isText, type Token } from '../structure/token.js';
-import { DATE, TITLE } from './field-labels.js';
+import { DATE, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
 const YEAR = /^(?:19|20)\d\d$/;
@@ -25,6 +25,19 @@ export function splitTrailingYears(read: readonly LabelledPassage[]): void {
   const dated = inside.length + behind;
   if (dated < ENOUGH || dated < MOST * titles) return;
   for (const { labels, at } of inside) labels[at] = DATE;
+}
+
+/** A year in brackets right behind a title is its date: "**A Title** (2022), Gina Alder". */
+export function readBracketedYears(read: readonly LabelledPassage[]): void {
+  for (const { passage, labels } of read)
+    for (let end = 1; end < labels.length; end++) {
+      if (labels[end - 1] !== TITLE || labels[end] === TITLE) continue;
+      let at = end;
+      while (passage.tokens[at]?.type === 'mark' && passage.tokens[at]?.text !== 'line') at++;
+      const [opening, year, closing] = passage.tokens.slice(at, at + 3);
+      const free = labels.subarray(at, at + 3).every((label) => label === OTHER);
+      if (free && opening?.text === '(' && isYear(year) && closing?.text === ')') labels[at + 1] = DATE;
+    }
 }
 
 const isYear = (token: Token | undefined): boolean => token !== undefined && YEAR.test(token.text);
