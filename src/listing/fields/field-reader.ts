@@ -1,5 +1,6 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
+import { readBracketedEnds } from './bracketed-ends.js';
 import { joinCoinedNames } from './coined-names.js';
 import { headingsAlike } from './headings-alike.js';
 import type { LabelledPassage } from './labelled-passage.js';
@@ -37,6 +38,7 @@ export class FieldReader {
   read(around: Surroundings): readonly LabelledPassage[] {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
     readScholarBylines(read);
+    readBracketedEnds(read);
     completeWords(read);
     snapPieces(read);
     snap(read);
