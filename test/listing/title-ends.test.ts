@@ -144,6 +144,11 @@ describe('the ends of a title', () => {
     ]);
   });
 
+  it('and the first half of an identifier is no date', () => {
+    expect(readAfter(completeWords, '{T:Slow Snails} {D:2011}.00003')).toEqual(['T Slow Snails']);
+    expect(readAfter(completeWords, '{T:Slow Snails} {D:2011}. 3')).toEqual(['T Slow Snails | D 2011']);
+  });
+
   it('do not run over blanks and dashes between words', () => {
     expect(readAfter(completeWords, 'A {T:Census} - of snails')).toEqual(['T Census']);
   });

@@ -1,18 +1,30 @@
 import { isText, type Token } from '../structure/token.js';
-import { OTHER, TITLE } from './field-labels.js';
+import { DATE, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
 /** Signs between the parts of a word. */
 const JOINTS = new Set(['-', '‐', '‑', "'", '’', '+']);
 
-/** Titles begin and end with whole words: "PC-RGNN" and "3D" are one each, although they are several tokens. */
+/**
+ * Titles begin and end with whole words: "PC-RGNN" and "3D" are one each, although they are several tokens. The first half of an
+ * identifier, as of 2011.00003, is no date.
+ */
 export function completeWords(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read) {
     for (let i = labels.length - 1; i > 0; i--)
       if (labels[i] === TITLE && labels[i - 1] === OTHER && isWithinWord(passage.tokens, i)) labels[i - 1] = TITLE;
     for (let i = 1; i < labels.length; i++)
       if (labels[i - 1] === TITLE && labels[i] === OTHER && isWithinWord(passage.tokens, i)) labels[i] = TITLE;
+    for (let i = 0; i + 2 < labels.length; i++)
+      if (labels[i] === DATE && isIdentifier(passage.tokens, i)) labels.fill(OTHER, i, i + 3);
   }
+}
+
+/** Whether an identifier of arXiv begins at a token. */
+function isIdentifier(tokens: readonly Token[], at: number): boolean {
+  const [first, stop, second] = tokens.slice(at, at + 3);
+  if (first?.text.length !== 4 || stop?.text !== '.' || stop.spaced || second?.spaced !== false) return false;
+  return second.type === 'number' && (second.text.length === 4 || second.text.length === 5);
 }
 
 /** Whether the place before a token lies within a word. */

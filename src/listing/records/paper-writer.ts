@@ -9,6 +9,7 @@ import type { Token } from '../structure/token.js';
 import { abstractOf } from './abstract-of.js';
 import { identifiersOfAddress, identifiersOfText, identifiersOfValue } from './identifiers-of.js';
 import { absoluteAddress } from './links-of.js';
+import { noteOf } from './note-of.js';
 import { PaperIdentifiers } from './paper-identifiers.js';
 import { PaperLinks } from './paper-links.js';
 import type { Placed } from './placed.js';
@@ -222,12 +223,12 @@ export class PaperWriter {
   }
 
   #note(placed: Placed): void {
-    const text = this.#text(placed);
-    if (!/[\p{L}\p{N}]/u.test(text) || /^(?:null|none|n\/a|nan)$/i.test(text)) {
+    const note = noteOf(this.#text(placed));
+    if (note === '') {
       this.#mark(placed);
       return;
     }
-    this.#notes.push(text);
+    this.#notes.push(note);
     this.#read(placed, 'note');
   }
 
