@@ -4,6 +4,7 @@ import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/fiel
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
 import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
+import { clearSignOffs } from '../../src/listing/fields/sign-offs.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
 import { splitTrailingVenues } from '../../src/listing/fields/trailing-venues.js';
 import { completeWords } from '../../src/listing/fields/whole-words.js';
@@ -18,7 +19,7 @@ const LABEL_OF: ReadonlyMap<string, number> = new Map([
 ]);
 const LETTERS = new Map([...LABEL_OF].map(([letter, label]) => [label, letter]));
 
-/** A line with a field marked as `{T:words}`. */
+/** Lines with fields marked as `{T:words}`, as one passage. */
 function line(marked: string): LabelledPassage {
   const fields: { label: number; start: number; end: number }[] = [];
   let text = '';
@@ -31,8 +32,10 @@ function line(marked: string): LabelledPassage {
       text += field[2];
     }
   }
-  const [first] = structureOf(text, splitLines(text));
-  const tokens = first?.tokens ?? [];
+  const between = { type: 'mark', text: 'line', start: 0, end: 0, spaced: true } as const;
+  const tokens = structureOf(text, splitLines(text)).flatMap((each, l) =>
+    l > 0 ? [between, ...each.tokens] : each.tokens,
+  );
   const labels = Uint8Array.from(
     tokens,
     ({ start, end }) => fields.find((field) => start >= field.start && end <= field.end)?.label ?? OTHER,
@@ -177,5 +180,15 @@ describe('words and a colon behind each title', () => {
     expect(readAfter(clearRepeatedLabels, ...posters).every((text) => text.startsWith('T Poster'))).toBe(true);
     const few = [...records('SoK').slice(0, 4), '{T:Rivers}', '{T:Bees}'];
     expect(readAfter(clearRepeatedLabels, ...few)[1]).toContain('SoK');
+  });
+});
+
+describe('the end of a mail', () => {
+  it('names no author of a paper', () => {
+    expect(readAfter(clearSignOffs, '{A:Best,}\n{A:Gina}', '{A:Viele Grüße,}\n{A:Ben Birch}')).toEqual(['', '']);
+  });
+
+  it('is told from names', () => {
+    expect(readAfter(clearSignOffs, '{A:Best, G., Alder, B.}')).toEqual(['A Best , G . , Alder , B .']);
   });
 });

@@ -13,6 +13,7 @@ import { type Passage, passagesOf } from './passages.js';
 import { clearRepeatedLabels } from './repeated-labels.js';
 import { readScholarBylines } from './scholar-bylines.js';
 import { openSections } from './section-headings.js';
+import { clearSignOffs } from './sign-offs.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
 import { joinSubtitles } from './subtitles.js';
@@ -54,6 +55,7 @@ export class FieldReader {
     headingsAlike(read);
     clearRepeatedLabels(read);
     readNamesAlone(read);
+    clearSignOffs(read);
     openSections(read);
     return read;
   }
