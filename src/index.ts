@@ -97,7 +97,7 @@ export type {
 } from './topics/classify-options.js';
 export type { DescriptionOptions, TopicDescriptions } from './topics/descriptions.js';
 export { discoverTopics, type Topic } from './topics/discover/discover.js';
-export type { FieldFinder } from './topics/discover/fields.js';
+export type { FieldChance, FieldFinder } from './topics/discover/fields.js';
 export type { Confidence, TopicPhrase } from './topics/discover/names.js';
 export type { DiscoverOptions } from './topics/discover/options.js';
 export type { Phrase, PhraseFinder } from './topics/discover/phrase.js';
