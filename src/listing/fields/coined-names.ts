@@ -43,7 +43,8 @@ function namedTitles({ passage: { tokens }, labels }: LabelledPassage): readonly
     const first = nameBefore(tokens, labels, title - 1);
     if (first === undefined) continue;
     const name = wordsOf(tokens.slice(first, title - 1));
-    if (labelKind(name) !== undefined) continue;
+    // "Paper 2: A Title" is a label with a number.
+    if (labelKind(name.replace(/ \d{1,4}$/, '')) !== undefined) continue;
     found.push({ labels, first, title, name, begins: wordsOf(tokens.slice(title, title + MOST_WORDS)) });
   }
   return found;

@@ -2,6 +2,7 @@ import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { joinCoinedNames } from './coined-names.js';
+import { endWithFirstLines } from './first-lines.js';
 import { headingsAlike } from './headings-alike.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
@@ -44,6 +45,7 @@ export class FieldReader {
     snapPieces(read);
     snap(read);
     separateTitleLines(read);
+    endWithFirstLines(read);
     splitLeadingDates(read);
     splitTrailingVenues(read);
     splitTrailingYears(read);

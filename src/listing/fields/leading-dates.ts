@@ -14,10 +14,19 @@ const MOST_TOKENS = 5;
 /** Signs between authors and a year: "Roe, J., 2019." */
 const MOST_SIGNS = 2;
 
-/** Dates right before titles are no part of them, in brackets or behind authors: "(2021-11) A Title", "Roe, J., 2019. A Title". */
+/**
+ * Dates right before titles are no part of them, in brackets, behind authors or as a day: "(2021-11) A Title", "Roe, J., 2019. A
+ * Title", "Mar 3 - A Title".
+ */
 export function splitLeadingDates(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
     for (let i = 0; i < labels.length; i++) {
+      const day = dayAt(passage.tokens, labels, i);
+      if (day !== undefined) {
+        labels.fill(DATE, i, day);
+        labels[day] = OTHER;
+        continue;
+      }
       if (isBehindAuthors(passage.tokens, labels, i)) {
         labels[i] = DATE;
         labels[i + 1] = OTHER;
@@ -28,6 +37,19 @@ export function splitLeadingDates(read: readonly LabelledPassage[]): void {
       labels.fill(OTHER, i, closing + 1);
       labels.fill(DATE, i + 1, closing);
     }
+}
+
+const MONTH =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/i;
+const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
+const BEHIND_DAYS = new Set(['-', '–', '—', ':', '|']);
+
+/** One past the day that a title begins with, where a sign parts it from the title: "Mar 3 - A Title", "3 March: A Title". */
+function dayAt(tokens: readonly Token[], labels: Uint8Array, at: number): number | undefined {
+  if (labels[at] !== TITLE || labels[at - 1] === TITLE || labels[at + 3] !== TITLE) return undefined;
+  const [first = '', second = '', sign = ''] = tokens.slice(at, at + 3).map(({ text }) => text);
+  const isDay = (MONTH.test(first) && DAY.test(second)) || (DAY.test(first) && MONTH.test(second));
+  return isDay && BEHIND_DAYS.has(sign) ? at + 2 : undefined;
 }
 
 /** Whether a title begins with a year and a full stop right behind authors. */

@@ -61,9 +61,10 @@ function settle(runs: readonly CutRun[]): void {
   const [place] = best;
   const whole = runs.filter(({ parts }) => parts.every(({ label }) => label === TITLE));
   if (whole.length > WHOLE * runs.length) return;
+  const capitals = beginWithCapitals(place, runs);
   for (const { parts, tokens, labels } of runs) {
     const title = parts.find((part) => part.place === place);
-    if (title === undefined) continue;
+    if (title === undefined || (capitals && beginsSmall(title, tokens))) continue;
     fill(TITLE, title, tokens, labels);
     for (const part of parts) {
       if (part === title) continue;
@@ -73,6 +74,20 @@ function settle(runs: readonly CutRun[]): void {
     }
   }
 }
+
+const SMALL = /^\p{Ll}/u;
+
+/** Whether the first word of a part begins with a small letter. */
+const beginsSmall = ({ first, end }: Part, tokens: readonly Token[]): boolean =>
+  SMALL.test(tokens.slice(first, end).find(isText)?.text ?? '');
+
+/** Whether what is read as titles in a place begins with capitals, so that what does not is none. */
+const beginWithCapitals = (place: number, runs: readonly CutRun[]): boolean =>
+  runs.every(({ parts, tokens, labels }) =>
+    parts.every(
+      (part) => part.place !== place || labelOf(part, tokens, labels) !== TITLE || !beginsSmall(part, tokens),
+    ),
+  );
 
 /** For each place, the share of its parts that hold a label for the most part. */
 function sharesOf(label: number, runs: readonly CutRun[]): ReadonlyMap<number, number> {

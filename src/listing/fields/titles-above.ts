@@ -19,9 +19,10 @@ export function titlesAbove(read: readonly LabelledPassage[]): void {
   for (let p = 1; p < read.length; p++) {
     const above = read[p - 1] as LabelledPassage;
     if (isLabelled(above) || !isLine(above)) continue;
-    if (beginsLabelled(read[p] as LabelledPassage)) makeTitle(above);
+    const named = above.labels.includes(AUTHOR);
+    if (!named && beginsLabelled(read[p] as LabelledPassage)) makeTitle(above);
     else if (isHeading(above) && beginsWithLink(read[p] as LabelledPassage)) aboveLinks.push(above);
-    else if (isAuthors(read[p] as LabelledPassage) && !above.labels.includes(AUTHOR)) aboveAuthors.push(above);
+    else if (!named && isAuthors(read[p] as LabelledPassage)) aboveAuthors.push(above);
   }
   const titles = read.filter(hasTitle).length;
   if (aboveLinks.length >= FEWEST_HEADINGS && aboveLinks.length > titles)

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../src/index.js';
+
+const titlesOf = (text: string): string[] => parseListing(text).papers.map(({ title }) => title);
+
+describe('a newsletter', () => {
+  it('with numbered titles and a sentence below has the titles alone', () => {
+    const text = `This week in tides
+
+1. Learning Ocean Currents from Satellites
+Alder and colleagues show that currents can be read from cheap satellites. The code is open.
+Read it: https://arxiv.org/abs/2301.00001
+
+2. Counting Bees with Small Cameras
+A camera the size of a coin counts bees at the hive. It runs for a month on one battery.
+Read it: https://arxiv.org/abs/2301.00002
+
+3. Stability of Stone Walls under Frost
+Why do walls fall in spring? The authors measured ninety of them.
+Read it: https://arxiv.org/abs/2301.00003
+`;
+    expect(titlesOf(text)).toEqual([
+      'Learning Ocean Currents from Satellites',
+      'Counting Bees with Small Cameras',
+      'Stability of Stone Walls under Frost',
+    ]);
+  });
+
+  it('with headings has them for titles, not the names below', () => {
+    const text = `# Paper digest 12 March
+
+## Learning Ocean Currents from Satellites
+*Gina Alder, Ben Birch* | arXiv:2301.00001
+
+TL;DR: currents can be read from cheap satellites.
+
+## Counting Bees with Small Cameras
+*Carl Cedar* | arXiv:2301.00002
+
+TL;DR: a camera the size of a coin counts bees.
+`;
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Learning Ocean Currents from Satellites',
+      'Counting Bees with Small Cameras',
+    ]);
+    expect(papers.map(({ authors }) => authors)).toEqual([['Gina Alder', 'Ben Birch'], ['Carl Cedar']]);
+  });
+
+  it('with labels has no titles but those behind theirs', () => {
+    const text = `Paper 1: Learning Ocean Currents from Satellites
+Authors: Gina Alder, Ben Birch
+Link: https://arxiv.org/abs/2301.00001
+Why read: currents from cheap satellites.
+
+Paper 2: Counting Bees with Small Cameras
+Authors: Carl Cedar
+Link: https://arxiv.org/abs/2301.00002
+Why read: bees, counted.
+`;
+    expect(titlesOf(text)).toEqual(['Learning Ocean Currents from Satellites', 'Counting Bees with Small Cameras']);
+  });
+
+  it('of a reading group has no days in its titles', () => {
+    const text = `Reading group, spring term
+
+Mar 3 - Learning Ocean Currents from Satellites (Alder & Birch, 2023)
+Mar 10 - Counting Bees with Small Cameras (Cedar, 2022)
+Mar 17 - no meeting
+Mar 24 - Stability of Stone Walls under Frost (Dogwood et al., 2021)
+`;
+    expect(titlesOf(text)).toEqual([
+      'Learning Ocean Currents from Satellites',
+      'Counting Bees with Small Cameras',
+      'Stability of Stone Walls under Frost',
+    ]);
+  });
+});
