@@ -28,6 +28,9 @@ interface Judged {
   readonly score: Score;
 }
 
+/** Families of fewer files say little. */
+const ENOUGH_FILES = 10;
+
 const judged = values.families
   ? familiesLeftOut(values.data)
   : Number(values.folds) > 0
@@ -64,9 +67,6 @@ function crossValidated(data: string, folds: number): readonly Judged[] {
   );
   return leftOut(data, parts);
 }
-
-/** Families of fewer files say little. */
-const ENOUGH_FILES = 10;
 
 function familiesLeftOut(data: string): readonly Judged[] {
   const all = trainListings(data).map(({ family }) => family);
