@@ -75,4 +75,24 @@ Mar 24 - Stability of Stone Walls under Frost (Dogwood et al., 2021)
       'Stability of Stone Walls under Frost',
     ]);
   });
+
+  it('of identifiers and titles has a paper a line', () => {
+    const titles = ['Learning Ocean Currents from Satellites', 'Counting Bees with Small Cameras', 'Walls under Frost'];
+    const plain = titles.map((title, i) => `2301.0000${i + 1} ${title}`).join('\n');
+    const copied = titles.map((title, i) => `[2301.0000${i + 1}] ${title} (arxiv.org)`).join('\n');
+    for (const text of [plain, copied]) {
+      expect(titlesOf(text)).toEqual(titles);
+      expect(parseListing(text).papers.map(({ arxivId }) => arxivId)).toEqual([
+        '2301.00001',
+        '2301.00002',
+        '2301.00003',
+      ]);
+    }
+  });
+
+  it('of references one a line has a paper for each, however few', () => {
+    const text = `Alder G, Birch B. Learning ocean currents from satellites. J Tides. 2023;12(3):45-67. doi:10.5555/t1
+Cedar C. Counting bees with small cameras. Insect Methods. 2022;4(1):1-9. PMID: 12345678.`;
+    expect(titlesOf(text)).toEqual(['Learning ocean currents from satellites', 'Counting bees with small cameras']);
+  });
 });

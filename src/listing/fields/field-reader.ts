@@ -4,6 +4,7 @@ import { readBracketedEnds } from './bracketed-ends.js';
 import { joinCoinedNames } from './coined-names.js';
 import { endWithFirstLines } from './first-lines.js';
 import { headingsAlike } from './headings-alike.js';
+import { readIdentifiedLines } from './identified-lines.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
@@ -41,6 +42,7 @@ export class FieldReader {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
     readScholarBylines(read);
     readBracketedEnds(read);
+    readIdentifiedLines(read);
     completeWords(read);
     snapPieces(read);
     snap(read);

@@ -1,5 +1,6 @@
 import { isText, type Token } from '../structure/token.js';
 import { DATE, OTHER, TITLE } from './field-labels.js';
+import { beginsIdentifier } from './identifier-tokens.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
 /** Signs between the parts of a word. */
@@ -16,15 +17,8 @@ export function completeWords(read: readonly LabelledPassage[]): void {
     for (let i = 1; i < labels.length; i++)
       if (labels[i - 1] === TITLE && labels[i] === OTHER && isWithinWord(passage.tokens, i)) labels[i] = TITLE;
     for (let i = 0; i + 2 < labels.length; i++)
-      if (labels[i] === DATE && isIdentifier(passage.tokens, i)) labels.fill(OTHER, i, i + 3);
+      if (labels[i] === DATE && beginsIdentifier(passage.tokens, i)) labels.fill(OTHER, i, i + 3);
   }
-}
-
-/** Whether an identifier of arXiv begins at a token. */
-function isIdentifier(tokens: readonly Token[], at: number): boolean {
-  const [first, stop, second] = tokens.slice(at, at + 3);
-  if (first?.text.length !== 4 || stop?.text !== '.' || stop.spaced || second?.spaced !== false) return false;
-  return second.type === 'number' && (second.text.length === 4 || second.text.length === 5);
 }
 
 /** Whether the place before a token lies within a word. */

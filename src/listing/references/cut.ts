@@ -43,7 +43,32 @@ export function cutReferences(text: string): Stretch[] {
     }
     i = end;
   }
-  return stretches.map((stretch) => withMarks(text, plain, stretch));
+  return stretches.flatMap((stretch) => atLines(plain, stretch)).map((stretch) => withMarks(text, plain, stretch));
+}
+
+const YEAR = /(?:^|\D)(?:1[89]|20)\d\d(?:\D|$)/;
+/** "Roe, J.", "Roe J", "Roe JA", "J. Roe", "J. A. Roe". */
+const NAME = /^(?:\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[.,; ]|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll})/u;
+/** How a reference ends: with a full stop, a number, or an address. */
+const ENDS = /(?:[.\d)\]]|(?:https?:|doi)\S{1,200})$/i;
+const LEAST = 40;
+/** Characters of a reference that are looked at. */
+const MOST = 1000;
+
+/** A stretch in parts where a line ends like a reference and the next begins with a name, and both have a year. */
+function atLines(plain: string, { start, end }: Stretch): Stretch[] {
+  const parts: Stretch[] = [];
+  let first = start;
+  for (let at = plain.indexOf('\n', start); at >= 0 && at < end; at = plain.indexOf('\n', at + 1)) {
+    const before = plain.slice(Math.max(first, at - MOST), at).trimEnd();
+    const after = plain.slice(at, Math.min(end, at + MOST)).trimStart();
+    if (before.length < LEAST || !ENDS.test(before.slice(-220)) || !NAME.test(after.slice(0, 60))) continue;
+    if (!YEAR.test(before) || !YEAR.test(after)) continue;
+    parts.push({ start: first, end: plain.slice(first, at).trimEnd().length + first });
+    while (/\s/.test(plain.charAt(at))) at++;
+    first = at;
+  }
+  return [...parts, { start: first, end }];
 }
 
 /** A stretch with the marks before and behind it on its lines: `**[1]** … 2015. [[pdf]](https://…)`. */
