@@ -49,6 +49,9 @@ export function cutReferences(text: string): Stretch[] {
 const YEAR = /(?:^|\D)(?:1[89]|20)\d\d(?:\D|$)/;
 /** "Roe, J.", "Roe J", "Roe JA", "J. Roe", "J. A. Roe". */
 const NAME = /^(?:\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[.,; ]|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll})/u;
+/** "Jane Roe and John Doe. 2020. ", and "Jane Roe, John Doe: " behind "(2019)": whole names, with a year or a colon behind them. */
+const WHOLE_NAMES = /^\p{Lu}\p{L}+ [^.:()\d]{2,150}\. (?:19|20)\d\d\. /u;
+const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}[^.:()\d]{1,150}: \p{Lu}/u;
 /** How a reference ends: with a full stop, a number, or an address. */
 const ENDS = /(?:[.\d)\]]|(?:https?:|doi)\S{1,200})$/i;
 const LEAST = 40;
@@ -62,7 +65,7 @@ function atLines(plain: string, { start, end }: Stretch): Stretch[] {
   for (let at = plain.indexOf('\n', start); at >= 0 && at < end; at = plain.indexOf('\n', at + 1)) {
     const before = plain.slice(Math.max(first, at - MOST), at).trimEnd();
     const after = plain.slice(at, Math.min(end, at + MOST)).trimStart();
-    if (before.length < LEAST || !ENDS.test(before.slice(-220)) || !NAME.test(after.slice(0, 60))) continue;
+    if (before.length < LEAST || !ENDS.test(before.slice(-220)) || !beginsWithNames(after, before)) continue;
     if (!YEAR.test(before) || !YEAR.test(after)) continue;
     parts.push({ start: first, end: plain.slice(first, at).trimEnd().length + first });
     while (/\s/.test(plain.charAt(at))) at++;
@@ -70,6 +73,11 @@ function atLines(plain: string, { start, end }: Stretch): Stretch[] {
   }
   return [...parts, { start: first, end }];
 }
+
+const beginsWithNames = (after: string, before: string): boolean =>
+  NAME.test(after.slice(0, 60)) ||
+  WHOLE_NAMES.test(after.slice(0, 200)) ||
+  (/\(\d{4}\)\.?$/.test(before.slice(-8)) && NAMES_AND_COLON.test(after.slice(0, 200)));
 
 /** A stretch with the marks before and behind it on its lines: `**[1]** … 2015. [[pdf]](https://…)`. */
 function withMarks(text: string, plain: string, { start, end }: Stretch): Stretch {
