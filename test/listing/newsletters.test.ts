@@ -95,4 +95,16 @@ Mar 24 - Stability of Stone Walls under Frost (Dogwood et al., 2021)
 Cedar C. Counting bees with small cameras. Insect Methods. 2022;4(1):1-9. PMID: 12345678.`;
     expect(titlesOf(text)).toEqual(['Learning ocean currents from satellites', 'Counting bees with small cameras']);
   });
+
+  it('of DBLP or of the ACM gives names to authors', () => {
+    const dblp = `Gina Alder, Ben Birch: Learning Ocean Currents from Satellites. J. Tides 12(3): 45-67 (2023)
+Dan Dogwood, Ruth Elm: Stability of Stone Walls. Masonry Letters 7: 12-30 (2021)`;
+    expect(parseListing(dblp).papers.map(({ authors }) => authors)).toEqual([
+      ['Gina Alder', 'Ben Birch'],
+      ['Dan Dogwood', 'Ruth Elm'],
+    ]);
+    const acm = `Gina Alder and Ben Birch. 2023. Learning Ocean Currents from Satellites. J. Tides 12, 3 (2023), 45–67. https://doi.org/10.1145/1234567
+Carl Cedar. 2022. Counting Bees with Small Cameras. In Proceedings of ICIF '22. ACM, 1–9.`;
+    expect(titlesOf(acm)).toEqual(['Learning Ocean Currents from Satellites', 'Counting Bees with Small Cameras']);
+  });
 });

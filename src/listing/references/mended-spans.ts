@@ -1,6 +1,6 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
-import { CAPITALISED, hashLower, INITIAL, SIGNS, type Tokens } from './tokens.js';
+import { CAPITALISED, hashLower, INITIAL, MIXED, SIGNS, type Tokens, YEAR } from './tokens.js';
 
 const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER] = (
   ['number', 'author', 'editor', 'title', 'container', 'publisher'] as const
@@ -11,11 +11,14 @@ const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber))
 const EDITING = new Set(
   ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map((word) => hashLower(word, 0, word.length)),
 );
-const [COMMA, SEMICOLON, COLON, STOP] = [',', ';', ':', '.'].map((character) => SIGNS + character.charCodeAt(0));
+const [COMMA, SEMICOLON, COLON, STOP, OPENING, CLOSING] = [',', ';', ':', '.', '(', ')'].map(
+  (character) => SIGNS + character.charCodeAt(0),
+);
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
 export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  return asAuthor(asTitle(asBook(withNameBeforeColon(tokens, withBookOfEditors(tokens, spans)))));
+  const named = withNameBeforeColon(tokens, withBookOfEditors(tokens, spans));
+  return asAuthor(asTitle(asBook(withWholeNameBeforeColon(tokens, named))));
 }
 
 const has = (spans: readonly FieldSpan[], label: number): boolean => spans.some((span) => span.label === label);
@@ -88,4 +91,41 @@ function givenNamesEnd({ shapes }: Tokens, { first, end }: FieldSpan): number {
   let i = first + 1;
   while (i < end && (shapes[i] === INITIAL || (shapes[i] === STOP && shapes[i - 1] === INITIAL))) i++;
   return shapes[i] === COLON ? i : -1;
+}
+
+/** Words of a whole name. */
+const MOST_NAMES = 4;
+
+/**
+ * `Max Ulme, Eva Erle: Wie Flüsse wandern. J. Bäche 3: 1-9 (2020)`: in strings that end with a year in brackets, as those of DBLP,
+ * the name before the first colon of a title is that of its last author.
+ */
+function withWholeNameBeforeColon(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const { shapes } = tokens;
+  const last = tokens.length - (shapes[tokens.length - 1] === STOP ? 2 : 1);
+  if (shapes[last] !== CLOSING || shapes[last - 1] !== YEAR || shapes[last - 2] !== OPENING) return spans;
+  const t = spans.findIndex(({ label }) => label === TITLE);
+  const title = spans[t];
+  if (title === undefined) return spans;
+  const author = spans[t - 1];
+  const follows = author?.label === AUTHOR && title.first === author.end + 1 && shapes[author.end] === COMMA;
+  if (!follows && (author !== undefined || title.first > 0)) return spans;
+  const colon = wholeNameEnd(tokens, title);
+  if (colon < 0 || colon + 1 >= title.end) return spans;
+  const rest = { ...title, first: colon + 1 };
+  if (follows) return spans.with(t - 1, { ...author, end: colon }).with(t, rest);
+  return spans.toSpliced(t, 1, { label: AUTHOR, first: title.first, end: colon }, rest);
+}
+
+/** Where two to four words of a name end before a colon: -1 where a title does not begin so. */
+function wholeNameEnd({ shapes }: Tokens, { first, end }: FieldSpan): number {
+  let words = 0;
+  for (let i = first; i < end && words <= MOST_NAMES; i++) {
+    const shape = shapes[i];
+    if (shape === COLON) return words > 1 ? i : -1;
+    if (shape === STOP && shapes[i - 1] === INITIAL) continue;
+    if (shape !== CAPITALISED && shape !== INITIAL && shape !== MIXED) return -1;
+    words++;
+  }
+  return -1;
 }
