@@ -15,7 +15,7 @@ import { PaperLinks } from './paper-links.js';
 import type { Placed } from './placed.js';
 import type { CutPassage } from './segments.js';
 import { textOf } from './text-of.js';
-import { areInitialled, isVenueLine, yearIn } from './venues.js';
+import { areInitialled, areSurnames, isVenueLine, venueParts, yearIn } from './venues.js';
 
 /** What a writer needs. */
 export interface WriterContext {
@@ -132,13 +132,22 @@ export class PaperWriter {
   }
 
   #venue(placed: Placed): void {
-    const venue = this.#text(placed);
-    if (this.#authors.length === 0 && areInitialled(venue)) {
+    const text = this.#text(placed);
+    if (this.#authors.length === 0 && (areInitialled(text) || areSurnames(text))) {
       this.#names(placed);
       return;
     }
-    if (this.#builder.get('venue') === undefined && this.#builder.set('venue', venue)) this.#read(placed, 'venue');
-    else this.#note(placed);
+    const { venue, published, ...numbers } = venueParts(text);
+    if (this.#builder.get('venue') !== undefined || !this.#builder.set('venue', venue)) {
+      this.#note(placed);
+      return;
+    }
+    const fields = (Object.keys(numbers) as (keyof typeof numbers)[]).filter((name) =>
+      this.#builder.set(name, numbers[name]),
+    );
+    const date = published === undefined ? undefined : dateOf(published)?.iso;
+    if (date !== undefined && this.#builder.get('date') === undefined) this.#builder.set('date', date);
+    this.#read(placed, 'venue', ...fields);
   }
 
   #date(placed: Placed): void {

@@ -22,6 +22,40 @@ export function areInitialled(text: string): boolean {
 
 const INITIALLED = /^(?:\p{Lu}\.[\s-]?){1,3}(?:(?:van|von|de|der|la|le|di|da) )*\p{Lu}[\p{L}'’-]+$/u;
 
+/** Whether a text is surnames with commas between, as no venue is: "Alder, Birch". */
+export function areSurnames(text: string): boolean {
+  const names = text.split(/, (?:and |& )?/);
+  return names.length > 1 && names.every((name) => SURNAME.test(name));
+}
+
+const SURNAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
+
+/** A venue and the numbers behind it. */
+export interface VenueParts {
+  readonly venue: string;
+  readonly volume?: string;
+  readonly issue?: string;
+  readonly pages?: string;
+  readonly published?: string;
+}
+
+const LABELS = / (Volume|Issue|Pages|Published|Article Number|DOI): /;
+
+/** A venue with its labelled numbers, as alerts print them: "JOURNAL OF SAND Volume: 12 Issue: 3 Pages: 45-67 Published: MAR 2023". */
+export function venueParts(text: string): VenueParts {
+  const [venue = '', ...pairs] = text.split(LABELS);
+  const value = (label: string): string | undefined => {
+    const at = pairs.indexOf(label);
+    return at < 0 ? undefined : pairs[at + 1]?.trim();
+  };
+  const entries = (['Volume', 'Issue', 'Pages', 'Published'] as const)
+    .map((label) => [label.toLowerCase(), value(label)] as const)
+    .filter(([, found]) => found !== undefined && found !== '');
+  // "Journal of Volume: A Study" has none.
+  if (entries.some(([label, found]) => label !== 'published' && /\s/.test(found ?? ''))) return { venue: text };
+  return { venue, ...Object.fromEntries(entries) };
+}
+
 /** The year that "CVPR 2020" and "ICLR'24" tell. */
 export function yearIn(venue: string): string | undefined {
   const short = /['’](\d\d)(?!\d)/.exec(venue)?.[1];
