@@ -12,9 +12,10 @@ import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
+import { ReadingLook } from './reading-signs.js';
 import { ListReader } from './records/list-reader.js';
 import { ReferenceFinder } from './references/find-references.js';
-import { hasBibliography, isBibliography } from './references/is-bibliography.js';
+import { hasBibliography, isBibliography, mayBeBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
 import { isQuoted, unquoted } from './unquoted.js';
 
@@ -62,7 +63,9 @@ function readerFor(text: string): BlockReader {
   const head = new HeadReader(trainedFields());
   if (isPage(text)) return new ListReader(head);
   const finder = new ReferenceFinder();
-  if (plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder, head)) return new ReferenceReader(finder);
+  const mayBeReferences = plainShare(text) < MOSTLY_PLAIN && mayBeBibliography(text);
+  if (mayBeReferences && !new ReadingLook(text).hasScholarBylines(head) && isBibliography(text, finder, head))
+    return new ReferenceReader(finder);
   return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }
 

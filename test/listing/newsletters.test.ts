@@ -107,4 +107,47 @@ Dan Dogwood, Ruth Elm: Stability of Stone Walls. Masonry Letters 7: 12-30 (2021)
 Carl Cedar. 2022. Counting Bees with Small Cameras. In Proceedings of ICIF '22. ACM, 1–9.`;
     expect(titlesOf(acm)).toEqual(['Learning Ocean Currents from Satellites', 'Counting Bees with Small Cameras']);
   });
+
+  it('of a page of proceedings has titles, names and venue, one below the other', () => {
+    const cvf = ['Learning Ocean Currents from Satellites', 'Counting Bees with Small Cameras', 'Walls under Frost']
+      .map(
+        (title, i) =>
+          `${title}\nGina Alder, Ben Birch; Proceedings of the Conference on Slow Vision (CSV), 2023, pp. ${i}1-${i + 1}0\n[pdf] [supp] [bibtex]`,
+      )
+      .join('\n');
+    expect(titlesOf(cvf)).toEqual([
+      'Learning Ocean Currents from Satellites',
+      'Counting Bees with Small Cameras',
+      'Walls under Frost',
+    ]);
+    const acl = `Learning Ocean Currents from Satellites
+Gina Alder | Ben Birch
+
+Counting Bees with Small Cameras
+Carl Cedar | Dan Dogwood | Ruth Elm
+
+Stability of Stone Walls under Frost
+Fay Fir | Tao Teak`;
+    expect(parseListing(acl).papers.map(({ authors }) => authors?.length)).toEqual([2, 3, 2]);
+  });
+
+  it('of PubMed is read by its lines, as a page shows them', () => {
+    const { papers } = parseListing(`1
+Cite
+Counting bees with small cameras.
+Cedar C, Dogwood D.
+Insect Methods. 2022 Jan;4(1):1-9. doi: 10.5555/b2. Epub 2021 Dec 1.
+PMID: 34567890
+A camera the size of a coin counts bees at the hive.
+2
+Cite
+How bees fold their maps.
+Elm R.
+J Insects. 2021 Mar;12(3):45-67. doi: 10.5555/b3.
+PMID: 33567891 Free article.`);
+    expect(papers.map(({ title, venue, date }) => [title, venue, date])).toEqual([
+      ['Counting bees with small cameras', 'Insect Methods', '2022-01'],
+      ['How bees fold their maps', 'J Insects', '2021-03'],
+    ]);
+  });
 });

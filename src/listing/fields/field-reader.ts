@@ -1,5 +1,6 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
+import { readBarredNames } from './barred-names.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { joinCoinedNames } from './coined-names.js';
 import { endWithFirstLines } from './first-lines.js';
@@ -12,6 +13,7 @@ import type { Surroundings } from './line-features.js';
 import { readNamesAlone } from './names-alone.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
+import { readPubmedLines } from './pubmed-lines.js';
 import { clearRepeatedLabels } from './repeated-labels.js';
 import { readScholarBylines } from './scholar-bylines.js';
 import { openSections } from './section-headings.js';
@@ -40,12 +42,14 @@ export class FieldReader {
 
   read(around: Surroundings): readonly LabelledPassage[] {
     const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
-    readScholarBylines(read);
-    readBracketedEnds(read);
-    readIdentifiedLines(read);
     completeWords(read);
     snapPieces(read);
     snap(read);
+    readScholarBylines(read);
+    readPubmedLines(read);
+    readBracketedEnds(read);
+    readIdentifiedLines(read);
+    readBarredNames(read);
     separateTitleLines(read);
     endWithFirstLines(read);
     splitLeadingDates(read);

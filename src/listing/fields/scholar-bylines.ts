@@ -51,17 +51,18 @@ function namesEnd(tokens: readonly Token[]): number | undefined {
 const isSurname = (token: Token | undefined): boolean =>
   token?.type === 'word' && token.spaced && CAPITAL.test(token.text) && token.text.length > 1;
 
-/** Bylines of Google Scholar are read by their form, and the line above them as a title. */
+/** Bylines of Google Scholar are read by their form, and the line above each as a title: no other line holds one. */
 export function readScholarBylines(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read) {
+    const bylines = passage.views.map((view, v) => (v > 0 ? scholarByline(view.tokens) : undefined));
+    if (bylines.every((byline) => byline === undefined)) continue;
+    for (let i = 0; i < labels.length; i++) if (labels[i] === TITLE) labels[i] = OTHER;
     let at = 0;
     passage.views.forEach((view, v) => {
-      const byline = v > 0 ? scholarByline(view.tokens) : undefined;
+      const byline = bylines[v];
       if (byline !== undefined) {
         labelByline(byline, view, labels.subarray(at, at + view.tokens.length));
         const above = passage.views[v - 1] as LineView;
-        // The mark between the lines is none of either.
-        labels[at - 1] = OTHER;
         labelTitle(above.tokens, labels.subarray(at - 1 - above.tokens.length, at - 1));
       }
       at += view.tokens.length + 1;

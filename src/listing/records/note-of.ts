@@ -10,8 +10,24 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['【', '】'],
   ['"', '"'],
 ];
-/** Words that lead to a field and say nothing without it. */
-const LEADING = new Set(['by', 'at', 'in', 'on', 'from', 'and', 'with', 'via', 'see', 'the', 'paper']);
+/** Words that lead to a field or a link and say nothing without it. */
+const LEADING = new Set([
+  'by',
+  'at',
+  'in',
+  'on',
+  'from',
+  'and',
+  'with',
+  'via',
+  'see',
+  'the',
+  'paper',
+  'supp',
+  'supplementary',
+  'bibtex',
+  'cite',
+]);
 const OF_LINKS: ReadonlySet<LabelKind | undefined> = new Set<LabelKind | undefined>(['link', 'code', 'title']);
 
 /**

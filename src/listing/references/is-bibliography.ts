@@ -18,6 +18,10 @@ export interface BibliographySigns {
   readonly fieldTitles: number;
 }
 
+/** References without titles fill their text, as those of physics; those between lines that are none belong to titles above. */
+const TITLED = 0.5;
+const WHOLE = 0.9;
+
 /** Signs of the references that were found, and those of a reading as a list. */
 type FoundSigns = Omit<BibliographySigns, keyof ListedSigns>;
 type ListedSigns = Pick<BibliographySigns, 'fieldDoubt' | 'fieldTitles'>;
@@ -47,8 +51,8 @@ const POOR_FIT = -0.25;
 export function isBibliography(text: string, finder: ReferenceFinder, reader: HeadReader): boolean {
   if (!mayBeBibliography(text)) return false;
   const head = text.slice(0, HEAD);
-  const signs = foundSigns(head, finder);
-  if (signs.count === 0 || signs.fit < POOR_FIT) return false;
+  const { titled, ...signs } = foundSigns(head, finder);
+  if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
   // To read the text as a list too is dear, and against most references nothing that it could say would count.
   if (sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS > ROUNDING) return true;
   return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
@@ -82,10 +86,12 @@ export function hasBibliography(text: string, finder: ReferenceFinder): boolean 
 /** The signs of a text by its first characters. */
 export function bibliographySigns(text: string): BibliographySigns {
   const head = text.slice(0, HEAD);
-  return { ...foundSigns(head, new ReferenceFinder()), ...listedSigns(head, new HeadReader(trainedFields())) };
+  const { titled: _, ...found } = foundSigns(head, new ReferenceFinder());
+  return { ...found, ...listedSigns(head, new HeadReader(trainedFields())) };
 }
 
-function foundSigns(head: string, finder: ReferenceFinder): FoundSigns {
+/** Of the references found, also the share that has a title. */
+function foundSigns(head: string, finder: ReferenceFinder): FoundSigns & { readonly titled: number } {
   const found = finder.find(head);
   const whole = found.filter(isWhole);
   const mean = (value: (reference: FoundReference) => number): number =>
@@ -96,6 +102,7 @@ function foundSigns(head: string, finder: ReferenceFinder): FoundSigns {
     count: Math.log2(1 + whole.length),
     fit: mean(({ fit }) => fit),
     confidence: mean(({ confidence }) => confidence),
+    titled: mean(({ values: { title } }) => (title === undefined ? 0 : 1)),
   };
 }
 
