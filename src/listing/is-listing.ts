@@ -121,12 +121,18 @@ const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
 const isBare = ({ dense, code, legal }: ListingSigns): boolean =>
   dense > PLAIN_DENSE && code < PLAIN_CODE && legal < PLAIN_LEGAL;
 
+/** Whether there are many long titles, and neither code nor a licence. */
+const isMany = ({ papers, titles, code, legal }: ListingSigns): boolean =>
+  papers === 1 && titles > MANY_TITLES && code < PLAIN_CODE && legal < PLAIN_LEGAL;
+
 /** Whether what was read of a whole text are the papers of a listing, and not lines of a text about something else. */
 export function isListing(text: string, entries: readonly Entry[]): boolean {
   if (papersOf(entries).length === 0) return false;
   const signs = listingSigns(text, entries);
   const plain = signs.sure > PLAIN_SURE && isBare(signs);
-  if (plain && signs.papers === 1 && signs.titles > MANY_TITLES && areCapitalised(entries)) return true;
+  if (plain && isMany(signs) && areCapitalised(entries)) return true;
+  // Notes of a reader stand between them, but the titles are those of papers.
+  if (isMany(signs) && signs.sure > PLAIN_SURE && areCapitalised(entries) && areTechnical(entries)) return true;
   if (plain && signs.abstracts === 1 && (signs.scholarly > 0 || areCapitalised(entries))) return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }
