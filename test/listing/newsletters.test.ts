@@ -150,4 +150,16 @@ PMID: 33567891 Free article.`);
       ['How bees fold their maps', 'J Insects', '2021-03'],
     ]);
   });
+
+  it('of one reference is that paper', () => {
+    for (const text of [
+      'Alder, G., & Birch, B. (2023). Learning ocean currents from satellites. Journal of Tides, 12(3), 45–67.',
+      'Alder G, Birch B. Learning ocean currents from satellites. J Tides. 2023;12(3):45-67.',
+      'Alder, Gina, and Ben Birch. "Learning ocean currents from satellites." J. Tides, vol. 12, no. 3, 2023, pp. 45-67.',
+    ]) {
+      const [paper] = parseListing(text).papers;
+      expect(paper).toMatchObject({ title: 'Learning ocean currents from satellites', date: '2023', volume: '12' });
+      expect(paper?.authors).toHaveLength(2);
+    }
+  });
 });

@@ -74,8 +74,15 @@ function atLines(plain: string, { start, end }: Stretch): Stretch[] {
   return [...parts, { start: first, end }];
 }
 
+/** `Roe, Jane, and John Doe. "A Title`: whole names before a title in quotation marks. */
+const BEFORE_QUOTED = /^\p{Lu}[\p{L}'’-]{1,30}, \p{Lu}\p{Ll}[^"“”\n]{0,100}\. ["“]/u;
+
+/** Whether a text begins with names as references write them: "Roe, J.", "Roe JA", "J. A. Roe", `Roe, Jane. "`. */
+export const beginsWithName = (text: string): boolean =>
+  NAME.test(text.slice(0, 60)) || BEFORE_QUOTED.test(text.slice(0, 160));
+
 const beginsWithNames = (after: string, before: string): boolean =>
-  NAME.test(after.slice(0, 60)) ||
+  beginsWithName(after) ||
   WHOLE_NAMES.test(after.slice(0, 200)) ||
   (/\(\d{4}\)\.?$/.test(before.slice(-8)) && NAMES_AND_COLON.test(after.slice(0, 200)));
 

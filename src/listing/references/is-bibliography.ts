@@ -2,6 +2,7 @@ import { HeadReader } from '../fields/head-reader.js';
 import { trainedFields } from '../fields/trained-fields.js';
 import { fieldSigns } from '../reading-signs.js';
 import { leastOf, logit, ROUNDING, type SignRanges, sumOf } from '../signs.js';
+import { beginsWithName } from './cut.js';
 import { type FoundReference, ReferenceFinder } from './find-references.js';
 
 /** What tells a text of references from other listings. */
@@ -63,10 +64,20 @@ export function mayBeBibliography(text: string): boolean {
   const head = text.slice(0, HEAD);
   const years = head.match(YEARS)?.length ?? 0;
   // What is marked up is a list of its elements.
-  if (years < FEWEST || (head.match(TAGS)?.length ?? 0) > years) return false;
+  if ((years < FEWEST && !isOne(head)) || (head.match(TAGS)?.length ?? 0) > years) return false;
   const listed = (head.match(LINKED_TITLES)?.length ?? 0) + (head.match(ORG_TAGS)?.length ?? 0);
   return listed <= years / 3;
 }
+
+/** Whether a text is one string of the length of a reference that begins with a name. */
+function isOne(head: string): boolean {
+  const text = head.trim();
+  return text.length >= SHORTEST && text.length <= LONGEST && !/\n\s*\n/.test(text) && beginsWithName(text);
+}
+
+/** Characters of a reference. */
+const SHORTEST = 60;
+const LONGEST = 600;
 
 /** Dated things that are fewer than this are no list of references. */
 const FEWEST = 2;
