@@ -12,7 +12,7 @@ import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
 import { isProse } from './reading-choice.js';
-import { ReadingLook } from './reading-signs.js';
+import { hasScholarBylines } from './reading-signs.js';
 import { ListReader } from './records/list-reader.js';
 import { ReferenceFinder } from './references/find-references.js';
 import { hasBibliography, isBibliography, mayBeBibliography } from './references/is-bibliography.js';
@@ -64,7 +64,7 @@ function readerFor(text: string): BlockReader {
   if (isPage(text)) return new ListReader(head);
   const finder = new ReferenceFinder();
   const mayBeReferences = plainShare(text) < MOSTLY_PLAIN && mayBeBibliography(text);
-  if (mayBeReferences && !new ReadingLook(text).hasScholarBylines(head) && isBibliography(text, finder, head))
+  if (mayBeReferences && !hasScholarBylines(text) && isBibliography(text, finder, head))
     return new ReferenceReader(finder);
   return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }

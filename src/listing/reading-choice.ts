@@ -1,7 +1,7 @@
 import type { HeadReader } from './fields/head-reader.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
-import { type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
+import { hasScholarBylines, type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
 import { logit, mostOf, ROUNDING, type SignRanges, sumOf } from './signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
@@ -36,5 +36,5 @@ export function isProse(text: string, head: HeadReader): boolean {
   const list = look.list(head);
   // The lattice of prose is dear, and of most lists nothing that it could say would make them prose.
   if (sumOf(list, WEIGHTS) + MOST_PROSE + BIAS < -ROUNDING) return false;
-  return logit({ ...look.prose(trainedLabeller), ...list }, WEIGHTS, BIAS) > 0 && !look.hasScholarBylines(head);
+  return logit({ ...look.prose(trainedLabeller), ...list }, WEIGHTS, BIAS) > 0 && !hasScholarBylines(text);
 }

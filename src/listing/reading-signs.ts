@@ -1,3 +1,4 @@
+import { splitLines } from '../paper/reader/lines.js';
 import { TITLE } from './fields/field-labels.js';
 import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
@@ -6,6 +7,7 @@ import type { LineView } from './fields/line-view.js';
 import { scholarByline } from './fields/scholar-bylines.js';
 import { LineScanner } from './prose/line-scan.js';
 import { type Labeller, labelBlock } from './prose/roles.js';
+import { structureOf } from './structure/structured-line.js';
 
 /** Signs by which it is chosen how a listing is read, each about 0 to 1. */
 export interface ReadingSigns {
@@ -52,11 +54,22 @@ export class ReadingLook {
     const long = lines.reduce((sum, { length }) => sum + (length >= LONG ? length : 0), 0) / characters;
     return { ...fieldSigns(head.read(this.#sample)), long };
   }
+}
 
-  /** Whether it has bylines of Google Scholar, which no prose has. */
-  hasScholarBylines(head: HeadReader): boolean {
-    return head.read(this.#sample).lines.some(({ tokens }) => scholarByline(tokens) !== undefined);
-  }
+/** Lines that may be bylines: what begins with initials and is not long. */
+const INITIALLED = /^\p{Lu}{1,4} \p{Lu}/u;
+const MOST_OF_BYLINE = 300;
+
+/** Whether a text has bylines of Google Scholar, which neither prose nor references have. */
+export function hasScholarBylines(text: string): boolean {
+  return sampleOf(text)
+    .split('\n')
+    .some(
+      (line) =>
+        line.length <= MOST_OF_BYLINE &&
+        INITIALLED.test(line) &&
+        structureOf(line, splitLines(line)).some(({ tokens }) => scholarByline(tokens) !== undefined),
+    );
 }
 
 /** The signs of the beginning of a listing. */
