@@ -29,14 +29,14 @@ type ListedSigns = Pick<BibliographySigns, 'fieldDoubt' | 'fieldTitles'>;
 
 // Learned by bench/references/choice.ts.
 const WEIGHTS: BibliographySigns = {
-  share: 5.1,
-  count: -0.01,
-  fit: 29.36,
-  confidence: 1.38,
-  fieldDoubt: 81.82,
-  fieldTitles: -0.59,
+  share: 6.79,
+  count: -0.46,
+  fit: 25.65,
+  confidence: 2.23,
+  fieldDoubt: 57.89,
+  fieldTitles: -0.42,
 };
-const BIAS = -4.44;
+const BIAS = -4.25;
 
 const LISTED_RANGES: SignRanges<ListedSigns> = { fieldDoubt: [0, Number.POSITIVE_INFINITY], fieldTitles: [0, 1] };
 /** The least that the signs of a reading as a list can add. */
