@@ -1,5 +1,5 @@
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { type LabelledPassage, linesOf } from './labelled-passage.js';
 import type { LineView } from './line-view.js';
 import type { Run } from './run-finder.js';
 
@@ -9,14 +9,9 @@ const MOST_WORDS = 5;
 /** Names with bars between below a title are its authors: "Gina Alder | Ben Birch", as the ACL Anthology shows them. */
 export function readBarredNames(read: readonly LabelledPassage[]): void {
   let titled = false;
-  for (const { passage, labels } of read) {
-    let at = 0;
-    for (const view of passage.views) {
-      const own = labels.subarray(at, at + view.tokens.length);
-      if (titled && areBarredNames(view)) for (const { first, end } of view.runs) own.fill(AUTHOR, first, end);
-      titled = own.includes(TITLE) && own.every((label) => label === TITLE || label === OTHER);
-      at += view.tokens.length + 1;
-    }
+  for (const { view, labels } of read.flatMap(linesOf)) {
+    if (titled && areBarredNames(view)) for (const { first, end } of view.runs) labels.fill(AUTHOR, first, end);
+    titled = labels.includes(TITLE) && labels.every((label) => label === TITLE || label === OTHER);
   }
 }
 

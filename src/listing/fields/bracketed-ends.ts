@@ -1,7 +1,6 @@
-import { isText, type Token } from '../structure/token.js';
+import { isText, isYear, type Token } from '../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
-import type { LineView } from './line-view.js';
+import { type LabelledLine, type LabelledPassage, linesOf } from './labelled-passage.js';
 
 /** A line that ends with a year in brackets: "A Title (KDD 2020)". */
 interface BracketedLine {
@@ -14,7 +13,6 @@ interface BracketedLine {
 const LEAST_LINES = 3;
 const MOST_LINES = 0.8;
 const LEAST_WORDS = 2;
-const YEAR = /^(?:19|20)\d\d$/;
 const OPENERS = new Set(['(', '[', '（']);
 const CLOSERS = new Set([')', ']', '）']);
 
@@ -23,31 +21,25 @@ const CLOSERS = new Set([')', ']', '）']);
  * in all of them.
  */
 export function readBracketedEnds(read: readonly LabelledPassage[]): void {
-  for (const { passage, labels } of read) {
-    if (passage.views.length < LEAST_LINES) continue;
-    const lines = bracketedLines(passage.views, labels);
-    if (lines.length < MOST_LINES * passage.views.length) continue;
+  for (const each of read) {
+    const { views } = each.passage;
+    if (views.length < LEAST_LINES) continue;
+    const lines = linesOf(each).flatMap((line) => bracketedLine(line) ?? []);
+    if (lines.length < MOST_LINES * views.length) continue;
     const inside = fieldInside(lines);
     for (const line of lines) label(line, inside);
   }
 }
 
-function bracketedLines(views: readonly LineView[], labels: Uint8Array): readonly BracketedLine[] {
-  const lines: BracketedLine[] = [];
-  let at = 0;
-  for (const { line, tokens, hasLink } of views) {
-    const own = labels.subarray(at, at + tokens.length);
-    at += tokens.length + 1;
-    const opening = line.lead.kind === 'none' && !hasLink ? openingOf(tokens) : undefined;
-    if (opening !== undefined) lines.push({ tokens, labels: own, opening });
-  }
-  return lines;
+function bracketedLine({ view: { line, tokens, hasLink }, labels }: LabelledLine): BracketedLine | undefined {
+  const opening = line.lead.kind === 'none' && !hasLink ? openingOf(tokens) : undefined;
+  return opening === undefined ? undefined : { tokens, labels, opening };
 }
 
 /** Where the bracket opens that ends a line with a year; nothing where several sentences stand before it. */
 function openingOf(tokens: readonly Token[]): number | undefined {
   const last = tokens.length - 1;
-  if (!CLOSERS.has(tokens[last]?.text ?? '') || !YEAR.test(tokens[last - 1]?.text ?? '')) return undefined;
+  if (!CLOSERS.has(tokens[last]?.text ?? '') || !isYear(tokens[last - 1])) return undefined;
   let opening = last - 1;
   while (opening > 0 && !OPENERS.has(tokens[opening]?.text ?? '')) opening--;
   const before = tokens.slice(0, opening);

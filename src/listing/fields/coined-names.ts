@@ -1,6 +1,6 @@
-import { isText, type Token } from '../structure/token.js';
+import { isColon, isText, isYear, type Token, wordsOf } from '../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { type LabelledPassage, titlesOf } from './labelled-passage.js';
 import { labelKind } from './labels.js';
 
 /** A name and a colon right before a title: "DextrAH-G: Grasping with Geometric Fabrics", "**CLIPort**: What and Where". */
@@ -14,7 +14,6 @@ interface NamedTitle {
   readonly begins: string;
 }
 
-const COLONS = new Set([':', '：']);
 const EMPHASIS = new Set(['**', '*', '_', 'code']);
 /** What may stand inside a name, without a blank before it. */
 const INNER = new Set(['-', '+', '.', '*', '²', '³', '/', '&', '^', "'", '’', '@', '#']);
@@ -22,7 +21,6 @@ const INNER = new Set(['-', '+', '.', '*', '²', '³', '/', '&', '^', "'", '’'
 const BEFORE = new Set(['"', '“', '«', ',', '.', ';', '|', ')', ']', '】', '-', '–', '—', '/']);
 const MOST_WORDS = 4;
 const CAPITAL = /^[\p{Lu}\p{N}]/u;
-const YEAR = /^(?:19|20)\d\d$/;
 
 /**
  * What authors call a method stands before most titles that have a colon and belongs to them. What stands before several
@@ -37,9 +35,8 @@ export function joinCoinedNames(read: readonly LabelledPassage[]): void {
 
 function namedTitles({ passage: { tokens }, labels }: LabelledPassage): readonly NamedTitle[] {
   const found: NamedTitle[] = [];
-  for (let title = 2; title < labels.length; title++) {
-    if (labels[title] !== TITLE || labels[title - 1] === TITLE) continue;
-    if (!isText(tokens[title] as Token) || !COLONS.has(tokens[title - 1]?.text ?? '')) continue;
+  for (const { first: title } of titlesOf(labels)) {
+    if (title < 2 || !isText(tokens[title] as Token) || !isColon(tokens[title - 1])) continue;
     const first = nameBefore(tokens, labels, title - 1);
     if (first === undefined) continue;
     const name = wordsOf(tokens.slice(first, title - 1));
@@ -49,12 +46,6 @@ function namedTitles({ passage: { tokens }, labels }: LabelledPassage): readonly
   }
   return found;
 }
-
-const wordsOf = (tokens: readonly Token[]): string =>
-  tokens
-    .filter(isText)
-    .map(({ text }) => text)
-    .join(' ');
 
 /** Where the name begins that ends at a colon; undefined where none does. */
 function nameBefore(tokens: readonly Token[], labels: Uint8Array, colon: number): number | undefined {
@@ -68,7 +59,7 @@ function nameBefore(tokens: readonly Token[], labels: Uint8Array, colon: number)
     if (isText(tokens[first] as Token) && (tokens[first]?.spaced || !isInner(tokens[first - 1]))) words++;
   }
   if (first > last || words > MOST_WORDS || !CAPITAL.test(tokens[first]?.text ?? '')) return undefined;
-  if (tokens.slice(first, last + 1).some(({ text }) => YEAR.test(text))) return undefined;
+  if (tokens.slice(first, last + 1).some(isYear)) return undefined;
   if (labels[first - 1] === AUTHOR || labels[first - 2] === AUTHOR) return undefined;
   const before = tokens[first - 1];
   if (marked) return before?.text === closing.text ? first : undefined;

@@ -1,4 +1,4 @@
-import type { Token } from '../structure/token.js';
+import { isColon, type Token } from '../structure/token.js';
 import { type LabelKind, LONGEST_LABEL, labelKind } from './labels.js';
 
 /** A label in a line. */
@@ -8,7 +8,6 @@ export interface FoundLabel {
   readonly kind: LabelKind;
 }
 
-const COLONS = new Set([':', '：']);
 const BEFORE_LABEL = new Set([
   '**',
   '*',
@@ -29,7 +28,7 @@ const NO_LABELS: ReadonlyMap<number, FoundLabel> = new Map();
 
 /** Labels among the first tokens of a line, by their own first token: "Authors:", "**Date**:", ":URL:". */
 export function labelsOf(tokens: readonly Token[], most: number): ReadonlyMap<number, FoundLabel> {
-  if (!tokens.some(({ text }) => COLONS.has(text))) return NO_LABELS;
+  if (!tokens.some(isColon)) return NO_LABELS;
   const found = new Map<number, FoundLabel>();
   for (let i = 0; i < Math.min(tokens.length, most); i++) {
     const before = tokens[i - 1];
@@ -50,13 +49,13 @@ function labelAt(tokens: readonly Token[], first: number, leading: boolean): Fou
   let end = start;
   while (end < tokens.length && end - start < 2 * LONGEST_LABEL) {
     const token = tokens[end] as Token;
-    if (token.type === 'mark' || COLONS.has(token.text)) break;
+    if (token.type === 'mark' || isColon(token)) break;
     end++;
   }
   if (end === start) return undefined;
   let colon = end;
   while (tokens[colon]?.type === 'mark' && BEFORE_COLON.has(tokens[colon]?.text ?? '')) colon++;
-  if (!COLONS.has(tokens[colon]?.text ?? '')) return undefined;
+  if (!isColon(tokens[colon])) return undefined;
   const next = tokens[colon + 1];
   const open = next === undefined || next.spaced || next.type === 'mark' || tokens[colon]?.text === '：';
   if (!open) return undefined;

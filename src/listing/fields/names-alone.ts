@@ -1,6 +1,6 @@
 import { isText, type Token } from '../structure/token.js';
-import { AUTHOR, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { AUTHOR } from './field-labels.js';
+import { type LabelledPassage, titlesOf } from './labelled-passage.js';
 
 /** Words of "Alder and Birch et al". */
 const MOST_WORDS = 6;
@@ -8,12 +8,8 @@ const MOST_WORDS = 6;
 /** What ends with "et al" is who wrote a paper, and no title: the text of a link to it, as "Alder et al. 2017". */
 export function readNamesAlone(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
-    for (let end = 2; end <= labels.length; end++) {
-      if (labels[end - 1] !== TITLE || labels[end] === TITLE) continue;
-      let first = end - 1;
-      while (labels[first - 1] === TITLE) first--;
+    for (const { first, end } of titlesOf(labels))
       if (areNames(passage.tokens.slice(first, end))) labels.fill(AUTHOR, first, end);
-    }
 }
 
 function areNames(tokens: readonly Token[]): boolean {

@@ -1,9 +1,7 @@
-import { isText, type Token } from '../structure/token.js';
+import { isText, isYear, type Token } from '../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
-import type { LineView } from './line-view.js';
+import { type LabelledPassage, linesOf } from './labelled-passage.js';
 
-const YEAR = /^(?:19|20)\d\d$/;
 const INITIALS = /^\p{Lu}{1,4}$/u;
 /** Tokens between a year and the semicolon behind month and day. */
 const MOST_TOKENS = 4;
@@ -18,7 +16,7 @@ interface JournalLine {
 }
 
 function journalLine(tokens: readonly Token[]): JournalLine | undefined {
-  const year = tokens.findIndex(({ text }) => YEAR.test(text));
+  const year = tokens.findIndex(isYear);
   if (year < 2 || tokens[year - 1]?.text !== '.' || tokens[year]?.spaced !== true) return undefined;
   const semicolon = tokens.findIndex(({ text }, i) => i > year && text === ';');
   if (semicolon < 0 || semicolon > year + MOST_TOKENS || tokens[semicolon + 1]?.spaced !== false) return undefined;
@@ -38,27 +36,17 @@ function areNames(tokens: readonly Token[]): boolean {
 
 /** Records of PubMed are read by the form of their lines: the title, the names and the journal, each on lines that end with a stop. */
 export function readPubmedLines(read: readonly LabelledPassage[]): void {
-  for (const { passage, labels } of read) {
-    const { views } = passage;
-    if (views.length < 3) continue;
-    const starts: number[] = [];
-    let at = 0;
-    for (const { tokens } of views) {
-      starts.push(at);
-      at += tokens.length + 1;
-    }
-    views.forEach(({ tokens }, v) => {
-      const [title, names] = [views[v - 2], views[v - 1]];
-      const line = journalLine(tokens);
-      if (line === undefined || title === undefined || names === undefined || !areNames(names.tokens)) return;
-      const labelsOf = (l: number, view: LineView): Uint8Array =>
-        labels.subarray(starts[l] as number, (starts[l] as number) + view.tokens.length);
-      labels.fill(OTHER, starts[v - 2], (starts[v] as number) + line.date);
-      labelsOf(v - 2, title).fill(TITLE, 0, endOf(title.tokens));
-      labelsOf(v - 1, names).fill(AUTHOR, 0, endOf(names.tokens));
-      const own = labels.subarray(starts[v], (starts[v] as number) + tokens.length);
-      own.fill(VENUE, 0, line.journal);
-      own.fill(DATE, line.year, line.date);
+  for (const each of read) {
+    const lines = linesOf(each);
+    lines.forEach(({ view, labels, at }, l) => {
+      const [title, names] = [lines[l - 2], lines[l - 1]];
+      const line = title === undefined ? undefined : journalLine(view.tokens);
+      if (line === undefined || title === undefined || names === undefined || !areNames(names.view.tokens)) return;
+      each.labels.fill(OTHER, title.at, at + line.date);
+      title.labels.fill(TITLE, 0, endOf(title.view.tokens));
+      names.labels.fill(AUTHOR, 0, endOf(names.view.tokens));
+      labels.fill(VENUE, 0, line.journal);
+      labels.fill(DATE, line.year, line.date);
     });
   }
 }

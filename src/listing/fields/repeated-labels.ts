@@ -1,16 +1,13 @@
-import { isText, type Token } from '../structure/token.js';
-import { OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { isColon, isText, type Token } from '../structure/token.js';
+import { OTHER } from './field-labels.js';
+import { type LabelledPassage, type TitleSpan, titlesOf } from './labelled-passage.js';
 
 /** A title, and the words before its first colon. */
-interface BegunTitle {
+interface BegunTitle extends TitleSpan {
   readonly labels: Uint8Array;
-  readonly first: number;
-  readonly end: number;
   readonly label: string | undefined;
 }
 
-const COLONS = new Set([':', '：']);
 const MOST_WORDS = 4;
 /** Titles with one label, their share of all, and the share of them that stand behind a title without it. */
 const ENOUGH = 3;
@@ -22,7 +19,7 @@ const BEHIND_ANOTHER = 0.8;
  * math.AP". Where all titles begin alike ("Poster: "), or few do ("SoK: "), the words are part of them.
  */
 export function clearRepeatedLabels(read: readonly LabelledPassage[]): void {
-  const titles = read.flatMap(titlesOf);
+  const titles = read.flatMap(begunTitles);
   const counts = new Map<string, { all: number; behind: number }>();
   titles.forEach(({ label }, t) => {
     if (label === undefined) return;
@@ -39,23 +36,15 @@ export function clearRepeatedLabels(read: readonly LabelledPassage[]): void {
   }
 }
 
-function titlesOf({ passage: { tokens }, labels }: LabelledPassage): readonly BegunTitle[] {
-  const found: BegunTitle[] = [];
-  for (let first = 0; first < labels.length; first++) {
-    if (labels[first] !== TITLE || labels[first - 1] === TITLE) continue;
-    let end = first + 1;
-    while (labels[end] === TITLE) end++;
-    found.push({ labels, first, end, label: labelBefore(tokens, first, end) });
-  }
-  return found;
-}
+const begunTitles = ({ passage: { tokens }, labels }: LabelledPassage): readonly BegunTitle[] =>
+  titlesOf(labels).map(({ first, end }) => ({ labels, first, end, label: labelBefore(tokens, first, end) }));
 
 /** The words before the colon of a title, where they are few. */
 function labelBefore(tokens: readonly Token[], first: number, end: number): string | undefined {
   const words: string[] = [];
   for (let i = first; i < end && words.length <= MOST_WORDS; i++) {
     const token = tokens[i] as Token;
-    if (COLONS.has(token.text)) return words.length > 0 ? words.join(' ').toLowerCase() : undefined;
+    if (isColon(token)) return words.length > 0 ? words.join(' ').toLowerCase() : undefined;
     if (isText(token)) words.push(token.text);
   }
   return undefined;

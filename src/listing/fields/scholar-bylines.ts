@@ -1,7 +1,6 @@
-import { isText, type Token } from '../structure/token.js';
+import { isText, isYear, type Token } from '../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
-import type { LineView } from './line-view.js';
+import { type LabelledLine, type LabelledPassage, linesOf, titlesOf } from './labelled-passage.js';
 
 /** The line below a title in alerts and result pages of Google Scholar: "G Alder, B Birch… - Journal of Sand, 2019 - Springer". */
 export interface ScholarByline {
@@ -13,7 +12,6 @@ export interface ScholarByline {
 
 const INITIALS = /^\p{Lu}{1,4}$/u;
 const CAPITAL = /^\p{Lu}/u;
-const YEAR = /^(?:19|20)\d\d$/;
 const DASHES = new Set(['-', '–']);
 const BRACKETS = new Set(['[', ']']);
 
@@ -25,7 +23,7 @@ export function scholarByline(tokens: readonly Token[]): ScholarByline | undefin
   while (tokens[dash]?.text === '…' || tokens[dash]?.text === '.' || tokens[dash]?.text === ',') dash++;
   if (!isDash(tokens, dash)) return undefined;
   for (let year = tokens.length - 1; year > dash; year--) {
-    if (!YEAR.test(tokens[year]?.text ?? '')) continue;
+    if (!isYear(tokens[year])) continue;
     const before = tokens[year - 1]?.text;
     const closes = year === tokens.length - 1 || isDash(tokens, year + 1);
     return closes && (before === ',' || year - 1 === dash) ? { names, dash, year } : undefined;
@@ -53,24 +51,21 @@ const isSurname = (token: Token | undefined): boolean =>
 
 /** Bylines of Google Scholar are read by their form, and the line above each as a title: no other line holds one. */
 export function readScholarBylines(read: readonly LabelledPassage[]): void {
-  for (const { passage, labels } of read) {
-    const bylines = passage.views.map((view, v) => (v > 0 ? scholarByline(view.tokens) : undefined));
+  for (const each of read) {
+    const lines = linesOf(each);
+    const bylines = lines.map(({ view }, l) => (l > 0 ? scholarByline(view.tokens) : undefined));
     if (bylines.every((byline) => byline === undefined)) continue;
-    for (let i = 0; i < labels.length; i++) if (labels[i] === TITLE) labels[i] = OTHER;
-    let at = 0;
-    passage.views.forEach((view, v) => {
-      const byline = bylines[v];
-      if (byline !== undefined) {
-        labelByline(byline, view, labels.subarray(at, at + view.tokens.length));
-        const above = passage.views[v - 1] as LineView;
-        labelTitle(above.tokens, labels.subarray(at - 1 - above.tokens.length, at - 1));
-      }
-      at += view.tokens.length + 1;
+    for (const { first, end } of titlesOf(each.labels)) each.labels.fill(OTHER, first, end);
+    lines.forEach((line, l) => {
+      const byline = bylines[l];
+      if (byline === undefined) return;
+      labelByline(byline, line);
+      labelTitle(lines[l - 1] as LabelledLine);
     });
   }
 }
 
-function labelByline({ names, dash, year }: ScholarByline, { tokens }: LineView, labels: Uint8Array): void {
+function labelByline({ names, dash, year }: ScholarByline, { view: { tokens }, labels }: LabelledLine): void {
   labels.fill(OTHER);
   labels.fill(AUTHOR, 0, names);
   labels[year] = DATE;
@@ -82,7 +77,7 @@ function labelByline({ names, dash, year }: ScholarByline, { tokens }: LineView,
 }
 
 /** All words of a line but a kind in brackets before them: "[PDF] How Rivers Move". */
-function labelTitle(tokens: readonly Token[], labels: Uint8Array): void {
+function labelTitle({ view: { tokens }, labels }: LabelledLine): void {
   let first = 0;
   if (BRACKETS.has(tokens[0]?.text ?? '') && tokens[2]?.text === ']') first = 3;
   let end = tokens.length;

@@ -1,6 +1,6 @@
 import { signedPair, signedString } from '../../packed/hash.js';
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { type LabelledPassage, linesOf } from './labelled-passage.js';
 import type { LabelKind } from './labels.js';
 import type { LineView } from './line-view.js';
 import type { Run } from './run-finder.js';
@@ -76,12 +76,9 @@ interface RunPlace {
   readonly view: LineView;
 }
 
-function eachRun({ passage, labels }: LabelledPassage, see: (run: Run, place: RunPlace) => void): void {
-  let at = 0;
-  for (const view of passage.views) {
-    for (const run of view.runs) if (run.words > 0) see(run, { labels, at, view });
-    at += view.tokens.length + 1;
-  }
+function eachRun(each: LabelledPassage, see: (run: Run, place: RunPlace) => void): void {
+  for (const { view, at } of linesOf(each))
+    for (const run of view.runs) if (run.words > 0) see(run, { labels: each.labels, at, view });
 }
 
 function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): number {

@@ -1,10 +1,9 @@
-import { isText, type Token } from '../structure/token.js';
+import { isText, isYear, type Token } from '../structure/token.js';
 import { OTHER, TITLE, VENUE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { type LabelledPassage, titlesOf } from './labelled-passage.js';
 
 /** "KDD", "NeurIPS", "CoRL": a word of some letters with two capitals and no more than this. */
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})\p{L}{3,12}$/u;
-const YEAR = /^(?:19|20)\d\d$/;
 /** "'21", behind its sign. */
 const SHORT_YEAR = /^\d\d$/;
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
@@ -17,8 +16,7 @@ const LEAST_WORDS = 3;
 /** A conference in short with its year behind a title is no part of it: "A Title, KDD'21", "A Title (ICLR 2016)". */
 export function splitTrailingVenues(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
-    for (let end = 1; end <= labels.length; end++) {
-      if (labels[end - 1] !== TITLE || labels[end] === TITLE) continue;
+    for (const { end } of titlesOf(labels)) {
       const venue = venueBefore(passage.tokens, end);
       if (venue === undefined || wordsBefore(passage.tokens, labels, venue.parting) < LEAST_WORDS) continue;
       labels.fill(OTHER, venue.parting, end);
@@ -39,7 +37,7 @@ function venueBefore(tokens: readonly Token[], end: number): { parting: number; 
 function acronymBefore(tokens: readonly Token[], year: number): number | undefined {
   const sign = textAt(tokens, year - 1);
   const short = APOSTROPHES.has(sign) && SHORT_YEAR.test(textAt(tokens, year));
-  if (!short && !YEAR.test(textAt(tokens, year))) return undefined;
+  if (!short && !isYear(tokens[year])) return undefined;
   const name = short || sign === '-' || APOSTROPHES.has(sign) ? year - 2 : year - 1;
   return ACRONYM.test(textAt(tokens, name)) ? name : undefined;
 }

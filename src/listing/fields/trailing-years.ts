@@ -1,8 +1,7 @@
-import { isText, type Token } from '../structure/token.js';
+import { isText, isYear, type Token } from '../structure/token.js';
 import { DATE, OTHER, TITLE } from './field-labels.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { type LabelledPassage, titlesOf } from './labelled-passage.js';
 
-const YEAR = /^(?:19|20)\d\d$/;
 /** Titles with a bare year behind them, and their share of all, where it is no part of any. */
 const ENOUGH = 3;
 const MOST = 0.5;
@@ -15,8 +14,7 @@ export function splitTrailingYears(read: readonly LabelledPassage[]): void {
   const inside: { readonly labels: Uint8Array; readonly at: number }[] = [];
   let behind = 0;
   for (const { passage, labels } of read)
-    for (let end = 1; end <= labels.length; end++) {
-      if (labels[end - 1] !== TITLE || labels[end] === TITLE) continue;
+    for (const { end } of titlesOf(labels)) {
       titles++;
       if (isYear(passage.tokens[end - 1]) && wordsBefore(passage.tokens, labels, end - 1) >= LEAST_WORDS)
         inside.push({ labels, at: end - 1 });
@@ -30,8 +28,7 @@ export function splitTrailingYears(read: readonly LabelledPassage[]): void {
 /** A year in brackets right behind a title is its date: "**A Title** (2022), Gina Alder". */
 export function readBracketedYears(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
-    for (let end = 1; end < labels.length; end++) {
-      if (labels[end - 1] !== TITLE || labels[end] === TITLE) continue;
+    for (const { end } of titlesOf(labels)) {
       let at = end;
       while (passage.tokens[at]?.type === 'mark' && passage.tokens[at]?.text !== 'line') at++;
       const [opening, year, closing] = passage.tokens.slice(at, at + 3);
@@ -39,8 +36,6 @@ export function readBracketedYears(read: readonly LabelledPassage[]): void {
       if (free && opening?.text === '(' && isYear(year) && closing?.text === ')') labels[at + 1] = DATE;
     }
 }
-
-const isYear = (token: Token | undefined): boolean => token !== undefined && YEAR.test(token.text);
 
 /** Words of the title right before a token; none where a mark parts them from it. */
 function wordsBefore(tokens: readonly Token[], labels: Uint8Array, at: number): number {

@@ -25,3 +25,18 @@ export interface Token {
 
 /** Whether a token carries text that people read: a word or a number. */
 export const isText = (token: Token): boolean => token.type === 'word' || token.type === 'number';
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Whether a token is a year from 1900 to 2099. */
+export const isYear = (token: Token | undefined): boolean => token !== undefined && YEAR.test(token.text);
+
+/** Whether a token is a colon, of Latin or of Chinese type. */
+export const isColon = (token: Token | undefined): boolean => token?.text === ':' || token?.text === '：';
+
+/** Words and numbers among tokens, with a blank between. */
+export const wordsOf = (tokens: readonly Token[]): string =>
+  tokens
+    .filter(isText)
+    .map(({ text }) => text)
+    .join(' ');
