@@ -129,10 +129,10 @@ const isMany = ({ papers, titles, code, legal }: ListingSigns): boolean =>
 export function isListing(text: string, entries: readonly Entry[]): boolean {
   if (papersOf(entries).length === 0) return false;
   const signs = listingSigns(text, entries);
-  const plain = signs.sure > PLAIN_SURE && isBare(signs);
-  if (plain && isMany(signs) && areCapitalised(entries)) return true;
-  // Notes of a reader stand between them, but the titles are those of papers.
-  if (isMany(signs) && signs.sure > PLAIN_SURE && areCapitalised(entries) && areTechnical(entries)) return true;
+  const sure = signs.sure > PLAIN_SURE;
+  const plain = sure && isBare(signs);
+  // Notes of a reader may stand between titles of a science.
+  if (sure && isMany(signs) && areCapitalised(entries) && (plain || areTechnical(entries))) return true;
   if (plain && signs.abstracts === 1 && (signs.scholarly > 0 || areCapitalised(entries))) return true;
   return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
 }

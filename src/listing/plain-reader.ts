@@ -15,7 +15,7 @@ import { isProse } from './reading-choice.js';
 import { hasScholarBylines } from './reading-signs.js';
 import { ListReader } from './records/list-reader.js';
 import { ReferenceFinder } from './references/find-references.js';
-import { hasBibliography, isBibliography, mayBeBibliography } from './references/is-bibliography.js';
+import { hasBibliography, isBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
 import { isQuoted, unquoted } from './unquoted.js';
 
@@ -63,9 +63,8 @@ function readerFor(text: string): BlockReader {
   const head = new HeadReader(trainedFields());
   if (isPage(text)) return new ListReader(head);
   const finder = new ReferenceFinder();
-  const mayBeReferences = plainShare(text) < MOSTLY_PLAIN && mayBeBibliography(text);
-  if (mayBeReferences && !hasScholarBylines(text) && isBibliography(text, finder, head))
-    return new ReferenceReader(finder);
+  const areReferences = plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder, head);
+  if (areReferences && !hasScholarBylines(text)) return new ReferenceReader(finder);
   return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }
 
