@@ -6,7 +6,7 @@ import { joinCoinedNames } from './coined-names.js';
 import { endWithFirstLines } from './first-lines.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { type LabelledPassage, labelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
 import type { Surroundings } from './line-features.js';
@@ -41,7 +41,8 @@ export class FieldReader {
   }
 
   read(around: Surroundings): readonly LabelledPassage[] {
-    const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
+    const read: LabelledPassage[] = [];
+    for (const passage of passagesOf(around.views)) read.push(this.#passage(passage, around));
     completeWords(read);
     snapPieces(read);
     snap(read);
@@ -73,8 +74,8 @@ export class FieldReader {
     const labels = this.#chain.bestPath().slice();
     const marginals = this.#chain.marginals();
     const confidence = new Float64Array(labels.length);
-    for (let i = 0; i < labels.length; i++)
-      confidence[i] = marginals[i * this.#chain.labels + (labels[i] as number)] as number;
-    return { passage, labels, confidence };
+    const count = this.#chain.labels;
+    for (let i = 0; i < labels.length; i++) confidence[i] = marginals[i * count + (labels[i] as number)] as number;
+    return labelledPassage(passage, labels, confidence);
   }
 }
