@@ -133,6 +133,14 @@ describe('identifiers without an address', () => {
     ['doi: 10.5555/s-0037-0001.', '10.5555/s-0037-0001'],
     ['10.5555/jos.2021.0', '10.5555/jos.2021.0'],
     ['https://www.biorxiv.org/content/10.1101/2021.01.11.200000v1.full', '10.1101/2021.01.11.200000'],
+    ['https://www.nature.com/articles/s00000-021-00547-8.pdf', '10.1038/s00000-021-00547-8'],
+    ['https://www.frontiersin.org/articles/10.3389/snail.2020.00123/full', '10.3389/snail.2020.00123'],
+    ['https://link.springer.com/article/10.1007%2Fs00000-015-0816-y', '10.1007/s00000-015-0816-y'],
+    ['https://link.springer.com/content/pdf/10.1007/978-3-319-00000-8_15.pdf', '10.1007/978-3-319-00000-8_15'],
+    [
+      'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000000&type=printable',
+      '10.1371/journal.pone.0000000',
+    ],
   ])('%s is the identifier of its paper', (printed, doi) => {
     const text = ITEMS.slice(0, 8)
       .map((item) => item.replace(/\(https[^)]*\)/, '(https://example.org)'))

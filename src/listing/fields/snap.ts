@@ -19,13 +19,18 @@ interface SlotCount {
 /** Shares of a slot's runs: titles that are completed, added and taken back. */
 const COMPLETE = 0.5;
 const COMPLETE_UNMARKED = 0.8;
-const ADD = 0.8;
+const ADD = 0.7;
+const ADD_UNSURE = 0.5;
+/** Mean confidence below which a run was read as no title by chance. */
+const UNSURE = 0.8;
 const TAKE_BACK = 0.35;
 const ENOUGH = 4;
 /** Share of a slot's runs that are authors, where the others, if they may be names, are too. */
 const ADD_AUTHORS = 0.7;
-/** Share of titles that is enough where a slot is filled twice or three times, is a column of titles, or a title is missing. */
+/** Share of titles that is enough where a slot is filled twice or three times, or a title is missing. */
 const ADD_OF_FEW = 0.5;
+/** Share of titles that is enough in a column whose header says so. */
+const ADD_IN_COLUMN = 0.15;
 const ENOUGH_TO_TAKE_BACK = 6;
 /** What headers say of columns that hold no titles. */
 const NO_TITLES: ReadonlySet<LabelKind> = new Set([
@@ -59,9 +64,9 @@ export function snap(read: readonly LabelledPassage[]): void {
       counts.set(place, count);
     });
   for (const each of read)
-    eachRun(each, (run, { labels, at, view }) => {
-      const count = counts.get(placeOf(run, view));
-      if (count !== undefined && count.runs > 1) settle(run, count, { labels, at, view });
+    eachRun(each, (run, place) => {
+      const count = counts.get(placeOf(run, place.view));
+      if (count !== undefined && count.runs > 1) settle(run, count, place);
     });
 }
 
@@ -71,6 +76,7 @@ const placeOf = ({ slot }: Run, { line: { lead } }: LineView): number =>
 
 interface RunPlace {
   readonly labels: Uint8Array;
+  readonly confidence: Float64Array;
   /** Place of the line's first token among those of the passage. */
   readonly at: number;
   readonly view: LineView;
@@ -78,7 +84,8 @@ interface RunPlace {
 
 function eachRun(each: LabelledPassage, see: (run: Run, place: RunPlace) => void): void {
   for (const { view, at } of linesOf(each))
-    for (const run of view.runs) if (run.words > 0) see(run, { labels: each.labels, at, view });
+    for (const run of view.runs)
+      if (run.words > 0) see(run, { labels: each.labels, confidence: each.confidence, at, view });
 }
 
 function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): number {
@@ -93,7 +100,8 @@ const hasNoOther = ({ first, end }: Run, labels: Uint8Array, at: number): boolea
 const mayBeNames = ({ words, capitals, functionWords, isLabel }: Run): boolean =>
   !isLabel && words > 1 && functionWords < 2 && capitals >= 0.8 * words;
 
-function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at, view }: RunPlace): void {
+function settle(run: Run, { runs, whole, any, authors }: SlotCount, place: RunPlace): void {
+  const { labels, confidence, at, view } = place;
   const title = tokensWith(TITLE, run, { labels, at });
   if (title > 0 && isOtherCell(run, view)) {
     clear(TITLE, run, { labels, at });
@@ -101,11 +109,13 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
   }
   const size = run.end - run.first;
   const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
-  const add = runs < ENOUGH || run.label === 'title' || lacksTitle({ labels, at, view }) ? ADD_OF_FEW : ADD;
+  const few = runs < ENOUGH || lacksTitle(place);
+  const unsure = meanOf(confidence, at + run.first, at + run.end) < UNSURE;
+  const add = run.label === 'title' ? ADD_IN_COLUMN : few ? ADD_OF_FEW : unsure ? ADD_UNSURE : ADD;
   if (
     title > 0 &&
     title < size &&
-    !isQuoted(run, { labels, at, view }) &&
+    !isQuoted(run, place) &&
     whole / runs >= (marked || view.line.lead.kind === 'heading' ? COMPLETE : COMPLETE_UNMARKED)
   )
     labels.fill(TITLE, at + run.first, at + run.end);
@@ -115,6 +125,12 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
     labels.fill(AUTHOR, at + run.first, at + run.end);
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
     clear(TITLE, run, { labels, at });
+}
+
+function meanOf(values: Float64Array, first: number, end: number): number {
+  let sum = 0;
+  for (let i = first; i < end; i++) sum += values[i] as number;
+  return sum / (end - first);
 }
 
 const QUOTES = new Set(['"', '“', '”', '«', '»']);

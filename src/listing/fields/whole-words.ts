@@ -1,4 +1,4 @@
-import { isText, type Token } from '../structure/token.js';
+import { isText, isYear, type Token } from '../structure/token.js';
 import { DATE, OTHER, TITLE } from './field-labels.js';
 import { beginsIdentifier } from './identifier-tokens.js';
 import type { LabelledPassage } from './labelled-passage.js';
@@ -8,7 +8,7 @@ const JOINTS = new Set(['-', '‐', '‑', "'", '’', '+']);
 
 /**
  * Titles begin and end with whole words: "PC-RGNN" and "3D" are one each, although they are several tokens. The first half of an
- * identifier, as of 2011.00003, is no date.
+ * identifier, as of 2011.00003, is no date; the day and month before a year belong to it.
  */
 export function completeWords(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read) {
@@ -18,7 +18,25 @@ export function completeWords(read: readonly LabelledPassage[]): void {
       if (labels[i - 1] === TITLE && labels[i] === OTHER && isWithinWord(passage.tokens, i)) labels[i] = TITLE;
     for (let i = 0; i + 2 < labels.length; i++)
       if (labels[i] === DATE && beginsIdentifier(passage.tokens, i)) labels.fill(OTHER, i, i + 3);
+    for (let i = 2; i < labels.length; i++)
+      if (labels[i] === DATE && isYear(passage.tokens[i])) labels.fill(DATE, beginOfDate(passage.tokens, labels, i), i);
   }
+}
+
+const OF_DATES = new Set(['-', '/', '.']);
+const DAY_OR_MONTH = /^(?:0?[1-9]|[12]\d|3[01])$/;
+
+/** Where a date begins that ends with a year: behind its month, and behind day and month. */
+function beginOfDate(tokens: readonly Token[], labels: Uint8Array, year: number): number {
+  let first = year;
+  while (year - first < 4 && labels[first - 2] === OTHER && isBeforeInDate(tokens, first)) first -= 2;
+  return first;
+}
+
+/** Whether a number and a joint stand right before a part of a date. */
+function isBeforeInDate(tokens: readonly Token[], part: number): boolean {
+  const [number, joint, next] = tokens.slice(part - 2, part + 1) as [Token, Token, Token];
+  return !next.spaced && !joint.spaced && OF_DATES.has(joint.text) && DAY_OR_MONTH.test(number.text);
 }
 
 /** Whether the place before a token lies within a word. */
