@@ -19,6 +19,7 @@ import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { clearRepeatedLabels } from './repeated-labels.js';
+import { clearRepositories } from './repositories.js';
 import { readScholarBylines } from './scholar-bylines.js';
 import { openSections } from './section-headings.js';
 import { clearSignOffs } from './sign-offs.js';
@@ -69,6 +70,7 @@ export class FieldReader {
     titlesAbove(read);
     headingsAlike(read);
     clearLinkWords(read);
+    clearRepositories(read);
     clearLabelledLines(read);
     clearRepeatedLabels(read);
     readNamesAlone(read);
