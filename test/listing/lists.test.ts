@@ -202,6 +202,17 @@ describe('what is no paper', () => {
     expect(keys(`${contents.join('\n')}\n\n${papers.join('\n')}`)).toEqual(keys(papers.join('\n')));
   });
 
+  it('is what a repository does', () => {
+    const code = (n: number, gloss: string): string =>
+      `- [alder/snails-${n}](https://github.com/alder/snails-${n}) : ${gloss}`;
+    const text = [
+      ...ITEMS.slice(0, 6),
+      code(1, 'Counting Slow Snails with Small Cameras and Deep Networks'),
+      code(2, 'A Toolbox for Learning Rivers of Sand from Satellites'),
+    ].join('\n');
+    expect(parseListing(text).papers).toHaveLength(6);
+  });
+
   it('is what a method is called beside its paper', () => {
     const rows = ['Tidal Memory Model', 'Silent Harbour Network', 'Slow Bridge Search', 'Cold Glacier Trees'].map(
       (name, i) => `| ${name} | ${papers[i]?.slice(2).replace(/ \(\d+\)$/, '')} | ICML 201${i} |`,

@@ -163,6 +163,19 @@ describe('the ends of a title', () => {
     ]);
   });
 
+  it('and a month behind a year is its own', () => {
+    expect(readAfter(completeWords, '({V:arXiv 2022}.11) {T:Slow Snails}')).toEqual([
+      'V arXiv | D 2022 . 11 | T Slow Snails',
+    ]);
+    expect(readAfter(completeWords, '({D:2022}.1145) {T:Slow Snails}')).toEqual(['T Slow Snails']);
+  });
+
+  it('and a title that ends within a word goes on', () => {
+    expect(readAfter(completeWords, '- {T:Counting multi}-view snails by hand, [pdf](https://x.org)')).toEqual([
+      'T Counting multi - view snails by hand',
+    ]);
+  });
+
   it('do not run over blanks and dashes between words', () => {
     expect(readAfter(completeWords, 'A {T:Census} - of snails')).toEqual(['T Census']);
   });
@@ -178,18 +191,22 @@ describe('brackets at the beginning of a title', () => {
     expect(readAfter(beginBehindBrackets, text)).toEqual([expected]);
   });
 
-  it.each(['{T:(Almost) Free Snails}', '{T:Snails (Slow) Counted}', '{T:[Re] Counting Slow Snails}', '{T:【Snails】}'])(
-    'are part of it where they are words of it: %s',
-    (text) => {
-      expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
-    },
-  );
+  it.each([
+    '({T:Almost) Free Snails in Spring}',
+    'Snails: Tur[{T:k]ing Snails in Spring}',
+    '{T:(Almost) Free Snails}',
+    '{T:Snails (Slow) Counted}',
+    '{T:[Re] Counting Slow Snails}',
+    '{T:【Snails】}',
+  ])('are part of it where they are words of it: %s', (text) => {
+    expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
 });
 
 describe('emphasis within a title', () => {
   it.each([
     ['- {T:Learning from} **Slow Snails** (2020)', 'T Learning from ** Slow Snails'],
-    ['- **Slow Snails** {T:Can Count}, [pdf](https://x.org)', 'T Slow Snails ** Can Count'],
+    ['- **Slow Snails** {T:in the Wild}, [pdf](https://x.org)', 'T Slow Snails ** in the Wild'],
     ['- KDD 2020, Why **Slow Snails** {T:Can Count}', 'T Why ** Slow Snails ** Can Count'],
   ])('does not end it: %s', (text, expected) => {
     expect(readAfter(joinEmphasisedWords, text)[0]?.replace('KDD 2020 , ', '')).toBe(expected);
@@ -199,6 +216,7 @@ describe('emphasis within a title', () => {
     '- **{T:Counting Slow Snails}** they are slow',
     '- {T:Counting Slow Snails} **Oral**',
     '- **SnailNet** {T:Counting Slow Snails}',
+    '- [**Snail Institute** {T:Counting Slow Snails}](https://x.org)',
     '- **{A:Gina Alder}** {T:Counting Slow Snails}',
   ])('ends it where it stands apart: %s', (text) => {
     expect(readAfter(joinEmphasisedWords, text)).toEqual(readAfter(() => undefined, text));
