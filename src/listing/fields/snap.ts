@@ -130,9 +130,9 @@ function settle(run: Run, { runs, whole, worded, any, authors, venues }: SlotCou
     !isQuoted(run, place) &&
     whole / runs >= (marked || view.line.lead.kind === 'heading' ? COMPLETE : COMPLETE_UNMARKED)
   )
-    labels.fill(TITLE, at + run.first, at + run.end);
+    labels.fill(TITLE, at + beginOf(run, view), at + run.end);
   else if (title === 0 && (marked || isAlone(run, view)) && run.words > 1 && !run.isLabel && worded / runs >= add)
-    labels.fill(TITLE, at + run.first, at + run.end);
+    labels.fill(TITLE, at + beginOf(run, view), at + run.end);
   else if (runs >= ENOUGH && authors >= ADD_AUTHORS * runs && mayBeNames(run) && isFree(run, place, VENUE))
     labels.fill(AUTHOR, at + run.first, at + run.end);
   else if (runs >= ENOUGH && venues >= ADD_VENUES * runs && mayBeVenue(run) && isFree(run, place, OTHER))
@@ -145,6 +145,15 @@ function meanOf(values: Float64Array, first: number, end: number): number {
   let sum = 0;
   for (let i = first; i < end; i++) sum += values[i] as number;
   return sum / (end - first);
+}
+
+const PARTING = new Set([':', '：', ',', '.', ';', '-', '–', '—']);
+
+/** The first token of a run behind the signs that part it from what stands before. */
+function beginOf({ first, end }: Run, { tokens }: LineView): number {
+  let begin = first;
+  while (begin < end - 1 && PARTING.has(tokens[begin]?.text ?? '')) begin++;
+  return begin;
 }
 
 const QUOTES = new Set(['"', '“', '”', '«', '»']);
