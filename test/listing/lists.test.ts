@@ -133,6 +133,14 @@ describe('identifiers without an address', () => {
     ['doi: 10.5555/s-0037-0001.', '10.5555/s-0037-0001'],
     ['10.5555/jos.2021.0', '10.5555/jos.2021.0'],
     ['https://www.biorxiv.org/content/10.1101/2021.01.11.200000v1.full', '10.1101/2021.01.11.200000'],
+    ['https://www.nature.com/articles/s00000-021-00547-8.pdf', '10.1038/s00000-021-00547-8'],
+    ['https://www.frontiersin.org/articles/10.3389/snail.2020.00123/full', '10.3389/snail.2020.00123'],
+    ['https://link.springer.com/article/10.1007%2Fs00000-015-0816-y', '10.1007/s00000-015-0816-y'],
+    ['https://link.springer.com/content/pdf/10.1007/978-3-319-00000-8_15.pdf', '10.1007/978-3-319-00000-8_15'],
+    [
+      'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000000&type=printable',
+      '10.1371/journal.pone.0000000',
+    ],
   ])('%s is the identifier of its paper', (printed, doi) => {
     const text = ITEMS.slice(0, 8)
       .map((item) => item.replace(/\(https[^)]*\)/, '(https://example.org)'))
@@ -192,6 +200,17 @@ describe('what is no paper', () => {
       (words) => `- [${words}](https://github.com/example/list#${words.toLowerCase().replace(/ /g, '-')})`,
     );
     expect(keys(`${contents.join('\n')}\n\n${papers.join('\n')}`)).toEqual(keys(papers.join('\n')));
+  });
+
+  it('is what a repository does', () => {
+    const code = (n: number, gloss: string): string =>
+      `- [alder/snails-${n}](https://github.com/alder/snails-${n}) : ${gloss}`;
+    const text = [
+      ...ITEMS.slice(0, 6),
+      code(1, 'Counting Slow Snails with Small Cameras and Deep Networks'),
+      code(2, 'A Toolbox for Learning Rivers of Sand from Satellites'),
+    ].join('\n');
+    expect(parseListing(text).papers).toHaveLength(6);
   });
 
   it('is what a method is called beside its paper', () => {
