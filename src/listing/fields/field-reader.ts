@@ -48,40 +48,13 @@ export class FieldReader {
 
   read(around: Surroundings): readonly LabelledPassage[] {
     const read: LabelledPassage[] = [];
-    for (const passage of passagesOf(around.views)) read.push(this.#passage(passage, around));
-    completeWords(read);
-    snapPieces(read);
-    snap(read);
-    readScholarBylines(read);
-    readPubmedLines(read);
-    readBracketedEnds(read);
-    readIdentifiedLines(read);
-    readBarredNames(read);
-    separateTitleLines(read);
-    beginBehindBrackets(read);
-    endWithFirstLines(read);
-    splitLeadingDates(read);
-    splitTrailingVenues(read);
-    splitTrailingYears(read);
-    readBracketedYears(read);
-    splitLeadingNames(read);
-    joinEmphasisedWords(read);
-    joinCoinedNames(read);
-    joinSubtitles(read);
-    titlesAbove(read);
-    headingsAlike(read);
-    clearLinkWords(read);
-    clearRepositories(read);
-    clearLabelledLines(read);
-    clearRepeatedLabels(read);
-    readNamesAlone(read);
-    clearSignOffs(read);
-    endAtWideBlanks(read);
-    openSections(read);
+    for (const passage of passagesOf(around.views)) read.push(this.label(passage, around));
+    settle(read);
     return read;
   }
 
-  #passage(passage: Passage, around: Surroundings): LabelledPassage {
+  /** The labels of a passage by itself, before the listing as a whole is looked at. */
+  label(passage: Passage, around: Surroundings): LabelledPassage {
     this.#observer.observe(passage, around);
     const labels = this.#chain.bestPath().slice();
     const marginals = this.#chain.marginals();
@@ -90,4 +63,37 @@ export class FieldReader {
     for (let i = 0; i < labels.length; i++) confidence[i] = marginals[i * count + (labels[i] as number)] as number;
     return labelledPassage(passage, labels, confidence);
   }
+}
+
+/** Makes the labels of a listing agree. */
+export function settle(read: readonly LabelledPassage[]): void {
+  completeWords(read);
+  snapPieces(read);
+  snap(read);
+  readScholarBylines(read);
+  readPubmedLines(read);
+  readBracketedEnds(read);
+  readIdentifiedLines(read);
+  readBarredNames(read);
+  separateTitleLines(read);
+  beginBehindBrackets(read);
+  endWithFirstLines(read);
+  splitLeadingDates(read);
+  splitTrailingVenues(read);
+  splitTrailingYears(read);
+  readBracketedYears(read);
+  splitLeadingNames(read);
+  joinEmphasisedWords(read);
+  joinCoinedNames(read);
+  joinSubtitles(read);
+  titlesAbove(read);
+  headingsAlike(read);
+  clearLinkWords(read);
+  clearRepositories(read);
+  clearLabelledLines(read);
+  clearRepeatedLabels(read);
+  readNamesAlone(read);
+  clearSignOffs(read);
+  endAtWideBlanks(read);
+  openSections(read);
 }

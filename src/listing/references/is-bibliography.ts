@@ -54,8 +54,9 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   const head = text.slice(0, HEAD);
   const { titled, ...signs } = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
-  // To read the text as a list too is dear, and against most references nothing that it could say would count.
-  if (sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS > ROUNDING) return true;
+  // To read the text as a list too is dear, and against most references little or nothing that it could say would count.
+  const least = sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS;
+  if (least > ROUNDING || reader.isDoubted(head, (ROUNDING - least) / WEIGHTS.fieldDoubt)) return true;
   return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
 }
 
