@@ -3,6 +3,7 @@ import { parseListing } from '../../src/index.js';
 import { TITLE } from '../../src/listing/fields/field-labels.js';
 import { clearLabelledLines } from '../../src/listing/fields/labelled-lines.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { splitLeadingNames } from '../../src/listing/fields/leading-names.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { passagesOf } from '../../src/listing/fields/passages.js';
 import { endAtWideBlanks } from '../../src/listing/fields/wide-blanks.js';
@@ -92,5 +93,28 @@ describe('bullets below a title that has none', () => {
       'Walls fall i',
     ]);
     expect(papers.map(({ date }) => date)).toEqual(['2023-05', '2023-06', '2023-07']);
+  });
+});
+
+describe('names and a comma before most titles', () => {
+  const lines = [
+    'Gina Alder and Ben Birch, Counting Snails: A Census',
+    'A. Cedar, D. Dogwood, Rivers of Sand in Winter',
+    'Eva Elm, A Short Talk on Walls, Frost and Time',
+  ];
+
+  it('are their authors', () => {
+    const text = lines.map((line) => `- ${line}`).join('\n');
+    expect(titlesAfter(splitLeadingNames, text, lines)).toEqual([
+      'Counting Snails : A Census',
+      'Rivers of Sand in Winter',
+      'A Short Talk on Walls , Frost and Time',
+    ]);
+  });
+
+  it('are words of a title where few have them', () => {
+    const others = ['Snails and Their Slime', 'Seven Winters of Sand', 'How Walls Fall', 'Bees in a Box', 'Old Tides'];
+    const text = [lines[0], ...others, 'Snow and Ice', 'A Map of Sounds'].map((line) => `- ${line}`).join('\n');
+    expect(titlesAfter(splitLeadingNames, text, text.replace(/- /g, '').split('\n'))[0]).toMatch(/^Gina/);
   });
 });
