@@ -68,6 +68,7 @@ describe('a conference in short behind a title', () => {
     ["{T:Counting Slow Snails, KDD'21}.", "T Counting Slow Snails | V KDD ' 21"],
     ['{T:Counting Slow Snails (ICLR 2016)}', 'T Counting Slow Snails | V ICLR 2016'],
     ['{T:Counting Slow Snails. NeurIPS-2019}', 'T Counting Slow Snails | V NeurIPS - 2019'],
+    ['{T:Counting Slow Snails, IJCAI, 2007}', 'T Counting Slow Snails | V IJCAI , 2007'],
   ])('is its venue: %s', (text, expected) => {
     expect(readAfter(splitTrailingVenues, text)).toEqual([expected]);
   });
