@@ -223,3 +223,27 @@ describe('what is no paper', () => {
     );
   });
 });
+
+describe('a text that is no listing', () => {
+  const notes = (links: number): string =>
+    Array.from(
+      { length: 12 },
+      (_, i) => `## Data set ${i + 1}
+
+It has ${i + 3} rivers, and we copyright all of it under a licence of its own; see LICENSE.
+
+- Format: zip
+${i < links ? `- [How River ${String.fromCharCode(65 + i)} Finds Its Way to the Sea](https://arxiv.org/abs/2301.0000${i})` : '- Size: 3 GB'}
+`,
+    ).join('\n');
+
+  it('gives the papers that are told by themselves where these are several', () => {
+    const { papers, diagnostics } = parseListing(notes(6));
+    expect(papers.map(({ arxivId }) => arxivId)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `2301.0000${i}`));
+    expect(diagnostics.every(({ code }) => code !== 'not-a-listing')).toBe(true);
+  });
+
+  it('gives none where they are few', () => {
+    expect(parseListing(notes(2)).papers).toEqual([]);
+  });
+});
