@@ -30,6 +30,7 @@ import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
 import { splitTrailingVenues } from './trailing-venues.js';
 import { readBracketedYears, splitTrailingYears } from './trailing-years.js';
+import { readBehindVenues } from './venue-leads.js';
 import { completeWords } from './whole-words.js';
 import { endAtWideBlanks } from './wide-blanks.js';
 import { WordTable } from './word-facts.js';
@@ -76,6 +77,7 @@ export class FieldReader {
     readNamesAlone(read);
     clearSignOffs(read);
     endAtWideBlanks(read);
+    readBehindVenues(read);
     openSections(read);
     return read;
   }
