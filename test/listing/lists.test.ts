@@ -202,6 +202,19 @@ describe('what is no paper', () => {
     expect(keys(`${contents.join('\n')}\n\n${papers.join('\n')}`)).toEqual(keys(papers.join('\n')));
   });
 
+  it('is a bullet further out below it', () => {
+    const text = ['KDD 2021', 'ICML 2020', 'ICLR 2019']
+      .map(
+        (venue, i) =>
+          `- [${venue}](venues/${i}.md)\n${ITEMS.slice(2 * i, 2 * i + 2)
+            .map((item) => `  ${item}`)
+            .join('\n')}`,
+      )
+      .join('\n');
+    const venues = parseListing(text).papers.map(({ venue }) => venue ?? '');
+    expect([1, 3].map((last) => /ICML|ICLR/.test(venues[last] as string))).toEqual([false, false]);
+  });
+
   it('is what a repository does', () => {
     const code = (n: number, gloss: string): string =>
       `- [alder/snails-${n}](https://github.com/alder/snails-${n}) : ${gloss}`;

@@ -88,6 +88,13 @@ describe('a year before a title', () => {
     ]);
   });
 
+  it('in brackets is a date, whatever marks stand between', () => {
+    expect(readAfter(splitLeadingDates, '- [2021-03] **{T:Counting Slow Snails}**', '- (2019) {T:Rivers}')).toEqual([
+      'D 2021 - 03 | T Counting Slow Snails',
+      'D 2019 | T Rivers',
+    ]);
+  });
+
   it('is part of it elsewhere', () => {
     expect(readAfter(splitLeadingDates, '{T:2019. A Year of Slow Snails}')).toEqual(['T 2019 . A Year of Slow Snails']);
   });
