@@ -72,9 +72,15 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],
   ['}', '{'],
+  ['”', '“'],
+  ['»', '«'],
 ]);
+/** Signs that open and close. */
+const EVEN = new Set(['$', '"']);
+/** Signs before a title that are part of it though they were read as none of it, where they close in it. */
+const QUOTES = new Set(['"', '“', '«']);
 
-/** A title with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$". */
+/** A title with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$", `"Never Asked": Consent in Archives`. */
 function withSigns(
   tokens: readonly Token[],
   {
@@ -87,10 +93,11 @@ function withSigns(
   let start = first;
   let stop = end;
   const count = (sign: string): number => tokens.slice(start, stop).filter(({ text }) => text === sign).length;
-  for (; start > from; start--) {
+  for (; start > 0; start--) {
     const { text } = tokens[start - 1] as Token;
+    if (start <= from && !QUOTES.has(text)) break;
     const closer = [...CLOSERS].find(([, opener]) => opener === text)?.[0];
-    const belongs = closer === undefined ? text === '$' && count('$') % 2 === 1 : count(closer) > count(text);
+    const belongs = closer === undefined ? EVEN.has(text) && count(text) % 2 === 1 : count(closer) > count(text);
     if (!belongs) break;
   }
   for (; stop < to; stop++) {
@@ -98,7 +105,7 @@ function withSigns(
     const opener = CLOSERS.get(text);
     const belongs =
       opener === undefined
-        ? '?!？！'.includes(text) || (text === '$' && count('$') % 2 === 1)
+        ? '?!？！'.includes(text) || (EVEN.has(text) && count(text) % 2 === 1)
         : count(opener) > count(text);
     if (!belongs) break;
   }

@@ -53,7 +53,7 @@ export function snap(read: readonly LabelledPassage[]): void {
       const place = placeOf(run, view);
       const count = counts.get(place) ?? { runs: 0, whole: 0, any: 0, authors: 0 };
       count.runs++;
-      if (title >= 0.9 * (run.end - run.first)) count.whole++;
+      if (title >= 0.9 * sizeOf(run, view)) count.whole++;
       if (title > 0) count.any++;
       if (tokensWith(AUTHOR, run, { labels, at }) > (run.end - run.first) / 2) count.authors++;
       counts.set(place, count);
@@ -87,6 +87,13 @@ function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<Run
   return found;
 }
 
+/** Tokens of a run without the signs behind its last word. */
+function sizeOf({ first, end }: Run, { tokens }: LineView): number {
+  let last = end;
+  while (last > first + 1 && tokens[last - 1]?.type === 'sign') last--;
+  return last - first;
+}
+
 const hasNoOther = ({ first, end }: Run, labels: Uint8Array, at: number): boolean =>
   labels.subarray(at + first, at + end).every((label) => label === OTHER || label === AUTHOR);
 
@@ -100,7 +107,8 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
     return;
   }
   const size = run.end - run.first;
-  const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
+  const marked =
+    run.label === 'title' || (run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^'));
   const add = runs < ENOUGH || run.label === 'title' || lacksTitle({ labels, at, view }) ? ADD_OF_FEW : ADD;
   if (
     title > 0 &&
