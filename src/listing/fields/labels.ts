@@ -44,7 +44,10 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
     'abstract',
     'abstract|summary|tldr|tl;dr|tl dr|gloss|description|key idea|highlights|overview|zusammenfassung|kurzfassung|résumé|resume|resumen|riassunto|sommario|resumo|аннотация|резюме|реферат|摘要|简介|要点|概要|中文摘要|摘要翻译|要旨|アブストラクト|초록|요약',
   ],
-  ['id', 'id|doi|arxiv id|archive id|archiveid|arxiv|pmid|identifier|paper id|arxiv-id|kennung|identifiant|identificador|编号|识别码'],
+  [
+    'id',
+    'id|doi|arxiv id|archive id|archiveid|arxiv|pmid|identifier|paper id|arxiv-id|kennung|identifiant|identificador|编号|识别码',
+  ],
   [
     'keywords',
     'keyword|keywords|key words|key|tags|tag|topics|topic|task|tasks|category|categories|subjects|subject|stichwörter|schlagwörter|schlüsselwörter|mots-clés|palabras clave|parole chiave|palavras-chave|ключевые слова|关键词|标签|领域|任务|分类|キーワード|키워드',

@@ -61,6 +61,8 @@ export function snap(read: readonly LabelledPassage[]): void {
   for (const each of read)
     eachRun(each, (run, { labels, at, view }) => {
       const count = counts.get(placeOf(run, view));
+      // "Archive ID" names a field, and nobody.
+      if (run.isLabel) clear(AUTHOR, run, { labels, at });
       if (count !== undefined && count.runs > 1) settle(run, count, { labels, at, view });
     });
 }
@@ -107,8 +109,7 @@ function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at
     return;
   }
   const size = run.end - run.first;
-  const marked =
-    run.label === 'title' || (run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^'));
+  const marked = run.label === 'title' || (run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^'));
   const add = runs < ENOUGH || run.label === 'title' || lacksTitle({ labels, at, view }) ? ADD_OF_FEW : ADD;
   if (
     title > 0 &&
