@@ -14,6 +14,9 @@ export interface LabelledSpan {
 /** Titles are no shorter, in tokens and in characters. */
 const LEAST_TOKENS = 2;
 const LEAST_CHARACTERS = 10;
+/** A word of Chinese or Japanese is a phrase. */
+const LEAST_ASIAN = 4;
+const EAST_ASIAN = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** Characters of punctuation and marks that may stand inside a title. */
 const MOST_BETWEEN = 12;
 
@@ -120,7 +123,8 @@ function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]
   }
   const start = tokens[span.first]?.start ?? 0;
   const end = tokens[span.end - 1]?.end ?? 0;
-  if (span.end - span.first < LEAST_TOKENS && end - start < LEAST_CHARACTERS) return;
+  const isLong = end - start >= (EAST_ASIAN.test(tokens[span.first]?.text ?? '') ? LEAST_ASIAN : LEAST_CHARACTERS);
+  if (span.end - span.first < LEAST_TOKENS && !isLong) return;
   const last = spans.at(-1);
   const between = last === undefined ? [] : tokens.slice(last.end, span.first);
   const near = last?.label === TITLE && start - (tokens[last.end - 1]?.end ?? 0) < MOST_BETWEEN;

@@ -1,7 +1,7 @@
 import { isPaperHost } from '../structure/hosts.js';
 import { isText, type Token } from '../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from './field-labels.js';
-import { hasTitle, type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from './labelled-passage.js';
+import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from './labelled-passage.js';
 import type { LineView } from './line-view.js';
 import { countNames } from './name-lists.js';
 import type { WordFacts } from './word-facts.js';
@@ -18,14 +18,35 @@ const LEAST_IN_SENTENCE = 3;
  * beginning, in double brackets or in quotation marks, or the words before the address.
  */
 export function readLinkedLines(read: readonly LabelledPassage[]): void {
-  const leading = read.filter(({ passage: { views } }) => views.some(({ hasPaper }) => hasPaper));
-  const open = leading.filter((each) => !hasTitle(each));
+  const leading = read.flatMap((each) => leadingLines(each));
+  const open = leading.filter(({ line: { labels } }) => !labels.includes(TITLE));
   if (open.length === 0 || open.length < LEAST_SHARE * leading.length) return;
-  for (const each of open)
-    for (const line of linesOf(each)) {
-      const title = line.view.hasPaper ? titleIn(line) : undefined;
-      if (title !== undefined) label(line, title);
-    }
+  for (const { line, below } of open) {
+    const title = titleIn(line);
+    if (title !== undefined) label(line, title);
+    else if (below !== undefined) labelQuoted(below);
+  }
+}
+
+/** A line that leads to a paper, and the line below it. */
+interface LeadingLine {
+  readonly line: LabelledLine;
+  readonly below: LabelledLine | undefined;
+}
+
+/** The lines of a passage that lead to papers; none where it has a title on a line that leads nowhere, which they belong to. */
+function leadingLines(each: LabelledPassage): readonly LeadingLine[] {
+  const lines = linesOf(each);
+  if (lines.some(({ view, labels }) => !view.hasPaper && labels.includes(TITLE))) return [];
+  return lines.flatMap((line, l) => (line.view.hasPaper ? [{ line, below: lines[l + 1] }] : []));
+}
+
+/** A line that is a quotation as a whole, below what leads to a paper. */
+function labelQuoted(line: LabelledLine): void {
+  const { tokens, hasLink } = line.view;
+  const title = hasLink ? undefined : quotedTitle(tokens);
+  if (title?.first !== 1 || title.end !== tokens.length - 1) return;
+  if (tokens.filter(isText).length >= LEAST_WORDS) label(line, title);
 }
 
 /** A title in a line, and one past the authors behind it. */

@@ -32,7 +32,9 @@ export function readQuotedLines(read: readonly LabelledPassage[]): void {
   const lines = read.flatMap(linesOf).filter(({ view }) => view.line.lead.kind !== 'heading' && view.runs.length > 0);
   const quoted = lines.flatMap((line) => quotedLine(line) ?? []);
   if (quoted.length < LEAST_LINES || quoted.length < MOSTLY * lines.length || !areTold(quoted)) return;
-  const found = quoted.filter(({ labels }) => labels.includes(TITLE));
+  const found = quoted.filter(({ labels, quote: { first, end } }) =>
+    labels.subarray(first, end).every((l) => l === TITLE),
+  );
   if (2 * found.length > quoted.length) return;
   for (const line of quoted) label(line);
 }
