@@ -1,36 +1,48 @@
-import { TITLE } from './field-labels.js';
-import { hasTitle, type LabelledPassage, linesOf } from './labelled-passage.js';
-import type { LabelKind } from './labels.js';
-import type { LineView } from './line-view.js';
+import { isColon, isText, type Token } from '../structure/token.js';
+import { OTHER, TITLE } from './field-labels.js';
+import { type LabelledLine, type LabelledPassage, linesOf } from './labelled-passage.js';
+import { labelKind } from './labels.js';
 
-const LEAST_LABELLED = 2;
-const LEAST_WORDS = 2;
-const MOST_WORDS = 40;
-/** What papers have and other things that are described so have not. */
-const OF_PAPERS: ReadonlySet<LabelKind> = new Set(['authors', 'abstract', 'venue']);
+/** Words of a label, and lines that begin with it. */
+const MOST_WORDS = 5;
+const SMALL = /^\p{Ll}/u;
+const ENOUGH = 2;
 
-/** The line above labelled lines of one record is its title: "A Title⏎Status: read⏎Authors: Gina Alder". */
-export function readLabelledLines(read: readonly LabelledPassage[]): void {
+/**
+ * Lines below a title that begin with the same words and a colon in several records say something of the paper: "Solution: a vector
+ * space model", "**Key idea:** Code is prose". They hold no title of another one.
+ */
+export function clearLabelledLines(read: readonly LabelledPassage[]): void {
+  const byLabel = new Map<string, LabelledLine[]>();
+  let indent = Number.POSITIVE_INFINITY;
   for (const each of read) {
-    const [first, ...below] = linesOf(each);
-    if (first === undefined || hasTitle(each) || !isTitleLine(first.view)) continue;
-    const labelled = below.filter(({ view }) => view.runs[0]?.isLabel === true);
-    if (labelled.length < LEAST_LABELLED || 2 * labelled.length < below.length) continue;
-    const isPaper = labelled.some(({ view }) =>
-      OF_PAPERS.has(view.runs.find(({ isLabel }) => !isLabel)?.label ?? 'note'),
-    );
-    if (isPaper) first.labels.fill(TITLE, first.view.line.lead.kind === 'none' ? 0 : 1);
+    let titled = false;
+    for (const line of linesOf(each)) {
+      const { lead } = line.view.line;
+      if (lead.kind === 'heading') indent = Number.POSITIVE_INFINITY;
+      const below = (titled && each.labels[line.at - 1] !== TITLE) || lead.indent > indent;
+      const label = below && !line.view.hasPaper ? labelOf(line.view.tokens) : undefined;
+      if (label !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), line]);
+      else if (line.labels.includes(TITLE)) [titled, indent] = [true, Math.min(indent, lead.indent)];
+    }
   }
+  for (const lines of byLabel.values())
+    if (lines.length >= ENOUGH)
+      for (const { labels } of lines)
+        for (let i = 0; i < labels.length; i++) if (labels[i] === TITLE) labels[i] = OTHER;
 }
 
-function isTitleLine({ runs, words, hasLink, tokens, line: { lead } }: LineView): boolean {
-  const marks = tokens.filter(({ type }) => type === 'mark').length;
-  return (
-    words >= LEAST_WORDS &&
-    words <= MOST_WORDS &&
-    !hasLink &&
-    runs.length === 1 &&
-    runs[0]?.isLabel === false &&
-    marks === (lead.kind === 'none' ? 0 : 1)
-  );
+/** The words with which a line begins before a colon, where they are few and name no titles. */
+function labelOf(tokens: readonly Token[]): string | undefined {
+  const words: string[] = [];
+  for (const token of tokens) {
+    if (isColon(token)) {
+      const label = words.join(' ').toLowerCase();
+      return words.length > 0 && labelKind(label) !== 'title' ? label : undefined;
+    }
+    if (isText(token)) words.push(token.text);
+    else if (token.type !== 'mark' || token.text === '[') return undefined;
+    if (words.length > MOST_WORDS || SMALL.test(words[0] ?? '')) return undefined;
+  }
+  return undefined;
 }
