@@ -11,6 +11,7 @@ import { joinEmphasisedWords } from './emphasised-words.js';
 import { endWithFirstLines } from './first-lines.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
+import { beginBehindLabels } from './label-leads.js';
 import { clearLabelledLines } from './labelled-lines.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
@@ -71,6 +72,7 @@ export class FieldReader {
     readBarredNames(read);
     separateTitleLines(read);
     beginBehindBrackets(read);
+    beginBehindLabels(read);
     endWithFirstLines(read);
     splitLeadingDates(read);
     splitTrailingVenues(read);
