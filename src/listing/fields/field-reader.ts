@@ -8,6 +8,7 @@ import { beginBehindBrackets } from './bracketed-leads.js';
 import { joinCoinedNames } from './coined-names.js';
 import { joinEmphasisedWords } from './emphasised-words.js';
 import { endWithFirstLines } from './first-lines.js';
+import { alignFirstLines } from './first-lines-alike.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
 import { clearLabelledLines } from './labelled-lines.js';
@@ -64,6 +65,7 @@ export class FieldReader {
     readAlikeLines(read);
     readQuotedLines(read);
     readAboveLabels(read);
+    alignFirstLines(read);
     readLinkedLines(read);
     readBarredNames(read);
     separateTitleLines(read);
