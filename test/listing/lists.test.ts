@@ -202,6 +202,19 @@ describe('what is no paper', () => {
     expect(keys(`${contents.join('\n')}\n\n${papers.join('\n')}`)).toEqual(keys(papers.join('\n')));
   });
 
+  it('is a bullet further out below it', () => {
+    const text = ['KDD 2021', 'ICML 2020', 'ICLR 2019']
+      .map(
+        (venue, i) =>
+          `- [${venue}](venues/${i}.md)\n${ITEMS.slice(2 * i, 2 * i + 2)
+            .map((item) => `  ${item}`)
+            .join('\n')}`,
+      )
+      .join('\n');
+    const venues = parseListing(text).papers.map(({ venue }) => venue ?? '');
+    expect([1, 3].map((last) => /ICML|ICLR/.test(venues[last] as string))).toEqual([false, false]);
+  });
+
   it('is what a repository does', () => {
     const code = (n: number, gloss: string): string =>
       `- [alder/snails-${n}](https://github.com/alder/snails-${n}) : ${gloss}`;
@@ -245,5 +258,19 @@ ${i < links ? `- [How River ${String.fromCharCode(65 + i)} Finds Its Way to the 
 
   it('gives none where they are few', () => {
     expect(parseListing(notes(2)).papers).toEqual([]);
+  });
+});
+
+describe('a list of publications with journals in links', () => {
+  it('has one paper a line', () => {
+    const text = ['Rivers of Sand', 'Walls of Frost in Spring', 'Bees That Count to Four', 'Old Tides of the North']
+      .map(
+        (title, i) =>
+          `- **Ben Birch***, Gina Alder, Carl Cedar. "${title}". [Journal of Slow Waters and Earth Systems](https://example.org/${i}), 2021, 25(${i}). DOI: [link](https://doi.org/10.5555/x.${i})`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toHaveLength(4);
+    expect(papers.map(({ authors }) => authors?.length)).toEqual([3, 3, 3, 3]);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { beginBehindBrackets } from '../../src/listing/fields/bracketed-leads.js';
 import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
+import { readEmphasisedNames } from '../../src/listing/fields/emphasised-names.js';
 import { joinEmphasisedWords } from '../../src/listing/fields/emphasised-words.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
@@ -85,6 +86,13 @@ describe('a year before a title', () => {
   it('is a date behind authors', () => {
     expect(readAfter(splitLeadingDates, '{A:Alder, G.}, {T:2019. Counting Slow Snails}')).toEqual([
       'A Alder , G . | D 2019 | T Counting Slow Snails',
+    ]);
+  });
+
+  it('in brackets is a date, whatever marks stand between', () => {
+    expect(readAfter(splitLeadingDates, '- [2021-03] **{T:Counting Slow Snails}**', '- (2019) {T:Rivers}')).toEqual([
+      'D 2021 - 03 | T Counting Slow Snails',
+      'D 2019 | T Rivers',
     ]);
   });
 
@@ -201,6 +209,26 @@ describe('brackets at the beginning of a title', () => {
     '{T:【Snails】}',
   ])('are part of it where they are words of it: %s', (text) => {
     expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('emphasis among authors', () => {
+  it.each([
+    [
+      '- **Ben Birch***, {A:Gina Alder}. {T:Counting Slow Snails}',
+      'A Ben Birch | A Gina Alder | T Counting Slow Snails',
+    ],
+    ['- {A:Alder G}, **Birch BC**, {A:Cedar C}. {T:Slow Snails}', 'A Alder G | A Birch BC | A Cedar C | T Slow Snails'],
+  ])('is a name: %s', (text, expected) => {
+    expect(readAfter(readEmphasisedNames, text)).toEqual([expected]);
+  });
+
+  it.each([
+    '- **Slow Snails** {A:Gina Alder}, {T:Counting by Hand}',
+    '- **a note**, {A:Gina Alder}. {T:Counting Slow Snails}',
+    '- **Slow Snails**, {A:Gina Alder}',
+  ])('is none without a sign between, in small letters, or where no title stands: %s', (text) => {
+    expect(readAfter(readEmphasisedNames, text)).toEqual(readAfter(() => undefined, text));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
+import { withMarkedTitles } from './marked-titles.js';
 import { mendedTitles } from './mended-titles.js';
 import { CAPITALISED, hashLower, INITIAL, MIXED, SIGNS, type Tokens, YEAR } from './tokens.js';
 
@@ -18,7 +19,10 @@ const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING] = [',', ';', '/',
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
 export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const named = withNameBeforeColon(tokens, withBookOfEditors(tokens, mendedTitles(tokens, spans)));
+  const named = withNameBeforeColon(
+    tokens,
+    withBookOfEditors(tokens, mendedTitles(tokens, withMarkedTitles(tokens, spans))),
+  );
   return asAuthor(asTitle(asBook(withWholeNameBeforeColon(tokens, named))));
 }
 
