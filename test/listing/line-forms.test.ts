@@ -176,6 +176,9 @@ describe('first lines above names', () => {
   it('are titles where most are', () => {
     const text = `{T:Slow Snails at Night}\n{A:Mara Quill}\n\n{A:Small Walls, Big Doors}\n{A:Iris Hale}\n\n{T:Why Bees Sing}\n{A:Otto Bram}`;
     expect(fieldsAfter(alignFirstLines, text)).toContain('T Small Walls, Big Doors');
+    expect(fieldsAfter(alignFirstLines, `Journal of Seas\n{A:Volume 12, Issue} 3\n\n${text}`)).not.toContain(
+      'T Journal of Seas',
+    );
   });
 
   it('stay names where few are titles', () => {

@@ -28,6 +28,8 @@ function areTitleAndNames(first: LabelledLine | undefined, second: LabelledLine 
   const { tokens, words, hasLink, line } = first.view;
   if (line.lead.kind !== 'none' || words < LEAST_WORDS || hasLink || tokens.some(({ type }) => type === 'mark'))
     return false;
+  // "Volume 12, Issue 3" is nobody.
+  if (second.view.tokens.some(({ type }) => type === 'number')) return false;
   const texts = second.view.tokens.flatMap((token, i) => (isText(token) ? [second.labels[i]] : []));
   return 2 * texts.filter((label) => label === AUTHOR).length > texts.length;
 }
