@@ -9,6 +9,7 @@ import { joinCoinedNames } from './coined-names.js';
 import { readEmphasisedNames } from './emphasised-names.js';
 import { joinEmphasisedWords } from './emphasised-words.js';
 import { endWithFirstLines } from './first-lines.js';
+import { alignFirstLines } from './first-lines-alike.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
 import { beginBehindLabels } from './label-leads.js';
@@ -68,6 +69,7 @@ export class FieldReader {
     readAlikeLines(read);
     readQuotedLines(read);
     readAboveLabels(read);
+    alignFirstLines(read);
     readLinkedLines(read);
     readBarredNames(read);
     separateTitleLines(read);
