@@ -3,7 +3,7 @@ import { readAboveLabels } from '../../src/listing/fields/above-labels.js';
 import { readAlikeLines } from '../../src/listing/fields/alike-lines.js';
 import { AUTHOR, DATE, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import { alignFirstLines } from '../../src/listing/fields/first-lines-alike.js';
-import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { readLinkedLines } from '../../src/listing/fields/linked-lines.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { readPageLines } from '../../src/listing/fields/page-lines.js';
@@ -32,15 +32,14 @@ function read(marked: string): LabelledPassage[] {
       text += field[2];
     }
   }
-  return passagesOf(new ListingView().look(structureOf(text, splitLines(text)))).map((passage) => ({
-    passage,
-    labels: Uint8Array.from(
+  return passagesOf(new ListingView().look(structureOf(text, splitLines(text)))).map((passage) => {
+    const labels = Uint8Array.from(
       passage.tokens,
       ({ type, start, end }) =>
         (type === 'mark' ? undefined : fields.find((field) => start >= field.start && end <= field.end))?.label ?? 0,
-    ),
-    confidence: new Float64Array(passage.tokens.length),
-  }));
+    );
+    return labelledPassage(passage, labels, new Float64Array(labels.length));
+  });
 }
 
 /** The fields of a text after a rule: `T Slow Snails`. */
