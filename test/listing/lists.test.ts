@@ -274,3 +274,16 @@ describe('a list of publications with journals in links', () => {
     expect(papers.map(({ authors }) => authors?.length)).toEqual([3, 3, 3, 3]);
   });
 });
+
+describe('a list of publications with conferences in italics', () => {
+  it('has one paper a line', () => {
+    const text = ['Rivers of Sand', 'Walls of Frost in Spring', 'Bees That Count to Four', 'Old Tides of the North']
+      .map(
+        (title, i) =>
+          `- [${title}](https://example.org/${i}.pdf) by Ben Birch, Gina Alder. *European Conference on Slow Waters (ECSW)*, Oslo (Norway), 202${i}.`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ venue }) => venue)).toEqual(Array(4).fill('European Conference on Slow Waters (ECSW)'));
+  });
+});
