@@ -2,10 +2,11 @@ import { LEAST_LENGTH } from '../similarity/formula/lengths.js';
 import { tfWeights } from '../similarity/formula/weights.js';
 import { NORM_STEPS } from '../similarity/memory/vector-space.js';
 import type { FieldWeights } from '../similarity/options.js';
+import { BLOCK_BITS } from './blocks.js';
 import type { GenerationRow } from './generations.js';
 import type { Servers } from './servers.js';
 import type { Located } from './stored-papers.js';
-import { BLOCK_BITS, COMMON_KEY } from './tables.js';
+import { COMMON_KEY } from './tables.js';
 import type { Reading, Wanted, WantedTerm } from './wanted.js';
 
 /** A paper that may be among the best. */
@@ -75,7 +76,8 @@ export async function candidates(servers: Servers, collection: Collection, reque
     ? await scored(servers, collection, { ...request, bounded })
     : bounded.map(([bound, row, norm]): Candidate => ({ row, norm, score: bound }));
   found.sort((a, b) => b.score - a.score);
-  return { found, rest, replied: shards.length };
+  // Of a part of the terms, whatever is no better than the rest tells nothing.
+  return { found: isPart ? found.filter(({ score }) => score > rest) : found, rest, replied: shards.length };
 }
 
 /** The question to a shard: how many papers it looked at, the least of their bounds, the greatest left out, and the best. */

@@ -1,5 +1,6 @@
+import { BLOCK_BITS } from './blocks.js';
 import type { Servers } from './servers.js';
-import { BLOCK_BITS, lengthParts } from './tables.js';
+import { lengthParts } from './tables.js';
 import { termRanges } from './term-ranges.js';
 
 /** Lists of so many papers are made at a time, to bound memory. */

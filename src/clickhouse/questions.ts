@@ -205,7 +205,8 @@ export class Questions<P extends Paper> {
     const reading = readingOf(asked.wanted, papers, count <= MOST_BOUNDED ? asked.unread.part : 0);
     if (reading.unread.length > 0) {
       const list = await this.#candidates(asked.wanted, { reading, needed: count, count: AHEAD * count });
-      const answer = await this.#among(asked, list, { ...sought, count });
+      const canAnswer = list.rest === 0 || list.found.length >= count;
+      const answer = canAnswer ? await this.#among(asked, list, { ...sought, count }) : undefined;
       asked.unread.learn(answer !== undefined);
       if (answer !== undefined) return answer;
     }

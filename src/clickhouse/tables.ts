@@ -20,9 +20,6 @@ export function lengthParts(column: (name: string, group: number) => string): st
 /** Tables with a partition for each generation. */
 export const BY_GENERATION = ['live', 'df', 'weights', 'squares', 'norms', 'lengths', 'lists'] as const;
 
-/** Papers of a shard are numbered; so many of them are one block, whose numbers fit into 24 bits beside a count. */
-export const BLOCK_BITS = 20;
-
 /**
  * The statements that make the tables on one server, in order. What a paper says is in `papers` and, by term, in
  * `postings`; the other tables are made of these by a refresh.

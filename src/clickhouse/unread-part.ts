@@ -1,3 +1,5 @@
+/** To leave fewer entries of lists unread does not pay: papers have to be scored by their own terms then. */
+export const LEAST_UNREAD = 1_000_000;
 const FIRST = 0.25;
 const MOST = 0.6;
 /** One question in ten or so that is asked again costs less than lists that need not have been read. */

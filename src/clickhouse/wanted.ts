@@ -1,4 +1,5 @@
 import { COMMON_GROUPS, commonLimits } from '../similarity/memory/vector-space.js';
+import { LEAST_UNREAD } from './unread-part.js';
 
 /** A term that is looked for. */
 export interface WantedTerm {
@@ -30,7 +31,10 @@ export interface Reading {
   readonly norms: readonly number[];
 }
 
-/** Leaves the commonest terms unread, as long as they are no more of what is asked than this part of it, by their norm. */
+/**
+ * Leaves the commonest terms unread, as long as they are no more of what is asked than this part of it, by their norm, and
+ * where their lists are long.
+ */
 export function readingOf(wanted: Wanted, papers: number, part: number): Reading {
   const terms = wanted.terms.filter(({ asked }) => asked !== 0);
   const limits = commonLimits(papers);
@@ -40,9 +44,11 @@ export function readingOf(wanted: Wanted, papers: number, part: number): Reading
   // A negative weight allows no bound.
   let first = terms.every(({ asked }) => asked >= 0) ? 1 : squares.length;
   while (Math.sqrt(squares.subarray(first).reduce((sum, square) => sum + square, 0)) > part) first += 1;
+  const unread = terms.filter((term) => groupOf(term) >= first);
+  if (unread.reduce((sum, { df }) => sum + df, 0) < LEAST_UNREAD) return { read: terms, unread: [], norms: [] };
   return {
     read: terms.filter((term) => groupOf(term) < first),
-    unread: terms.filter((term) => groupOf(term) >= first),
+    unread,
     norms: Array.from(squares.subarray(1), (square, i) => (i + 1 < first ? 0 : Math.sqrt(square))),
   };
 }
