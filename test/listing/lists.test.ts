@@ -202,6 +202,30 @@ describe('what is no paper', () => {
     expect(keys(`${contents.join('\n')}\n\n${papers.join('\n')}`)).toEqual(keys(papers.join('\n')));
   });
 
+  it('is a bullet further out below it', () => {
+    const text = ['KDD 2021', 'ICML 2020', 'ICLR 2019']
+      .map(
+        (venue, i) =>
+          `- [${venue}](venues/${i}.md)\n${ITEMS.slice(2 * i, 2 * i + 2)
+            .map((item) => `  ${item}`)
+            .join('\n')}`,
+      )
+      .join('\n');
+    const venues = parseListing(text).papers.map(({ venue }) => venue ?? '');
+    expect([1, 3].map((last) => /ICML|ICLR/.test(venues[last] as string))).toEqual([false, false]);
+  });
+
+  it('is what a repository does', () => {
+    const code = (n: number, gloss: string): string =>
+      `- [alder/snails-${n}](https://github.com/alder/snails-${n}) : ${gloss}`;
+    const text = [
+      ...ITEMS.slice(0, 6),
+      code(1, 'Counting Slow Snails with Small Cameras and Deep Networks'),
+      code(2, 'A Toolbox for Learning Rivers of Sand from Satellites'),
+    ].join('\n');
+    expect(parseListing(text).papers).toHaveLength(6);
+  });
+
   it('is what a method is called beside its paper', () => {
     const rows = ['Tidal Memory Model', 'Silent Harbour Network', 'Slow Bridge Search', 'Cold Glacier Trees'].map(
       (name, i) => `| ${name} | ${papers[i]?.slice(2).replace(/ \(\d+\)$/, '')} | ICML 201${i} |`,
@@ -210,5 +234,56 @@ describe('what is no paper', () => {
     expect(parseListing(text).papers.map(({ title }) => title)).toEqual(
       papers.slice(0, 4).map((item) => /\[(.*)\]/.exec(item)?.[1]),
     );
+  });
+});
+
+describe('a text that is no listing', () => {
+  const notes = (links: number): string =>
+    Array.from(
+      { length: 12 },
+      (_, i) => `## Data set ${i + 1}
+
+It has ${i + 3} rivers, and we copyright all of it under a licence of its own; see LICENSE.
+
+- Format: zip
+${i < links ? `- [How River ${String.fromCharCode(65 + i)} Finds Its Way to the Sea](https://arxiv.org/abs/2301.0000${i})` : '- Size: 3 GB'}
+`,
+    ).join('\n');
+
+  it('gives the papers that are told by themselves where these are several', () => {
+    const { papers, diagnostics } = parseListing(notes(6));
+    expect(papers.map(({ arxivId }) => arxivId)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `2301.0000${i}`));
+    expect(diagnostics.every(({ code }) => code !== 'not-a-listing')).toBe(true);
+  });
+
+  it('gives none where they are few', () => {
+    expect(parseListing(notes(2)).papers).toEqual([]);
+  });
+});
+
+describe('a list of publications with journals in links', () => {
+  it('has one paper a line', () => {
+    const text = ['Rivers of Sand', 'Walls of Frost in Spring', 'Bees That Count to Four', 'Old Tides of the North']
+      .map(
+        (title, i) =>
+          `- **Ben Birch***, Gina Alder, Carl Cedar. "${title}". [Journal of Slow Waters and Earth Systems](https://example.org/${i}), 2021, 25(${i}). DOI: [link](https://doi.org/10.5555/x.${i})`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toHaveLength(4);
+    expect(papers.map(({ authors }) => authors?.length)).toEqual([3, 3, 3, 3]);
+  });
+});
+
+describe('a list of publications with conferences in italics', () => {
+  it('has one paper a line', () => {
+    const text = ['Rivers of Sand', 'Walls of Frost in Spring', 'Bees That Count to Four', 'Old Tides of the North']
+      .map(
+        (title, i) =>
+          `- [${title}](https://example.org/${i}.pdf) by Ben Birch, Gina Alder. *European Conference on Slow Waters (ECSW)*, Oslo (Norway), 202${i}.`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ venue }) => venue)).toEqual(Array(4).fill('European Conference on Slow Waters (ECSW)'));
   });
 });

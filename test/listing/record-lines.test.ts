@@ -1,26 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
-import { TITLE } from '../../src/listing/fields/field-labels.js';
+import { OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import { clearLabelledLines } from '../../src/listing/fields/labelled-lines.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { splitLeadingNames } from '../../src/listing/fields/leading-names.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { passagesOf } from '../../src/listing/fields/passages.js';
+import { readBehindVenues } from '../../src/listing/fields/venue-leads.js';
 import { endAtWideBlanks } from '../../src/listing/fields/wide-blanks.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
 
-/** The titles after a rule of a text whose titles were read as given. */
+/** The titles after a rule of a text whose titles, and what is said to be venues, were read as given. */
 function titlesAfter(
   rule: (read: readonly LabelledPassage[]) => void,
   text: string,
   titles: readonly string[] = [],
+  venues: readonly string[] = [],
 ): string[] {
-  const ranges = titles.map((title) => [text.indexOf(title), text.indexOf(title) + title.length] as const);
+  const range = (field: string) => [text.indexOf(field), text.indexOf(field) + field.length] as const;
+  const [ofTitles, ofVenues] = [titles.map(range), venues.map(range)];
   const views = new ListingView().look(structureOf(text, splitLines(text)));
   const read = passagesOf(views).map((passage): LabelledPassage => {
-    const isTitle = ({ start, end }: { start: number; end: number }): boolean =>
-      ranges.some(([from, to]) => start >= from && end <= to);
-    const labels = Uint8Array.from(passage.tokens, (token) => (token.end > token.start && isTitle(token) ? TITLE : 0));
+    const labels = Uint8Array.from(passage.tokens, ({ start, end }) => {
+      const isIn = ([from, to]: readonly [number, number]): boolean => end > start && start >= from && end <= to;
+      return ofTitles.some(isIn) ? TITLE : ofVenues.some(isIn) ? VENUE : OTHER;
+    });
     return { passage, labels, confidence: new Float64Array(labels.length) };
   });
   rule(read);
@@ -92,5 +97,43 @@ describe('bullets below a title that has none', () => {
       'Walls fall i',
     ]);
     expect(papers.map(({ date }) => date)).toEqual(['2023-05', '2023-06', '2023-07']);
+  });
+});
+
+describe('names and a comma before most titles', () => {
+  const lines = [
+    'Gina Alder and Ben Birch, Counting Snails: A Census',
+    'A. Cedar, D. Dogwood, Rivers of Sand in Winter',
+    'Eva Elm, A Short Talk on Walls, Frost and Time',
+  ];
+
+  it('are their authors', () => {
+    const text = lines.map((line) => `- ${line}`).join('\n');
+    expect(titlesAfter(splitLeadingNames, text, lines)).toEqual([
+      'Counting Snails : A Census',
+      'Rivers of Sand in Winter',
+      'A Short Talk on Walls , Frost and Time',
+    ]);
+  });
+
+  it('are words of a title where few have them', () => {
+    const others = ['Snails and Their Slime', 'Seven Winters of Sand', 'How Walls Fall', 'Bees in a Box', 'Old Tides'];
+    const text = [lines[0], ...others, 'Snow and Ice', 'A Map of Sounds'].map((line) => `- ${line}`).join('\n');
+    expect(titlesAfter(splitLeadingNames, text, text.replace(/- /g, '').split('\n'))[0]).toMatch(/^Gina/);
+  });
+});
+
+describe('a venue in brackets at the beginning of lines without a title', () => {
+  const venues = ['KDD 2020', 'ICLR 2021', 'ICML 2019'];
+  const titles = ['Counting Slow Snails', 'RIVERS OF SAND IN WINTER', 'Walls and Frost'];
+  const text = venues.map((venue, i) => `- [${venue}] ${titles[i]} [code](https://github.com/alder/x)`).join('\n');
+
+  it('stands before it', () => {
+    expect(titlesAfter(readBehindVenues, text, [], venues)).toEqual(titles);
+  });
+
+  it('is told from a day, and from few of its kind', () => {
+    expect(titlesAfter(readBehindVenues, text)).toEqual([]);
+    expect(titlesAfter(readBehindVenues, text, [], venues.slice(1))).toEqual([]);
   });
 });

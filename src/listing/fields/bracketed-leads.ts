@@ -28,9 +28,18 @@ function behindBracket({ first, end }: TitleSpan, tokens: readonly Token[]): num
     const opener = CLOSERS.get(tokens[i]?.text ?? '');
     if (opener === undefined) continue;
     const opened = tokens.slice(first, i).findIndex(({ text }) => text === opener);
-    return opened < 0 || (opened === 0 && isApart(opener, tokens.slice(first + 1, i))) ? i + 1 : first;
+    const apart =
+      opened < 0 ? !isOfTitle(tokens, first - 1, opener) : opened === 0 && isApart(opener, tokens.slice(first + 1, i));
+    return apart ? i + 1 : first;
   }
   return first;
+}
+
+/** Whether a bracket right before a title belongs to it: "(Almost) Free", "Tur[k]ish". */
+function isOfTitle(tokens: readonly Token[], at: number, opener: string): boolean {
+  const bracket = tokens[at];
+  if (bracket?.text !== opener) return false;
+  return opener === '(' || opener === '（' || !bracket.spaced;
 }
 
 const ACRONYM = /^[A-Z][A-Z\d]+$/;

@@ -8,8 +8,7 @@ const LEAST_WORDS = 2;
 const SMALL = /^\p{Ll}/u;
 
 /**
- * Emphasis that begins or ends within a sentence does not end a title: "Learning from **Animal Videos**", "**Natural Language** Can
- * Help". What is emphasised as a whole stands apart from what follows.
+ * Emphasis that begins or ends within a sentence does not end a title: "Learning from **Animal Videos**", "Why **Slow Snails** Sing". What is emphasised as a whole stands apart from what follows.
  */
 export function joinEmphasisedWords(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
@@ -27,7 +26,8 @@ function beginOf(title: number, tokens: readonly Token[], labels: Uint8Array): n
   const opening = wordsBefore(title - 1, tokens, labels) - 1;
   if (!isEmphasis(tokens[opening]) || wordsIn(opening, title, tokens) < LEAST_WORDS) return title;
   const before = wordsBefore(opening, tokens, labels);
-  return wordsIn(before, opening, tokens) > 0 ? before : opening + 1;
+  if (wordsIn(before, opening, tokens) > 0) return before;
+  return SMALL.test(tokens[title]?.text ?? '') ? opening + 1 : title;
 }
 
 /** Where a title ends, with emphasised words right behind it where it cannot end before them. */

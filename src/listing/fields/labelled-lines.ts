@@ -5,6 +5,7 @@ import { labelKind } from './labels.js';
 
 /** Words of a label, and lines that begin with it. */
 const MOST_WORDS = 5;
+const SMALL = /^\p{Ll}/u;
 const ENOUGH = 2;
 
 /**
@@ -19,7 +20,8 @@ export function clearLabelledLines(read: readonly LabelledPassage[]): void {
     for (const line of linesOf(each)) {
       const { lead } = line.view.line;
       if (lead.kind === 'heading') indent = Number.POSITIVE_INFINITY;
-      const label = titled || lead.indent > indent ? labelOf(line.view.tokens) : undefined;
+      const below = (titled && each.labels[line.at - 1] !== TITLE) || lead.indent > indent;
+      const label = below && !line.view.hasPaper ? labelOf(line.view.tokens) : undefined;
       if (label !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), line]);
       else if (line.labels.includes(TITLE)) [titled, indent] = [true, Math.min(indent, lead.indent)];
     }
@@ -39,8 +41,8 @@ function labelOf(tokens: readonly Token[]): string | undefined {
       return words.length > 0 && labelKind(label) !== 'title' ? label : undefined;
     }
     if (isText(token)) words.push(token.text);
-    else if (token.type !== 'mark') return undefined;
-    if (words.length > MOST_WORDS) return undefined;
+    else if (token.type !== 'mark' || token.text === '[') return undefined;
+    if (words.length > MOST_WORDS || SMALL.test(words[0] ?? '')) return undefined;
   }
   return undefined;
 }

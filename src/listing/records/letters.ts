@@ -131,6 +131,9 @@ class LetterMarker {
     const { line } = firstView(cut);
     const above = firstView(open).line;
     if (line.lead.kind === 'message') return false;
+    // "- [KDD 2021](url)" above papers of its own is none of the paper before it.
+    if (line.lead.kind === 'bullet' && above.lead.kind === 'bullet' && line.lead.indent < above.lead.indent)
+      return false;
     if (line.blank === 0 || line.lead.indent > above.lead.indent || line.lead.quotes > above.lead.quotes)
       return !isRule(cut);
     if (line.lead.kind !== 'none' && line.lead.kind === above.lead.kind) return false;
