@@ -73,6 +73,14 @@ export function hasScholarBylines(text: string): boolean {
     );
 }
 
+/** A line that is led by a link of some words, behind a bullet and emphasis: "- **[A Title](https://…". */
+const LED_BY_LINK = /^[ \t]{0,8}(?:[-+*]|\d{1,4}\.)[ \t]{1,4}(?:\*\*|__|[*_])?\[[^\]\n]{15,300}\]\(https?:/gm;
+const ENOUGH_LINKS = 3;
+
+/** Whether lines of a text are items led by links of Markdown, which a reading as prose knows nothing of. */
+export const hasLinkedItems = (text: string): boolean =>
+  (sampleOf(text).match(LED_BY_LINK)?.length ?? 0) >= ENOUGH_LINKS;
+
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
   const look = new ReadingLook(text);

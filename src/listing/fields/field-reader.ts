@@ -10,6 +10,7 @@ import { readEmphasisedNames } from './emphasised-names.js';
 import { joinEmphasisedWords } from './emphasised-words.js';
 import { endWithFirstLines } from './first-lines.js';
 import { alignFirstLines } from './first-lines-alike.js';
+import { readGlossedTitles } from './glossed-titles.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
 import { beginBehindLabels } from './label-leads.js';
@@ -115,5 +116,6 @@ export function settle(read: readonly LabelledPassage[]): void {
   clearSignOffs(read);
   endAtWideBlanks(read);
   readBehindVenues(read);
+  readGlossedTitles(read);
   openSections(read);
 }
