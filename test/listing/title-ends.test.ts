@@ -9,6 +9,7 @@ import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
 import { clearLinkWords } from '../../src/listing/fields/link-words.js';
 import { readNamesAlone } from '../../src/listing/fields/names-alone.js';
+import { endWithQuotation } from '../../src/listing/fields/quoted-ends.js';
 import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
 import { clearSignOffs } from '../../src/listing/fields/sign-offs.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
@@ -187,6 +188,12 @@ describe('the ends of a title', () => {
     ]);
   });
 
+  it('and characters that HTML spells out are part of a field', () => {
+    expect(readAfter(completeWords, '{T:Slow Snails}, {V:Snails} &amp; Slime, 2020')).toEqual([
+      'T Slow Snails | V Snails & amp ; Slime',
+    ]);
+  });
+
   it('do not run over blanks and dashes between words', () => {
     expect(readAfter(completeWords, 'A {T:Census} - of snails')).toEqual(['T Census']);
   });
@@ -211,6 +218,27 @@ describe('brackets at the beginning of a title', () => {
     '{T:【Snails】}',
   ])('are part of it where they are words of it: %s', (text) => {
     expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('a quotation', () => {
+  it.each([
+    [
+      '{A:G. Alder}, {T:“Counting Slow Snails”, Proceedings of the Ninth Congress}',
+      'A G . Alder | T “ Counting Slow Snails',
+    ],
+    ['{A:G. Alder}, "{T:Counting Slow Snails" In Snail Letters}', 'A G . Alder | T Counting Slow Snails'],
+  ])('ends the title that it holds: %s', (text, expected) => {
+    expect(readAfter(endWithQuotation, text)).toEqual([expected]);
+  });
+
+  it.each([
+    '{T:"Slow" Snails and Their Slime}',
+    '{T:“Why Should I Trust Snails?”: Explaining Slime}',
+    '{T:Why Snails Say “No” to Salt in Winter}',
+    '{T:“Counting Slow Snails”}',
+  ])('is a part of a title elsewhere: %s', (text) => {
+    expect(readAfter(endWithQuotation, text)).toEqual(readAfter(() => undefined, text));
   });
 });
 

@@ -26,6 +26,7 @@ import { readPageLines } from './page-lines.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
 import { readPubmedLines } from './pubmed-lines.js';
+import { endWithQuotation } from './quoted-ends.js';
 import { readQuotedLines } from './quoted-lines.js';
 import { clearRepeatedLabels } from './repeated-labels.js';
 import { clearRepositories } from './repositories.js';
@@ -95,6 +96,7 @@ export function settle(read: readonly LabelledPassage[]): void {
   separateTitleLines(read);
   beginBehindBrackets(read);
   beginBehindLabels(read);
+  endWithQuotation(read);
   endWithFirstLines(read);
   splitLeadingDates(read);
   splitTrailingVenues(read);
