@@ -4,6 +4,7 @@ import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
 import { readEmphasisedNames } from '../../src/listing/fields/emphasised-names.js';
 import { joinEmphasisedWords } from '../../src/listing/fields/emphasised-words.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { clearInstitutions } from '../../src/listing/fields/institutions.js';
 import { beginBehindLabels } from '../../src/listing/fields/label-leads.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
@@ -14,6 +15,7 @@ import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js
 import { clearSignOffs } from '../../src/listing/fields/sign-offs.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
 import { splitTrailingVenues } from '../../src/listing/fields/trailing-venues.js';
+import { splitTrailingDays } from '../../src/listing/fields/trailing-years.js';
 import { completeWords } from '../../src/listing/fields/whole-words.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
@@ -218,6 +220,24 @@ describe('brackets at the beginning of a title', () => {
     '{T:【Snails】}',
   ])('are part of it where they are words of it: %s', (text) => {
     expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('the name of an institution', () => {
+  it('is no title', () => {
+    const names = ['{T:Birchley University}', '{T:The University of Frost}', '{T:Sand Institute of Technology}'];
+    expect(readAfter(clearInstitutions, ...names)).toEqual(['', '', '']);
+    const titles = ['{T:Why Universities Freeze}', '{T:Measuring How Snails Learn at School}'];
+    expect(readAfter(clearInstitutions, ...titles).every((text) => text.startsWith('T '))).toBe(true);
+  });
+});
+
+describe('a day behind a title', () => {
+  it('is its date', () => {
+    expect(readAfter(splitTrailingDays, '[{T:Counting Slow Snails. 2020-06-08}](https://x.org)')).toEqual([
+      'T Counting Slow Snails . | D 2020 - 06 - 08',
+    ]);
+    expect(readAfter(splitTrailingDays, '{T:Snails of 2020-06}')).toEqual(['T Snails of 2020 - 06']);
   });
 });
 
