@@ -23,7 +23,7 @@ export interface Recipe {
   readonly without: number;
   /** Folder of installed packages. */
   readonly modules: string;
-  readonly training: Pick<TrainOptions, 'keep' | 'rounds' | 'epochs' | 'averaged' | 'dropout' | 'l2' | 'seed'>;
+  readonly training: Pick<TrainOptions, 'keep' | 'epochs' | 'averaged' | 'dropout' | 'l2' | 'seed'>;
   readonly leftOut?: LayoutValue | undefined;
 }
 
@@ -31,7 +31,7 @@ export interface Recipe {
 export const SHIPPED = {
   made: 5000,
   without: 300,
-  training: { keep: 13_700, rounds: 3, epochs: 6, averaged: 3, dropout: 0.15, l2: 3, seed: 1 },
+  training: { keep: 13_700, epochs: 6, averaged: 3, dropout: 0.15, l2: 3, seed: 1 },
 };
 
 const SEED = 1_000_003;
