@@ -1,4 +1,5 @@
 import type { FieldName } from '../paper/paper.js';
+import { hull } from '../paper/range.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Span } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
@@ -80,10 +81,8 @@ const isEmpty = ({ text, data }: RecordValue): boolean => text.trim() === '' && 
 
 function badRecord({ values, marks, faults = [] }: SourceRecord, builder: EntryBuilder, placer: Placer): Entry {
   const ranges = [...marks, ...faults, ...values.flatMap((value) => value.ranges)];
-  const start = Math.min(...ranges.map((range) => range.start));
-  const end = Math.max(...ranges.map((range) => range.end));
   const message = faults[0]?.message ?? 'the record has neither title nor abstract';
-  each(placer.visible({ start, end }), (span) => builder.say('bad-record', message, span));
+  each(placer.visible(hull(ranges)), (span) => builder.say('bad-record', message, span));
   return builder.noise();
 }
 

@@ -1,5 +1,6 @@
 import { arxivIdOf } from '../paper/identifiers.js';
 import { decodeEntities } from '../paper/markup/entities.js';
+import type { Range } from '../paper/range.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import {
   date,
@@ -19,7 +20,7 @@ import {
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { listedNames } from './listed-names.js';
-import type { Item, Range, RecordSource, RecordValue } from './record.js';
+import type { Item, RecordSource, RecordValue } from './record.js';
 import { isPage } from './xml-formats.js';
 
 const META = /<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;

@@ -1,5 +1,5 @@
 import { isBlock } from '../../paper/markup/html.js';
-import type { Range } from '../record.js';
+import type { Range } from '../../paper/range.js';
 import { partsOf } from './namespaces.js';
 
 /** An element of a record as it was read, with its place. */

@@ -2,6 +2,7 @@ import { accepts } from '../checks.js';
 import { clean, detached } from '../clean.js';
 import { linksOf } from '../links.js';
 import type { FieldName, Link, Paper, PaperFields } from '../paper.js';
+import { hull } from '../range.js';
 import { type Diagnostic, type DiagnosticCode, type Span, severityOf } from './diagnostic.js';
 import type { Entry, FieldSpan } from './entry.js';
 import type { Registry } from './registry.js';
@@ -211,7 +212,7 @@ type UnreadValue = { readonly name: string; readonly span: Span };
 function unreadValues(values: readonly [UnreadValue, ...UnreadValue[]]): Diagnostic {
   const names = [...new Set(values.map(({ name }) => name))];
   const spans = values.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const span = { ...(spans[0] as Span), end: Math.max(...spans.map(({ end }) => end)) };
+  const span = { ...(spans[0] as Span), end: hull(spans).end };
   const shown = names.slice(0, MOST_NAMES).map((name) => shortened(name));
   if (names.length > MOST_NAMES) shown.push(`${names.length - MOST_NAMES} more`);
   const message = `${shown.join(', ')} ${names.length === 1 ? 'was' : 'were'} not read`;
