@@ -1,4 +1,4 @@
-import { checkedPapers } from '../../paper/arguments.js';
+import { checkedPapers, checkLinks } from '../../paper/arguments.js';
 import { linksOf } from '../../paper/links.js';
 import type { FieldName, Paper } from '../../paper/paper.js';
 
@@ -65,10 +65,12 @@ const LIST_MARKS = /[;\\\n\r\u2028\u2029\x85\f\v]/g;
  * ```
  */
 export function formatListing(papers: Iterable<Paper>): string {
-  return checkedPapers('papers', papers, ['id', 'title', 'abstract']).reduce(
-    (text, paper) => `${text}\n${record(paper)}`,
-    `${HEADER}\n`,
-  );
+  let text = `${HEADER}\n`;
+  for (const [i, paper] of checkedPapers('papers', papers, ['id', 'title', 'abstract']).entries()) {
+    checkLinks(`papers[${i}]`, paper);
+    text += `\n${record(paper)}`;
+  }
+  return text;
 }
 
 function record(paper: Paper): string {

@@ -3,6 +3,7 @@ import { clean, detached } from '../clean.js';
 import { linksOf } from '../links.js';
 import type { FieldName, Link, Paper, PaperFields } from '../paper.js';
 import { hull } from '../range.js';
+import { shortened } from '../shortened.js';
 import { type Diagnostic, type DiagnosticCode, type Span, severityOf } from './diagnostic.js';
 import type { Entry, FieldSpan } from './entry.js';
 import type { Registry } from './registry.js';
@@ -213,7 +214,7 @@ function unreadValues(values: readonly [UnreadValue, ...UnreadValue[]]): Diagnos
   const names = [...new Set(values.map(({ name }) => name))];
   const spans = values.map(({ span }) => span).sort((a, b) => a.start - b.start);
   const span = { ...(spans[0] as Span), end: hull(spans).end };
-  const shown = names.slice(0, MOST_NAMES).map((name) => shortened(name));
+  const shown = names.slice(0, MOST_NAMES).map(shortened);
   if (names.length > MOST_NAMES) shown.push(`${names.length - MOST_NAMES} more`);
   const message = `${shown.join(', ')} ${names.length === 1 ? 'was' : 'were'} not read`;
   const code = 'unread-value';
@@ -222,7 +223,5 @@ function unreadValues(values: readonly [UnreadValue, ...UnreadValue[]]): Diagnos
 
 /** A text in quotation marks, shortened so that a message stays one line. */
 export function quote(text: string): string {
-  return `“${shortened(text)}”`;
+  return `“${detached(shortened(text))}”`;
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${detached(text.slice(0, 59))}…` : detached(text));
