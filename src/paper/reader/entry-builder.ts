@@ -25,6 +25,8 @@ export class EntryBuilder {
   readonly #unreadValues: UnreadValue[] = [];
   #span: Span | undefined;
   #lastRead = -1;
+  /** What the last report of unread lines quotes first. */
+  #firstUnread = '';
   #id: string | undefined;
   #links: Link[] | undefined;
   readonly #expectsAbstract: boolean;
@@ -106,15 +108,14 @@ export class EntryBuilder {
     const quoted = quote(text);
     const last = this.#diagnostics.at(-1);
     if (last?.code !== 'unread-metadata' || this.#lastRead > last.span.start) {
+      this.#firstUnread = quoted;
       this.say('unread-metadata', `${quoted} was not read`, span);
       return;
     }
     this.cover(span);
-    const [first = ''] = last.message.split(' … ');
-    const begin = first.replace(/ was not read$/, '');
     this.#diagnostics[this.#diagnostics.length - 1] = {
       ...last,
-      message: `${begin} … ${quoted} was not read`,
+      message: `${this.#firstUnread} … ${quoted} was not read`,
       span: { ...last.span, end: span.end },
     };
   }
