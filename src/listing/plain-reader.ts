@@ -6,6 +6,7 @@ import { Placer } from '../paper/reader/placer.js';
 import { BULLETS, countBareBullets } from './bare-bullets.js';
 import { HeadReader } from './fields/head-reader.js';
 import { trainedFields } from './fields/trained-fields.js';
+import { identifiedPapers } from './identified-papers.js';
 import { areAbstracts, arePairs, hasFields, isListing, isTalk } from './is-listing.js';
 import { readUnmarked } from './line-marks.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
@@ -22,7 +23,7 @@ import { isQuoted, unquoted } from './unquoted.js';
 /**
  * Reads text without a format of its own. Its beginning tells whether it is read as references, as prose (titles with
  * abstracts below them), or as a list whose fields are told apart by where they stand. A text that is none of these is
- * asked for the references at its end.
+ * asked for the references at its end, and for papers that are told by themselves.
  */
 export class PlainReader implements BlockReader {
   #reader: BlockReader | undefined;
@@ -46,7 +47,7 @@ export class PlainReader implements BlockReader {
     if (areAbstracts(block.text, prose.entries)) return prose;
     const finder = new ReferenceFinder();
     if (hasBibliography(block.text, finder)) return new ReferenceReader(finder).read(block);
-    return { ...reading, entries: noListing(block) };
+    return { ...reading, entries: identifiedPapers(reading.entries) ?? noListing(block) };
   }
 }
 

@@ -16,6 +16,7 @@ describe('the header of a table', () => {
   it.each([
     ['| Title | Authors | PDF |', ['title', 'authors', 'link']],
     ['| Method | Accuracy | Paper / Source | Code |', ['note', undefined, 'title', 'code']],
+    ['| Model | Perplexity | Parameters | Paper / Source | Code |', ['code', undefined, undefined, 'title', 'code']],
     ['| Year | Paper (PDF) | Venue |', ['date', 'link', 'venue']],
     ['| Name | Paper | Year |', ['note', 'title', 'date']],
   ])('labels its columns: %s', (header, expected) => {
@@ -24,5 +25,6 @@ describe('the header of a table', () => {
 
   it('is none where most of its cells say nothing', () => {
     expect(columnsBelow('| Rivers | of | Sand | Paper |')).toEqual([]);
+    expect(columnsBelow('| Rivers | A long tale of six or more words | Code | Paper |  | Why |')).toEqual([]);
   });
 });

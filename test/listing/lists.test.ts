@@ -133,6 +133,14 @@ describe('identifiers without an address', () => {
     ['doi: 10.5555/s-0037-0001.', '10.5555/s-0037-0001'],
     ['10.5555/jos.2021.0', '10.5555/jos.2021.0'],
     ['https://www.biorxiv.org/content/10.1101/2021.01.11.200000v1.full', '10.1101/2021.01.11.200000'],
+    ['https://www.nature.com/articles/s00000-021-00547-8.pdf', '10.1038/s00000-021-00547-8'],
+    ['https://www.frontiersin.org/articles/10.3389/snail.2020.00123/full', '10.3389/snail.2020.00123'],
+    ['https://link.springer.com/article/10.1007%2Fs00000-015-0816-y', '10.1007/s00000-015-0816-y'],
+    ['https://link.springer.com/content/pdf/10.1007/978-3-319-00000-8_15.pdf', '10.1007/978-3-319-00000-8_15'],
+    [
+      'https://journals.plos.org/plosone/article?id=10.1371/journal.pone.0000000&type=printable',
+      '10.1371/journal.pone.0000000',
+    ],
   ])('%s is the identifier of its paper', (printed, doi) => {
     const text = ITEMS.slice(0, 8)
       .map((item) => item.replace(/\(https[^)]*\)/, '(https://example.org)'))
@@ -194,6 +202,30 @@ describe('what is no paper', () => {
     expect(keys(`${contents.join('\n')}\n\n${papers.join('\n')}`)).toEqual(keys(papers.join('\n')));
   });
 
+  it('is a bullet further out below it', () => {
+    const text = ['KDD 2021', 'ICML 2020', 'ICLR 2019']
+      .map(
+        (venue, i) =>
+          `- [${venue}](venues/${i}.md)\n${ITEMS.slice(2 * i, 2 * i + 2)
+            .map((item) => `  ${item}`)
+            .join('\n')}`,
+      )
+      .join('\n');
+    const venues = parseListing(text).papers.map(({ venue }) => venue ?? '');
+    expect([1, 3].map((last) => /ICML|ICLR/.test(venues[last] as string))).toEqual([false, false]);
+  });
+
+  it('is what a repository does', () => {
+    const code = (n: number, gloss: string): string =>
+      `- [alder/snails-${n}](https://github.com/alder/snails-${n}) : ${gloss}`;
+    const text = [
+      ...ITEMS.slice(0, 6),
+      code(1, 'Counting Slow Snails with Small Cameras and Deep Networks'),
+      code(2, 'A Toolbox for Learning Rivers of Sand from Satellites'),
+    ].join('\n');
+    expect(parseListing(text).papers).toHaveLength(6);
+  });
+
   it('is what a method is called beside its paper', () => {
     const rows = ['Tidal Memory Model', 'Silent Harbour Network', 'Slow Bridge Search', 'Cold Glacier Trees'].map(
       (name, i) => `| ${name} | ${papers[i]?.slice(2).replace(/ \(\d+\)$/, '')} | ICML 201${i} |`,
@@ -202,5 +234,29 @@ describe('what is no paper', () => {
     expect(parseListing(text).papers.map(({ title }) => title)).toEqual(
       papers.slice(0, 4).map((item) => /\[(.*)\]/.exec(item)?.[1]),
     );
+  });
+});
+
+describe('a text that is no listing', () => {
+  const notes = (links: number): string =>
+    Array.from(
+      { length: 12 },
+      (_, i) => `## Data set ${i + 1}
+
+It has ${i + 3} rivers, and we copyright all of it under a licence of its own; see LICENSE.
+
+- Format: zip
+${i < links ? `- [How River ${String.fromCharCode(65 + i)} Finds Its Way to the Sea](https://arxiv.org/abs/2301.0000${i})` : '- Size: 3 GB'}
+`,
+    ).join('\n');
+
+  it('gives the papers that are told by themselves where these are several', () => {
+    const { papers, diagnostics } = parseListing(notes(6));
+    expect(papers.map(({ arxivId }) => arxivId)).toEqual([0, 1, 2, 3, 4, 5].map((i) => `2301.0000${i}`));
+    expect(diagnostics.every(({ code }) => code !== 'not-a-listing')).toBe(true);
+  });
+
+  it('gives none where they are few', () => {
+    expect(parseListing(notes(2)).papers).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { beginBehindBrackets } from '../../src/listing/fields/bracketed-leads.js';
 import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
+import { joinEmphasisedWords } from '../../src/listing/fields/emphasised-words.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
+import { clearLinkWords } from '../../src/listing/fields/link-words.js';
 import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
 import { clearSignOffs } from '../../src/listing/fields/sign-offs.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
@@ -65,6 +68,7 @@ describe('a conference in short behind a title', () => {
     ["{T:Counting Slow Snails, KDD'21}.", "T Counting Slow Snails | V KDD ' 21"],
     ['{T:Counting Slow Snails (ICLR 2016)}', 'T Counting Slow Snails | V ICLR 2016'],
     ['{T:Counting Slow Snails. NeurIPS-2019}', 'T Counting Slow Snails | V NeurIPS - 2019'],
+    ['{T:Counting Slow Snails, IJCAI, 2007}', 'T Counting Slow Snails | V IJCAI , 2007'],
   ])('is its venue: %s', (text, expected) => {
     expect(readAfter(splitTrailingVenues, text)).toEqual([expected]);
   });
@@ -81,6 +85,13 @@ describe('a year before a title', () => {
   it('is a date behind authors', () => {
     expect(readAfter(splitLeadingDates, '{A:Alder, G.}, {T:2019. Counting Slow Snails}')).toEqual([
       'A Alder , G . | D 2019 | T Counting Slow Snails',
+    ]);
+  });
+
+  it('in brackets is a date, whatever marks stand between', () => {
+    expect(readAfter(splitLeadingDates, '- [2021-03] **{T:Counting Slow Snails}**', '- (2019) {T:Rivers}')).toEqual([
+      'D 2021 - 03 | T Counting Slow Snails',
+      'D 2019 | T Rivers',
     ]);
   });
 
@@ -152,8 +163,82 @@ describe('the ends of a title', () => {
     expect(readAfter(completeWords, '{T:Slow Snails} {D:2011}. 3')).toEqual(['T Slow Snails | D 2011']);
   });
 
+  it('and a date begins with its day and month', () => {
+    expect(readAfter(completeWords, '{T:Slow Snails} 05-{D:2025}')).toEqual(['T Slow Snails | D 05 - 2025']);
+    expect(readAfter(completeWords, '{T:Slow Snails} 15.03.{D:2025}')).toEqual(['T Slow Snails | D 15 . 03 . 2025']);
+    expect(readAfter(completeWords, '{T:Slow Snails} 31-{D:2025} 99.{D:2024}')).toEqual([
+      'T Slow Snails | D 31 - 2025 | D 2024',
+    ]);
+  });
+
+  it('and a month behind a year is its own', () => {
+    expect(readAfter(completeWords, '({V:arXiv 2022}.11) {T:Slow Snails}')).toEqual([
+      'V arXiv | D 2022 . 11 | T Slow Snails',
+    ]);
+    expect(readAfter(completeWords, '({D:2022}.1145) {T:Slow Snails}')).toEqual(['T Slow Snails']);
+  });
+
+  it('and a title that ends within a word goes on', () => {
+    expect(readAfter(completeWords, '- {T:Counting multi}-view snails by hand, [pdf](https://x.org)')).toEqual([
+      'T Counting multi - view snails by hand',
+    ]);
+  });
+
   it('do not run over blanks and dashes between words', () => {
     expect(readAfter(completeWords, 'A {T:Census} - of snails')).toEqual(['T Census']);
+  });
+});
+
+describe('brackets at the beginning of a title', () => {
+  it.each([
+    ['**{T:【Survey】Counting Slow Snails}**', 'T Counting Slow Snails'],
+    ['**【SFT+{T:RL】Counting Slow Snails}**', 'T Counting Slow Snails'],
+    ['[Code + {T:data] Counting Slow Snails}', 'T Counting Slow Snails'],
+    ['{T:(RLHF) Counting Slow Snails}', 'T Counting Slow Snails'],
+  ])('stand before it: %s', (text, expected) => {
+    expect(readAfter(beginBehindBrackets, text)).toEqual([expected]);
+  });
+
+  it.each([
+    '({T:Almost) Free Snails in Spring}',
+    'Snails: Tur[{T:k]ing Snails in Spring}',
+    '{T:(Almost) Free Snails}',
+    '{T:Snails (Slow) Counted}',
+    '{T:[Re] Counting Slow Snails}',
+    '{T:【Snails】}',
+  ])('are part of it where they are words of it: %s', (text) => {
+    expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('emphasis within a title', () => {
+  it.each([
+    ['- {T:Learning from} **Slow Snails** (2020)', 'T Learning from ** Slow Snails'],
+    ['- **Slow Snails** {T:in the Wild}, [pdf](https://x.org)', 'T Slow Snails ** in the Wild'],
+    ['- KDD 2020, Why **Slow Snails** {T:Can Count}', 'T Why ** Slow Snails ** Can Count'],
+  ])('does not end it: %s', (text, expected) => {
+    expect(readAfter(joinEmphasisedWords, text)[0]?.replace('KDD 2020 , ', '')).toBe(expected);
+  });
+
+  it.each([
+    '- **{T:Counting Slow Snails}** they are slow',
+    '- {T:Counting Slow Snails} **Oral**',
+    '- **SnailNet** {T:Counting Slow Snails}',
+    '- [**Snail Institute** {T:Counting Slow Snails}](https://x.org)',
+    '- **{A:Gina Alder}** {T:Counting Slow Snails}',
+  ])('ends it where it stands apart: %s', (text) => {
+    expect(readAfter(joinEmphasisedWords, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('what a link says of where it leads', () => {
+  it('is no title', () => {
+    expect(
+      readAfter(clearLinkWords, '- [{T:Paper Notes}](https://x.org)', '- [{T:Project Page and Video}](u)'),
+    ).toEqual(['', '']);
+    expect(readAfter(clearLinkWords, '- [{T:Video Notes on Snails}](https://x.org)')).toEqual([
+      'T Video Notes on Snails',
+    ]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
-import { areSurnames, venueParts } from '../../src/listing/records/venues.js';
+import { areInstitutions, areSurnames, venueParts } from '../../src/listing/records/venues.js';
 
 describe('a venue', () => {
   it('has its labelled numbers in their own fields', () => {
@@ -20,6 +20,13 @@ describe('a venue', () => {
     expect(areSurnames('Alder, Birch, and Cedar')).toBe(true);
     for (const venue of ['Astronomy & Astrophysics', 'Nature', 'KDD, 2020', 'Oslo, NO', 'Journal of Sand, Berlin'])
       expect(areSurnames(venue)).toBe(false);
+  });
+
+  it('and names are told from institutions', () => {
+    expect(areInstitutions('Snail College & UC Birchley & ETH')).toBe(true);
+    expect(areInstitutions('Stone University & Frost Labs')).toBe(true);
+    for (const names of ['Gina Alder & Ben Birch', 'Alder, G. & MIT', 'J. Alder & B. Birch', 'ETH'])
+      expect(areInstitutions(names)).toBe(false);
   });
 
   it('of alerts is read with them', () => {

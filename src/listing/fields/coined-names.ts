@@ -1,5 +1,5 @@
 import { isColon, isText, isYear, type Token, wordsOf } from '../structure/token.js';
-import { AUTHOR, OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, OTHER, TITLE, VENUE } from './field-labels.js';
 import { type LabelledPassage, titlesOf } from './labelled-passage.js';
 import { labelKind } from './labels.js';
 
@@ -54,7 +54,7 @@ function nameBefore(tokens: readonly Token[], labels: Uint8Array, colon: number)
   const last = marked ? colon - 2 : colon - 1;
   let first = last + 1;
   let words = 0;
-  while (first > 0 && isOfName(tokens, labels, first - 1)) {
+  while (first > 0 && isOfName(tokens[first - 1] as Token, labels[first - 1] as number, marked)) {
     first--;
     if (isText(tokens[first] as Token) && (tokens[first]?.spaced || !isInner(tokens[first - 1]))) words++;
   }
@@ -68,7 +68,6 @@ function nameBefore(tokens: readonly Token[], labels: Uint8Array, colon: number)
 
 const isInner = (token: Token | undefined): boolean => token?.type === 'sign' && INNER.has(token.text) && !token.spaced;
 
-function isOfName(tokens: readonly Token[], labels: Uint8Array, at: number): boolean {
-  const token = tokens[at] as Token;
-  return labels[at] === OTHER && (isText(token) || isInner(token));
-}
+/** Whether a token may be one of a name; what is marked as one may have been read as a venue. */
+const isOfName = (token: Token, label: number, marked: boolean): boolean =>
+  (label === OTHER || (marked && label === VENUE)) && (isText(token) || isInner(token));

@@ -43,7 +43,10 @@ const NO_TABLE: OpenTable = { rows: false, columns: NONE };
 
 const isBar = ({ type, text }: Token): boolean => type === 'mark' && text === '|';
 
-/** The labels of the cells, where most cells that are not empty are labels. */
+/** Words of a header among others: longer cells are those of a row. */
+const LONGEST_HEADER = 5;
+
+/** The labels of the cells, where most cells that are not empty are labels, or one says where the papers stand. */
 function headerOf(tokens: readonly Token[]): Columns | undefined {
   if (tokens.some(({ url }) => url !== undefined)) return undefined;
   const cells = [''];
@@ -60,7 +63,9 @@ function headerOf(tokens: readonly Token[]): Columns | undefined {
       if (kind === 'title' && isName(cells[c])) kinds[c] = 'note';
     });
   const known = kinds.filter((kind) => kind !== undefined).length;
-  return known >= 2 && known >= filled.length / 2 ? kinds : undefined;
+  if (known < 2) return undefined;
+  const short = filled.every((cell) => cell.trim().split(/\s+/).length <= LONGEST_HEADER);
+  return known >= filled.length / 2 || (short && kinds.includes('title')) ? kinds : undefined;
 }
 
 /** What methods and data are called that a paper presents. */

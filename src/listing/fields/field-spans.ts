@@ -1,5 +1,5 @@
 import { isText, type Token } from '../structure/token.js';
-import { OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, OTHER, TITLE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
 /** A field as it is printed: tokens of a passage without the marks around them. */
@@ -55,10 +55,14 @@ function trimmed(tokens: readonly Token[], span: LabelledSpan): LabelledSpan | u
   }
   if (span.label === TITLE) first = quotedStart(tokens, first, end) ?? first;
   if (end === first) return undefined;
-  return {
-    ...span,
-    ...(span.label === TITLE ? withSigns(tokens, { first, end, from: span.first, to: span.end }) : { first, end }),
-  };
+  if (span.label === AUTHOR) return { ...span, first, end: end + (endsWithInitial(tokens, end) ? 1 : 0) };
+  return { ...span, ...withSigns(tokens, { first, end, from: span.first, to: span.end }) };
+}
+
+/** Whether names end with an initial whose stop is none of the sentence: "van Beest, I." and "Evans, A. M.". */
+function endsWithInitial(tokens: readonly Token[], end: number): boolean {
+  const [before, initial, stop] = [tokens[end - 2]?.text, tokens[end - 1]?.text, tokens[end]];
+  return (before === ',' || before === '.') && /^\p{Lu}$/u.test(initial ?? '') && stop?.text === '.' && !stop.spaced;
 }
 
 /** Where the quotation begins in "and this one: “A Title”", of which the words before it say who speaks. */
@@ -74,7 +78,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   ['}', '{'],
 ]);
 
-/** A title with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$". */
+/** A field with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$". */
 function withSigns(
   tokens: readonly Token[],
   {

@@ -15,8 +15,8 @@ const MOST_TOKENS = 5;
 const MOST_SIGNS = 2;
 
 /**
- * Dates right before titles are no part of them, in brackets, behind authors or as a day: "(2021-11) A Title", "Roe, J., 2019. A
- * Title", "Mar 3 - A Title".
+ * Dates right before titles are no part of them, in brackets, behind authors or as a day: "(2021-11) **A Title**", "Roe, J., 2019.
+ * A Title", "Mar 3 - A Title".
  */
 export function splitLeadingDates(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
@@ -33,10 +33,17 @@ export function splitLeadingDates(read: readonly LabelledPassage[]): void {
         continue;
       }
       const closing = closingOf(passage.tokens, i);
-      if (closing === undefined || labels[closing + 1] !== TITLE || labels[i - 1] === TITLE) continue;
+      if (closing === undefined || labels[i - 1] === TITLE || !isBeforeTitle(passage.tokens, labels, closing)) continue;
       labels.fill(OTHER, i, closing + 1);
       labels.fill(DATE, i + 1, closing);
     }
+}
+
+/** Whether a title begins right behind a token, or behind the marks around it: "[2021] **A Title**". */
+function isBeforeTitle(tokens: readonly Token[], labels: Uint8Array, at: number): boolean {
+  let next = at + 1;
+  while (tokens[next]?.type === 'mark' && tokens[next]?.text !== 'line') next++;
+  return labels[next] === TITLE;
 }
 
 const MONTH =

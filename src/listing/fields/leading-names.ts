@@ -14,7 +14,8 @@ interface NamedTitle {
 }
 
 const ENOUGH = 3;
-const MOSTLY = 0.7;
+/** Share of titles with names, by the sign behind them: a stop also ends words in short, a comma stands in few titles behind names. */
+const SHARES = { '.': 0.7, ',': 0.3 } as const;
 const JOINERS = new Set([
   'and',
   'und',
@@ -36,35 +37,43 @@ const JOINERS = new Set([
 ]);
 const MOST_WORDS = 60;
 
+/** Finds the names that a title begins with. */
+type NameFinder = (each: LabelledPassage, first: number) => NamedTitle | undefined;
+
 /**
  * Gives names before titles back to the authors: where nearly all titles of a listing begin with what may be names, and a
- * stop behind them, one may be by chance and all are not.
+ * stop or a comma behind them, one may be by chance and all are not.
  */
 export function splitLeadingNames(read: readonly LabelledPassage[]): void {
+  splitBefore('.', read, namesBeforeStop);
+  splitBefore(',', read, namesBeforeComma);
+}
+
+function splitBefore(sign: keyof typeof SHARES, read: readonly LabelledPassage[], namesAt: NameFinder): void {
   let titles = 0;
   let told = 0;
   const named: NamedTitle[] = [];
   for (const each of read)
     for (const first of titleStarts(each)) {
       titles++;
-      if (isNamed(each, first)) told++;
+      if (isNamed(each, first, sign)) told++;
       const found = namesAt(each, first);
       if (found !== undefined) named.push(found);
     }
   const several = named.filter((title) => title.several).length;
   const all = named.length + told;
-  if (all < ENOUGH || all < MOSTLY * titles || several + told < all / 4) return;
+  if (all < ENOUGH || all < SHARES[sign] * titles || several + told < all / 4) return;
   for (const { labels, first, stop } of named) {
     labels.fill(AUTHOR, first, stop);
     labels[stop] = OTHER;
   }
 }
 
-/** Whether authors and a stop were read before a title already. */
-function isNamed({ passage: { tokens }, labels }: LabelledPassage, first: number): boolean {
+/** Whether authors and a sign were read before a title already. */
+function isNamed({ passage: { tokens }, labels }: LabelledPassage, first: number, sign: string): boolean {
   let at = first - 1;
   while (at >= 0 && labels[at] !== AUTHOR && tokens[at]?.type === 'sign') at--;
-  return tokens[first - 1]?.text === '.' && labels[at] === AUTHOR;
+  return tokens[first - 1]?.text === sign && labels[at] === AUTHOR;
 }
 
 /** First words of titles. */
@@ -79,7 +88,8 @@ function* titleStarts({ passage: { tokens }, labels }: LabelledPassage): Generat
   }
 }
 
-function namesAt({ passage, labels }: LabelledPassage, first: number): NamedTitle | undefined {
+/** Names with a stop behind them: "Gina Alder and Ben Birch. How Rivers Move". */
+function namesBeforeStop({ passage, labels }: LabelledPassage, first: number): NamedTitle | undefined {
   const { tokens, views, viewOf, indexOf } = passage;
   let words = 0;
   let separators = 0;
@@ -106,3 +116,30 @@ function namesAt({ passage, labels }: LabelledPassage, first: number): NamedTitl
   }
   return undefined;
 }
+
+/** Words of a name. */
+const MOST_OF_NAME = 4;
+const BETWEEN_NAMES = new Set([',', '&', 'and', 'und', 'et', 'y']);
+const NAME = /^\p{Lu}/u;
+
+/** Names with commas between and a comma behind them: "Gina Alder, Ben Birch, How Rivers Move in Winter". */
+function namesBeforeComma({ passage: { tokens }, labels }: LabelledPassage, first: number): NamedTitle | undefined {
+  let comma = -1;
+  let names = 0;
+  let words: string[] = [];
+  for (let i = first; labels[i] === TITLE && i < first + MOST_WORDS; i++) {
+    const { text, type } = tokens[i] as Token;
+    if (BETWEEN_NAMES.has(text)) {
+      if (words.length === 0 && text !== ',') continue;
+      if (!isName(words)) break;
+      names++;
+      words = [];
+      if (text === ',') comma = i;
+    } else if (isText(tokens[i] as Token)) words.push(text);
+    else if (type === 'mark' || text === ':' || text === '?') break;
+  }
+  return comma < 0 ? undefined : { labels, first, stop: comma, several: names > 1 };
+}
+
+const isName = (words: readonly string[]): boolean =>
+  words.length > 1 && words.length <= MOST_OF_NAME && words.every((word) => NAME.test(word) || JOINERS.has(word));

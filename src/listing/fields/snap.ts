@@ -1,5 +1,5 @@
 import { signedPair, signedString } from '../../packed/hash.js';
-import { AUTHOR, OTHER, TITLE } from './field-labels.js';
+import { AUTHOR, OTHER, TITLE, VENUE } from './field-labels.js';
 import { type LabelledPassage, linesOf } from './labelled-passage.js';
 import type { LabelKind } from './labels.js';
 import type { LineView } from './line-view.js';
@@ -8,24 +8,34 @@ import type { Run } from './run-finder.js';
 /** How often a slot holds titles and authors. */
 interface SlotCount {
   runs: number;
-  /** Runs that are titles as a whole. */
+  /** Runs that are titles as a whole; those that are without a sign at their end. */
   whole: number;
+  worded: number;
   /** Runs with any token of a title. */
   any: number;
-  /** Runs that are authors for the most part. */
+  /** Runs that are authors for the most part, and venues. */
   authors: number;
+  venues: number;
 }
 
 /** Shares of a slot's runs: titles that are completed, added and taken back. */
 const COMPLETE = 0.5;
 const COMPLETE_UNMARKED = 0.8;
-const ADD = 0.8;
+const ADD = 0.7;
+const ADD_UNSURE = 0.5;
+/** Mean confidence below which a run was read as no title by chance. */
+const UNSURE = 0.8;
 const TAKE_BACK = 0.35;
 const ENOUGH = 4;
 /** Share of a slot's runs that are authors, where the others, if they may be names, are too. */
 const ADD_AUTHORS = 0.7;
-/** Share of titles that is enough where a slot is filled twice or three times, is a column of titles, or a title is missing. */
+/** Share of a slot's runs that are venues, where the others, if they are short, are too. */
+const ADD_VENUES = 0.4;
+const LONGEST_VENUE = 8;
+/** Share of titles that is enough where a slot is filled twice or three times, or a title is missing. */
 const ADD_OF_FEW = 0.5;
+/** Share of titles that is enough in a column whose header says so. */
+const ADD_IN_COLUMN = 0.15;
 const ENOUGH_TO_TAKE_BACK = 6;
 /** What headers say of columns that hold no titles. */
 const NO_TITLES: ReadonlySet<LabelKind> = new Set([
@@ -51,17 +61,20 @@ export function snap(read: readonly LabelledPassage[]): void {
     eachRun(each, (run, { labels, at, view }) => {
       const title = tokensWith(TITLE, run, { labels, at });
       const place = placeOf(run, view);
-      const count = counts.get(place) ?? { runs: 0, whole: 0, any: 0, authors: 0 };
+      const count = counts.get(place) ?? { runs: 0, whole: 0, worded: 0, any: 0, authors: 0, venues: 0 };
       count.runs++;
+      const stop = view.tokens[run.end - 1]?.type === 'sign' ? 1 : 0;
       if (title >= 0.9 * (run.end - run.first)) count.whole++;
+      if (title >= 0.9 * (run.end - run.first - stop)) count.worded++;
       if (title > 0) count.any++;
       if (tokensWith(AUTHOR, run, { labels, at }) > (run.end - run.first) / 2) count.authors++;
+      if (tokensWith(VENUE, run, { labels, at }) > (run.end - run.first) / 2) count.venues++;
       counts.set(place, count);
     });
   for (const each of read)
-    eachRun(each, (run, { labels, at, view }) => {
-      const count = counts.get(placeOf(run, view));
-      if (count !== undefined && count.runs > 1) settle(run, count, { labels, at, view });
+    eachRun(each, (run, place) => {
+      const count = counts.get(placeOf(run, place.view));
+      if (count !== undefined && count.runs > 1) settle(run, count, place);
     });
 }
 
@@ -71,6 +84,7 @@ const placeOf = ({ slot }: Run, { line: { lead } }: LineView): number =>
 
 interface RunPlace {
   readonly labels: Uint8Array;
+  readonly confidence: Float64Array;
   /** Place of the line's first token among those of the passage. */
   readonly at: number;
   readonly view: LineView;
@@ -78,7 +92,8 @@ interface RunPlace {
 
 function eachRun(each: LabelledPassage, see: (run: Run, place: RunPlace) => void): void {
   for (const { view, at } of linesOf(each))
-    for (const run of view.runs) if (run.words > 0) see(run, { labels: each.labels, at, view });
+    for (const run of view.runs)
+      if (run.words > 0) see(run, { labels: each.labels, confidence: each.confidence, at, view });
 }
 
 function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): number {
@@ -87,34 +102,58 @@ function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<Run
   return found;
 }
 
-const hasNoOther = ({ first, end }: Run, labels: Uint8Array, at: number): boolean =>
-  labels.subarray(at + first, at + end).every((label) => label === OTHER || label === AUTHOR);
+/** Whether a run is read as nothing, as authors, or as a field that it may lose. */
+const isFree = ({ first, end }: Run, { labels, at }: RunPlace, lost: number): boolean =>
+  labels.subarray(at + first, at + end).every((label) => label === OTHER || label === AUTHOR || label === lost);
 
 const mayBeNames = ({ words, capitals, functionWords, isLabel }: Run): boolean =>
   !isLabel && words > 1 && functionWords < 2 && capitals >= 0.8 * words;
 
-function settle(run: Run, { runs, whole, any, authors }: SlotCount, { labels, at, view }: RunPlace): void {
+const mayBeVenue = ({ words, capitals, right, isLabel }: Run): boolean =>
+  !isLabel && right !== '](' && capitals > 0 && words <= LONGEST_VENUE;
+
+function settle(run: Run, { runs, whole, worded, any, authors, venues }: SlotCount, place: RunPlace): void {
+  const { labels, confidence, at, view } = place;
   const title = tokensWith(TITLE, run, { labels, at });
   if (title > 0 && isOtherCell(run, view)) {
     clear(TITLE, run, { labels, at });
     return;
   }
   const size = run.end - run.first;
-  const marked = run.right !== '$' && run.lastMark !== 'W' && !run.lastMark.startsWith('^');
-  const add = runs < ENOUGH || run.label === 'title' || lacksTitle({ labels, at, view }) ? ADD_OF_FEW : ADD;
+  const marked = run.right !== '$' && run.lastMark !== 'W' && (!run.lastMark.startsWith('^') || run.right === 'gap');
+  const few = runs < ENOUGH || lacksTitle(place);
+  const unsure = meanOf(confidence, at + run.first, at + run.end) < UNSURE;
+  const add = run.label === 'title' ? ADD_IN_COLUMN : few ? ADD_OF_FEW : unsure ? ADD_UNSURE : ADD;
   if (
     title > 0 &&
     title < size &&
-    !isQuoted(run, { labels, at, view }) &&
+    !isQuoted(run, place) &&
     whole / runs >= (marked || view.line.lead.kind === 'heading' ? COMPLETE : COMPLETE_UNMARKED)
   )
-    labels.fill(TITLE, at + run.first, at + run.end);
-  else if (title === 0 && (marked || isAlone(run, view)) && run.words > 1 && !run.isLabel && whole / runs >= add)
-    labels.fill(TITLE, at + run.first, at + run.end);
-  else if (runs >= ENOUGH && authors >= ADD_AUTHORS * runs && mayBeNames(run) && hasNoOther(run, labels, at))
+    labels.fill(TITLE, at + beginOf(run, view), at + run.end);
+  else if (title === 0 && (marked || isAlone(run, view)) && run.words > 1 && !run.isLabel && worded / runs >= add)
+    labels.fill(TITLE, at + beginOf(run, view), at + run.end);
+  else if (runs >= ENOUGH && authors >= ADD_AUTHORS * runs && mayBeNames(run) && isFree(run, place, VENUE))
     labels.fill(AUTHOR, at + run.first, at + run.end);
+  else if (runs >= ENOUGH && venues >= ADD_VENUES * runs && mayBeVenue(run) && isFree(run, place, OTHER))
+    labels.fill(VENUE, at + run.first, at + run.end);
   else if (title > 0 && runs >= ENOUGH_TO_TAKE_BACK && any / runs < TAKE_BACK && !view.hasPaper)
     clear(TITLE, run, { labels, at });
+}
+
+function meanOf(values: Float64Array, first: number, end: number): number {
+  let sum = 0;
+  for (let i = first; i < end; i++) sum += values[i] as number;
+  return sum / (end - first);
+}
+
+const PARTING = new Set([':', '：', ',', '.', ';', '-', '–', '—']);
+
+/** The first token of a run behind the signs that part it from what stands before. */
+function beginOf({ first, end }: Run, { tokens }: LineView): number {
+  let begin = first;
+  while (begin < end - 1 && PARTING.has(tokens[begin]?.text ?? '')) begin++;
+  return begin;
 }
 
 const QUOTES = new Set(['"', '“', '”', '«', '»']);

@@ -6,6 +6,8 @@ import { type LabelledPassage, titlesOf } from './labelled-passage.js';
 const ACRONYM = /^(?=.*\p{Lu}.*\p{Lu})\p{L}{3,12}$/u;
 /** "'21", behind its sign. */
 const SHORT_YEAR = /^\d\d$/;
+/** Between a venue and its year. */
+const JOINTS = new Set(['-', ',']);
 const APOSTROPHES = new Set(["'", '’', '‘', '`']);
 /** What parts a venue from the title before it. */
 const PARTING = new Set([',', '.', '(', '[', '（', '|', '@', ';', '-', '–', '—']);
@@ -33,12 +35,12 @@ function venueBefore(tokens: readonly Token[], end: number): { parting: number; 
   return { parting: name - 1, end: last + 1 };
 }
 
-/** Where the name of a venue stands whose year ends at a place: "KDD 2021", "KDD-2021", "KDD'21". */
+/** Where the name of a venue stands whose year ends at a place: "KDD 2021", "KDD-2021", "KDD'21", "KDD, 2021". */
 function acronymBefore(tokens: readonly Token[], year: number): number | undefined {
   const sign = textAt(tokens, year - 1);
   const short = APOSTROPHES.has(sign) && SHORT_YEAR.test(textAt(tokens, year));
   if (!short && !isYear(tokens[year])) return undefined;
-  const name = short || sign === '-' || APOSTROPHES.has(sign) ? year - 2 : year - 1;
+  const name = short || JOINTS.has(sign) || APOSTROPHES.has(sign) ? year - 2 : year - 1;
   return ACRONYM.test(textAt(tokens, name)) ? name : undefined;
 }
 

@@ -1,5 +1,5 @@
-import { isText, type Token } from '../structure/token.js';
-import { DATE, OTHER, TITLE } from './field-labels.js';
+import { isText, isYear, type Token } from '../structure/token.js';
+import { DATE, OTHER, TITLE, VENUE } from './field-labels.js';
 import { beginsIdentifier } from './identifier-tokens.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
@@ -8,17 +8,55 @@ const JOINTS = new Set(['-', '‐', '‑', "'", '’', '+']);
 
 /**
  * Titles begin and end with whole words: "PC-RGNN" and "3D" are one each, although they are several tokens. The first half of an
- * identifier, as of 2011.00003, is no date.
+ * identifier, as of 2011.00003, is no date; the day and month before a year belong to it.
  */
 export function completeWords(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read) {
     for (let i = labels.length - 1; i > 0; i--)
       if (labels[i] === TITLE && labels[i - 1] === OTHER && isWithinWord(passage.tokens, i)) labels[i - 1] = TITLE;
     for (let i = 1; i < labels.length; i++)
-      if (labels[i - 1] === TITLE && labels[i] === OTHER && isWithinWord(passage.tokens, i)) labels[i] = TITLE;
+      if (labels[i - 1] === TITLE && labels[i] === OTHER && isWithinWord(passage.tokens, i))
+        labels.fill(TITLE, i, endOfWords(passage.tokens, labels, i));
     for (let i = 0; i + 2 < labels.length; i++)
       if (labels[i] === DATE && beginsIdentifier(passage.tokens, i)) labels.fill(OTHER, i, i + 3);
+    for (let i = 0; i < labels.length; i++) if (isYear(passage.tokens[i])) completeDate(passage.tokens, labels, i);
   }
+}
+
+/** Where the words end that go on behind the first half of one: no title ends with it. */
+function endOfWords(tokens: readonly Token[], labels: Uint8Array, from: number): number {
+  let end = from + 1;
+  while (labels[end] === OTHER && (isText(tokens[end] as Token) || isWithinWord(tokens, end))) end++;
+  return end;
+}
+
+const OF_DATES = new Set(['-', '/', '.']);
+const DAY_OR_MONTH = /^(?:0?[1-9]|[12]\d|3[01])$/;
+
+/** Gives to a year the day and month before it, or the month behind it: "15.03.2022", "arXiv 2022.11". */
+function completeDate(tokens: readonly Token[], labels: Uint8Array, year: number): void {
+  if (labels[year] === DATE) {
+    let first = year;
+    while (year - first < 4 && labels[first - 2] === OTHER && isBeforeInDate(tokens, first)) first -= 2;
+    labels.fill(DATE, first, year);
+  }
+  const known = labels[year] === DATE || labels[year] === VENUE;
+  if (known && isMonthBehind(tokens, year) && (labels[year + 2] === OTHER || labels[year + 2] === DATE))
+    labels.fill(DATE, year, year + 3);
+}
+
+/** Whether a month of two digits stands right behind a year. */
+function isMonthBehind(tokens: readonly Token[], year: number): boolean {
+  const [joint, month, next] = tokens.slice(year + 1, year + 4);
+  if (joint === undefined || month === undefined || joint.spaced || month.spaced) return false;
+  const goesOn = next !== undefined && !next.spaced && (next.type === 'number' || OF_DATES.has(next.text));
+  return OF_DATES.has(joint.text) && /^(?:0[1-9]|1[0-2])$/.test(month.text) && !goesOn;
+}
+
+/** Whether a number and a joint stand right before a part of a date. */
+function isBeforeInDate(tokens: readonly Token[], part: number): boolean {
+  const [number, joint, next] = tokens.slice(part - 2, part + 1) as [Token, Token, Token];
+  return !next.spaced && !joint.spaced && OF_DATES.has(joint.text) && DAY_OR_MONTH.test(number.text);
 }
 
 /** Whether the place before a token lies within a word. */

@@ -9,8 +9,14 @@ export interface Identifiers {
 const ARXIV_PAGE =
   /(?:(?:^|\/\/|\.)arxiv\.org\/[a-z]+|alphaxiv\.org\/[a-z]+|ar5iv\.(?:labs\.arxiv\.)?org\/(?:[a-z]+|)|huggingface\.co\/papers|arxiv-vanity\.com\/papers|paperswithcode\.com\/paper\/arxiv)\/+((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;
 const ARXIV_DOI = /10\.48550\/arxiv\.(\d{4}\.\d{4,5}(?:v\d+)?)/i;
-const DOI_PAGE =
-  /doi\.org\/+(10\.\d{4,9}\/[^\s?#]+)|\/(?:doi|content)\/(?:abs\/|full\/|pdf\/|epdf\/|book\/)?(10\.\d{4,9}\/[^\s?#]+)/i;
+/** A DOI as a part of an address, as publishers have it: "/doi/full/10.…", "/article/10.…", "?id=10.…". */
+const DOI_PAGE = /[/=](10\.\d{4,9}(?:\/|%2F)[^\s?#&]+)/i;
+/** Pages of Nature are called what their DOIs end with. */
+const NATURE_PAGE = /nature\.com\/articles\/([a-z\d][a-z\d.-]*\d[a-z\d-]*?)(?:\.pdf)?(?:[?#].*)?$/i;
+
+/** What pages are called behind the DOI of their paper: "/full", "/abstract", ".pdf". */
+const VIEW =
+  /(?:\/(?:full|abstract|pdf|epdf|meta|summary|fulltext|html|tables|figures|references)|\.pdf|\.full|\.abstract)+$/i;
 
 /** What preprint servers put behind an identifier: "v1.full.pdf". */
 const VERSION = /^(10\.1101\/[\d.]*\d)v\d.*$/;
@@ -22,10 +28,16 @@ const ARTICLE = /^(10\.1093\/[a-z]+\/[a-z]+\d+)\/\d.*$/i;
 export function identifiersOfAddress(url: string): Identifiers {
   const arxiv = ARXIV_PAGE.exec(url)?.[1] ?? ARXIV_DOI.exec(url)?.[1];
   if (arxiv !== undefined) return { arxivId: arxiv };
-  const match = DOI_PAGE.exec(url);
-  const doi =
-    match === null ? undefined : doiOf((match[1] ?? match[2] ?? '').replace(VERSION, '$1').replace(ARTICLE, '$1'));
+  const doi = doiOfPage(url);
   return doi === undefined ? {} : { doi };
+}
+
+function doiOfPage(url: string): string | undefined {
+  const nature = NATURE_PAGE.exec(url)?.[1];
+  if (nature !== undefined) return `10.1038/${nature}`;
+  const found = DOI_PAGE.exec(url)?.[1];
+  if (found === undefined) return undefined;
+  return doiOf(found.replace(/%2F/i, '/').replace(VERSION, '$1').replace(ARTICLE, '$1').replace(VIEW, ''));
 }
 
 const NAMED_ARXIV = /arxiv(?:\s*id)?\s*[:：]?\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;

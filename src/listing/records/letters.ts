@@ -1,3 +1,4 @@
+import type { LineView } from '../fields/line-view.js';
 import { type Habits, identifierSegments } from './habits.js';
 import {
   FIELDS,
@@ -59,8 +60,9 @@ class LetterMarker {
       return 'B'.repeat(cut.segments.length);
     }
     if (holds(cut, 'T')) {
+      const above = this.#open !== undefined && beginsWithNote(cut);
       this.#open = cut;
-      return titledLetters(cut);
+      return above ? lettersBehindNote(cut) : titledLetters(cut);
     }
     if (isHeading(cut)) {
       this.#open = undefined;
@@ -129,6 +131,9 @@ class LetterMarker {
     const { line } = firstView(cut);
     const above = firstView(open).line;
     if (line.lead.kind === 'message') return false;
+    // "- [KDD 2021](url)" above papers of its own is none of the paper before it.
+    if (line.lead.kind === 'bullet' && above.lead.kind === 'bullet' && line.lead.indent < above.lead.indent)
+      return false;
     if (line.blank === 0 || line.lead.indent > above.lead.indent || line.lead.quotes > above.lead.quotes)
       return !isRule(cut);
     if (line.lead.kind !== 'none' && line.lead.kind === above.lead.kind) return false;
@@ -137,6 +142,23 @@ class LetterMarker {
     if (isProsePassage(cut)) return this.#habits.abstracts;
     return line.blank < 2 && cut.segments.every(({ role }) => role === 'K' || role === 'G') && holds(cut, 'K');
   }
+}
+
+/** Whether bullets stand above the line of a title that begins at their margin: they are notes on the paper before. */
+function beginsWithNote({ passage: { views }, segments }: CutPassage): boolean {
+  const title = segments.find(({ role }) => role === 'T')?.line ?? 0;
+  const bullet = (views[0] as LineView).line.lead;
+  const below = (views[title] as LineView).line.lead;
+  if (title === 0 || bullet.kind !== 'bullet' || below.kind !== 'none' || below.indent > bullet.indent) return false;
+  const begins = segments.find(({ line, role }) => line === title && role !== 'G');
+  return begins?.role === 'T' && !segments.some(({ line, role }) => line < title && FIELDS.has(role));
+}
+
+function lettersBehindNote(cut: CutPassage): string {
+  const title = cut.segments.find(({ role }) => role === 'T')?.line ?? 0;
+  const first = cut.segments.findIndex(({ line }) => line >= title);
+  const note = cut.segments.slice(0, first).map(({ role }) => role);
+  return note.join('') + titledLetters({ ...cut, segments: cut.segments.slice(first) });
 }
 
 /**

@@ -15,7 +15,7 @@ import { PaperLinks } from './paper-links.js';
 import type { Placed } from './placed.js';
 import type { CutPassage } from './segments.js';
 import { textOf } from './text-of.js';
-import { areInitialled, areSurnames, isVenueLine, venueParts, yearIn } from './venues.js';
+import { areInitialled, areInstitutions, areSurnames, isVenueLine, venueParts, yearIn } from './venues.js';
 
 /** What a writer needs. */
 export interface WriterContext {
@@ -122,7 +122,7 @@ export class PaperWriter {
     const [printed = '', venue = ''] = this.#text(placed).split(BEHIND_ET_AL);
     if (venue.length > 1 && this.#builder.get('venue') === undefined)
       this.#builder.set('venue', venue.replace(/\.$/, ''));
-    const names = splitNames(printed);
+    const names = areInstitutions(printed) ? [] : splitNames(printed);
     if (names.length === 0) {
       this.#other(placed);
       return;

@@ -30,6 +30,14 @@ export function areSurnames(text: string): boolean {
 
 const SURNAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
 
+/** Whether a text is institutions with "&" between, one of them in short: "Stanford & UC Berkeley & ETH". */
+export function areInstitutions(text: string): boolean {
+  const names = text.split(' & ');
+  return names.length > 1 && !text.includes(',') && names.some((name) => INSTITUTION.test(name));
+}
+
+const INSTITUTION = /^(?:\p{Lu}{2,6}(?: \p{Lu}\p{Ll}+)?|.*\bUniversit.*)$/u;
+
 /** A venue and the numbers behind it. */
 export interface VenueParts {
   readonly venue: string;

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../src/index.js';
+import { OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { clearLabelledLines } from '../../src/listing/fields/labelled-lines.js';
+import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { splitLeadingNames } from '../../src/listing/fields/leading-names.js';
+import { ListingView } from '../../src/listing/fields/listing-view.js';
+import { passagesOf } from '../../src/listing/fields/passages.js';
+import { readBehindVenues } from '../../src/listing/fields/venue-leads.js';
+import { endAtWideBlanks } from '../../src/listing/fields/wide-blanks.js';
+import { structureOf } from '../../src/listing/structure/structured-line.js';
+import { splitLines } from '../../src/paper/reader/lines.js';
+
+/** The titles after a rule of a text whose titles, and what is said to be venues, were read as given. */
+function titlesAfter(
+  rule: (read: readonly LabelledPassage[]) => void,
+  text: string,
+  titles: readonly string[] = [],
+  venues: readonly string[] = [],
+): string[] {
+  const range = (field: string) => [text.indexOf(field), text.indexOf(field) + field.length] as const;
+  const [ofTitles, ofVenues] = [titles.map(range), venues.map(range)];
+  const views = new ListingView().look(structureOf(text, splitLines(text)));
+  const read = passagesOf(views).map((passage): LabelledPassage => {
+    const labels = Uint8Array.from(passage.tokens, ({ start, end }) => {
+      const isIn = ([from, to]: readonly [number, number]): boolean => end > start && start >= from && end <= to;
+      return ofTitles.some(isIn) ? TITLE : ofVenues.some(isIn) ? VENUE : OTHER;
+    });
+    return { passage, labels, confidence: new Float64Array(labels.length) };
+  });
+  rule(read);
+  return read.flatMap(({ passage: { tokens }, labels }) => {
+    const found: string[] = [];
+    labels.forEach((label, i) => {
+      if (label !== TITLE) return;
+      if (labels[i - 1] === TITLE) found[found.length - 1] += ` ${tokens[i]?.text}`;
+      else found.push(tokens[i]?.text ?? '');
+    });
+    return found;
+  });
+}
+
+describe('a line with a label below a title', () => {
+  const text = `1. Counting Slow Snails
+Solution: a vector space model of slime
+2. Rivers of Sand in Winter
+Solution: a graph of dunes
+`;
+
+  it('holds no other title where its label comes again', () => {
+    const titles = ['Counting Slow Snails', 'a vector space model of slime', 'Rivers of Sand in Winter'];
+    expect(titlesAfter(clearLabelledLines, text, [...titles, 'a graph of dunes'])).toEqual([titles[0], titles[2]]);
+  });
+
+  it('is read as usual where it comes once, is a line like those of titles, or names a title', () => {
+    const once = '1. Counting Slow Snails\nSolution: Rivers of Sand\n';
+    expect(titlesAfter(clearLabelledLines, once, ['Counting Slow Snails', 'Rivers of Sand'])).toHaveLength(2);
+    const items = '- Snails and Slime\n- SoK: Rivers of Sand\n- SoK: Walls of Frost\n';
+    expect(
+      titlesAfter(clearLabelledLines, items, ['Snails and Slime', 'Rivers of Sand', 'Walls of Frost']),
+    ).toHaveLength(3);
+    const named = '- Snails and Slime\n  Title: Rivers of Sand\n- Bees and Wax\n  Title: Walls of Frost\n';
+    const titles = ['Snails and Slime', 'Rivers of Sand', 'Bees and Wax', 'Walls of Frost'];
+    expect(titlesAfter(clearLabelledLines, named, titles)).toEqual(titles);
+  });
+});
+
+describe('two blanks in lines that lead to papers and have no title', () => {
+  const row = (n: number, title: string, blanks: string): string =>
+    `| ${n}) ${title}${blanks}We show that it can be done by hand in a day. | [Paper](https://arxiv.org/abs/2301.0000${n}) |`;
+  const titles = ['Counting Slow Snails', 'Rivers of Sand', 'Walls'];
+
+  it('end it', () => {
+    const text = titles.map((title, i) => row(i + 1, title, '  ')).join('\n');
+    expect(titlesAfter(endAtWideBlanks, text)).toEqual(titles);
+  });
+
+  it('end none where most have one blank', () => {
+    const text = titles.map((title, i) => row(i + 1, title, i === 0 ? '  ' : ' ')).join('\n');
+    expect(titlesAfter(endAtWideBlanks, text)).toEqual([]);
+  });
+});
+
+describe('bullets below a title that has none', () => {
+  it('belong to it, and not to the title right behind them', () => {
+    const text = `[Counting Slow Snails in Forests by Hand](https://arxiv.org/abs/2301.00001) (Alder et al., 05-2023)
+- They counted all the snails of a forest in one day, and found no more than nine of them.
+[Rivers of Sand under a Winter Moon](https://arxiv.org/abs/2301.00002) (Birch et al., 06-2023)
+- Sand flows faster at night, as ninety cameras show that were left in a desert for a year.
+[Stability of Stone Walls under Hard Frost](https://arxiv.org/abs/2301.00003) (Cedar et al., 07-2023)
+- Walls fall in spring, when the ice between their stones melts, as ninety of them show that were measured.
+`;
+    const { papers } = parseListing(text);
+    expect(papers.map(({ abstract }) => abstract.slice(0, 12))).toEqual([
+      'They counted',
+      'Sand flows f',
+      'Walls fall i',
+    ]);
+    expect(papers.map(({ date }) => date)).toEqual(['2023-05', '2023-06', '2023-07']);
+  });
+});
+
+describe('names and a comma before most titles', () => {
+  const lines = [
+    'Gina Alder and Ben Birch, Counting Snails: A Census',
+    'A. Cedar, D. Dogwood, Rivers of Sand in Winter',
+    'Eva Elm, A Short Talk on Walls, Frost and Time',
+  ];
+
+  it('are their authors', () => {
+    const text = lines.map((line) => `- ${line}`).join('\n');
+    expect(titlesAfter(splitLeadingNames, text, lines)).toEqual([
+      'Counting Snails : A Census',
+      'Rivers of Sand in Winter',
+      'A Short Talk on Walls , Frost and Time',
+    ]);
+  });
+
+  it('are words of a title where few have them', () => {
+    const others = ['Snails and Their Slime', 'Seven Winters of Sand', 'How Walls Fall', 'Bees in a Box', 'Old Tides'];
+    const text = [lines[0], ...others, 'Snow and Ice', 'A Map of Sounds'].map((line) => `- ${line}`).join('\n');
+    expect(titlesAfter(splitLeadingNames, text, text.replace(/- /g, '').split('\n'))[0]).toMatch(/^Gina/);
+  });
+});
+
+describe('a venue in brackets at the beginning of lines without a title', () => {
+  const venues = ['KDD 2020', 'ICLR 2021', 'ICML 2019'];
+  const titles = ['Counting Slow Snails', 'RIVERS OF SAND IN WINTER', 'Walls and Frost'];
+  const text = venues.map((venue, i) => `- [${venue}] ${titles[i]} [code](https://github.com/alder/x)`).join('\n');
+
+  it('stands before it', () => {
+    expect(titlesAfter(readBehindVenues, text, [], venues)).toEqual(titles);
+  });
+
+  it('is told from a day, and from few of its kind', () => {
+    expect(titlesAfter(readBehindVenues, text)).toEqual([]);
+    expect(titlesAfter(readBehindVenues, text, [], venues.slice(1))).toEqual([]);
+  });
+});
