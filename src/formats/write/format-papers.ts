@@ -27,7 +27,7 @@ export const PAPER_FORMATS: readonly PaperFormat[] = [
 /** How papers are written. */
 export interface FormatOptions {
   /**
-   * Letters beyond ASCII in BibTeX: as they are, or as commands (`{\\"o}`).
+   * Letters beyond ASCII in BibTeX: as they are, or as commands (`{\"o}`).
    * @defaultValue 'unicode'
    */
   readonly characters?: Characters;
