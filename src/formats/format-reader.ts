@@ -6,8 +6,9 @@ import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
 import { Registry } from '../paper/reader/registry.js';
-import { type FieldReading, type FieldTable, RecordValues } from './field-readers.js';
+import type { FieldReading, FieldTable } from './field-readers.js';
 import type { Item, RecordSource, RecordValue, SourceRecord } from './record.js';
+import { RecordValues } from './record-values.js';
 
 /** Reads what programs write: records cut by a source, their values taken over by a table of fields. */
 export class FormatReader implements BlockReader {

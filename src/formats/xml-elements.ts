@@ -38,6 +38,9 @@ export function xmlElements(parser: XmlParserModule, records: XmlRecords): Recor
 export const elementOf = ({ data }: RecordValue): XmlElement | undefined =>
   data instanceof XmlElement ? data : undefined;
 
+/** An attribute of the element that a value was read from; empty where there is none. */
+export const attributeOf = (value: RecordValue, name: string): string => elementOf(value)?.attributes.get(name) ?? '';
+
 class XmlSource implements RecordSource {
   readonly #trees: TreeReader;
   readonly #names: ReadonlySet<string>;

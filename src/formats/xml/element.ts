@@ -32,6 +32,11 @@ export class XmlElement {
     return this.children.find((child) => child.name === name);
   }
 
+  /** The text of the first child of a name; empty where there is none. */
+  textOf(name: string): string {
+    return this.child(name)?.text.trim() ?? '';
+  }
+
   /** Whether text stands in it beside its children. */
   get hasOwnText(): boolean {
     return this.parts.some((part) => typeof part === 'string' && part.trim() !== '');
