@@ -9,8 +9,12 @@ const OTHERS =
   /[\s,;&([]{0,4}(?:(?:and|und|et)\s+)?(?:(?<!\p{L})et\s*\.?\s*al(?!\p{L})\.?|(?<!\p{L})(?:others|colleagues|et\s+coll|u\.\s?a\.|и др)|等人?|ほか|외(?:\s*\d+[명인])?)[\s.,;)\]]{0,4}$/iu;
 /** `G. Alder, +3 authors C. Cedar` of a page that folds the names between. */
 const MORE = /,? ?\+\d{1,4} (?:more )?(?:authors?|others?)\b/gi;
-const EDITORS =
-  /^(?:edited by|eds?\. by|ed(?:s|itors?)?\.?(?= )|hrsg\. von|hrsg\.|herausgegeben von|by|(?:in|dans):?)\s+|[\s,]{0,3}\(?(?<!\p{L})(?:eds?|editors?|hrsg|hg|dir|coord)\.?\)?[\s.,]{0,4}$/iu;
+const EDITORS_BEFORE =
+  /^(?:edited by|eds?\. by|ed(?:s|itors?)?\.?(?= )|hrsg\. von|hrsg\.|herausgegeben von|by|(?:in|dans):?)\s+/iu;
+const EDITORS_BEHIND = /[\s,]{0,3}\(?(?<!\p{L})(?:eds?|editors?|hrsg|hg|dir|coord)\.?\)?[\s.,]{0,4}$/iu;
+/** `Ed Birch`, `Birch, Ed`: a given name, and no word for an editor. */
+const GIVEN_BEFORE = /^Ed \p{Lu}/u;
+const GIVEN_BEHIND = /(?:^|[;&] |\band )\p{Lu}[\p{L}'’-]+, Ed$/u;
 /** `Jr.`, `III`: part of the name before. */
 const SUFFIX = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d)\.?$/i;
 /** `G.`, `C. A.`, `J.-M.`, `WE`, `Y-S`, `Ch. H.` */
@@ -42,12 +46,8 @@ const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
  */
 export function splitNames(text: string): string[] {
   const parted = text.includes('+') ? text.replace(MORE, ';') : text;
-  const list = trimmed(foldBlanks(parted))
-    .replace(LEAD, '')
-    .replace(OTHERS, '')
-    .replace(EDITORS, '')
-    .replace(EDITORS, '');
-  const parts = list
+  const list = trimmed(foldBlanks(parted)).replace(LEAD, '').replace(OTHERS, '');
+  const parts = withoutEditing(list)
     .split(BETWEEN)
     .flatMap((part) => (part.includes('.') ? part.split(FULL_STOP) : part))
     .map(piecesOf)
@@ -55,6 +55,12 @@ export function splitNames(text: string): string[] {
   // "Alder, Birch and Cedar": surnames alone.
   const surnames = parts.length > 1 && parts.some((pieces) => pieces.length === 1 && isWord(pieces[0]!));
   return parts.flatMap((pieces) => joined(pieces, surnames));
+}
+
+/** A list of names without the words that say that they are editors. */
+function withoutEditing(list: string): string {
+  const behind = GIVEN_BEFORE.test(list) ? list : list.replace(EDITORS_BEFORE, '');
+  return GIVEN_BEHIND.test(behind) ? behind : behind.replace(EDITORS_BEHIND, '');
 }
 
 /** A name, or a list of them, without what stands around it. */

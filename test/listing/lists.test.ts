@@ -260,3 +260,30 @@ ${i < links ? `- [How River ${String.fromCharCode(65 + i)} Finds Its Way to the 
     expect(parseListing(notes(2)).papers).toEqual([]);
   });
 });
+
+describe('a list of publications with journals in links', () => {
+  it('has one paper a line', () => {
+    const text = ['Rivers of Sand', 'Walls of Frost in Spring', 'Bees That Count to Four', 'Old Tides of the North']
+      .map(
+        (title, i) =>
+          `- **Ben Birch***, Gina Alder, Carl Cedar. "${title}". [Journal of Slow Waters and Earth Systems](https://example.org/${i}), 2021, 25(${i}). DOI: [link](https://doi.org/10.5555/x.${i})`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toHaveLength(4);
+    expect(papers.map(({ authors }) => authors?.length)).toEqual([3, 3, 3, 3]);
+  });
+});
+
+describe('a list of publications with conferences in italics', () => {
+  it('has one paper a line', () => {
+    const text = ['Rivers of Sand', 'Walls of Frost in Spring', 'Bees That Count to Four', 'Old Tides of the North']
+      .map(
+        (title, i) =>
+          `- [${title}](https://example.org/${i}.pdf) by Ben Birch, Gina Alder. *European Conference on Slow Waters (ECSW)*, Oslo (Norway), 202${i}.`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ venue }) => venue)).toEqual(Array(4).fill('European Conference on Slow Waters (ECSW)'));
+  });
+});

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { beginBehindBrackets } from '../../src/listing/fields/bracketed-leads.js';
 import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
+import { readEmphasisedNames } from '../../src/listing/fields/emphasised-names.js';
 import { joinEmphasisedWords } from '../../src/listing/fields/emphasised-words.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { beginBehindLabels } from '../../src/listing/fields/label-leads.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
 import { clearLinkWords } from '../../src/listing/fields/link-words.js';
@@ -208,6 +210,36 @@ describe('brackets at the beginning of a title', () => {
     '{T:【Snails】}',
   ])('are part of it where they are words of it: %s', (text) => {
     expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('a label before a title', () => {
+  it('is no part of it', () => {
+    expect(readAfter(beginBehindLabels, '{T:Paper 2: Counting Snails}', '{T:Title: Rivers of Sand}')).toEqual([
+      'T Counting Snails',
+      'T Rivers of Sand',
+    ]);
+    expect(readAfter(beginBehindLabels, '{T:Code: Counting Snails}')).toEqual(['T Code : Counting Snails']);
+  });
+});
+
+describe('emphasis among authors', () => {
+  it.each([
+    [
+      '- **Ben Birch***, {A:Gina Alder}. {T:Counting Slow Snails}',
+      'A Ben Birch | A Gina Alder | T Counting Slow Snails',
+    ],
+    ['- {A:Alder G}, **Birch BC**, {A:Cedar C}. {T:Slow Snails}', 'A Alder G | A Birch BC | A Cedar C | T Slow Snails'],
+  ])('is a name: %s', (text, expected) => {
+    expect(readAfter(readEmphasisedNames, text)).toEqual([expected]);
+  });
+
+  it.each([
+    '- **Slow Snails** {A:Gina Alder}, {T:Counting by Hand}',
+    '- **a note**, {A:Gina Alder}. {T:Counting Slow Snails}',
+    '- **Slow Snails**, {A:Gina Alder}',
+  ])('is none without a sign between, in small letters, or where no title stands: %s', (text) => {
+    expect(readAfter(readEmphasisedNames, text)).toEqual(readAfter(() => undefined, text));
   });
 });
 

@@ -63,3 +63,18 @@ it('a long listing of references is the same in chunks', async () => {
   expect(whole.papers).toHaveLength(2500);
   expect(papers).toEqual(whole.papers);
 });
+
+describe('a title in bold', () => {
+  it('ends with it', () => {
+    const text = [
+      'Alder, G., & Birch, B. (2025). **Slow Solar Snails**. 2025 IEEE 53rd Snail Specialists Conference. doi: https://doi.org/10.5555/a.1',
+      'Cedar, C., Dogwood, D. (2023). **Sand water storage in winter**. Solar Tides. doi: https://doi.org/10.5555/a.2',
+      'Elm, E. (2021). **Expert control of frost in stone walls**. Proceedings of the Frost World Congress 2021. doi: https://doi.org/10.5555/a.3',
+    ].join('\n\n');
+    expect(parseListing(text).papers.map(({ title }) => title)).toEqual([
+      'Slow Solar Snails',
+      'Sand water storage in winter',
+      'Expert control of frost in stone walls',
+    ]);
+  });
+});

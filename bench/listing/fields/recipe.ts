@@ -25,11 +25,14 @@ export interface Recipe {
   readonly modules: string;
   readonly keep: number;
   readonly epochs: number;
+  readonly averaged: number;
+  readonly dropout: number;
+  readonly l2: number;
   readonly leftOut?: LayoutValue | undefined;
 }
 
 /** The recipe that ships. */
-export const SHIPPED = { made: 5000, without: 300, keep: 13_700, epochs: 6 };
+export const SHIPPED = { made: 5000, without: 300, keep: 13_700, epochs: 6, averaged: 3, dropout: 0.15, l2: 3 };
 
 const SEED = 1_000_003;
 const CUT = 3;
@@ -61,7 +64,10 @@ export function trainFields(recipe: Recipe): ChainWeights {
     borders: BORDER_CLASSES,
     keep: recipe.keep,
     epochs: recipe.epochs,
+    averaged: recipe.averaged,
+    dropout: recipe.dropout,
     l1: L1,
+    l2: recipe.l2,
     cut: CUT,
   });
 }

@@ -14,6 +14,9 @@ export interface LabelledSpan {
 /** Titles are no shorter, in tokens and in characters. */
 const LEAST_TOKENS = 2;
 const LEAST_CHARACTERS = 10;
+/** A word of Chinese or Japanese is a phrase. */
+const LEAST_ASIAN = 4;
+const EAST_ASIAN = /[\u3040-\u30ff\u4e00-\u9fff]/;
 /** Characters of punctuation and marks that may stand inside a title. */
 const MOST_BETWEEN = 12;
 
@@ -76,9 +79,15 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
   [')', '('],
   [']', '['],
   ['}', '{'],
+  ['”', '“'],
+  ['»', '«'],
 ]);
+/** Signs that open and close. */
+const EVEN = new Set(['$', '"']);
+/** Signs before a title that are part of it though they were read as none of it, where they close in it. */
+const QUOTES = new Set(['"', '“', '«']);
 
-/** A field with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$". */
+/** A field with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$", `"Never Asked": Consent in Archives`. */
 function withSigns(
   tokens: readonly Token[],
   {
@@ -91,18 +100,20 @@ function withSigns(
   let start = first;
   let stop = end;
   const count = (sign: string): number => tokens.slice(start, stop).filter(({ text }) => text === sign).length;
-  for (; start > from; start--) {
+  for (; start > 0; start--) {
     const { text } = tokens[start - 1] as Token;
+    if (start <= from && !QUOTES.has(text)) break;
     const closer = [...CLOSERS].find(([, opener]) => opener === text)?.[0];
-    const belongs = closer === undefined ? text === '$' && count('$') % 2 === 1 : count(closer) > count(text);
+    const belongs = closer === undefined ? EVEN.has(text) && count(text) % 2 === 1 : count(closer) > count(text);
     if (!belongs) break;
   }
-  for (; stop < to; stop++) {
+  for (; stop < tokens.length; stop++) {
     const { text } = tokens[stop] as Token;
     const opener = CLOSERS.get(text);
+    if (stop >= to && opener === undefined) break;
     const belongs =
       opener === undefined
-        ? '?!？！'.includes(text) || (text === '$' && count('$') % 2 === 1)
+        ? '?!？！'.includes(text) || (EVEN.has(text) && count(text) % 2 === 1)
         : count(opener) > count(text);
     if (!belongs) break;
   }
@@ -117,7 +128,8 @@ function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]
   }
   const start = tokens[span.first]?.start ?? 0;
   const end = tokens[span.end - 1]?.end ?? 0;
-  if (span.end - span.first < LEAST_TOKENS && end - start < LEAST_CHARACTERS) return;
+  const isLong = end - start >= (EAST_ASIAN.test(tokens[span.first]?.text ?? '') ? LEAST_ASIAN : LEAST_CHARACTERS);
+  if (span.end - span.first < LEAST_TOKENS && !isLong) return;
   const last = spans.at(-1);
   const between = last === undefined ? [] : tokens.slice(last.end, span.first);
   const near = last?.label === TITLE && start - (tokens[last.end - 1]?.end ?? 0) < MOST_BETWEEN;

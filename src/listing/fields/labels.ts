@@ -22,7 +22,7 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
   ],
   [
     'authors',
-    'author|authors|author(s)|by|writers|autor|autoren|autor:innen|verfasser|auteur|auteurs|autores|autora|autore|autori|автор|авторы|作者|论文作者|著者|著者名|저자|발표자',
+    'author|authors|author(s)|by|writers|contributor|contributors|autor|autoren|autor:innen|verfasser|auteur|auteurs|autores|autora|autore|autori|автор|авторы|作者|论文作者|著者|著者名|저자|발표자',
   ],
   [
     'venue',
@@ -44,7 +44,10 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
     'abstract',
     'abstract|summary|tldr|tl;dr|tl dr|gloss|description|key idea|highlights|overview|zusammenfassung|kurzfassung|résumé|resume|resumen|riassunto|sommario|resumo|аннотация|резюме|реферат|摘要|简介|要点|概要|中文摘要|摘要翻译|要旨|アブストラクト|초록|요약',
   ],
-  ['id', 'id|doi|arxiv id|arxiv|pmid|identifier|paper id|arxiv-id|kennung|identifiant|identificador|编号|识别码'],
+  [
+    'id',
+    'id|doi|arxiv id|archive id|archiveid|arxiv|pmid|identifier|paper id|arxiv-id|kennung|identifiant|identificador|编号|识别码',
+  ],
   [
     'keywords',
     'keyword|keywords|key words|key|tags|tag|topics|topic|task|tasks|category|categories|subjects|subject|stichwörter|schlagwörter|schlüsselwörter|mots-clés|palabras clave|parole chiave|palavras-chave|ключевые слова|关键词|标签|领域|任务|分类|キーワード|키워드',
@@ -60,7 +63,7 @@ const WORDS: readonly (readonly [LabelKind, string])[] = [
   ['number', '#|no|no.|nr|nr.|id.|index|rank|idx|s.no|sno|№|n°|num|number|nummer|序号|编号|番号|번호|#.'],
   [
     'note',
-    'intro|motivation|method|methods|result|results|conclusion|contribution|contributions|finding|findings|background|main idea|citations|env|platform|benchmark|metrics|language|languages|type|status|score',
+    'intro|motivation|method|methods|result|results|conclusion|contribution|contributions|finding|findings|background|main idea|citations|env|platform|benchmark|metrics|language|languages|type|item type|document type|status|score|times cited|cited by|accession number',
   ],
 ];
 

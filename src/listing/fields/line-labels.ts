@@ -1,4 +1,4 @@
-import { isColon, type Token } from '../structure/token.js';
+import { isColon, isText, type Token } from '../structure/token.js';
 import { type LabelKind, LONGEST_LABEL, labelKind } from './labels.js';
 
 /** A label in a line. */
@@ -28,6 +28,8 @@ const NO_LABELS: ReadonlyMap<number, FoundLabel> = new Map();
 
 /** Labels among the first tokens of a line, by their own first token: "Authors:", "**Date**:", ":URL:". */
 export function labelsOf(tokens: readonly Token[], most: number): ReadonlyMap<number, FoundLabel> {
+  const column = labelColumn(tokens);
+  if (column !== undefined) return new Map([[0, column]]);
   if (!tokens.some(isColon)) return NO_LABELS;
   const found = new Map<number, FoundLabel>();
   for (let i = 0; i < Math.min(tokens.length, most); i++) {
@@ -38,6 +40,19 @@ export function labelsOf(tokens: readonly Token[], most: number): ReadonlyMap<nu
   }
   return found;
 }
+
+/** A label with a wide blank in place of the colon, as reports have them in two columns: "Author⇥Dan Dogwood". */
+function labelColumn(tokens: readonly Token[]): FoundLabel | undefined {
+  const gap = tokens.findIndex(isGap);
+  if (gap < 1 || gap > LONGEST_LABEL || gap + 1 >= tokens.length) return undefined;
+  const isOne = tokens.findLastIndex(isGap) === gap && tokens.slice(0, gap).every(isText);
+  const kind = isOne ? labelKind(spelling(tokens, 0, gap)) : undefined;
+  // "Title⇥Authors" is the header of a table.
+  const isHeader = kind === undefined || labelKind(spelling(tokens, gap + 1, tokens.length)) !== undefined;
+  return isHeader ? undefined : { end: gap, kind };
+}
+
+const isGap = ({ type, text }: Token): boolean => type === 'mark' && text === 'gap';
 
 /** Marks between the words of a label and its colon. */
 const BEFORE_COLON = new Set(['**', '*', 'code', '</font', '~~']);

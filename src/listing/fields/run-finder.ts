@@ -69,7 +69,9 @@ export class RunFinder {
   find(runOf: Int16Array): Run[] {
     const { tokens, lead } = this.#line;
     const runs: Run[] = [];
-    if (lead.kind === 'none') this.#path.push(`^${lead.indent > 0 ? '+' : ''}${this.#place.number || ''}`);
+    // The first cell of a row without a bar before it stands in the same column in all rows.
+    if (this.#columns.length > 0 && tokens[0]?.type !== 'mark') this.#path.push('|0');
+    else if (lead.kind === 'none') this.#path.push(`^${lead.indent > 0 ? '+' : ''}${this.#place.number || ''}`);
     this.#label = this.#columns[0];
     const labels = labelsOf(tokens, MOST_TOKENS);
     for (let i = 0; i < Math.min(tokens.length, MOST_TOKENS); ) {

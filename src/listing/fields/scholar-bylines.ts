@@ -14,6 +14,8 @@ const INITIALS = /^\p{Lu}{1,4}$/u;
 const CAPITAL = /^\p{Lu}/u;
 const DASHES = new Set(['-', '–']);
 const BRACKETS = new Set(['[', ']']);
+/** Signs at the end of a title that are part of it. */
+const CALLS = new Set(['?', '!', ')', '”']);
 
 /** Reads the tokens of a line as such a byline. */
 export function scholarByline(tokens: readonly Token[]): ScholarByline | undefined {
@@ -82,7 +84,7 @@ function labelTitle({ view: { tokens }, labels }: LabelledLine): void {
   if (BRACKETS.has(tokens[0]?.text ?? '') && tokens[2]?.text === ']') first = 3;
   let end = tokens.length;
   while (first < end && !isText(tokens[first] as Token)) first++;
-  while (end > first && !isText(tokens[end - 1] as Token)) end--;
+  while (end > first && !isText(tokens[end - 1] as Token) && !CALLS.has(tokens[end - 1]?.text ?? '')) end--;
   labels.fill(OTHER);
   labels.fill(TITLE, first, end);
 }

@@ -73,6 +73,8 @@ export function snap(read: readonly LabelledPassage[]): void {
     });
   for (const each of read)
     eachRun(each, (run, place) => {
+      // "Archive ID" names a field, and nobody.
+      if (run.isLabel) clear(AUTHOR, run, place);
       const count = counts.get(placeOf(run, place.view));
       if (count !== undefined && count.runs > 1) settle(run, count, place);
     });
@@ -131,7 +133,13 @@ function settle(run: Run, { runs, whole, worded, any, authors, venues }: SlotCou
     whole / runs >= (marked || view.line.lead.kind === 'heading' ? COMPLETE : COMPLETE_UNMARKED)
   )
     labels.fill(TITLE, at + beginOf(run, view), at + run.end);
-  else if (title === 0 && (marked || isAlone(run, view)) && run.words > 1 && !run.isLabel && worded / runs >= add)
+  else if (
+    title === 0 &&
+    (marked || run.label === 'title' || isAlone(run, view)) &&
+    run.words > 1 &&
+    !run.isLabel &&
+    worded / runs >= add
+  )
     labels.fill(TITLE, at + beginOf(run, view), at + run.end);
   else if (runs >= ENOUGH && authors >= ADD_AUTHORS * runs && mayBeNames(run) && isFree(run, place, VENUE))
     labels.fill(AUTHOR, at + run.first, at + run.end);

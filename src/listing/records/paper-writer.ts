@@ -26,6 +26,9 @@ export interface WriterContext {
 /** What parts a text from what stands before it: the colon of a label in marks (**Date**: …), a full stop or dash behind a title. */
 const BEFORE_TEXT = /^[)\]”"]?\s*[:：]\s*|^(?:[-–—.,;|·]\s+)+/;
 
+/** Words of a link that are nothing but its kind. */
+const BUTTON = /^(?:the )?(?:paper|pdf|arxiv|preprint|full text|abs|doi|html|link|read (?:the )?paper)$/i;
+
 const BEHIND_ET_AL = /(?<=\bet al\.?)[,.;]?\s+(?=\p{Lu})/u;
 
 const FIELD_OF_LABEL: ReadonlyMap<LabelKind, 'comments' | 'organisation'> = new Map<
@@ -167,7 +170,7 @@ export class PaperWriter {
     this.#read(placed, 'arxivId');
   }
 
-  #link(placed: Placed, field: LinkField | undefined): void {
+  #link(placed: Placed, printed: LinkField | undefined): void {
     const { segment } = placed;
     const url = absoluteAddress(segment.url ?? '');
     if (url === undefined) {
@@ -176,7 +179,7 @@ export class PaperWriter {
     }
     const tokens = this.#tokens(placed);
     const words =
-      field === 'title'
+      printed === 'title'
         ? (this.#builder.get('title') ?? '')
         : clean(
             textOf(
@@ -184,6 +187,8 @@ export class PaperWriter {
               this.#context.block,
             ),
           ).replace(/^[[\]\s]+|[[\]\s]+$/g, '');
+    // "(paper)" at the end of a gloss leads to the paper, and is no part of what it says.
+    const field = printed === 'abstract' && BUTTON.test(words) ? undefined : printed;
     const leadsToPaper = this.#links.add({ url, words, before: this.#before(placed), field });
     const fields = field === 'abstract' ? [] : this.#identifiers.add(identifiersOfAddress(url));
     if (words !== '' && field === undefined) this.#identifiers.add(identifiersOfText(words));

@@ -50,11 +50,15 @@ const YEAR = /(?:^|\D)(?:1[89]|20)\d\d(?:\D|$)/;
 /** "Roe, J.", "Roe J", "Roe JA", "J. Roe", "J. A. Roe". */
 const NAME = /^(?:\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[.,; ]|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll})/u;
 /** "Jane Roe and John Doe. 2020. ", and "Jane Roe, John Doe: " behind "(2019)": whole names, with a year or a colon behind them. */
+/** "홍길동, 김영희. (2008)": names in Korean, Chinese or Japanese with a year in brackets behind them. */
+const ASIAN_NAMES = /^\p{Lo}{2,5}(?:[,，·、] ?\p{Lo}{2,5}){0,5}\.? ?[(（](?:19|20)\d\d/u;
 const WHOLE_NAMES = /^\p{Lu}\p{L}+ [^.:()\d]{2,150}\. (?:19|20)\d\d\. /u;
 const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}[^.:()\d]{1,150}: \p{Lu}/u;
 /** How a reference ends: with a full stop, a number, or an address. */
 const ENDS = /(?:[.\d)\]]|(?:https?:|doi)\S{1,200})$/i;
 const LEAST = 40;
+/** Those of other scripts say more in fewer. */
+const LEAST_ASIAN = 20;
 /** Characters of a reference that are looked at. */
 const MOST = 1000;
 
@@ -65,7 +69,7 @@ function atLines(plain: string, { start, end }: Stretch): Stretch[] {
   for (let at = plain.indexOf('\n', start); at >= 0 && at < end; at = plain.indexOf('\n', at + 1)) {
     const before = plain.slice(Math.max(first, at - MOST), at).trimEnd();
     const after = plain.slice(at, Math.min(end, at + MOST)).trimStart();
-    if (before.length < LEAST || !ENDS.test(before.slice(-220)) || !beginsWithNames(after, before)) continue;
+    if (before.length < leastOf(before) || !ENDS.test(before.slice(-220)) || !beginsWithNames(after, before)) continue;
     if (!YEAR.test(before) || !YEAR.test(after)) continue;
     parts.push({ start: first, end: plain.slice(first, at).trimEnd().length + first });
     while (/\s/.test(plain.charAt(at))) at++;
@@ -73,6 +77,8 @@ function atLines(plain: string, { start, end }: Stretch): Stretch[] {
   }
   return [...parts, { start: first, end }];
 }
+
+const leastOf = (text: string): number => (/^[^\p{Lo}\n]{0,5}\p{Lo}/u.test(text) ? LEAST_ASIAN : LEAST);
 
 /** `Roe, Jane, and John Doe. "A Title`: whole names before a title in quotation marks. */
 const BEFORE_QUOTED = /^\p{Lu}[\p{L}'’-]{1,30}, \p{Lu}\p{Ll}[^"“”\n]{0,100}\. ["“]/u;
@@ -84,6 +90,7 @@ export const beginsWithName = (text: string): boolean =>
 const beginsWithNames = (after: string, before: string): boolean =>
   beginsWithName(after) ||
   WHOLE_NAMES.test(after.slice(0, 200)) ||
+  ASIAN_NAMES.test(after.slice(0, 60)) ||
   (/\(\d{4}\)\.?$/.test(before.slice(-8)) && NAMES_AND_COLON.test(after.slice(0, 200)));
 
 /** A stretch with the marks before and behind it on its lines: `**[1]** … 2015. [[pdf]](https://…)`. */
@@ -97,14 +104,23 @@ function withMarks(text: string, plain: string, { start, end }: Stretch): Stretc
 
 const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
 
-const BIBLIOGRAPHY = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
+/** `\bibitem`, and the end of the last. */
+const LATEX_ITEM = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
+/** `.. [Alder2017] ` of rst, and the line behind the last, which is not indented. */
+const RST_ITEM = /^\.\. \[[^\]\n]{1,40}\] |^(?=[^\s.])/gm;
+const FEWEST_RST = 2;
 
-/** Stretches from each `\bibitem` up to the next. */
+/** Stretches from each `\bibitem` or citation of rst up to the next. */
 function bibliographyItems(text: string): Stretch[] {
-  if (!text.includes('\\bibitem')) return [];
-  const marks = Array.from(text.matchAll(BIBLIOGRAPHY), ({ 0: mark, index }) => ({
+  if (text.includes('\\bibitem')) return itemsOf(text, LATEX_ITEM, '\\b');
+  const items = text.includes('.. [') ? itemsOf(text, RST_ITEM, '..') : [];
+  return items.length < FEWEST_RST ? [] : items;
+}
+
+function itemsOf(text: string, pattern: RegExp, opening: string): Stretch[] {
+  const marks = Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({
     start: index,
-    opens: mark.startsWith('\\b'),
+    opens: mark.startsWith(opening),
   }));
   return marks.flatMap(({ start, opens }, i) => {
     const end = marks[i + 1]?.start ?? text.length;

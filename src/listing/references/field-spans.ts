@@ -37,7 +37,7 @@ export function fieldSpans(tokens: Tokens, labels: ArrayLike<number>): FieldSpan
 export function printedPlace(tokens: Tokens, { label, first, end }: FieldSpan): { start: number; end: number } {
   const name = REFERENCE_LABELS[label]!;
   const opened = surplus(tokens, first, end);
-  const before = opened < 0 && first > 0 && opens(tokens.shapes[first - 1]!) ? first - 1 : first;
+  const before = first > 0 && beginsWith(tokens.shapes[first - 1]!, name, opened) ? first - 1 : first;
   let after = end;
   if (opened > 0 && after < tokens.length && closes(tokens.shapes[after]!)) after++;
   if (after < tokens.length && belongs(tokens, { name, first, end: after })) after++;
@@ -53,9 +53,14 @@ function pageLetter({ starts, ends, shapes }: Tokens, { label, first }: FieldSpa
 const sign = (character: string): number => SIGNS + character.charCodeAt(0);
 const OPENING = new Set(['(', '['].map(sign).concat(OPEN_QUOTE));
 const CLOSING = new Set([')', ']'].map(sign).concat(CLOSE_QUOTE));
-const [STOP, QUESTION, EXCLAMATION, COMMA] = ['.', '?', '!', ','].map(sign);
+const [STOP, QUESTION, EXCLAMATION, COMMA, SPANISH_QUESTION, SPANISH_CALL] = ['.', '?', '!', ',', '¿', '¡'].map(sign);
 const opens = (shape: number): boolean => OPENING.has(shape);
 const closes = (shape: number): boolean => CLOSING.has(shape);
+
+/** Whether the sign before a field is part of it: what a bracket in it closes, and what begins a question in Spanish. */
+function beginsWith(shape: number, name: ReferenceLabel, opened: number): boolean {
+  return (opened < 0 && opens(shape)) || (name === 'title' && (shape === SPANISH_QUESTION || shape === SPANISH_CALL));
+}
 
 /** How many more brackets and quotation marks open than close. */
 function surplus({ shapes }: Tokens, first: number, end: number): number {
@@ -73,14 +78,28 @@ function belongs(tokens: Tokens, { name, first, end }: { name: ReferenceLabel; f
   const last = shapes[end - 1]!;
   if (name === 'author' || name === 'editor')
     return (
-      (last === INITIAL || (last === CAPITALISED && ends[end - 1]! - starts[end - 1]! === 2)) &&
-      initialsStop(tokens, first, end - 1)
+      (last === INITIAL || (last === CAPITALISED && isCutShort(tokens, end - 1))) &&
+      initialsStop(tokens, first, end - 1) &&
+      !endsName(tokens, first, end)
     );
   if (name !== 'container' && name !== 'publisher') return false;
   if (end + 1 < length && shapes[end + 1] === COMMA) return true;
   // "J. Sand Res.": where one word is cut short the last may be.
   for (let i = first + 1; i < end; i++) if (shapes[i] === STOP) return ends[end - 1]! - starts[end - 1]! < 7;
   return false;
+}
+
+const VOWEL = /[aeiouy]/i;
+
+/** Whether a word is a name cut short, as "Ch" and "Th" are and "Xi" and "Bo" are not. */
+function isCutShort({ text, starts, ends }: Tokens, i: number): boolean {
+  return ends[i]! - starts[i]! === 2 && !VOWEL.test(text.charAt(ends[i]! - 1));
+}
+
+/** Whether the full stop behind a surname and one initial, with words behind it, is that of the list: "Juniper D. Fever in travellers". */
+function endsName({ shapes, text, starts, length }: Tokens, first: number, end: number): boolean {
+  const isOne = end - first === 2 && shapes[first] === CAPITALISED && /[a-z]/i.test(text.charAt(starts[first]!));
+  return isOne && end + 1 < length && shapes[end + 1] === CAPITALISED;
 }
 
 /** Whether initials of a list of names have full stops, as those of its last name then have: not in `He K, Sun J.` */

@@ -54,9 +54,28 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   const head = text.slice(0, HEAD);
   const { titled, ...signs } = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
+  if (goOnBelow(head, finder.find(head))) return false;
   // To read the text as a list too is dear, and against most references nothing that it could say would count.
   if (sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS > ROUNDING) return true;
   return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
+}
+
+/** Characters of a line that was not broken for its length. */
+const SHORT_LINE = 45;
+
+/** Whether half of the titles go on below short lines, as those do that are read of fields one a line: a title, its authors, the journal. */
+function goOnBelow(text: string, found: readonly FoundReference[]): boolean {
+  const going = found.filter(({ fields }) =>
+    fields.some(({ label, start, end }) => label === 'title' && crossesShort(text, start, end)),
+  );
+  return 2 * going.length >= found.length;
+}
+
+function crossesShort(text: string, start: number, end: number): boolean {
+  const stop = text.slice(start, end).indexOf('\n');
+  if (stop < 0) return false;
+  const from = text.lastIndexOf('\n', start) + 1;
+  return start + stop - from < SHORT_LINE;
 }
 
 /** Whether a look at the years and marks of a text leaves it open. Reading references is dear, and few other texts have years all over. */

@@ -13,10 +13,12 @@ export interface Unmarked {
 
 /** `\bibitem[Alder(2017)]{adler-2017}`, `\newblock`, `{\em`, `\emph{`, `\url{` */
 const LATEX =
-  /\\bibitem\s*(?:\[[^\]\n]{0,200}\]\s*)?\{[^}\n]{0,200}\}|\\newblock(?![a-z])|\{\s*\\(?:em|it|bf|sc|tt|rm|sl|itshape|bfseries)(?![a-z])|\\(?:emph|textit|textbf|textsc|texttt|textrm|url|href|path|bibinfo|natexlab|BibitemOpen|BibitemShut|Eprint)\s*\{|~/g;
+  /\\bibitem\s*(?:\[[^\]\n]{0,200}\]\s*)?\{[^}\n]{0,200}\}|\\newblock(?![a-z])|\\penalty\d{1,5}|\{\s*\\(?:em|it|bf|sc|tt|rm|sl|itshape|bfseries)(?![a-z])|\\(?:emph|textit|textbf|textsc|texttt|textrm|url|href|path|bibinfo|natexlab|BibitemOpen|BibitemShut|Eprint)\s*\{|~/g;
 /** `[[pdf]](https://…)`, `![badge](https://…)`, `[A title](https://…)` */
 const LINK =
   /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}"\s*)?\)/g;
+/** `.. [Alder2017] ` of rst. */
+const RST = /^\.\. \[[^\]\n]{1,40}\] /;
 const TAG = /<\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
@@ -30,6 +32,7 @@ export function unmark(printed: string): Unmarked {
   const links: Link[] = [];
   const italics: [number, number][] = [];
   if (text.includes('\\') || text.includes('~')) text = withoutBraces(text.replace(LATEX, blanks), printed, italics);
+  if (text.startsWith('.. [')) text = text.replace(RST, blanks);
   if (text.includes(']('))
     text = text.replace(LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
   if (text.includes('<')) text = text.replace(TAG, blanks);

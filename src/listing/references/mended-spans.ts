@@ -1,5 +1,7 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
+import { withMarkedTitles } from './marked-titles.js';
+import { mendedTitles } from './mended-titles.js';
 import { CAPITALISED, hashLower, INITIAL, MIXED, SIGNS, type Tokens, YEAR } from './tokens.js';
 
 const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER] = (
@@ -11,13 +13,16 @@ const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber))
 const EDITING = new Set(
   ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map((word) => hashLower(word, 0, word.length)),
 );
-const [COMMA, SEMICOLON, COLON, STOP, OPENING, CLOSING] = [',', ';', ':', '.', '(', ')'].map(
+const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING] = [',', ';', '/', ':', '.', '(', ')'].map(
   (character) => SIGNS + character.charCodeAt(0),
 );
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
 export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const named = withNameBeforeColon(tokens, withBookOfEditors(tokens, spans));
+  const named = withNameBeforeColon(
+    tokens,
+    withBookOfEditors(tokens, mendedTitles(tokens, withMarkedTitles(tokens, spans))),
+  );
   return asAuthor(asTitle(asBook(withWholeNameBeforeColon(tokens, named))));
 }
 
@@ -69,7 +74,7 @@ function editingWord(tokens: Tokens, { first, end }: FieldSpan): number {
   return -1;
 }
 
-/** `Ulme, Max: Wie Flüsse wandern`: the given name behind a surname that stands alone is no part of the title. */
+/** `Ulme, Max: Wie Flüsse wandern`, `Erle, Eva / Ulme, Max: …`: the given name behind a surname that stands alone is no part of the title. */
 function withNameBeforeColon(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
   const a = spans.findIndex(({ label }) => label === AUTHOR);
   const author = spans[a];
@@ -77,7 +82,7 @@ function withNameBeforeColon(tokens: Tokens, spans: readonly FieldSpan[]): reado
   if (author === undefined || title?.label !== TITLE) return spans;
   const { shapes } = tokens;
   const surname = author.end - 1;
-  const alone = surname === author.first || shapes[surname - 1] === SEMICOLON;
+  const alone = surname === author.first || shapes[surname - 1] === SEMICOLON || shapes[surname - 1] === SLASH;
   if (!alone || shapes[surname] !== CAPITALISED || title.first !== author.end + 1 || shapes[author.end] !== COMMA)
     return spans;
   const end = givenNamesEnd(tokens, title);

@@ -29,7 +29,6 @@ const PATTERNS: readonly string[] = [
   'T by A (v)',
   'T by A. V, Y',
   'T — A (v)',
-  'T - A',
   'T - A, Y',
   'T / A',
   '“T” by A, Y',
