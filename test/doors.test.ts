@@ -84,6 +84,11 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       ...options((wrong) => new core.Library().add([], wrong)),
       [(from) => new core.Library().add([], { from }), 5, 'from must be a string, not 5'],
       [(date) => new core.Library().add([], { date }), '2024', 'date must be a day like 2024-02-16, not "2024"'],
+      [
+        (date) => new core.Library().add([], { date }),
+        '2024-02-31',
+        'date must be a day like 2024-02-16, not "2024-02-31"',
+      ],
       [(wrong) => new core.Library().like(wrong), 5, 'no paper of the library has the id or number 5'],
       [(limit) => library().digest({ limit }), 0, 'limit must be a whole number from 1, not 0'],
       [(since) => library().topics({ since }), 5, 'since must be a day like 2024-02-16, not 5'],

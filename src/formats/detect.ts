@@ -4,6 +4,7 @@ import { isOtherTable } from './csv-headings.js';
 import type { Format, LineSign, Sign } from './format.js';
 import { formats } from './formats.js';
 import { isPage, rootOf } from './xml-formats.js';
+import { otherXml } from './xml-roots.js';
 
 /** Of a listing in a format that is told by lines at least this much is records of it. */
 const LEAST_SHARE = 0.5;
@@ -21,8 +22,7 @@ export function detectFormat(head: string, own: readonly Format[] = []): Format 
 export function unknownFormat(head: string): string | undefined {
   if (isPage(head)) return undefined;
   const root = rootOf(head);
-  if (root !== undefined && /^\s*<(?:\?xml|!DOCTYPE)\b/i.test(head))
-    return `this is XML of another kind, with <${root}> as its first element`;
+  if (root !== undefined && /^\s*<(?:\?xml|!DOCTYPE)\b/i.test(head)) return otherXml(root);
   return isOtherTable(head) ? 'this is a table without a column of titles' : undefined;
 }
 

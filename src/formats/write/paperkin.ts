@@ -1,6 +1,7 @@
 import { checkedPapers, checkLinks } from '../../paper/arguments.js';
 import { linksOf } from '../../paper/links.js';
 import type { FieldName, Paper } from '../../paper/paper.js';
+import { unicodeEscape } from '../../paper/unicode-escape.js';
 
 /** The first line of what {@link formatListing} prints. */
 export const HEADER = '# paperkin listing 1';
@@ -96,8 +97,7 @@ const isList = (value: NonNullable<Paper[FieldName]>): value is readonly string[
 const escaped = (text: string): string => text.replace(LINE_MARKS, escapeOf);
 
 function escapeOf(character: string): string {
-  if (character === '\\' || character === ';') return `\\${character}`;
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return character === '\\' || character === ';' ? `\\${character}` : unicodeEscape(character);
 }
 
 /** The value that {@link formatListing} printed. */
