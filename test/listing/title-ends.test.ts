@@ -8,6 +8,7 @@ import { beginBehindLabels } from '../../src/listing/fields/label-leads.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
 import { clearLinkWords } from '../../src/listing/fields/link-words.js';
+import { readNamesAlone } from '../../src/listing/fields/names-alone.js';
 import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
 import { clearSignOffs } from '../../src/listing/fields/sign-offs.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
@@ -210,6 +211,21 @@ describe('brackets at the beginning of a title', () => {
     '{T:【Snails】}',
   ])('are part of it where they are words of it: %s', (text) => {
     expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('names and "et al"', () => {
+  it('are no title', () => {
+    expect(readAfter(readNamesAlone, '**{T:Gina Alder, Ben Birch, Carl B. Cedar et al}.**', '{T:Alder et al}')).toEqual(
+      ['A Gina Alder , Ben Birch , Carl B . Cedar et al', 'A Alder et al'],
+    );
+  });
+
+  it('tell other lists of names where several stand in a listing', () => {
+    const lists = Array.from({ length: 3 }, () => '{T:Gina Alder, Ben Birch et al}');
+    const read = readAfter(readNamesAlone, ...lists, '{T:Dan Dogwood, Eva Elm}', '{T:Snails, Slime, and Sand}');
+    expect(read.slice(3)).toEqual(['A Dan Dogwood , Eva Elm', 'T Snails , Slime , and Sand']);
+    expect(readAfter(readNamesAlone, '{T:Dan Dogwood, Eva Elm}')).toEqual(['T Dan Dogwood , Eva Elm']);
   });
 });
 
