@@ -44,6 +44,31 @@ describe('a reference', () => {
       'C. Cedar and E. Elm, "What do rivers remember?" in Advances in Sand, vol. 2, B. Birch, Ed. Cambridge, U.K.: Cambridge Univ. Press, 1999, pp. 33–61.',
       { editors: ['B. Birch'], venue: 'Advances in Sand', publisher: 'Cambridge Univ. Press' },
     ],
+    [
+      'Juniper D. Fever in returning travellers. Sand Travel. 2019 Nov;7(11):801-809. doi: 10.5555/s1. Epub 2019 Sep 2. PMID: 90000012.',
+      { authors: ['Juniper D'], title: 'Fever in returning travellers' },
+    ],
+    [
+      'Липов В. В. Скорость дрожжей // Вестник брожения. 2016. № 4. С. 77–80.',
+      { title: 'Скорость дрожжей', venue: 'Вестник брожения' },
+    ],
+    [
+      'Linde, Maria / Ahorn, Peter: Recht und Raum im alten Trier. Köln: Böhlau 1998.',
+      { authors: ['Linde, Maria', 'Ahorn, Peter'], title: 'Recht und Raum im alten Trier' },
+    ],
+    [
+      'Roble, C. (2016). ¿Quién escucha a los ríos? Antropología del sonido. Anales de Etnografía, 8(1), 101-120.',
+      { title: '¿Quién escucha a los ríos? Antropología del sonido' },
+    ],
+    [
+      'World Sand Authority. Guidelines for sand castles [Internet]. Geneva: WSA; 2017 [cited 2020 Mar 3]. Available from: https://example.org/sand',
+      { authors: ['World Sand Authority'], title: 'Guidelines for sand castles' },
+    ],
+    [
+      'Catalpa, D.\nSmall Walls, Big Doors\n(2012) Journal of Law and Walls, 3, pp. 20-31. Cited 7 times.',
+      { authors: ['Catalpa, D.'], title: 'Small Walls, Big Doors' },
+    ],
+    ['Wattle, Xi. "Hearing the shape of a room." Sand 110.30 (2013): 12186-12191.', { authors: ['Wattle, Xi'] }],
     ['Alder G, Birch B. How rivers move. Sand Res. 2002;42 Suppl 2:S93-9.', { pages: 'S93-9' }],
     [
       'Elm PS, Fir A. How rivers move their beds. In: Alder B, Birch KW, editors. The genetic basis of sand. New York: Elm-Press; 2002. p. 93-113.',

@@ -1,5 +1,6 @@
-import { TITLE } from './field-labels.js';
-import { hasTitle, type LabelledPassage, linesOf } from './labelled-passage.js';
+import { isColon, type Token } from '../structure/token.js';
+import { OTHER, TITLE } from './field-labels.js';
+import { hasTitle, type LabelledLine, type LabelledPassage, linesOf } from './labelled-passage.js';
 import type { LabelKind } from './labels.js';
 import type { LineView } from './line-view.js';
 
@@ -15,12 +16,23 @@ export function readAboveLabels(read: readonly LabelledPassage[]): void {
     const [first, ...below] = linesOf(each);
     if (first === undefined || hasTitle(each) || !isTitleLine(first.view)) continue;
     const labelled = below.filter(({ view }) => view.runs[0]?.isLabel === true);
-    if (labelled.length < LEAST_LABELLED || 2 * labelled.length < below.length) continue;
+    const enough = beginsWithAuthors(below[0]) ? 1 : LEAST_LABELLED;
+    if (labelled.length < enough || 2 * labelled.length < below.length) continue;
     const isPaper = labelled.some(({ view }) =>
       OF_PAPERS.has(view.runs.find(({ isLabel }) => !isLabel)?.label ?? 'note'),
     );
-    if (isPaper) first.labels.fill(TITLE, first.view.line.lead.kind === 'none' ? 0 : 1);
+    if (!isPaper) continue;
+    first.labels.fill(OTHER);
+    first.labels.fill(TITLE, Math.max(numberEnd(first.view.tokens), first.view.line.lead.kind === 'none' ? 0 : 1));
   }
+}
+
+const beginsWithAuthors = (line: LabelledLine | undefined): boolean =>
+  line?.view.runs[0]?.isLabel === true && line.view.runs[1]?.label === 'authors';
+
+/** Where a title begins behind the number of a submission: "Paper 12: A Title". */
+function numberEnd(tokens: readonly Token[]): number {
+  return tokens[0]?.type === 'word' && tokens[1]?.type === 'number' && isColon(tokens[2]) ? 3 : 0;
 }
 
 function isTitleLine({ runs, words, hasLink, tokens, line: { lead } }: LineView): boolean {

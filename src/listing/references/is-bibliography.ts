@@ -54,11 +54,17 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   const head = text.slice(0, HEAD);
   const { titled, ...signs } = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
-  if (goOnBelow(head, finder.find(head))) return false;
-  // To read the text as a list too is dear, and against most references nothing that it could say would count.
-  if (sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS > ROUNDING) return true;
+  const found = finder.find(head);
+  if (goOnBelow(head, found) || found.length < MOST_BULLETS * (head.match(BULLETS)?.length ?? 0)) return false;
+  // To read the text as a list too is dear, and against most references little or nothing that it could say would count.
+  const least = sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS;
+  if (least > ROUNDING || reader.isDoubted(head, (ROUNDING - least) / WEIGHTS.fieldDoubt)) return true;
   return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
 }
+
+/** Lines with a bullet, and the share of them that are references where they are any. */
+const BULLETS = /^[ \t]*[-*+•][ \t]/gm;
+const MOST_BULLETS = 0.8;
 
 /** Characters of a line that was not broken for its length. */
 const SHORT_LINE = 45;

@@ -1,0 +1,187 @@
+import { describe, expect, it } from 'vitest';
+import { readAboveLabels } from '../../src/listing/fields/above-labels.js';
+import { readAlikeLines } from '../../src/listing/fields/alike-lines.js';
+import { AUTHOR, DATE, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { alignFirstLines } from '../../src/listing/fields/first-lines-alike.js';
+import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { readLinkedLines } from '../../src/listing/fields/linked-lines.js';
+import { ListingView } from '../../src/listing/fields/listing-view.js';
+import { readPageLines } from '../../src/listing/fields/page-lines.js';
+import { passagesOf } from '../../src/listing/fields/passages.js';
+import { readQuotedLines } from '../../src/listing/fields/quoted-lines.js';
+import { structureOf } from '../../src/listing/structure/structured-line.js';
+import { splitLines } from '../../src/paper/reader/lines.js';
+
+const NAMES = new Map([
+  [TITLE, 'T'],
+  [AUTHOR, 'A'],
+  [VENUE, 'V'],
+  [DATE, 'D'],
+]);
+
+/** Passages of a text of which words in braces were read as fields: `{T:Slow Snails}`; everything else as nothing. */
+function read(marked: string): LabelledPassage[] {
+  const fields: { label: number; start: number; end: number }[] = [];
+  let text = '';
+  for (const part of marked.split(/(\{[TAVD]:[^{}]*\})/)) {
+    const field = /^\{([TAVD]):([^{}]*)\}$/.exec(part);
+    if (field === null) text += part;
+    else {
+      const label = [...NAMES].find(([, name]) => name === field[1])?.[0] as number;
+      fields.push({ label, start: text.length, end: text.length + (field[2] as string).length });
+      text += field[2];
+    }
+  }
+  return passagesOf(new ListingView().look(structureOf(text, splitLines(text)))).map((passage) => {
+    const labels = Uint8Array.from(
+      passage.tokens,
+      ({ type, start, end }) =>
+        (type === 'mark' ? undefined : fields.find((field) => start >= field.start && end <= field.end))?.label ?? 0,
+    );
+    return labelledPassage(passage, labels, new Float64Array(labels.length));
+  });
+}
+
+/** The fields of a text after a rule: `T Slow Snails`. */
+function fieldsAfter(rule: (passages: readonly LabelledPassage[]) => void, marked: string): string[] {
+  const passages = read(marked);
+  rule(passages);
+  const found: string[] = [];
+  for (const { passage, labels } of passages)
+    passage.tokens.forEach(({ text, spaced, type }, i) => {
+      const name = NAMES.get(labels[i] as number);
+      if (name === undefined || type === 'mark') return;
+      if (labels[i] === labels[i - 1]) found[found.length - 1] += (spaced ? ' ' : '') + text;
+      else found.push(`${name} ${text}`);
+    });
+  return found;
+}
+
+describe('lines that lead to papers without a title', () => {
+  it.each([
+    ['**Slow Snails at Night** – a film of one garden. ([paper](https://arxiv.org/abs/2101.00001))'],
+    ['- [ ] [[Slow Snails at Night]] #snails https://arxiv.org/abs/2101.00001'],
+    ['see "Slow Snails at Night" https://arxiv.org/abs/2101.00001'],
+    ['Slow Snails at Night: https://arxiv.org/abs/2101.00001'],
+    ['not yet, but I liked Slow Snails at Night (https://arxiv.org/abs/2101.00001)'],
+    ['has anyone seen this? https://arxiv.org/abs/2101.00001\n"Slow Snails at Night"'],
+  ])('have it in their marks or before the address: %s', (text) => {
+    expect(fieldsAfter(readLinkedLines, text)).toEqual(['T Slow Snails at Night']);
+  });
+
+  it('have names behind it, where all behind a comma are names', () => {
+    const text = '1. Slow Snails at Night, Mara Quill and Odo Fenn, https://arxiv.org/abs/2101.00001';
+    expect(fieldsAfter(readLinkedLines, text)).toEqual(['T Slow Snails at Night', 'A Mara Quill and Odo Fenn']);
+  });
+
+  it.each([
+    'The slides are here: https://slides.example/tides',
+    'the slides are in https://arxiv.org/abs/2101.00001',
+    '{T:Slow Snails at Night}\nPaper and code: https://arxiv.org/abs/2101.00001',
+  ])('have none where the address is no paper, the words no title, or the title stands above: %s', (text) => {
+    expect(fieldsAfter(readLinkedLines, text).filter((field) => field !== 'T Slow Snails at Night')).toEqual([]);
+  });
+});
+
+describe('lines of names and titles', () => {
+  it('are read by their form, names before a full stop', () => {
+    const text = `* Mara Quill and Odo Fenn. Slow Snails at Night
+* Iris Hale. Walls, Doors
+* Otto Bram, Pia van Teak and Q. Umber. Why Do Bees Sing?`;
+    expect(fieldsAfter(readAlikeLines, text)).toEqual([
+      'A Mara Quill and Odo Fenn',
+      'T Slow Snails at Night',
+      'A Iris Hale',
+      'T Walls, Doors',
+      'A Otto Bram, Pia van Teak and Q. Umber',
+      'T Why Do Bees Sing?',
+    ]);
+  });
+
+  it('are read by their form, names in brackets', () => {
+    const text = `Slow Snails at Night (Mara Quill, Odo Fenn)
+Walls, Doors and Draughts (Iris Hale)
+Why Bees Sing in March (Otto Bram, Pia Teak)`;
+    expect(fieldsAfter(readAlikeLines, text).filter((field) => field.startsWith('T'))).toHaveLength(3);
+  });
+
+  it('stay as they were where the titles were found, or few lines are so', () => {
+    const found = `* {A:Mara Quill}. {T:Slow Snails at Night}
+* {A:Odo Fenn and Iris Hale}. {T:Walls and Doors in Wind}
+* Otto Bram. Why Bees Sing`;
+    expect(fieldsAfter(readAlikeLines, found)).not.toContain('T Why Bees Sing');
+    const people = `* Mara Quill and Odo Fenn. Organisers
+* Iris Hale. Treasurer
+* Otto Bram. Door`;
+    expect(fieldsAfter(readAlikeLines, people)).toEqual([]);
+  });
+});
+
+describe('lines that quote one thing and have a year', () => {
+  it('are titles in quotation marks, with the names before or behind', () => {
+    expect(
+      fieldsAfter(readQuotedLines, '・山田太郎「古代の海における鉄」、2008年\n・佐藤健「酵母の速度」、2016年'),
+    ).toEqual(['A 山田太郎', 'T 古代の海における鉄', 'D 2008', 'A 佐藤健', 'T 酵母の速度', 'D 2016']);
+    expect(
+      fieldsAfter(readQuotedLines, '1. 《古代海洋中的铁》，王杨、李松，2008年\n2. 《桥梁声学》，赵柳，2011年'),
+    ).toEqual(['T 古代海洋中的铁', 'A 王杨、李松', 'D 2008', 'T 桥梁声学', 'A 赵柳', 'D 2011']);
+  });
+
+  it('are none without years', () => {
+    expect(fieldsAfter(readQuotedLines, '“The Long Way Home” by Ann\n“A Song of Two Rivers” by Ben')).toEqual([]);
+  });
+});
+
+describe('a line above labelled lines', () => {
+  it('is the title, behind the number of a submission', () => {
+    expect(fieldsAfter(readAboveLabels, 'Slow Snails at Night\nStatus: read\nAuthors: Mara Quill\nYear: 2008')).toEqual(
+      ['T Slow Snails at Night'],
+    );
+    expect(fieldsAfter(readAboveLabels, 'Paper 12: Slow Snails at Night\nAuthors: Mara Quill')).toEqual([
+      'T Slow Snails at Night',
+    ]);
+  });
+
+  it('is none above labels that other things have', () => {
+    expect(fieldsAfter(readAboveLabels, 'Harbour meeting in May\nDate: 2008\nLink: https://x.example')).toEqual([]);
+  });
+});
+
+describe('lines that a page prints below each paper', () => {
+  it('tell the titles above: works with dates, and counts of authors', () => {
+    const works = `Works (2)
+Slow snails at night
+Journal of Tide Pools
+2013-06-01 | Journal article
+Source: Crossref
+Walls in dispute
+2009 | Book chapter
+Source: Mara Quill`;
+    expect(fieldsAfter(readPageLines, works)).toEqual([
+      'T Slow snails at night',
+      'V Journal of Tide Pools',
+      'D 2013-06-01',
+      'T Walls in dispute',
+      'D 2009',
+    ]);
+    expect(fieldsAfter(readPageLines, 'Slow Snails\n·\n3 authors\n61\nWalls in Wind\n·\n12 authors')).toEqual([
+      'T Slow Snails',
+      'T Walls in Wind',
+    ]);
+  });
+});
+
+describe('first lines above names', () => {
+  it('are titles where most are', () => {
+    const text = `{T:Slow Snails at Night}\n{A:Mara Quill}\n\n{A:Small Walls, Big Doors}\n{A:Iris Hale}\n\n{T:Why Bees Sing}\n{A:Otto Bram}`;
+    expect(fieldsAfter(alignFirstLines, text)).toContain('T Small Walls, Big Doors');
+    expect(fieldsAfter(alignFirstLines, `Journal of Seas\n{A:Volume 12, Issue} 3\n\n${text}`)).not.toContain(
+      'T Journal of Seas',
+    );
+  });
+
+  it('stay names where few are titles', () => {
+    const text = `{A:Mara Quill}\n{A:Odo Fenn}\n\n{A:Small Walls, Big Doors}\n{A:Iris Hale}\n\n{T:Why Bees Sing}\n{A:Otto Bram}`;
+    expect(fieldsAfter(alignFirstLines, text)).toContain('A Small Walls, Big Doors');
+  });
+});
