@@ -1,6 +1,7 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
 import { readAboveLabels } from './above-labels.js';
+import { clearAffiliations } from './affiliations.js';
 import { readAlikeLines } from './alike-lines.js';
 import { readBarredNames } from './barred-names.js';
 import { readBracketedEnds } from './bracketed-ends.js';
@@ -20,6 +21,7 @@ import type { Surroundings } from './line-features.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
+import { readNamesForVenues } from './names-for-venues.js';
 import { readPageLines } from './page-lines.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
@@ -94,6 +96,8 @@ export class FieldReader {
     clearSignOffs(read);
     endAtWideBlanks(read);
     readBehindVenues(read);
+    readNamesForVenues(read);
+    clearAffiliations(read);
     openSections(read);
     return read;
   }
