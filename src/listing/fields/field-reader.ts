@@ -29,6 +29,7 @@ import { readPubmedLines } from './pubmed-lines.js';
 import { readQuotedLines } from './quoted-lines.js';
 import { clearRepeatedLabels } from './repeated-labels.js';
 import { clearRepositories } from './repositories.js';
+import { readRowLines } from './row-lines.js';
 import { readScholarBylines } from './scholar-bylines.js';
 import { readSecondTitles } from './second-titles.js';
 import { openSections } from './section-headings.js';
@@ -68,6 +69,7 @@ export class FieldReader {
     readIdentifiedLines(read);
     readPageLines(read);
     readAlikeLines(read);
+    readRowLines(read);
     readQuotedLines(read);
     readAboveLabels(read);
     alignFirstLines(read);
