@@ -1,6 +1,7 @@
 // Papers in ClickHouse against the same papers in memory: npx tsx bench/speed/clickhouse.ts --data DIR --urls URL[,URL]
 //   --cluster NAME   cluster of the servers, where there are several
 //   --pids PID[,PID] processes of the servers on this machine: their processor time is counted
+//   --database bench  what the names of the databases begin with
 //   --sizes 117224,1000000   papers, one size after the other; those there are already are not added again
 //   --memory no      leaves the memory index out, where it does not fit
 // Times are those of processors (user + system), which other work on the machine disturbs least; clock times beside them.
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     urls: { type: 'string', default: 'http://127.0.0.1:8123' },
     cluster: { type: 'string' },
     pids: { type: 'string', default: '' },
+    database: { type: 'string', default: 'bench' },
     sizes: { type: 'string', default: '117224,1000000' },
     memory: { type: 'string', default: 'yes' },
   },
@@ -108,7 +110,7 @@ async function questions(
 }
 
 async function measure(size: number): Promise<void> {
-  const database = `bench_${size}`;
+  const database = `${values.database}_${size}`;
   const place = cluster === undefined ? { database } : { database, cluster, nodes: clients };
   const remote = new ClickHouseIndex<Paper>(clients[0]!, place);
   await remote.createTables();

@@ -8,10 +8,12 @@ export interface GenerationRow {
   readonly papers: number;
   /** Mean length of those that have terms. */
   readonly meanLength: number;
+  /** Papers with terms on the shard that has most. */
+  readonly largest: number;
 }
 
 /** Before the first refresh. */
-const NOTHING: GenerationRow = { number: 0, papers: 0, meanLength: 0 };
+const NOTHING: GenerationRow = { number: 0, papers: 0, meanLength: 0, largest: 0 };
 /** Steps in which lengths are added up. */
 const STEPS = 2 ** 24;
 /** Newest generations that are kept, for questions that are being answered. */
@@ -23,12 +25,12 @@ const MOST_WORK = 6 * 3_600_000_000;
 
 /** The newest generation. */
 export async function newest(servers: Servers): Promise<GenerationRow> {
-  const [row] = await servers.ask<[string, string, string, string]>(
-    `SELECT generation, papers, measured, steps FROM ${servers.table('generations')} ORDER BY generation DESC LIMIT 1`,
+  const [row] = await servers.ask<string[]>(
+    `SELECT generation, papers, measured, steps, largest FROM ${servers.table('generations')} ORDER BY generation DESC LIMIT 1`,
   );
   if (row === undefined) return NOTHING;
-  const [number, papers, measured, steps] = row.map(Number) as [number, number, number, number];
-  return { number, papers, meanLength: measured === 0 ? 0 : steps / measured / STEPS };
+  const [number = 0, papers = 0, measured = 0, steps = 0, largest = 0] = row.map(Number);
+  return { number, papers, meanLength: measured === 0 ? 0 : steps / measured / STEPS, largest };
 }
 
 /** Drops what no question needs any more. `now` is the newest generation: numbers are microseconds. */

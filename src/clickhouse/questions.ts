@@ -13,13 +13,15 @@ import { readQuestion } from '../similarity/readings.js';
 import type { Recommendation } from '../similarity/recommend.js';
 import type { Settings } from '../similarity/settings.js';
 import type { TextInput } from '../text/paper-text.js';
-import { type Candidates, candidates, firstOf, ROUNDING, type Wanted } from './candidates.js';
+import { type Candidates, candidates, firstOf, ROUNDING } from './candidates.js';
 import type { AdviceOptions, QuestionOptions } from './options.js';
 import { NO_MEAN, type PartSource, partOf } from './part.js';
 import type { Servers } from './servers.js';
 import { type Snapshot, termsOf } from './snapshot.js';
 import { papersAt, papersOf, type StoredPaper } from './stored-papers.js';
 import type { TermReader } from './term-reader.js';
+import type { UnreadPart } from './unread-part.js';
+import { type Reading, readingOf, type Wanted, type WantedTerm } from './wanted.js';
 
 /** A question to the papers that are likely to answer it. */
 interface Asked<P extends Paper, Found extends Match<P>> {
@@ -27,10 +29,22 @@ interface Asked<P extends Paper, Found extends Match<P>> {
   readonly source: PartSource;
   readonly state: IndexState<P>;
   readonly wanted: Wanted;
+  readonly unread: UnreadPart;
   readonly options: QuestionOptions<P>;
   /** Least score of a match of a closeness. */
   readonly leastScore: (closeness: 'close' | 'related') => number;
   readonly ask: (index: PaperIndex<P>, options: MatchOptions<P>) => Found[];
+}
+
+/** What is sought among candidates. */
+interface Sought<P extends Paper> {
+  readonly query: Query<P>;
+  /** Papers needed. */
+  readonly pool: number;
+  /** Papers by row that are here already. */
+  readonly fetched: Map<string, StoredPaper>;
+  /** Candidates looked at first. */
+  readonly count: number;
 }
 
 /** Matches, and the number of shards that were asked for them. */
@@ -45,6 +59,8 @@ const SPARE = 16;
 const MORE = 4;
 /** Candidates are listed for so many times as many papers as are fetched at first: a list costs much, a row of it little. */
 const AHEAD = 16;
+/** For more papers than these all terms are read: bounds would have to be looked at for too many. */
+const MOST_BOUNDED = 100;
 /** Memory looks no deeper for close matches, where closeness is more than the score. */
 const DEEPEST = 1000;
 /** Shards that are away are passed over. */
@@ -82,6 +98,7 @@ export class Questions<P extends Paper> {
       source,
       state,
       wanted: this.#wanted({ source, state, vector: question.asked.terms }, { kind: 'search' }),
+      unread: this.#snapshot.unread.search,
       options,
       leastScore: () => question.leastScore(),
       ask: (index, asked) => index.search(text, asked),
@@ -98,6 +115,7 @@ export class Questions<P extends Paper> {
       source,
       state,
       wanted: this.#wanted({ source, state, vector }, { kind: 'related', without: [id] }),
+      unread: this.#snapshot.unread.related,
       options,
       leastScore: (closeness) => leastScore(closeness, this.#settings.background !== undefined),
       ask: (index, asked) => index.related(paper, asked),
@@ -132,6 +150,7 @@ export class Questions<P extends Paper> {
       source,
       state,
       wanted: this.#wanted({ source, state, vector: wanted }, { kind: 'related', without, since }),
+      unread: this.#snapshot.unread.recommend,
       options: rest,
       leastScore: (closeness) =>
         new Set([...liked, ...all.disliked]).size === 1
@@ -168,13 +187,11 @@ export class Questions<P extends Paper> {
   ): Wanted {
     const { idf } = state.view().space;
     const { terms, weights } = vector;
-    return {
-      terms: Array.from(terms, (term) => source.terms.get(state.vocabulary.text(term))!.key),
-      weights: Array.from(weights, (weight, i) => weight * idf[terms[i]!]!),
-      kind,
-      without,
-      since,
-    };
+    const known = Array.from(terms, (term, i): WantedTerm => {
+      const { key, df } = source.terms.get(state.vocabulary.text(term))!;
+      return { key, df, asked: weights[i]!, weight: weights[i]! * idf[term]! };
+    });
+    return { terms: known, kind, without, since };
   }
 
   /** The best of all papers, found among more and more candidates until no other one can be better. */
@@ -182,24 +199,46 @@ export class Questions<P extends Paper> {
     const query = checkQuery(asked.state, asked.options);
     const pool = query.diversity === 0 ? query.limit : poolOf(query.limit);
     const isPicky = query.filter !== undefined || typeof query.minScore === 'string';
-    const fetched = new Map<string, StoredPaper>();
-    let count = isPicky ? MORE * pool : pool;
-    for (let listed = AHEAD * count; ; listed *= AHEAD) {
-      const list = await this.#candidates(asked.wanted, listed);
-      for (; count <= listed; count *= MORE) {
-        const near = firstOf(list, count);
-        const index = await this.#indexOf(asked.source, await this.#papersAt(near, fetched), query);
-        if (isWhole(asked, query, { index, rest: near.rest, pool }))
-          return { matches: asked.ask(index, asked.options), replied: list.replied };
-        if (near.found.length === list.found.length) break;
-      }
-      count = Math.max(count, MORE * listed);
+    const count = isPicky ? MORE * pool : pool;
+    const sought = { query, pool, fetched: new Map<string, StoredPaper>() };
+    const { papers } = this.#snapshot.generation;
+    const reading = readingOf(asked.wanted, papers, count <= MOST_BOUNDED ? asked.unread.part : 0);
+    if (reading.unread.length > 0) {
+      const list = await this.#candidates(asked.wanted, { reading, needed: count, count: AHEAD * count });
+      const canAnswer = list.rest === 0 || list.found.length >= count;
+      const answer = canAnswer ? await this.#among(asked, list, { ...sought, count }) : undefined;
+      asked.unread.learn(answer !== undefined);
+      if (answer !== undefined) return answer;
+    }
+    const whole = readingOf(asked.wanted, papers, 0);
+    for (let [first, listed] = [count, AHEAD * count]; ; [first, listed] = [MORE * listed, AHEAD * listed]) {
+      const list = await this.#candidates(asked.wanted, { reading: whole, needed: listed, count: listed });
+      const answer = await this.#among(asked, list, { ...sought, count: first });
+      if (answer !== undefined) return answer;
     }
   }
 
-  async #candidates(wanted: Wanted, count: number): Promise<Candidates> {
+  /** The best of all papers, if that many candidates or more of them are enough to know it. */
+  async #among<Found extends Match<P>>(
+    asked: Asked<P, Found>,
+    list: Candidates,
+    { query, pool, fetched, count: first }: Sought<P>,
+  ): Promise<Answer<Found> | undefined> {
+    for (let count = first; ; count *= MORE) {
+      const near = firstOf(list, count);
+      const index = await this.#indexOf(asked.source, await this.#papersAt(near, fetched), query);
+      if (isWhole(asked, query, { index, rest: near.rest, pool }))
+        return { matches: asked.ask(index, asked.options), replied: list.replied };
+      if (near.found.length === list.found.length) return undefined;
+    }
+  }
+
+  async #candidates(
+    wanted: Wanted,
+    { count, ...list }: { reading: Reading; needed: number; count: number },
+  ): Promise<Candidates> {
     const collection = { generation: this.#snapshot.generation, fields: this.#settings.fields };
-    return candidates(this.#servers, collection, { wanted, count: count + SPARE, settings: this.#server });
+    return candidates(this.#servers, collection, { wanted, ...list, count: count + SPARE, settings: this.#server });
   }
 
   /** The papers of candidates; those fetched before are not fetched again. */

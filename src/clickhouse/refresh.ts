@@ -1,11 +1,15 @@
 import type { Paper } from '../paper/paper.js';
 import { GRID, idf, tfWeights } from '../similarity/formula/weights.js';
+import { commonLimits, NORM_STEPS } from '../similarity/memory/vector-space.js';
 import type { Settings } from '../similarity/settings.js';
 import { IncompleteIndexError } from './errors.js';
 import { bitsOf, exactly, exactlyAll, ofBits } from './float-bits.js';
 import { dropOld } from './generations.js';
+import { makeLists } from './lists.js';
 import type { RefreshOptions, RefreshStep } from './options.js';
 import type { Servers } from './servers.js';
+import { COMMON_ENTRY } from './tables.js';
+import { termRanges } from './term-ranges.js';
 
 /** So many papers of a shard at a time are counted and measured: by ranges of the hash of a term, to bound memory. */
 const PAPERS_PER_RANGE = 2_000_000;
@@ -48,6 +52,7 @@ export class Refresh {
     this.#begin('lengths');
     await this.#measure();
     await this.#check();
+    await makeLists(this.#servers, { generation: this.#generation, papers: this.#papers });
     await this.#commit();
     await dropOld(this.#servers, this.#generation);
     this.#begin('done');
@@ -72,7 +77,7 @@ export class Refresh {
     );
     const papers = counts.map((rows) => Number(rows[0]?.[0] ?? 0));
     this.#papers = papers.reduce((sum, count) => sum + count, 0);
-    this.#ranges = ranges(Math.max(1, Math.ceil(Math.max(...papers) / PAPERS_PER_RANGE)));
+    this.#ranges = termRanges(Math.ceil(Math.max(...papers) / PAPERS_PER_RANGE));
   }
 
   /** Waits until all papers found are there with all their terms. */
@@ -141,21 +146,29 @@ export class Refresh {
     return { word: weight * weight, pair: pairs * weight * (pairs * weight) };
   }
 
+  /** Lengths of the papers, and of the parts of them that lie in the groups of common terms. */
   async #measure(): Promise<void> {
     const g = this.#generation;
     const { word, pair } = this.#squares(1, 0);
     const tf = tfWeights(this.#settings.fields).map((weight) => weight * weight);
     const square = `arrayElement(${exactlyAll(tf)}, p.count + 1)
       * if(w.df = 0, if(bitAnd(p.term, 1) = 1, ${exactly(pair)}, ${exactly(word)}), w.square) + ${GRID}. - ${GRID}.`;
+    const limits = commonLimits(this.#papers);
+    const parts = limits.map((limit, i) => `sumIf(square, df > ${limit} AND df <= ${limits[i + 1] ?? this.#papers})`);
     for (const range of this.#ranges)
-      await this.#servers.runOnNodes(`INSERT INTO ${this.#t('squares')} SELECT ${g}, p.row, sum(${square}), count()
-        FROM (SELECT term, row, count FROM ${this.#t('postings')} WHERE ${range}) AS p LEFT ANY JOIN (
-          SELECT d.term AS term, d.df AS df, reinterpretAsFloat64(if(bitAnd(d.term, 1) = 1, v.pair, v.word)) AS square
-          FROM (SELECT term, df, share FROM ${this.#t('df')} WHERE generation = ${g} AND ${range}) AS d
-          LEFT ANY JOIN (SELECT df, share, word, pair FROM ${this.#t('weights')} WHERE generation = ${g}) AS v
-          ON d.df = v.df AND d.share = v.share) AS w ON p.term = w.term GROUP BY p.row`);
-    await this.#servers.runOnNodes(`INSERT INTO ${this.#t('norms')} SELECT ${g}, l.row, sqrt(s.square), l.id, l.date
-      FROM (SELECT row, sum(square) AS square FROM ${this.#t('squares')} WHERE generation = ${g} GROUP BY row HAVING square > 0) AS s
+      await this.#servers.runOnNodes(`INSERT INTO ${this.#t('squares')}
+        SELECT ${g}, row, sum(square), count(), [${parts.join(', ')}], groupArrayIf(${COMMON_ENTRY}, df > ${limits[0]})
+        FROM (SELECT p.row AS row, p.term AS term, p.count AS count, w.df AS df, ${square} AS square
+          FROM (SELECT term, row, count FROM ${this.#t('postings')} WHERE ${range}) AS p LEFT ANY JOIN (
+            SELECT d.term AS term, d.df AS df, reinterpretAsFloat64(if(bitAnd(d.term, 1) = 1, v.pair, v.word)) AS square
+            FROM (SELECT term, df, share FROM ${this.#t('df')} WHERE generation = ${g} AND ${range}) AS d
+            LEFT ANY JOIN (SELECT df, share, word, pair FROM ${this.#t('weights')} WHERE generation = ${g}) AS v
+            ON d.df = v.df AND d.share = v.share) AS w ON p.term = w.term) GROUP BY row`);
+    await this.#servers.runOnNodes(`INSERT INTO ${this.#t('norms')}
+      SELECT ${g}, l.row, row_number() OVER (ORDER BY l.row) - 1, sqrt(s.square) AS length,
+        arrayMap(part -> toUInt8(least(${NORM_STEPS}, ceil(${NORM_STEPS} * sqrt(part) / length))), s.parts), s.common, l.id, l.date
+      FROM (SELECT row, sum(square) AS square, sumForEach(parts) AS parts, groupArrayArray(common) AS common
+        FROM ${this.#t('squares')} WHERE generation = ${g} GROUP BY row HAVING square > 0) AS s
       INNER JOIN (SELECT row, id, date FROM ${this.#t('live')} WHERE generation = ${g}) AS l ON s.row = l.row`);
   }
 
@@ -181,11 +194,12 @@ export class Refresh {
       `SELECT count(), sum(toUInt64(floor(${STEPS}. / (1. / norm) + 0.5))) FROM ${this.#t('norms')} WHERE generation = ${this.#generation}`,
     );
     const total = (column: 0 | 1) => sums.reduce((sum, rows) => sum + BigInt(rows[0]?.[column] ?? 0), 0n).toString();
-    const values = [[this.#generation, this.#papers, total(0), total(1)]];
+    const largest = Math.max(...sums.map((rows) => Number(rows[0]?.[0] ?? 0)));
+    const values = [[this.#generation, this.#papers, total(0), total(1), largest]];
     for (const node of this.#servers.nodes())
       await this.#servers.insert(
         this.#t('generations'),
-        { columns: ['generation', 'papers', 'measured', 'steps'], values },
+        { columns: ['generation', 'papers', 'measured', 'steps', 'largest'], values },
         { node },
       );
   }
@@ -197,14 +211,4 @@ export class Refresh {
   #t(name: string): string {
     return this.#servers.table(name);
   }
-}
-
-/** Conditions that part all terms into equal ranges. */
-function ranges(count: number): string[] {
-  if (count === 1) return ['1'];
-  const span = (1n << 64n) / BigInt(count);
-  return Array.from({ length: count }, (_, i) => {
-    const from = BigInt(i) * span;
-    return i === count - 1 ? `term >= ${from}` : `term >= ${from} AND term < ${from + span}`;
-  });
 }

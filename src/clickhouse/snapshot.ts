@@ -7,11 +7,18 @@ import { type MeanPaper, NO_MEAN, partOf } from './part.js';
 import type { Servers } from './servers.js';
 import { leastHashes, papersOf, type StoredPaper } from './stored-papers.js';
 import { TermFrequencies } from './term-frequencies.js';
+import { UnreadPart } from './unread-part.js';
 
 /** A generation with what was learned of it by questions. */
 export class Snapshot {
   readonly generation: GenerationRow;
   readonly terms: TermFrequencies;
+  /** What may stay unread, by kind of question. */
+  readonly unread: { readonly search: UnreadPart; readonly related: UnreadPart; readonly recommend: UnreadPart } = {
+    search: new UnreadPart(),
+    related: new UnreadPart(),
+    recommend: new UnreadPart(),
+  };
   readonly #servers: Servers;
   readonly #settings: Settings<Paper>;
   #mean: Promise<MeanPaper> | undefined;

@@ -80,11 +80,9 @@ export class TermFrequencies {
   /** Which of some terms, each in one paper at most, are in a paper of the generation. */
   async #single(keys: readonly bigint[], settings: Record<string, number>): Promise<Set<string>> {
     if (keys.length === 0) return new Set();
-    const postings = this.#servers.table('postings');
     const rows = await this.#servers.ask<[string]>(
-      `SELECT DISTINCT * FROM ${this.#servers.onShards(`SELECT toString(term) AS term FROM ${postings}
-        WHERE postings.term IN {keys:Array(UInt64)} AND row IN (SELECT row FROM ${this.#servers.table('norms')}
-          WHERE generation = ${this.#generation.number} AND row IN (SELECT row FROM ${postings} WHERE term IN {keys:Array(UInt64)}))`)}`,
+      `SELECT DISTINCT * FROM ${this.#servers.onShards(`SELECT toString(lists.term) AS term FROM ${this.#servers.table('lists')}
+        WHERE generation = ${this.#generation.number} AND lists.term IN {keys:Array(UInt64)}`)}`,
       { keys },
       settings,
     );

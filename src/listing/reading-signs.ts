@@ -2,7 +2,8 @@ import { splitLines } from '../paper/reader/lines.js';
 import { TITLE } from './fields/field-labels.js';
 import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
-import { HeadReader, type HeadReading } from './fields/head-reader.js';
+import type { HeadReading } from './fields/gradual-reading.js';
+import { HeadReader } from './fields/head-reader.js';
 import type { LineView } from './fields/line-view.js';
 import { scholarByline } from './fields/scholar-bylines.js';
 import { LineScanner } from './prose/line-scan.js';
@@ -71,6 +72,14 @@ export function hasScholarBylines(text: string): boolean {
         structureOf(line, splitLines(line)).some(({ tokens }) => scholarByline(tokens) !== undefined),
     );
 }
+
+/** A line that is led by a link of some words, behind a bullet and emphasis: "- **[A Title](https://…". */
+const LED_BY_LINK = /^[ \t]{0,8}(?:[-+*]|\d{1,4}\.)[ \t]{1,4}(?:\*\*|__|[*_])?\[[^\]\n]{15,300}\]\(https?:/gm;
+const ENOUGH_LINKS = 3;
+
+/** Whether lines of a text are items led by links of Markdown, which a reading as prose knows nothing of. */
+export const hasLinkedItems = (text: string): boolean =>
+  (sampleOf(text).match(LED_BY_LINK)?.length ?? 0) >= ENOUGH_LINKS;
 
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {

@@ -4,7 +4,7 @@ import { clearAffiliations } from '../../src/listing/fields/affiliations.js';
 import { readAlikeLines } from '../../src/listing/fields/alike-lines.js';
 import { AUTHOR, DATE, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import { alignFirstLines } from '../../src/listing/fields/first-lines-alike.js';
-import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { readLinkedLines } from '../../src/listing/fields/linked-lines.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { readNamesForVenues } from '../../src/listing/fields/names-for-venues.js';
@@ -35,15 +35,14 @@ function read(marked: string): LabelledPassage[] {
       text += field[2];
     }
   }
-  return passagesOf(new ListingView().look(structureOf(text, splitLines(text)))).map((passage) => ({
-    passage,
-    labels: Uint8Array.from(
+  return passagesOf(new ListingView().look(structureOf(text, splitLines(text)))).map((passage) => {
+    const labels = Uint8Array.from(
       passage.tokens,
       ({ type, start, end }) =>
         (type === 'mark' ? undefined : fields.find((field) => start >= field.start && end <= field.end))?.label ?? 0,
-    ),
-    confidence: new Float64Array(passage.tokens.length),
-  }));
+    );
+    return labelledPassage(passage, labels, new Float64Array(labels.length));
+  });
 }
 
 /** The fields of a text after a rule: `T Slow Snails`. */

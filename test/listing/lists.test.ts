@@ -274,3 +274,47 @@ describe('a list of publications with journals in links', () => {
     expect(papers.map(({ authors }) => authors?.length)).toEqual([3, 3, 3, 3]);
   });
 });
+
+describe('a list of publications with conferences in italics', () => {
+  it('has one paper a line', () => {
+    const text = ['Rivers of Sand', 'Walls of Frost in Spring', 'Bees That Count to Four', 'Old Tides of the North']
+      .map(
+        (title, i) =>
+          `- [${title}](https://example.org/${i}.pdf) by Ben Birch, Gina Alder. *European Conference on Slow Waters (ECSW)*, Oslo (Norway), 202${i}.`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ venue }) => venue)).toEqual(Array(4).fill('European Conference on Slow Waters (ECSW)'));
+  });
+});
+
+describe('items led by links, with abstracts below', () => {
+  it('are no prose, however long these are', () => {
+    const text = [
+      'Rivers of Sand under a Winter Moon',
+      'Walls of Frost in Spring',
+      'Bees That Count to Four',
+      'Old Tides',
+    ]
+      .map(
+        (
+          title,
+          i,
+        ) => `- **[${title}: What We Know](https://arxiv.org/abs/2608.2012${i})**  \`arXiv:2608.2012${i}\`  \`cs.CV\`
+  _Gina Alder, Ben Birch, Carl Cedar, et al._
+  <details open><summary>Abstract</summary>
+  ${'We show that rivers move their beds, and propose a model of sand that explains most of it. '.repeat(9)}
+  </details>
+`,
+      )
+      .join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Rivers of Sand under a Winter Moon: What We Know',
+      'Walls of Frost in Spring: What We Know',
+      'Bees That Count to Four: What We Know',
+      'Old Tides: What We Know',
+    ]);
+    expect(papers.every(({ abstract }) => abstract.startsWith('We show that rivers'))).toBe(true);
+  });
+});

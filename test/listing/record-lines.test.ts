@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
 import { OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import { clearLabelledLines } from '../../src/listing/fields/labelled-lines.js';
-import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingNames } from '../../src/listing/fields/leading-names.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { passagesOf } from '../../src/listing/fields/passages.js';
@@ -26,7 +26,7 @@ function titlesAfter(
       const isIn = ([from, to]: readonly [number, number]): boolean => end > start && start >= from && end <= to;
       return ofTitles.some(isIn) ? TITLE : ofVenues.some(isIn) ? VENUE : OTHER;
     });
-    return { passage, labels, confidence: new Float64Array(labels.length) };
+    return labelledPassage(passage, labels, new Float64Array(labels.length));
   });
   rule(read);
   return read.flatMap(({ passage: { tokens }, labels }) => {

@@ -4,9 +4,11 @@ import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
 import { readEmphasisedNames } from '../../src/listing/fields/emphasised-names.js';
 import { joinEmphasisedWords } from '../../src/listing/fields/emphasised-words.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { beginBehindLabels } from '../../src/listing/fields/label-leads.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
 import { clearLinkWords } from '../../src/listing/fields/link-words.js';
+import { readNamesAlone } from '../../src/listing/fields/names-alone.js';
 import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
 import { clearSignOffs } from '../../src/listing/fields/sign-offs.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
@@ -209,6 +211,31 @@ describe('brackets at the beginning of a title', () => {
     '{T:【Snails】}',
   ])('are part of it where they are words of it: %s', (text) => {
     expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('names and "et al"', () => {
+  it('are no title', () => {
+    expect(readAfter(readNamesAlone, '**{T:Gina Alder, Ben Birch, Carl B. Cedar et al}.**', '{T:Alder et al}')).toEqual(
+      ['A Gina Alder , Ben Birch , Carl B . Cedar et al', 'A Alder et al'],
+    );
+  });
+
+  it('tell other lists of names where several stand in a listing', () => {
+    const lists = Array.from({ length: 3 }, () => '{T:Gina Alder, Ben Birch et al}');
+    const read = readAfter(readNamesAlone, ...lists, '{T:Dan Dogwood, Eva Elm}', '{T:Snails, Slime, and Sand}');
+    expect(read.slice(3)).toEqual(['A Dan Dogwood , Eva Elm', 'T Snails , Slime , and Sand']);
+    expect(readAfter(readNamesAlone, '{T:Dan Dogwood, Eva Elm}')).toEqual(['T Dan Dogwood , Eva Elm']);
+  });
+});
+
+describe('a label before a title', () => {
+  it('is no part of it', () => {
+    expect(readAfter(beginBehindLabels, '{T:Paper 2: Counting Snails}', '{T:Title: Rivers of Sand}')).toEqual([
+      'T Counting Snails',
+      'T Rivers of Sand',
+    ]);
+    expect(readAfter(beginBehindLabels, '{T:Code: Counting Snails}')).toEqual(['T Code : Counting Snails']);
   });
 });
 

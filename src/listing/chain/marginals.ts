@@ -83,14 +83,12 @@ export class Marginals {
     if (token === 0) {
       for (let to = 0; to < labels; to++) forward[to] = emitted[to]!;
     } else {
-      const onward = this.#onward;
-      forward.fill(0, at, at + labels);
+      const shares = this.#shares;
       for (let from = 0; from < labels; from++) {
         const share = forward[at - labels + from]!;
-        if (!(share >= HOPELESS)) continue;
-        const row = (border * labels + from) * labels;
-        for (let to = 0; to < labels; to++) forward[at + to]! += share * onward[row + to]!;
+        shares[from] = share >= HOPELESS ? share : 0;
       }
+      this.#step(this.#onward, border, { into: forward, at });
       for (let to = 0; to < labels; to++) forward[at + to]! *= emitted[at + to]!;
     }
     scaleToOne(forward, at, labels);
@@ -101,7 +99,6 @@ export class Marginals {
     const backward = this.#backward;
     const emitted = this.#emitted;
     const shares = this.#shares;
-    const factors = this.#factors;
     const at = token * labels;
     const before = at - labels;
     let top = 0;
@@ -111,14 +108,39 @@ export class Marginals {
       if (share > top) top = share;
     }
     const least = HOPELESS * top;
-    backward.fill(0, before, at);
-    for (let to = 0; to < labels; to++) {
-      const share = shares[to]!;
-      if (!(share >= least)) continue;
-      const row = (border * labels + to) * labels;
-      for (let from = 0; from < labels; from++) backward[before + from]! += factors[row + from]! * share;
-    }
+    for (let to = 0; to < labels; to++) if (!(shares[to]! >= least)) shares[to] = 0;
+    this.#step(this.#factors, border, { into: backward, at: before });
     scaleToOne(backward, before, labels);
+  }
+
+  /** Carries the shares over a border, by factors of which a row belongs to each share: four sums at a time. */
+  #step(factors: Float64Array, border: number, { into, at }: { into: Float64Array; at: number }): void {
+    const labels = this.#labels;
+    const shares = this.#shares;
+    const square = border * labels * labels;
+    let k = 0;
+    for (; k + 3 < labels; k += 4) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      let d = 0;
+      for (let s = 0, row = square + k; s < labels; s++, row += labels) {
+        const share = shares[s]!;
+        a += share * factors[row]!;
+        b += share * factors[row + 1]!;
+        c += share * factors[row + 2]!;
+        d += share * factors[row + 3]!;
+      }
+      into[at + k] = a;
+      into[at + k + 1] = b;
+      into[at + k + 2] = c;
+      into[at + k + 3] = d;
+    }
+    for (; k < labels; k++) {
+      let sum = 0;
+      for (let s = 0, row = square + k; s < labels; s++, row += labels) sum += shares[s]! * factors[row]!;
+      into[at + k] = sum;
+    }
   }
 }
 

@@ -13,8 +13,9 @@ import { endWithFirstLines } from './first-lines.js';
 import { alignFirstLines } from './first-lines-alike.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
+import { beginBehindLabels } from './label-leads.js';
 import { clearLabelledLines } from './labelled-lines.js';
-import type { LabelledPassage } from './labelled-passage.js';
+import { type LabelledPassage, labelledPassage } from './labelled-passage.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
 import type { Surroundings } from './line-features.js';
@@ -59,58 +60,66 @@ export class FieldReader {
   }
 
   read(around: Surroundings): readonly LabelledPassage[] {
-    const read = passagesOf(around.views).map((passage) => this.#passage(passage, around));
-    completeWords(read);
-    snapPieces(read);
-    snap(read);
-    readScholarBylines(read);
-    readPubmedLines(read);
-    readBracketedEnds(read);
-    readIdentifiedLines(read);
-    readPageLines(read);
-    readAlikeLines(read);
-    readRowLines(read);
-    readQuotedLines(read);
-    readAboveLabels(read);
-    alignFirstLines(read);
-    readLinkedLines(read);
-    readBarredNames(read);
-    separateTitleLines(read);
-    beginBehindBrackets(read);
-    endWithFirstLines(read);
-    splitLeadingDates(read);
-    splitTrailingVenues(read);
-    splitTrailingYears(read);
-    readBracketedYears(read);
-    splitLeadingNames(read);
-    readEmphasisedNames(read);
-    joinEmphasisedWords(read);
-    joinCoinedNames(read);
-    joinSubtitles(read);
-    readSecondTitles(read);
-    titlesAbove(read);
-    headingsAlike(read);
-    clearLinkWords(read);
-    clearRepositories(read);
-    clearLabelledLines(read);
-    clearRepeatedLabels(read);
-    readNamesAlone(read);
-    clearSignOffs(read);
-    endAtWideBlanks(read);
-    readBehindVenues(read);
-    readNamesForVenues(read);
-    clearAffiliations(read);
-    openSections(read);
+    const read: LabelledPassage[] = [];
+    for (const passage of passagesOf(around.views)) read.push(this.label(passage, around));
+    settle(read);
     return read;
   }
 
-  #passage(passage: Passage, around: Surroundings): LabelledPassage {
+  /** The labels of a passage by itself, before the listing as a whole is looked at. */
+  label(passage: Passage, around: Surroundings): LabelledPassage {
     this.#observer.observe(passage, around);
     const labels = this.#chain.bestPath().slice();
     const marginals = this.#chain.marginals();
     const confidence = new Float64Array(labels.length);
-    for (let i = 0; i < labels.length; i++)
-      confidence[i] = marginals[i * this.#chain.labels + (labels[i] as number)] as number;
-    return { passage, labels, confidence };
+    const count = this.#chain.labels;
+    for (let i = 0; i < labels.length; i++) confidence[i] = marginals[i * count + (labels[i] as number)] as number;
+    return labelledPassage(passage, labels, confidence);
   }
+}
+
+/** Makes the labels of a listing agree. */
+export function settle(read: readonly LabelledPassage[]): void {
+  completeWords(read);
+  snapPieces(read);
+  snap(read);
+  readScholarBylines(read);
+  readPubmedLines(read);
+  readBracketedEnds(read);
+  readIdentifiedLines(read);
+  readPageLines(read);
+  readAlikeLines(read);
+  readRowLines(read);
+  readQuotedLines(read);
+  readAboveLabels(read);
+  alignFirstLines(read);
+  readLinkedLines(read);
+  readBarredNames(read);
+  separateTitleLines(read);
+  beginBehindBrackets(read);
+  beginBehindLabels(read);
+  endWithFirstLines(read);
+  splitLeadingDates(read);
+  splitTrailingVenues(read);
+  splitTrailingYears(read);
+  readBracketedYears(read);
+  splitLeadingNames(read);
+  readEmphasisedNames(read);
+  joinEmphasisedWords(read);
+  joinCoinedNames(read);
+  joinSubtitles(read);
+  readSecondTitles(read);
+  titlesAbove(read);
+  headingsAlike(read);
+  clearLinkWords(read);
+  clearRepositories(read);
+  clearLabelledLines(read);
+  clearRepeatedLabels(read);
+  readNamesAlone(read);
+  clearSignOffs(read);
+  endAtWideBlanks(read);
+  readBehindVenues(read);
+  readNamesForVenues(read);
+  clearAffiliations(read);
+  openSections(read);
 }

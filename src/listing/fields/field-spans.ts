@@ -107,9 +107,10 @@ function withSigns(
     const belongs = closer === undefined ? EVEN.has(text) && count(text) % 2 === 1 : count(closer) > count(text);
     if (!belongs) break;
   }
-  for (; stop < to; stop++) {
+  for (; stop < tokens.length; stop++) {
     const { text } = tokens[stop] as Token;
     const opener = CLOSERS.get(text);
+    if (stop >= to && opener === undefined) break;
     const belongs =
       opener === undefined
         ? '?!？！'.includes(text) || (EVEN.has(text) && count(text) % 2 === 1)

@@ -9,6 +9,13 @@ export interface LabelledPassage {
   readonly labels: Uint8Array;
   /** Probability of each label before the listing as a whole was looked at. */
   readonly confidence: Float64Array;
+  /** Its lines with their parts of the labels. */
+  readonly lines: readonly LabelledLine[];
+}
+
+/** A passage with labels, which may be changed. */
+export function labelledPassage(passage: Passage, labels: Uint8Array, confidence: Float64Array): LabelledPassage {
+  return { passage, labels, confidence, lines: cutLines(passage, labels) };
 }
 
 export const hasTitle = ({ labels }: LabelledPassage): boolean => labels.includes(TITLE);
@@ -22,13 +29,19 @@ export interface LabelledLine {
 }
 
 /** The lines of a passage. */
-export function linesOf({ passage: { views }, labels }: LabelledPassage): readonly LabelledLine[] {
-  let next = 0;
-  return views.map((view) => {
-    const at = next;
-    next += view.tokens.length + 1;
-    return { view, labels: labels.subarray(at, at + view.tokens.length), at };
-  });
+export const linesOf = ({ lines }: LabelledPassage): readonly LabelledLine[] => lines;
+
+function cutLines({ views }: Passage, labels: Uint8Array): readonly LabelledLine[] {
+  const [only] = views;
+  if (only !== undefined && views.length === 1) return [{ view: only, labels, at: 0 }];
+  const lines: LabelledLine[] = [];
+  let at = 0;
+  for (const view of views) {
+    const end = at + view.tokens.length;
+    lines.push({ view, labels: labels.subarray(at, end), at });
+    at = end + 1;
+  }
+  return lines;
 }
 
 /** A title: its first token and one past its last. */

@@ -45,7 +45,7 @@ export class LineContext implements RunSurroundings {
     this.#view = view;
     this.lead = leadOf(view);
     this.nextHasPaper = neighbour(views[index + 1], views[index + 1]?.line.blank ?? 0)?.hasPaper ? 1 : 0;
-    this.facts = runs.map((run) => slots.factsOf(run));
+    this.facts = slots.factsOfAll(runs);
     this.ranks = ranksOf(view, this.facts);
     this.#follow(view);
     this.ofLine = seen.openBundle();
@@ -102,8 +102,16 @@ const endsSentence = (before: Token, token: Token): boolean =>
   token.spaced && (before.text === '.' || before.text === ':');
 
 function ranksOf({ runs }: LineView, facts: LineContext['facts']): readonly number[] {
-  const likely = runs.map((run, i) => (run.isLabel ? 0 : (facts[i]?.titleLike ?? 0)));
-  const best = Math.max(0, ...likely);
-  const first = likely.indexOf(best);
-  return likely.map((value, i) => (best > 0 && i === first ? 0 : value > best * 0.7 ? 1 : 2));
+  const likely: number[] = [];
+  let best = 0;
+  let first = -1;
+  for (let r = 0; r < runs.length; r++) {
+    const value = runs[r]?.isLabel ? 0 : (facts[r]?.titleLike ?? 0);
+    likely.push(value);
+    if (value <= best) continue;
+    best = value;
+    first = r;
+  }
+  for (let r = 0; r < likely.length; r++) likely[r] = r === first ? 0 : (likely[r] as number) > best * 0.7 ? 1 : 2;
+  return likely;
 }

@@ -22,8 +22,9 @@ export function tellLine(index: number, { views, slots }: Surroundings, seen: Fe
   const lead = leadOf(view);
   const now = lookOf(view);
   const after = next === undefined ? 0 : lookOf(next);
-  const shape = (by: number): number => views[index + by]?.shape ?? 0;
-  const [s1, s0, n1] = [shape(-1), shape(0), shape(1)];
+  const s1 = shapeAt(views, index - 1);
+  const s0 = view.shape;
+  const n1 = shapeAt(views, index + 1);
   const skeletonTimes = step(slots.timesOf(view.skeleton), SKELETON_STEPS);
   const same = (next?.skeleton === view.skeleton ? 2 : 0) + (before?.skeleton === view.skeleton ? 1 : 0);
   const blanks = (view.line.blank > 0 ? 2 : 0) + ((views[index + 1]?.line.blank ?? 1) > 0 ? 1 : 0);
@@ -34,10 +35,12 @@ export function tellLine(index: number, { views, slots }: Surroundings, seen: Fe
   seen.add(signedPair(signedPair(SEED.neighbours, same * 4 + blanks), lead));
   seen.add(signedPair(signedPair(SEED.papers, papers), lead));
   seen.add(signedPair(signedPair(signedPair(SEED.shapes, s1), s0), n1));
-  seen.add(signedPair(signedPair(signedPair(SEED['shapes before'], shape(-2)), s1), s0));
-  seen.add(signedPair(signedPair(signedPair(SEED['shapes after'], s0), n1), shape(2)));
+  seen.add(signedPair(signedPair(signedPair(SEED['shapes before'], shapeAt(views, index - 2)), s1), s0));
+  seen.add(signedPair(signedPair(signedPair(SEED['shapes after'], s0), n1), shapeAt(views, index + 2)));
   seen.add(signedPair(signedPair(SEED.place, view.place.number * 10 + view.place.of), s0));
 }
+
+const shapeAt = (views: readonly LineView[], index: number): number => views[index]?.shape ?? 0;
 
 /** A line beside another, with so many blank lines between. */
 export const neighbour = (view: LineView | undefined, blanks: number): LineView | undefined =>

@@ -40,11 +40,18 @@ export function viewLine(
   { columns = [], place = { number: 0, of: 0 } }: { readonly columns?: Columns; readonly place?: ParagraphPlace } = {},
 ): LineView {
   const { tokens } = line;
-  const facts = tokens.map(({ text }) => words.of(text));
-  const hasLink = tokens.some(({ url }) => url !== undefined);
-  const hosts = hasLink ? tokens.map(({ url }) => (url === undefined ? undefined : hostKind(url))) : NO_HOSTS;
+  const facts: WordFacts[] = [];
+  for (const { text } of tokens) facts.push(words.of(text));
+  const hasLink = tokens.some(leads);
+  const hosts = hasLink ? tokens.map(hostOf) : NO_HOSTS;
   const runOf = new Int16Array(tokens.length).fill(-1);
   const runs = new RunFinder(line, facts, { columns, place }).find(runOf);
+  let all = 0;
+  let mostWords = 0;
+  for (const run of runs) {
+    all += run.words;
+    mostWords = Math.max(mostWords, run.words);
+  }
   return {
     line,
     tokens,
@@ -52,9 +59,9 @@ export function viewLine(
     hosts,
     runOf,
     runs,
-    words: runs.reduce((sum, run) => sum + run.words, 0),
-    mostWords: runs.reduce((most, run) => Math.max(most, run.words), 0),
-    hasPaper: hosts.some((host) => host !== undefined && isPaperHost(host)),
+    words: all,
+    mostWords,
+    hasPaper: hosts.some(isPaper),
     hasLink,
     skeleton: skeletonOf(line, runs),
     place,
@@ -62,8 +69,12 @@ export function viewLine(
   };
 }
 
+const leads = ({ url }: Token): boolean => url !== undefined;
+const hostOf = ({ url }: Token): HostKind | undefined => (url === undefined ? undefined : hostKind(url));
+const isPaper = (host: HostKind | undefined): boolean => host !== undefined && isPaperHost(host);
+
 function skeletonOf({ lead }: StructuredLine, runs: readonly Run[]): number {
   let hash = signedPair(hashOfMark(lead.kind), lead.indent > 0 ? 1 : 0);
-  for (const run of runs.slice(0, 3)) hash = signedPair(hash, run.nearLeft);
+  for (let r = 0; r < Math.min(runs.length, 3); r++) hash = signedPair(hash, (runs[r] as Run).nearLeft);
   return hash;
 }

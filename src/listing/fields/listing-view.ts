@@ -26,13 +26,18 @@ export class ListingView {
   look(lines: readonly StructuredLine[], fresh = 0): readonly LineView[] {
     this.#before = [];
     const places = paragraphPlaces(lines);
-    return lines.map((line, i) => {
-      this.#before.push(this.#follower.open);
-      const columns = this.#follower.next(line);
-      const view = viewLine(line, this.#words, { columns, place: places[i] as ParagraphPlace });
+    const views: LineView[] = [];
+    for (let i = 0; i < lines.length; i++) {
+      const view = this.#view(lines[i] as StructuredLine, places[i] as ParagraphPlace);
       if (i >= fresh) this.slots.observe(view);
-      return view;
-    });
+      views.push(view);
+    }
+    return views;
+  }
+
+  #view(line: StructuredLine, place: ParagraphPlace): LineView {
+    this.#before.push(this.#follower.open);
+    return viewLine(line, this.#words, { columns: this.#follower.next(line), place });
   }
 
   /** Goes back to where a line of the last look began: it is looked at again. */

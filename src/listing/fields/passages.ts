@@ -42,28 +42,35 @@ export function passagesOf(views: readonly LineView[]): readonly Passage[] {
 const FIRST = new Int16Array(1 << 12);
 const IN_ORDER = Int16Array.from(FIRST, (_, i) => i);
 
-const placesOf = (length: number): Pick<Passage, 'viewOf' | 'indexOf'> => ({
-  viewOf: FIRST.subarray(0, length),
-  indexOf: IN_ORDER.subarray(0, length),
-});
+type Places = Pick<Passage, 'viewOf' | 'indexOf'>;
+/** Such places by the number of tokens. */
+const places: Places[] = [];
+
+function placesOf(length: number): Places {
+  places[length] ??= { viewOf: FIRST.subarray(0, length), indexOf: IN_ORDER.subarray(0, length) };
+  return places[length];
+}
 
 /** A passage of given lines. */
 export function passage(views: readonly LineView[], firstLine: number): Passage {
   const [only] = views;
-  if (only !== undefined && views.length === 1 && only.tokens.length <= FIRST.length)
-    return { views, firstLine, tokens: only.tokens, ...placesOf(only.tokens.length) };
+  if (only !== undefined && views.length === 1 && only.tokens.length <= FIRST.length) {
+    const { viewOf, indexOf } = placesOf(only.tokens.length);
+    return { views, firstLine, tokens: only.tokens, viewOf, indexOf };
+  }
   const length = views.reduce((sum, { tokens }) => sum + tokens.length, views.length - 1);
   const tokens: Token[] = [];
   const viewOf = new Int16Array(length).fill(-1);
   const indexOf = new Int16Array(length).fill(-1);
-  views.forEach((view, v) => {
-    const { start } = view.line;
+  for (let v = 0; v < views.length; v++) {
+    const { line, tokens: own } = views[v] as LineView;
+    const { start } = line;
     if (v > 0) tokens.push({ type: 'mark', text: 'line', start, end: start, spaced: true, url: undefined });
-    view.tokens.forEach((token, i) => {
-      viewOf[tokens.length] = v;
+    viewOf.fill(v, tokens.length, tokens.length + own.length);
+    for (let i = 0; i < own.length; i++) {
       indexOf[tokens.length] = i;
-      tokens.push(token);
-    });
-  });
+      tokens.push(own[i] as Token);
+    }
+  }
   return { views, firstLine, tokens, viewOf, indexOf };
 }

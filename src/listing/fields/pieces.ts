@@ -42,7 +42,8 @@ export function piecesOf(stretch: Stretch, slot: number): readonly Piece[] {
     if (found === undefined) continue;
     if (hasText(tokens, start, i)) {
       const place = signedPair(Math.min(pieces.length, MOST_PIECES), signedString(sign));
-      pieces.push({ first: start, end: i, slot: signedPair(slot, place), ...count(stretch, start, i) });
+      const { words, functionWords, joints, years } = count(stretch, start, i);
+      pieces.push({ first: start, end: i, slot: signedPair(slot, place), words, functionWords, joints, years });
       start = i;
       sign = found;
     } else if (found !== '$') sign = found;

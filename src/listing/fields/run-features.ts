@@ -4,7 +4,7 @@ import { hashed, SEED } from './feature-seeds.js';
 import type { LineView } from './line-view.js';
 import type { Piece } from './pieces.js';
 import type { Run } from './run-finder.js';
-import { type SlotFacts, type SlotTable, step } from './slot-table.js';
+import { type PieceFacts, type SlotFacts, type SlotTable, step } from './slot-table.js';
 
 const RUN_STEPS = [2, 4, 6, 10, 20];
 const COMMA_STEPS = [1, 2, 4];
@@ -55,8 +55,10 @@ export function tellPieces(
   seen: FeatureSink,
 ): void {
   if (pieces.length < 2) return;
-  const facts = pieces.map((piece) => slots.pieceFactsOf(piece));
-  const best = facts.reduce((most, fact) => Math.max(most, fact?.titleLike ?? 0), Number.NEGATIVE_INFINITY);
+  const facts: (PieceFacts | undefined)[] = [];
+  for (const piece of pieces) facts.push(slots.pieceFactsOf(piece));
+  let best = Number.NEGATIVE_INFINITY;
+  for (const fact of facts) best = Math.max(best, fact?.titleLike ?? 0);
   for (let p = 0; p < pieces.length; p++) {
     const fact = facts[p];
     if (fact === undefined) continue;

@@ -118,6 +118,7 @@ export class RunFinder {
     const label = isLabel ? undefined : this.#label;
     const named = isLabel ? 2 : label === undefined ? 1 : hashOfMark(label);
     const slot = signedPair(signedPair(left, hashOfMark(closer)), named);
+    const { words, functionWords, capitals, years, commas, initials, text } = this.#count(first, end);
     return {
       first,
       end,
@@ -128,7 +129,13 @@ export class RunFinder {
       label,
       isLabel,
       slot,
-      ...this.#count(first, end),
+      words,
+      functionWords,
+      capitals,
+      years,
+      commas,
+      initials,
+      text,
       pieces: piecesOf({ tokens, facts: this.#facts, first, end }, slot),
     };
   }

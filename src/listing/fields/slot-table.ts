@@ -167,6 +167,12 @@ export class SlotTable {
     return this.#slots.of(run)?.facts;
   }
 
+  factsOfAll(runs: readonly Run[]): readonly (SlotFacts | undefined)[] {
+    const facts: (SlotFacts | undefined)[] = [];
+    for (const run of runs) facts.push(this.factsOf(run));
+    return facts;
+  }
+
   /** Of a piece of a run that has several. */
   pieceFactsOf(piece: Piece): PieceFacts | undefined {
     return this.#pieces.of(piece)?.facts;

@@ -56,8 +56,9 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
   const found = finder.find(head);
   if (goOnBelow(head, found) || found.length < MOST_BULLETS * (head.match(BULLETS)?.length ?? 0)) return false;
-  // To read the text as a list too is dear, and against most references nothing that it could say would count.
-  if (sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS > ROUNDING) return true;
+  // To read the text as a list too is dear, and against most references little or nothing that it could say would count.
+  const least = sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS;
+  if (least > ROUNDING || reader.isDoubted(head, (ROUNDING - least) / WEIGHTS.fieldDoubt)) return true;
   return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
 }
 

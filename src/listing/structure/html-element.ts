@@ -1,19 +1,20 @@
 import type { Lines } from '../../paper/reader/lines.js';
 
-const OPENING = /^\s*<(li|dt|dd|p|tr|h[1-6])\b[^<>]*>/i;
+const ELEMENT = /<(li|dt|dd|p|tr|div|h[1-6])\b[^<>]*>/gi;
+const OPENING = /^\s*<(?:li|dt|dd|p|tr|div|h[1-6])\b/i;
 /** What begins another element, or ends the one around. */
-const BORDER = /^\s*<(?:li|dt|dd|p|tr|h[1-6]|ul|ol|dl|table|\/(?:ul|ol|dl|table|tbody|body))\b/i;
+const BORDER = /^\s*<(?:li|dt|dd|p|tr|div|h[1-6]|ul|ol|dl|table|\/(?:ul|ol|dl|table|tbody|body))\b/i;
 const MOST_LINES = 40;
 
 /**
- * The last line of the element of HTML that begins on a line and is written on several, as pretty printers do; the line
+ * The last line of the element of HTML that is left open by a line that begins with one and is written on several, as pretty printers do; the line
  * itself where none does. An element without an end tag ends before the next one or a blank line.
  */
 export function elementEnd(text: string, { starts, ends }: Lines, first: number): number {
-  const opening = OPENING.exec(lineAt(first));
-  if (opening === null) return first;
-  const closing = new RegExp(`</${opening[1]}\\s*>`, 'i');
-  if (closing.test(lineAt(first))) return first;
+  if (!OPENING.test(lineAt(first))) return first;
+  const last = [...lineAt(first).matchAll(ELEMENT)].at(-1);
+  const closing = new RegExp(`</${last?.[1]}\\s*>`, 'i');
+  if (last === undefined || closing.test(lineAt(first).slice(last.index))) return first;
   let open = first;
   let blank = false;
   for (let i = first + 1; i < Math.min(starts.length, first + MOST_LINES); i++) {

@@ -46,15 +46,15 @@ interface Read {
   readonly end: number;
 }
 
-const RANK: ReadonlyMap<LeadKind, number> = new Map([
-  ['none', 0],
-  ['paragraph', 1],
-  ['row', 2],
-  ['bullet', 3],
-  ['message', 3],
-  ['number', 4],
-  ['heading', 5],
-]);
+const RANK: Readonly<Record<LeadKind, number>> = {
+  none: 0,
+  paragraph: 1,
+  row: 2,
+  bullet: 3,
+  message: 3,
+  number: 4,
+  heading: 5,
+};
 
 /** Reads the marks before the text of a line: `  > - [ ] 3. Title`. */
 export function leadOf(line: string): Lead {
@@ -66,11 +66,11 @@ export function leadOf(line: string): Lead {
   for (let i = 0; i < 3; i++) {
     const read = markAt(line, lead.end);
     if (read === undefined) break;
-    const stronger = (RANK.get(read.kind) ?? 0) >= (RANK.get(lead.kind) ?? 0) ? read : lead;
-    lead = { ...stronger, count: read.count ?? lead.count, end: read.end };
+    const { kind, level } = RANK[read.kind] >= RANK[lead.kind] ? read : lead;
+    lead = { kind, level, count: read.count ?? lead.count, end: read.end };
   }
-  const quotes = quoted.replace(/[^>]/g, '').length;
-  return { ...lead, indent: columnsOf(space), quotes };
+  const { kind, level, count, end } = lead;
+  return { kind, level, indent: columnsOf(space), quotes: quotesIn(quoted), count, end };
 }
 
 function markAt(line: string, at: number): Read | undefined {
@@ -85,7 +85,10 @@ function markAt(line: string, at: number): Read | undefined {
       end: heading.index + heading[0].length,
     };
   const html = stickyAt(HTML_LEAD, line, at);
-  if (html) return { ...htmlLead((html[1] ?? '').toLowerCase()), count: undefined, end: at + html[0].length };
+  if (html) {
+    const { kind, level } = htmlLead((html[1] ?? '').toLowerCase());
+    return { kind, level, count: undefined, end: at + html[0].length };
+  }
   const outline = stickyAt(OUTLINE, line, at);
   if (outline)
     return { kind: 'bullet', level: (outline[1] ?? '').length, count: undefined, end: at + outline[0].length };
@@ -118,6 +121,12 @@ function stickyAt(pattern: RegExp, text: string, at: number): RegExpExecArray | 
 
 function columnsOf(space: string): number {
   let columns = 0;
-  for (const character of space) columns += character === '\t' ? 4 : 1;
+  for (let i = 0; i < space.length; i++) columns += space[i] === '\t' ? 4 : 1;
   return columns;
+}
+
+function quotesIn(quoted: string): number {
+  let quotes = 0;
+  for (let i = 0; i < quoted.length; i++) if (quoted[i] === '>') quotes++;
+  return quotes;
 }

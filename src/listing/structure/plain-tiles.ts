@@ -7,21 +7,35 @@ const TAB = 9;
 const NEWLINE = 10;
 const COLON = 58;
 
-/** Signs that may begin a mark, whatever stands behind them. */
-const MARKING = new Set(['[', '<', '*', '`', '|']);
-/** Signs that begin a mark before one of some signs alone. */
-const MARKING_BEFORE: ReadonlyMap<string, string> = new Map([
+/** By the codes of ASCII. */
+const byCode = <T>(values: readonly (readonly [string, T])[]): readonly (T | undefined)[] => {
+  const found = new Array<T | undefined>(128).fill(undefined);
+  for (const [character, value] of values) found[character.charCodeAt(0)] = value;
+  return found;
+};
+
+/** Signs that begin a mark, and what has to stand behind them: one of some signs, or anything. */
+const MARKING = byCode([
+  ['[', ''],
+  ['<', ''],
+  ['*', ''],
+  ['`', ''],
+  ['|', ''],
   ['!', '['],
   [']', '(]'],
   ['_', '_'],
   ['~', '~'],
 ]);
-/** What addresses and identifiers begin with, by their first letter. */
-const BEGINNINGS: ReadonlyMap<string, string> = new Map([
+/** What addresses and identifiers begin with, by their first character. */
+const BEGINNINGS = byCode([
   ['h', 'http'],
+  ['H', 'http'],
   ['w', 'www'],
+  ['W', 'www'],
   ['a', 'arxiv'],
+  ['A', 'arxiv'],
   ['d', 'doi'],
+  ['D', 'doi'],
   ['1', '10.'],
 ]);
 
@@ -46,21 +60,25 @@ export function addPlainTiles(input: string, from: number, tiles: Tile[]): numbe
 function plainType(input: string, at: number, code: number): TokenType | undefined {
   const kind = kindOf(code);
   if (kind === LETTER || kind === DIGIT) {
-    if (mayBeAddress(input, at)) return undefined;
+    if (code < 128 && mayBeAddress(input, at, code)) return undefined;
     return kind === LETTER ? 'word' : 'number';
   }
   // Pictures, control characters and blanks are left to the grammar.
   if (kind === BLANK || code < SPACE || code >= 128) return undefined;
-  const sign = input.charAt(at);
-  if (MARKING.has(sign)) return undefined;
-  const next = input.charCodeAt(at + 1);
-  if (code === COLON) return next === SPACE || next === NEWLINE ? 'sign' : undefined;
-  return MARKING_BEFORE.get(sign)?.includes(input.charAt(at + 1)) ? undefined : 'sign';
+  if (code === COLON) {
+    const next = input.charCodeAt(at + 1);
+    return next === SPACE || next === NEWLINE ? 'sign' : undefined;
+  }
+  const before = MARKING[code];
+  if (before === undefined) return 'sign';
+  return before === '' || before.includes(input.charAt(at + 1)) ? undefined : 'sign';
 }
 
-function mayBeAddress(input: string, at: number): boolean {
-  const beginning = BEGINNINGS.get(input.charAt(at).toLowerCase());
+function mayBeAddress(input: string, at: number, code: number): boolean {
+  const beginning = BEGINNINGS[code];
   if (beginning === undefined) return false;
+  // Most words are told by their second letter.
+  if ((input.charCodeAt(at + 1) | 32) !== (beginning.charCodeAt(1) | 32)) return false;
   return input.slice(at, at + beginning.length).toLowerCase() === beginning;
 }
 

@@ -87,7 +87,8 @@ function underline(lines: StructuredLine[], printed: string): void {
   if (rule === undefined || above === undefined || rest === undefined || above.index !== rest.index - 1) return;
   if (above.lead.kind !== 'none' || above.lead.indent > 0 || above.end - above.start > rule.length + 2) return;
   const level = rule.startsWith('=') ? 1 : 2;
-  lines[lines.length - 2] = { ...above, lead: { ...above.lead, kind: 'heading', level } };
+  const { indent, quotes, count, end } = above.lead;
+  lines[lines.length - 2] = { ...above, lead: { kind: 'heading', level, indent, quotes, count, end } };
 }
 
 /** A part of a line that is read as a line of its own. */
@@ -142,16 +143,22 @@ function structuredLine(
   isHidden: boolean,
   place: Omit<StructuredLine, 'lead' | 'tokens'>,
 ): StructuredLine | undefined {
-  if (isHidden) {
-    const { start, end } = place;
-    return { ...place, lead: leadOf(''), tokens: [{ type: 'mark', text: 'comment', start, end, spaced: true }] };
-  }
-  const printed = inOneLine(text.slice(place.start, place.end));
-  if (printed.trim() === '') return undefined;
-  const lead = leadOf(printed);
   const { start, end, lineStart, index, blank } = place;
-  return { start, end, lineStart, index, lead, tokens: tokensOf(printed, start, lead), blank };
+  const printed = isHidden ? '' : inOneLine(text.slice(start, end));
+  if (!isHidden && printed.trim() === '') return undefined;
+  const lead = leadOf(printed);
+  const tokens = isHidden ? [hiddenToken(start, end)] : tokensOf(printed, start, lead);
+  return { start, end, lineStart, index, lead, tokens, blank };
 }
+
+const hiddenToken = (start: number, end: number): Token => ({
+  type: 'mark',
+  text: 'comment',
+  start,
+  end,
+  spaced: true,
+  url: undefined,
+});
 
 function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[] {
   const tokens: Token[] = [];

@@ -215,12 +215,15 @@ function countsIn({ starts, rows, counts }: TermMatrix): Uint8Array {
   return Uint8Array.from(seen.keys()).filter((count) => seen[count] === 1);
 }
 
+/** Of so many papers: in more papers than each of these is a term of a further group. */
+export function commonLimits(papers: number): number[] {
+  return COMMON_ONE_IN.map((one) => Math.max(LEAST_COMMON, Math.floor(papers / one)));
+}
+
 function termGroups({ df, size }: TermMatrix, terms: number): Uint8Array {
   const groups = new Uint8Array(terms);
-  for (const one of COMMON_ONE_IN) {
-    const limit = Math.max(LEAST_COMMON, size / one);
+  for (const limit of commonLimits(size))
     for (let term = 0; term < terms; term++) if (df[term]! > limit) groups[term]! += 1;
-  }
   return groups;
 }
 
