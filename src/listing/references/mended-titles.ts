@@ -22,8 +22,7 @@ export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): reado
     .flatMap((span) => withoutLineBelow(tokens, span, written))
     .flatMap((span) => withoutHost(tokens, span, written))
     .flatMap((span) => withoutBody(tokens, span, written))
-    .map((span) => withoutMedium(tokens, span))
-    .map((span) => (isYear(tokens, span, written) ? { ...span, label: DATE } : span));
+    .map((span) => withoutMedium(tokens, span));
 }
 
 const has = (spans: readonly FieldSpan[], label: number): boolean => spans.some((span) => span.label === label);
@@ -38,6 +37,7 @@ function withNamesAbove(tokens: Tokens, spans: readonly FieldSpan[]): readonly F
   if (colon < 2 || !goesOn) return spans;
   const below = spans.flatMap((span) => {
     if (span.end <= colon) return [];
+    if (isYear(tokens, span, spans)) return [{ ...span, label: DATE }];
     return span.first <= colon ? [{ ...span, first: colon + 1 }] : [span];
   });
   return [{ label: AUTHOR, first: 0, end: colon }, ...below];
