@@ -36,8 +36,14 @@ const LEGAL =
 const SAMPLE = 1 << 15;
 
 /** The papers that were read, those listed before too. */
-const papersOf = (entries: readonly Entry[]): readonly Paper[] =>
-  entries.flatMap(({ paper, repeated }) => paper ?? repeated ?? []);
+function papersOf(entries: readonly Entry[]): readonly Paper[] {
+  const papers: Paper[] = [];
+  for (const { paper, repeated } of entries) {
+    const read = paper ?? repeated;
+    if (read !== undefined) papers.push(read);
+  }
+  return papers;
+}
 
 /** The signs of a text from which entries were read. */
 export function listingSigns(text: string, entries: readonly Entry[]): ListingSigns {

@@ -114,8 +114,8 @@ function labelOf({ first, end }: Omit<Part, 'label'>, tokens: readonly Token[], 
     const label = labels[i] as number;
     counts[label] = (counts[label] as number) + 1;
   }
-  const label = counts.findIndex((count) => 2 * count > words);
-  return label < 0 ? OTHER : label;
+  for (let label = 0; label < counts.length; label++) if (2 * (counts[label] as number) > words) return label;
+  return OTHER;
 }
 
 function fill(label: number, { first, end }: Part, tokens: readonly Token[], labels: Uint8Array): void {
@@ -128,7 +128,8 @@ function fill(label: number, { first, end }: Part, tokens: readonly Token[], lab
 
 /** Whether nothing in a part is read as a field. */
 function isUnread({ first, end }: Part, labels: Uint8Array): boolean {
-  return labels.subarray(first, end).every((label) => label === OTHER);
+  for (let i = first; i < end; i++) if (labels[i] !== OTHER) return false;
+  return true;
 }
 
 /** A venue with its year, or a venue and behind a comma the year. A comma before anything else stands between names. */

@@ -1,6 +1,6 @@
 import { signedPair, signedString } from '../../packed/hash.js';
 import { AUTHOR, OTHER, TITLE, VENUE } from './field-labels.js';
-import { type LabelledPassage, linesOf } from './labelled-passage.js';
+import type { LabelledPassage } from './labelled-passage.js';
 import type { LabelKind } from './labels.js';
 import type { LineView } from './line-view.js';
 import type { Run } from './run-finder.js';
@@ -57,27 +57,46 @@ const NO_TITLES: ReadonlySet<LabelKind> = new Set([
  */
 export function snap(read: readonly LabelledPassage[]): void {
   const counts = new Map<number, SlotCount>();
-  for (const each of read)
-    eachRun(each, (run, { labels, at, view }) => {
-      const title = tokensWith(TITLE, run, { labels, at });
-      const place = placeOf(run, view);
-      const count = counts.get(place) ?? { runs: 0, whole: 0, worded: 0, any: 0, authors: 0, venues: 0 };
-      count.runs++;
-      const stop = view.tokens[run.end - 1]?.type === 'sign' ? 1 : 0;
-      if (title >= 0.9 * (run.end - run.first)) count.whole++;
-      if (title >= 0.9 * (run.end - run.first - stop)) count.worded++;
-      if (title > 0) count.any++;
-      if (tokensWith(AUTHOR, run, { labels, at }) > (run.end - run.first) / 2) count.authors++;
-      if (tokensWith(VENUE, run, { labels, at }) > (run.end - run.first) / 2) count.venues++;
-      counts.set(place, count);
-    });
-  for (const each of read)
-    eachRun(each, (run, place) => {
-      // "Archive ID" names a field, and nobody.
-      if (run.isLabel) clear(AUTHOR, run, place);
-      const count = counts.get(placeOf(run, place.view));
-      if (count !== undefined && count.runs > 1) settle(run, count, place);
-    });
+  const runs: CountedRun[] = [];
+  for (const { labels, confidence, lines } of read)
+    for (const { view, at } of lines)
+      for (const run of view.runs) {
+        if (run.words === 0) continue;
+        const place = { labels, confidence, at, view };
+        runs.push({ run, place, count: countRun(run, place, counts) });
+      }
+  for (const { run, place, count } of runs) {
+    // "Archive ID" names a field, and nobody.
+    if (run.isLabel) clear(AUTHOR, run, place);
+    if (count.runs > 1) settle(run, count, place);
+  }
+}
+
+/** A run with what is counted of its slot. */
+interface CountedRun {
+  readonly run: Run;
+  readonly place: RunPlace;
+  readonly count: SlotCount;
+}
+
+/** Counts a run in its slot. */
+function countRun(run: Run, { labels, at, view }: RunPlace, counts: Map<number, SlotCount>): SlotCount {
+  const title = tokensWith(TITLE, run, { labels, at });
+  const place = placeOf(run, view);
+  let count = counts.get(place);
+  if (count === undefined) {
+    count = { runs: 0, whole: 0, worded: 0, any: 0, authors: 0, venues: 0 };
+    counts.set(place, count);
+  }
+  count.runs++;
+  const size = run.end - run.first;
+  const stop = view.tokens[run.end - 1]?.type === 'sign' ? 1 : 0;
+  if (title >= 0.9 * size) count.whole++;
+  if (title >= 0.9 * (size - stop)) count.worded++;
+  if (title > 0) count.any++;
+  if (tokensWith(AUTHOR, run, { labels, at }) > size / 2) count.authors++;
+  if (tokensWith(VENUE, run, { labels, at }) > size / 2) count.venues++;
+  return count;
 }
 
 /** Where a run stands in every record: its slot, below a heading, a bullet or nothing, and how deep. */
@@ -92,12 +111,6 @@ interface RunPlace {
   readonly view: LineView;
 }
 
-function eachRun(each: LabelledPassage, see: (run: Run, place: RunPlace) => void): void {
-  for (const { view, at } of linesOf(each))
-    for (const run of view.runs)
-      if (run.words > 0) see(run, { labels: each.labels, confidence: each.confidence, at, view });
-}
-
 function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): number {
   let found = 0;
   for (let i = at + first; i < at + end; i++) if (labels[i] === label) found++;
@@ -105,8 +118,11 @@ function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<Run
 }
 
 /** Whether a run is read as nothing, as authors, or as a field that it may lose. */
-const isFree = ({ first, end }: Run, { labels, at }: RunPlace, lost: number): boolean =>
-  labels.subarray(at + first, at + end).every((label) => label === OTHER || label === AUTHOR || label === lost);
+function isFree({ first, end }: Run, { labels, at }: RunPlace, lost: number): boolean {
+  for (let i = at + first; i < at + end; i++)
+    if (labels[i] !== OTHER && labels[i] !== AUTHOR && labels[i] !== lost) return false;
+  return true;
+}
 
 const mayBeNames = ({ words, capitals, functionWords, isLabel }: Run): boolean =>
   !isLabel && words > 1 && functionWords < 2 && capitals >= 0.8 * words;
@@ -174,8 +190,11 @@ function isQuoted({ first, end }: Run, { labels, at, view: { tokens } }: RunPlac
 }
 
 /** Whether a line leads to a paper and has no title. */
-const lacksTitle = ({ labels, at, view }: RunPlace): boolean =>
-  view.hasPaper && !labels.subarray(at, at + view.tokens.length).includes(TITLE);
+function lacksTitle({ labels, at, view }: RunPlace): boolean {
+  if (!view.hasPaper) return false;
+  const found = labels.indexOf(TITLE, at);
+  return found < 0 || found >= at + view.tokens.length;
+}
 
 /** Whether a run is all that stands behind a bullet or a number. */
 const isAlone = ({ words }: Run, { line, words: all }: LineView): boolean =>

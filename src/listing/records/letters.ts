@@ -44,14 +44,17 @@ class LetterMarker {
   }
 
   mark(): Lettered {
-    this.#passages.forEach((cut, p) => {
+    const segments: Segment[] = [];
+    const passages: CutPassage[] = [];
+    for (let p = 0; p < this.#passages.length; p++) {
+      const cut = this.#passages[p] as CutPassage;
       this.#parts.push(this.#lettersOf(cut, p));
-    });
-    return {
-      letters: this.#parts.join(''),
-      segments: this.#passages.flatMap(({ segments }) => segments),
-      passages: this.#passages.flatMap((cut) => cut.segments.map(() => cut)),
-    };
+      for (const segment of cut.segments) {
+        segments.push(segment);
+        passages.push(cut);
+      }
+    }
+    return { letters: this.#parts.join(''), segments, passages };
   }
 
   #lettersOf(cut: CutPassage, p: number): string {

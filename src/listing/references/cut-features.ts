@@ -81,7 +81,7 @@ function lookOf(tokens: Tokens): TextLook {
   let style = -1;
   for (let s = 0; s < MARKER_STYLES; s++)
     if (found.counts[s]! > Math.max(2, style < 0 ? 0 : found.counts[style]!)) style = s;
-  const ended = lines.filter((_, k) => k > 0 && endsSentence(tokens, lines[k]!.token - 1)).length;
+  const ended = lines.filter(({ token }, k) => k > 0 && endsSentence(tokens, token - 1)).length;
   const named = lines.filter(({ token }) => beginsName(tokens, token)).length;
   const share = (count: number): number => bucket(count / Math.max(1, lines.length), 0.15, 0.4, 0.6, 0.85);
   return { lines, markers, style, look: share(ended) * 5 + share(named) };
@@ -100,11 +100,14 @@ function beginsName({ shapes, length }: Tokens, i: number): boolean {
 
 /** What each token says of being in a reference at all. */
 function addToken({ shapes, words, length }: Tokens, i: number, seen: FeatureSink): void {
-  const shape = (k: number): number => (k >= 0 && k < length ? shapes[k]! : -1);
   seen.add(one(60, words[i]!));
-  seen.add(two(61, signedPair(shape(i - 1), shape(i)), shape(i + 1)));
+  seen.add(two(61, signedPair(valueAt(shapes, i - 1, length), shapes[i]!), valueAt(shapes, i + 1, length)));
   seen.add(one(62, i === 0 ? 1 : 0));
 }
+
+/** What stands at a place of a text, -1 outside. */
+const valueAt = (values: Int32Array, place: number, length: number): number =>
+  place >= 0 && place < length ? values[place]! : -1;
 
 interface Place {
   readonly look: TextLook;
@@ -114,19 +117,19 @@ interface Place {
 /** What stands left and right of where a reference may begin. */
 function addCandidate(tokens: Tokens, i: number, { look, line }: Place, seen: FeatureSink): void {
   const { shapes, words, length } = tokens;
-  const shape = (k: number): number => (k >= 0 && k < length ? shapes[k]! : -1);
-  const word = (k: number): number => (k >= 0 && k < length ? words[k]! : -1);
+  const shape = shapes[i]!;
   const where = line === undefined ? 0 : 1;
-  const right = two(signedPair(63, where), signedPair(shape(i), shape(i + 1)), shape(i + 2));
-  const left = two(signedPair(64, where), shape(i - 1), shape(i - 2));
+  const behind = valueAt(shapes, i + 2, length);
+  const right = two(signedPair(63, where), signedPair(shape, valueAt(shapes, i + 1, length)), behind);
+  const left = two(signedPair(64, where), valueAt(shapes, i - 1, length), valueAt(shapes, i - 2, length));
   const name = beginsName(tokens, i) ? 1 : 0;
   seen.add(right);
-  seen.add(signedPair(right, signedPair(shape(i + 3), shape(i + 4))));
+  seen.add(signedPair(right, signedPair(valueAt(shapes, i + 3, length), valueAt(shapes, i + 4, length))));
   seen.add(left);
-  seen.add(signedPair(left, shape(i - 3)));
-  seen.add(signedPair(left, shape(i)));
-  seen.add(two(65, word(i - 1), where));
-  seen.add(two(66, word(i - 2), where));
+  seen.add(signedPair(left, valueAt(shapes, i - 3, length)));
+  seen.add(signedPair(left, shape));
+  seen.add(two(65, valueAt(words, i - 1, length), where));
+  seen.add(two(66, valueAt(words, i - 2, length), where));
   const years = yearIn(tokens, i - 14, i) * 2 + yearIn(tokens, i, i + 40);
   seen.add(two(signedPair(67, where), years, name));
   const marker = look.markers.get(i);

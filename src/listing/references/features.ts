@@ -35,25 +35,33 @@ function two(template: number, first: number, second: number): number {
 
 /** Words and shapes of the token and of those up to three away. */
 function addNeighbours({ words, shapes, length }: Tokens, i: number, seen: FeatureSink): void {
-  const word = (k: number): number => (k < 0 ? OUTSIDE : k < length ? words[k]! : OUTSIDE - 1);
-  const shape = (k: number): number => (k < 0 ? OUTSIDE : k < length ? shapes[k]! : OUTSIDE - 1);
-  const w = word(i);
-  seen.add(one(1, shape(i)));
+  const w = words[i]!;
+  const before = valueAt(words, i - 1, length);
+  const after = valueAt(words, i + 1, length);
+  seen.add(one(1, shapes[i]!));
   seen.add(one(2, w));
-  seen.add(one(3, word(i - 1)));
-  seen.add(one(4, word(i + 1)));
-  seen.add(one(5, word(i - 2)));
-  seen.add(one(6, word(i + 2)));
-  seen.add(two(7, word(i - 1), w));
-  seen.add(two(8, w, word(i + 1)));
-  const left = two(9, shape(i - 1), shape(i));
-  const around = signedPair(left, shape(i + 1));
+  seen.add(one(3, before));
+  seen.add(one(4, after));
+  seen.add(one(5, valueAt(words, i - 2, length)));
+  seen.add(one(6, valueAt(words, i + 2, length)));
+  seen.add(two(7, before, w));
+  seen.add(two(8, w, after));
+  const next = valueAt(shapes, i + 1, length);
+  const [before2, after2] = [valueAt(shapes, i - 2, length), valueAt(shapes, i + 2, length)];
+  const left = two(9, valueAt(shapes, i - 1, length), shapes[i]!);
+  const around = signedPair(left, next);
   seen.add(around);
-  seen.add(signedPair(signedPair(10, left), shape(i - 2)));
-  seen.add(signedPair(two(11, shape(i), shape(i + 1)), shape(i + 2)));
-  const five = signedPair(signedPair(around, shape(i - 2)), shape(i + 2));
+  seen.add(signedPair(signedPair(10, left), before2));
+  seen.add(signedPair(two(11, shapes[i]!, next), after2));
+  const five = signedPair(signedPair(around, before2), after2);
   seen.add(five);
-  seen.add(signedPair(signedPair(five, shape(i - 3)), shape(i + 3)));
+  seen.add(signedPair(signedPair(five, valueAt(shapes, i - 3, length)), valueAt(shapes, i + 3, length)));
+}
+
+/** What stands at a place, or that it is before or behind the string. */
+function valueAt(values: Int32Array, place: number, length: number): number {
+  if (place < 0) return OUTSIDE;
+  return place < length ? values[place]! : OUTSIDE - 1;
 }
 
 /** Beginnings and ends of the word. */

@@ -21,17 +21,20 @@ export function fieldSpans(tokens: Tokens, labels: ArrayLike<number>): FieldSpan
     let end = i + 1;
     while (end < tokens.length && labels[end] === label) end++;
     if (label !== 0) {
-      const outside = (k: number): boolean => tokens.isSign(k) || ((announced(tokens.words[k]!) >> label) & 1) === 1;
       let first = i;
       let last = end;
-      while (first < last && outside(first)) first++;
-      while (last > first && outside(last - 1)) last--;
+      while (first < last && isOutside(tokens, first, label)) first++;
+      while (last > first && isOutside(tokens, last - 1, label)) last--;
       if (last > first) spans.push({ label, first, end: last });
     }
     i = end;
   }
   return spans;
 }
+
+/** Whether a token at the end of a field is a sign, or a word that announces the field. */
+const isOutside = (tokens: Tokens, token: number, label: number): boolean =>
+  tokens.isSign(token) || ((announced(tokens.words[token]!) >> label) & 1) === 1;
 
 /** Offsets of a field as it is printed: with the signs at its ends that are part of it. */
 export function printedPlace(tokens: Tokens, { label, first, end }: FieldSpan): { start: number; end: number } {

@@ -49,7 +49,11 @@ export function findReferences(text: string): readonly FoundReference[] {
 }
 
 function placed(reference: Reference, { start, end }: Stretch): FoundReference {
-  const fields = reference.fields.map((field) => ({ ...field, start: field.start + start, end: field.end + start }));
+  const fields = reference.fields.map((field) => ({
+    label: field.label,
+    start: field.start + start,
+    end: field.end + start,
+  }));
   return { ...reference, fields, start, end };
 }
 

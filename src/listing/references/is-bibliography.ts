@@ -2,6 +2,7 @@ import { HeadReader } from '../fields/head-reader.js';
 import { trainedFields } from '../fields/trained-fields.js';
 import { fieldSigns } from '../reading-signs.js';
 import { leastOf, logit, ROUNDING, type SignRanges, sumOf } from '../signs.js';
+import { BLANK, classOf } from './characters.js';
 import { beginsWithName } from './cut.js';
 import { type FoundReference, ReferenceFinder } from './find-references.js';
 
@@ -150,4 +151,9 @@ function listedSigns(head: string, reader: HeadReader): ListedSigns {
 const isWhole = ({ values: { authors, volume, date, title, venue } }: FoundReference): boolean =>
   date !== undefined && (title ?? venue) !== undefined && (authors !== undefined || volume !== undefined);
 
-const visible = (text: string): number => text.replace(/\s/g, '').length;
+/** Number of characters that are no white space. */
+function visible(text: string): number {
+  let count = 0;
+  for (let i = 0; i < text.length; i++) if (classOf(text.charCodeAt(i)) !== BLANK) count++;
+  return count;
+}

@@ -54,15 +54,16 @@ function styleAt({ shapes, length, starts, ends }: Tokens, i: number, lineStart:
   const shape = shapes[i]!;
   const next = i + 1 < length ? shapes[i + 1]! : 0;
   const glued = i + 1 < length && starts[i + 1] === ends[i];
-  const isCount = (k: number): boolean => k < length && shapes[k]! >= NUMBER && shapes[k]! < NUMBER + 4;
   // `[1990]` is a count; `1990.` may be a year.
-  const isNumber = (k: number): boolean => isCount(k) || shapes[k] === YEAR;
-  if (shape === OPEN && isNumber(i + 1) && shapes[i + 2] === CLOSE) return 0;
-  if (shape === ROUND_OPEN && isCount(i + 1) && shapes[i + 2] === ROUND_CLOSE) return 2;
-  if (isCount(i)) {
+  if (shape === OPEN && (isCount(next) || shapes[i + 1] === YEAR) && shapes[i + 2] === CLOSE) return 0;
+  if (shape === ROUND_OPEN && isCount(next) && shapes[i + 2] === ROUND_CLOSE) return 2;
+  if (isCount(shape)) {
     if (next === STOP && glued) return 1;
     if (next === ROUND_CLOSE && glued) return 3;
     return lineStart && !glued ? BARE : -1;
   }
   return lineStart && BULLETS.has(shape) ? BULLET : -1;
 }
+
+/** Whether a shape is that of a number of up to four digits. */
+const isCount = (shape: number): boolean => shape >= NUMBER && shape < NUMBER + 4;

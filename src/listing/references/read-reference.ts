@@ -30,10 +30,10 @@ export function readReference(text: string): Reference {
   const { text: plain, links: marked, italics } = unmark(text);
   const printed = findLinks(plain);
   const { labels, confidence, fit } = label(plain, printed, italics);
-  const fields = mendedSpans(tokens, fieldSpans(tokens, labels)).map((span) => ({
-    label: REFERENCE_LABELS[span.label]!,
-    ...printedPlace(tokens, span),
-  }));
+  const fields = mendedSpans(tokens, fieldSpans(tokens, labels)).map((span) => {
+    const { start, end } = printedPlace(tokens, span);
+    return { label: REFERENCE_LABELS[span.label]!, start, end };
+  });
   const links = [...marked, ...printed.map(({ start: _start, end: _end, ...link }) => link)];
   return { fields, values: referenceValues(plain, fields, links), links, confidence, fit };
 }
@@ -78,10 +78,11 @@ const DECISIVE = new Set(['title', 'author', 'container', 'date'].map((name) => 
 function surenessOf(labels: Uint8Array, marginals: Float64Array): { confidence: number; fit: number } {
   let confidence = 1;
   let sum = 0;
-  labels.forEach((label, i) => {
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
     const sure = marginals[i * REFERENCE_LABELS.length + label]!;
     sum += Math.log(Math.max(sure, 1e-9));
     if (DECISIVE.has(label) && !tokens.isSign(i)) confidence = Math.min(confidence, sure);
-  });
+  }
   return { confidence, fit: labels.length === 0 ? 0 : sum / labels.length };
 }

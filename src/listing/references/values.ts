@@ -20,8 +20,8 @@ const RANGE = /\d\s*[-–—−]+\s*\w/;
 
 /** What the fields of a reference say; `text` is the string that their places are in. */
 export function referenceValues(text: string, fields: readonly ReferenceField[], links: readonly Link[]): PaperFields {
-  const printed = (label: ReferenceLabel): string[] =>
-    fields.filter((field) => field.label === label).map(({ start, end }) => fold(text.slice(start, end)));
+  const byLabel = printedByLabel(text, fields);
+  const printed = (label: ReferenceLabel): readonly string[] => byLabel.get(label) ?? NONE;
   const values: PaperFields = {};
   const title = printed('title').reduce((a, b) => (b.length > a.length ? b : a), '');
   if (title !== '') values.title = title;
@@ -48,6 +48,22 @@ export function referenceValues(text: string, fields: readonly ReferenceField[],
   return values;
 }
 
+const NONE: readonly string[] = [];
+
+function printedByLabel(
+  text: string,
+  fields: readonly ReferenceField[],
+): ReadonlyMap<ReferenceLabel, readonly string[]> {
+  const byLabel = new Map<ReferenceLabel, string[]>();
+  for (const { label, start, end } of fields) {
+    const value = fold(text.slice(start, end));
+    const known = byLabel.get(label);
+    if (known === undefined) byLabel.set(label, [value]);
+    else known.push(value);
+  }
+  return byLabel;
+}
+
 function addDate(values: PaperFields, dates: readonly string[]): void {
   const found = dates.map(dateOf).find((date) => date?.iso !== undefined);
   const printed = found?.printed ?? dates[0];
@@ -58,7 +74,7 @@ function addDate(values: PaperFields, dates: readonly string[]): void {
 interface Printed {
   readonly text: string;
   readonly links: readonly Link[];
-  readonly printed: (label: ReferenceLabel) => string[];
+  readonly printed: (label: ReferenceLabel) => readonly string[];
 }
 
 const NUMBERS: readonly (readonly [string, RegExp])[] = [

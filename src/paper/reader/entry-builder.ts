@@ -160,7 +160,7 @@ export class EntryBuilder {
 
   /** An entry that holds no paper. */
   noise(): Entry {
-    return this.#entry({});
+    return this.#entry(undefined);
   }
 
   /** An entry that holds no paper; undefined where nothing can be seen of it. */
@@ -179,7 +179,7 @@ export class EntryBuilder {
     const name = quote(title === '' ? id : title);
     if (standing === 'variant') this.say('same-title', `${name} has the id of another paper before it`, span);
     if (this.#id === undefined) this.#remark(paper, span);
-    return this.#entry({ paper });
+    return this.#entry(paper);
   }
 
   /** What is missing of a paper, unless it comes from papers that were read before. */
@@ -197,12 +197,14 @@ export class EntryBuilder {
     return { repeated: paper, fields: [], confidence: this.confidence, diagnostics: [diagnostic], span };
   }
 
-  #entry(found: { readonly paper?: Paper }): Entry {
+  #entry(paper: Paper | undefined): Entry {
     const [first, ...others] = this.#unreadValues;
     if (first !== undefined) this.#diagnostics.push(unreadValues([first, ...others]));
     const diagnostics = this.#diagnostics;
     if (diagnostics.length > 1) diagnostics.sort((a, b) => a.span.start - b.span.start);
-    return { ...found, fields: this.#fields, confidence: this.confidence, diagnostics, span: this.#span as Span };
+    const [fields, confidence, span] = [this.#fields, this.confidence, this.#span as Span];
+    if (paper === undefined) return { fields, confidence, diagnostics, span };
+    return { paper, fields, confidence, diagnostics, span };
   }
 }
 
