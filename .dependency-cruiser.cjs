@@ -15,7 +15,7 @@ const ROOMS = {
   library: ['report', 'topics', 'similarity', 'keywords', 'listing', 'formats', 'text', 'paper', 'packed'],
 };
 /** Modules that only the build runs. */
-const BUILD = '^src/report/page/bundle\\.ts$';
+const BUILD = '^src/(?:report/page/bundle|text/porter-alone)\\.ts$';
 
 const arrows = Object.entries(ROOMS).map(([room, others]) => ({
   name: `${room}-imports`,

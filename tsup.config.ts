@@ -1,23 +1,13 @@
 import { builtinModules } from 'node:module';
 import type { Options } from 'tsup';
 import { reportPage } from './src/report/page/bundle.js';
+import { porterAlone } from './src/text/porter-alone.js';
 
 /**
  * Learned tables: one ESM file each, shared by the ESM and the CommonJS build through `import()`. Entry files and chunks lie flat
  * in dist/, so the specifier `./NAME.generated.js` of the source is right there too.
  */
 const ASSETS = /\.generated\.js$/;
-
-type Plugin = NonNullable<Options['esbuildPlugins']>[number];
-
-/** What natural's Porter stemmer inherits and nobody calls: a tokenizer and a list of stop words. */
-const porterAlone: Plugin = {
-  name: 'porter-alone',
-  setup: ({ onLoad }) =>
-    onLoad({ filter: /natural[\\/]lib[\\/]natural[\\/]stemmers[\\/]stemmer\.js$/ }, () => ({
-      contents: 'module.exports = function () {};',
-    })),
-};
 
 const common: Options = {
   target: 'es2022',
@@ -48,8 +38,16 @@ const library = {
   clickhouse: 'src/clickhouse.ts',
 };
 
-// Files of their own for what a page may load alone: webpack keeps all of a file for a class with an iterator in it.
-const alone = { listing: 'src/listing/parse.ts', topics: 'src/topics/discover/discover.ts' };
+// Files of their own for what a page may load alone. Bundlers leave out a file of which nothing is used; of a file that is
+// used they keep tables that are made by calls, and webpack all of it for a class with an iterator in it.
+const alone = {
+  listing: 'src/listing/parse.ts',
+  links: 'src/paper/links.ts',
+  'paperkin-listing': 'src/formats/write/paperkin.ts',
+  keywords: 'src/keywords/extract.ts',
+  classifier: 'src/topics/classifier.ts',
+  topics: 'src/topics/discover/discover.ts',
+};
 
 // Named, since tsup would keep the folders of a list of paths.
 const assets = {

@@ -19,10 +19,12 @@ const library = () => {
   made.add([paper]);
   return made;
 };
-const classifier = core.TopicClassifier.train([
+const TOPICS = [
   { topic: 'graphs', input: 'graph networks' },
   { topic: 'glass', input: 'murano glass' },
-]);
+] as const;
+const classifier = core.TopicClassifier.train(TOPICS);
+const arxivTopics = await arxiv.arxivTopics();
 const head = { from: 'a@b.c', to: 'd@e.f' };
 
 /** A call with a wrong argument, and what the error must say: the argument, what it must be, and what it was. */
@@ -68,6 +70,7 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
     Analyzer: [
       ...options((wrong) => new core.Analyzer(wrong)),
       ...lists((wrong) => new core.Analyzer({ stopWords: wrong }), 'stopWords'),
+      [(wrong) => new core.Analyzer({ stopWords: ['the', wrong] }), 5, 'stopWords[1] must be a string, not 5'],
       [(stem) => new core.Analyzer({ stem }), 'porter', 'stem must be a function, not "porter"'],
       ...strings((wrong) => new core.Analyzer().tokens(wrong), 'text'),
       ...strings((wrong) => new core.Analyzer().term(wrong), 'word'),
@@ -76,9 +79,16 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       ...options((wrong) => new core.Library(wrong)),
       ...lists((wrong) => new core.Library().add(wrong), 'listing').filter(([, wrong]) => wrong === 'x' || wrong === 5),
       [(wrong) => new core.Library().add([wrong]), 5, 'paper must be a paper, not 5'],
+      [(id) => new core.Library().add([{ ...paper, id }]), '', 'paper.id must not be empty'],
+      [(links) => new core.Library().add([{ ...paper, links }]), undefined, 'paper.links must be an array'],
       ...options((wrong) => new core.Library().add([], wrong)),
       [(from) => new core.Library().add([], { from }), 5, 'from must be a string, not 5'],
       [(date) => new core.Library().add([], { date }), '2024', 'date must be a day like 2024-02-16, not "2024"'],
+      [
+        (date) => new core.Library().add([], { date }),
+        '2024-02-31',
+        'date must be a day like 2024-02-16, not "2024-02-31"',
+      ],
       [(wrong) => new core.Library().like(wrong), 5, 'no paper of the library has the id or number 5'],
       [(limit) => library().digest({ limit }), 0, 'limit must be a whole number from 1, not 0'],
       [(since) => library().topics({ since }), 5, 'since must be a day like 2024-02-16, not 5'],
@@ -94,20 +104,48 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       [(limit) => index().search('graph', { limit }), -1, 'limit must be a whole number'],
       [(minScore) => index().search('graph', { minScore }), Number.NaN, 'minScore must be a number'],
       [(wrong) => index().search(wrong), 5, 'text must be a string, not 5'],
-      [(wrong) => index().recommend(wrong), 'a', 'liked must be'],
       [(wrong) => index().recommend(['a'], { disliked: [wrong] }), 'a', 'disliked must not hold "a"'],
       [(since) => index().recommend(['a'], { since }), 'yesterday', 'since must be a date'],
+      [(since) => index().recommend(['a'], { since }), 2024, 'since must be a string, not 2024'],
+      ...lists((wrong) => index().recommend(wrong), 'liked'),
+      ...lists((exclude) => index().recommend(['a'], { exclude }), 'exclude'),
       [(wrong) => core.PaperIndex.fromBytes(wrong), 'x', 'bytes must be a Uint8Array'],
     ],
     TopicClassifier: [
       [(topic) => core.TopicClassifier.train([{ topic, input: 'x' }]), 5, 'example 0 has no topic'],
-      [(input) => core.TopicClassifier.train([{ topic: 'a', input }]), 5, 'input must be a string or a paper'],
+      [
+        (input) => core.TopicClassifier.train([{ topic: 'a', input }]),
+        5,
+        'input must be a text or a paper with title and abstract, not 5',
+      ],
+      [
+        (unlabelled) => core.TopicClassifier.train(TOPICS, { unlabelled }),
+        [5],
+        'unlabelled[0] must be a text or a paper',
+      ],
+      ...lists((wrong) => core.TopicClassifier.train(wrong), 'TopicClassifier.train: examples'),
       [(wrong) => classifier.explain('graph', wrong), 'nothing', 'no topic is called "nothing"'],
+      [(limit) => classifier.classify('graph', { limit }), -1, 'limit must be a whole number from 0, not -1'],
+      [(limit) => classifier.rank(['graph'], 'glass', { limit }), Number.NaN, 'limit must be a whole number from 0'],
+      [
+        (minProbability) => classifier.doubt('graph', { minProbability }),
+        '1',
+        'minProbability must be a number, not "1"',
+      ],
+      [(minLabel) => classifier.labels('graph', { minLabel }), 2, 'minLabel must be a number from 0 to 1, not 2'],
     ],
-    discoverTopics: [[(minSize) => core.discoverTopics([paper], { minSize }), 0, 'minSize must be']],
+    discoverTopics: [
+      [(minSize) => core.discoverTopics([paper], { minSize }), 0, 'minSize must be'],
+      [
+        (wrong) => core.discoverTopics([paper], { neighbours: wrong }),
+        1001,
+        'neighbours must be a whole number from 1 to',
+      ],
+      [(resolution) => core.discoverTopics([paper], { resolution }), Number.NaN, 'resolution must be a number above 0'],
+    ],
     extractKeywords: [
-      [(wrong) => extractKeywords(wrong), null, 'input must be a paper, not null'],
-      [(wrong) => extractKeywords(wrong), 5, 'input must be a paper, not 5'],
+      [(wrong) => extractKeywords(wrong), null, 'input must be a text or a paper with title and abstract, not null'],
+      [(wrong) => extractKeywords(wrong), 5, 'input must be a text or a paper with title and abstract, not 5'],
       [(wrong) => extractKeywords(wrong), { title: 'x' }, 'input.abstract must be a string, not undefined'],
       ...options((wrong) => extractKeywords('x', wrong)),
       [(limit) => extractKeywords('x', { limit }), 0, 'limit must be a whole number from 1, not 0'],
@@ -126,7 +164,11 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
     findLinks: strings((wrong) => core.findLinks(wrong), 'text'),
     listingCounts: [
       ...lists((wrong) => listingCounts(wrong), 'papers'),
-      [(wrong) => listingCounts(['x', wrong]), null, 'papers[1] must be a paper, not null'],
+      [
+        (wrong) => listingCounts(['x', wrong]),
+        null,
+        'papers[1] must be a text or a paper with title and abstract, not null',
+      ],
       [(maxWords) => listingCounts([], maxWords), 0, 'maxWords must be a whole number from 1 to 8, not 0'],
     ],
     listingKeywords: [
@@ -154,11 +196,13 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       ...lists((wrong) => core.formatListing(wrong), 'papers'),
       [(wrong) => core.formatListing([paper, wrong]), null, 'papers[1] must be a paper, not null'],
       [(title) => core.formatListing([{ ...paper, title }]), 5, 'papers[0].title must be a string, not 5'],
+      [(links) => core.formatListing([{ ...paper, links }]), undefined, 'papers[0].links must be an array'],
     ],
     loadParsers: [[(wrong) => core.loadParsers(wrong), 5, 'dialect must be a string']],
     parseListingStream: [
       [(wrong) => core.parseListingStream(wrong).next(), 'x', 'chunks must be an iterable of strings or bytes'],
       [(wrong) => core.parseListingStream([], wrong).next(), 5, 'options must be an object'],
+      [(chunk) => core.parseListingStream([chunk]).next(), 5, 'chunk must be a string or a Uint8Array, not 5'],
     ],
     parseListing: [
       [(wrong) => core.parseListing(wrong), 5, 'text must be a string'],
@@ -191,7 +235,13 @@ const DOORS: Record<string, Record<string, readonly Door[]>> = {
       [(wrong) => node.saveIndex(index(), wrong), new URL('https://a.org/'), 'path must be a string or a file URL'],
     ],
   },
-  arxiv: {},
+  arxiv: {
+    ArxivTopics: [
+      [(input) => arxivTopics.classify(input), 5, 'input must be a text or a paper with title and abstract, not 5'],
+      [(limit) => arxivTopics.classify('x', { limit }), -1, 'limit must be a whole number from 0, not -1'],
+      [(minLabel) => arxivTopics.classify('x', { minLabel }), Number.NaN, 'minLabel must be a number from 0 to 1'],
+    ],
+  },
   report: {
     composeDigest: [
       ...lists((wrong) => report.composeDigest(wrong), 'papers'),
@@ -259,7 +309,7 @@ const WITHOUT = {
     ...['jsonObjects', 'list', 'longest', 'oneEach', 'pages', 'paperType', 'separated', 'taggedLines', 'text', 'url'],
   ],
   node: [],
-  arxiv: ['ArxivTopics', 'arxivBackground', 'arxivTopics'],
+  arxiv: ['arxivBackground', 'arxivTopics'],
   report: [],
 };
 

@@ -17,11 +17,11 @@ const JOBS: readonly {
   readonly goal?: number;
 }[] = [
   { job: 'parseListing', limit: 160, goal: 120, names: 'parseListing' },
-  { job: 'findLinks, formatListing', limit: 7, names: 'findLinks, formatListing' },
+  { job: 'findLinks, formatListing', limit: 4, names: 'findLinks, formatListing' },
   { job: 'plainText', limit: 6, names: 'plainText' },
-  { job: 'extractKeywords', limit: 29, names: 'extractKeywords, loadKeywordModel' },
+  { job: 'extractKeywords', limit: 28, names: 'extractKeywords, loadKeywordModel' },
   { job: 'PaperIndex', limit: 37, goal: 32, names: 'PaperIndex' },
-  { job: 'TopicClassifier', limit: 25, names: 'TopicClassifier' },
+  { job: 'TopicClassifier', limit: 20, names: 'TopicClassifier' },
   { job: 'discoverTopics', limit: 38, names: 'discoverTopics' },
   { job: 'everything', limit: 288, goal: 230, names: '*' },
 ];

@@ -41,9 +41,11 @@ function overview(commands: readonly Leaf[]): string[] {
 function optionTable({ name, command }: Leaf): string[] {
   const rows = command.options
     .filter(({ hidden }) => !hidden)
-    .map(({ flags, description, argChoices, defaultValue }) => {
+    .map(({ flags, description, argChoices, defaultValue, mandatory }) => {
       const choices = argChoices === undefined ? '' : `: ${argChoices.join(', ')}`;
-      return `| \`${cell(flags)}\` | ${cell(description + choices)} | ${defaultValue === undefined ? '' : `\`${defaultValue}\``} |`;
+      // Options that may be repeated have an empty list for a default.
+      const standard = String(defaultValue ?? '') === '' ? '' : `\`${defaultValue}\``;
+      return `| \`${cell(flags)}\` | ${cell(description + choices)} | ${mandatory ? 'must be said' : standard} |`;
     });
   if (rows.length === 0) return [];
   return [

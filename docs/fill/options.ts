@@ -54,7 +54,9 @@ function optionRow(option: ts.Symbol, within: string): string {
 
 /** Text of a doc comment in one cell; links become code. */
 function cell(parts: readonly ts.SymbolDisplayPart[]): string {
-  const text = parts.map(({ kind, text }) => (kind === 'link' ? text.replace(/^\{@link |\}$/g, '`') : text)).join('');
+  const text = parts
+    .map(({ kind, text }) => (kind.startsWith('link') ? text.trim().replace(/^\{@link$|^\}$/, '`') : text))
+    .join('');
   return text
     .replaceAll(/`+/g, '`')
     .replaceAll(/\s+/g, ' ')

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { KeywordStyle } from '../index.js';
+import { isDay } from '../paper/dates.js';
 
 export function wholeNumber(text: string): number {
   if (!/^\d{1,6}$/.test(text) || Number(text) === 0)
@@ -16,8 +17,7 @@ export function keywordStyle(text: string): KeywordStyle {
 }
 
 export function day(text: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(text)))
-    throw new InvalidArgumentError('It must be a day like 2024-02-16.');
+  if (!isDay(text)) throw new InvalidArgumentError('It must be a day like 2024-02-16.');
   return text;
 }
 

@@ -1,19 +1,16 @@
+import { unicodeEscape } from '../paper/unicode-escape.js';
 import { cleanText } from '../report/clean.js';
 import { colors, type TextStyle, wrap } from '../report/text-layout.js';
 import type { Io } from './io.js';
 
 /** One line of JSON Lines, the C1 control characters escaped too: some terminals obey them. */
 export function jsonLine(value: unknown): string {
-  return `${JSON.stringify(value).replace(/[\u007f-\u009f]/g, escapeCode)}\n`;
+  return `${JSON.stringify(value).replace(/[\u007f-\u009f]/g, unicodeEscape)}\n`;
 }
 
 /** A score or weight as JSON shows it: four digits behind the point are more than it is worth. */
 export function rounded(value: number): number {
   return Math.round(value * 1e4) / 1e4;
-}
-
-function escapeCode(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
 /** How a {@link paragraph} is set. */

@@ -1,4 +1,4 @@
-import type { Range } from './record.js';
+import type { Range } from '../paper/range.js';
 
 /** A part of a value: text in braces or quotes, a number, or the name of an abbreviation. */
 export interface ValuePart {

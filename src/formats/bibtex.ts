@@ -1,5 +1,5 @@
 import { isVisible } from '../paper/clean.js';
-import { dateOf } from '../paper/dates.js';
+import { dateOf, MONTHS } from '../paper/dates.js';
 import { doiOf, findArxivId, isArxivId } from '../paper/identifiers.js';
 import { addressOf } from '../paper/links.js';
 import { htmlText } from '../paper/markup/html.js';
@@ -17,6 +17,7 @@ import {
   list,
   matching,
   separated,
+  withSubtitle,
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { typeNamed } from './paper-types.js';
@@ -143,8 +144,6 @@ function lastLine(text: string, from: number): number {
   return Math.max(from, before + 1);
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** Text without the braces that only keep capitals, without HTML; LaTeX stays as it is printed. */
 const latex = (value: string): string | undefined => htmlText(withoutProtection(value)) || undefined;
 const text = (...names: readonly string[]): FieldReader<string> => first(names, latex);
@@ -207,12 +206,7 @@ export const bibtexFormat: Format = /* @__PURE__ */ format({
   sign: { line: /^\s*@\s*[a-z][\w-]*\s*[{(]\s*(?:[^\s{}()]+\s*)?(?:,|$|=)/i },
   records: bibtexRecords,
   fields: () => ({
-    title: (values) => {
-      const title = text('title', 'booktitle')(values);
-      const subtitle = text('subtitle')(values);
-      if (title === undefined || subtitle === undefined) return title;
-      return { value: `${title.value}: ${subtitle.value}`, from: [...title.from, ...subtitle.from] };
-    },
+    title: withSubtitle(text('title', 'booktitle'), text('subtitle')),
     abstract: text('abstract'),
     authors: list([['author']], names),
     date: published,

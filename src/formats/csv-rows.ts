@@ -1,9 +1,10 @@
 import { isVisible } from '../paper/clean.js';
+import type { Range } from '../paper/range.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import { quote } from '../paper/reader/entry-builder.js';
 import { headingOf, type Table, tableIn } from './csv-headings.js';
 import { CsvScanner, type Row } from './csv-scanner.js';
-import type { Fault, Item, Range, RecordSource, RecordValue } from './record.js';
+import type { Fault, Item, RecordSource, RecordValue } from './record.js';
 
 /** Characters at the beginning of a table among which its headings stand. */
 const HEAD = 1 << 14;

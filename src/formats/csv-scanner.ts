@@ -1,4 +1,4 @@
-import type { Range } from './record.js';
+import type { Range } from '../paper/range.js';
 
 /** A cell: its value, and where it stands with its quotes. */
 export interface Cell extends Range {

@@ -1,9 +1,10 @@
-import { isVisible } from '../paper/clean.js';
+import { countVisible } from '../paper/range.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import { isOtherTable } from './csv-headings.js';
 import type { Format, LineSign, Sign } from './format.js';
 import { formats } from './formats.js';
 import { isPage, rootOf } from './xml-formats.js';
+import { otherXml } from './xml-roots.js';
 
 /** Of a listing in a format that is told by lines at least this much is records of it. */
 const LEAST_SHARE = 0.5;
@@ -21,8 +22,7 @@ export function detectFormat(head: string, own: readonly Format[] = []): Format 
 export function unknownFormat(head: string): string | undefined {
   if (isPage(head)) return undefined;
   const root = rootOf(head);
-  if (root !== undefined && /^\s*<(?:\?xml|!DOCTYPE)\b/i.test(head))
-    return `this is XML of another kind, with <${root}> as its first element`;
+  if (root !== undefined && /^\s*<(?:\?xml|!DOCTYPE)\b/i.test(head)) return otherXml(root);
   return isOtherTable(head) ? 'this is a table without a column of titles' : undefined;
 }
 
@@ -52,16 +52,9 @@ function shareOfRecords(reader: BlockReader, head: string): number {
   const { entries } = reader.read({ text: head, offset: 0, line: 1, final: true, forced: true });
   let inside = 0;
   for (const { fields, diagnostics, paper } of entries) {
-    const isNoise = paper === undefined && diagnostics.some(({ code }) => code === 'boilerplate');
-    const spans = fields.map(({ span }) => span);
-    for (const diagnostic of diagnostics) spans.push(...(diagnostic.spans ?? [diagnostic.span]));
-    if (!isNoise) for (const { start, end } of spans) inside += visibleLength(head.slice(start, end));
+    if (paper === undefined && diagnostics.some(({ code }) => code === 'boilerplate')) continue;
+    const told = diagnostics.flatMap(({ span, spans = [span] }) => spans);
+    for (const span of [...fields.map(({ span }) => span), ...told]) inside += countVisible(head, span);
   }
-  return inside / Math.max(1, visibleLength(head));
-}
-
-function visibleLength(text: string): number {
-  let length = 0;
-  for (let i = 0; i < text.length; i++) if (isVisible(text.charAt(i))) length++;
-  return length;
+  return inside / Math.max(1, countVisible(head, { start: 0, end: head.length }));
 }

@@ -1,9 +1,10 @@
+import type { Range } from '../paper/range.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import { csvFields } from './csv.js';
 import { headingOf } from './csv-headings.js';
 import { CsvScanner, type Row } from './csv-scanner.js';
 import { type Format, format } from './format.js';
-import type { Item, Range, RecordSource, RecordValue } from './record.js';
+import type { Item, RecordSource, RecordValue } from './record.js';
 
 // "TITLE","Snails on forty mornings"
 const TITLE = /^\uFEFF?\s*"TITLE",/;

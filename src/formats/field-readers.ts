@@ -5,41 +5,7 @@ import { htmlText } from '../paper/markup/html.js';
 import type { FieldName, Paper, PaperType } from '../paper/paper.js';
 import { typeNamed } from './paper-types.js';
 import type { RecordValue } from './record.js';
-
-const NOTHING: readonly RecordValue[] = [];
-
-/** The values of a record by their names. */
-export class RecordValues {
-  readonly all: readonly RecordValue[];
-  readonly #byName: ReadonlyMap<string, readonly RecordValue[]>;
-
-  constructor(values: readonly RecordValue[]) {
-    const byName = new Map<string, RecordValue[]>();
-    for (const value of values) {
-      const known = byName.get(value.name);
-      if (known === undefined) byName.set(value.name, [value]);
-      else known.push(value);
-    }
-    this.all = values;
-    this.#byName = byName;
-  }
-
-  /** The values of the names, in the order of the names. */
-  of(names: readonly string[]): readonly RecordValue[] {
-    if (names.length === 1) return this.#byName.get(names[0] as string) ?? [];
-    let found: readonly RecordValue[] = NOTHING;
-    for (const name of names) {
-      const values = this.#byName.get(name);
-      if (values !== undefined) found = found === NOTHING ? values : [...found, ...values];
-    }
-    return found;
-  }
-
-  /** The text of the first value of a name; empty where there is none. */
-  text(name: string): string {
-    return this.#byName.get(name)?.[0]?.text ?? '';
-  }
-}
+import type { RecordValues } from './record-values.js';
 
 /** What was read of a record for a field, and the values that say it. */
 export interface FieldReading<Value> {
@@ -107,6 +73,16 @@ export function mixed(names: readonly string[], split: ItemReader): FieldReader<
     return value.length === 0 ? undefined : { value, from };
   };
 }
+
+/** A title with its subtitle behind a colon, unless it has that already. */
+export const withSubtitle =
+  (title: FieldReader<string>, subtitle: FieldReader<string>): FieldReader<string> =>
+  (values) => {
+    const main = title(values);
+    const sub = subtitle(values);
+    if (main === undefined || sub === undefined || main.value.includes(sub.value)) return main;
+    return { value: `${main.value}: ${sub.value}`, from: [...main.from, ...sub.from] };
+  };
 
 /** Text without the markup of HTML, white space folded; undefined where nothing is left. */
 export const plainValue: ValueReader<string> = (text) => htmlText(text) || undefined;

@@ -1,12 +1,14 @@
 import type { FieldName } from '../paper/paper.js';
+import { hull } from '../paper/range.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Span } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
 import { Registry } from '../paper/reader/registry.js';
-import { type FieldReading, type FieldTable, RecordValues } from './field-readers.js';
+import type { FieldReading, FieldTable } from './field-readers.js';
 import type { Item, RecordSource, RecordValue, SourceRecord } from './record.js';
+import { RecordValues } from './record-values.js';
 
 /** Reads what programs write: records cut by a source, their values taken over by a table of fields. */
 export class FormatReader implements BlockReader {
@@ -80,10 +82,8 @@ const isEmpty = ({ text, data }: RecordValue): boolean => text.trim() === '' && 
 
 function badRecord({ values, marks, faults = [] }: SourceRecord, builder: EntryBuilder, placer: Placer): Entry {
   const ranges = [...marks, ...faults, ...values.flatMap((value) => value.ranges)];
-  const start = Math.min(...ranges.map((range) => range.start));
-  const end = Math.max(...ranges.map((range) => range.end));
   const message = faults[0]?.message ?? 'the record has neither title nor abstract';
-  each(placer.visible({ start, end }), (span) => builder.say('bad-record', message, span));
+  each(placer.visible(hull(ranges)), (span) => builder.say('bad-record', message, span));
   return builder.noise();
 }
 

@@ -1,7 +1,8 @@
-import { arxivIdOf } from '../paper/identifiers.js';
 import { decodeEntities } from '../paper/markup/entities.js';
+import type { Range } from '../paper/range.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import {
+  arxivId,
   date,
   doi,
   first,
@@ -19,7 +20,7 @@ import {
 } from './field-readers.js';
 import { type Format, format } from './format.js';
 import { listedNames } from './listed-names.js';
-import type { Item, Range, RecordSource, RecordValue } from './record.js';
+import type { Item, RecordSource, RecordValue } from './record.js';
 import { isPage } from './xml-formats.js';
 
 const META = /<meta\b(?:[^<>"']|"[^"]*"|'[^']*')*>/gi;
@@ -96,7 +97,7 @@ export const htmlMetaFormat: Format = /* @__PURE__ */ format({
     authors: list([['author'], ['authors'], ['creator'], ['creatorsname']], names),
     date: date('publicationdate', 'date', 'onlinedate', 'coverdate', 'issued', 'year'),
     doi: doi('doi', 'identifier'),
-    arxivId: first(['arxivid', 'identifier'], arxivIdOf),
+    arxivId: arxivId('arxivid', 'identifier'),
     ids: identifiers({ pmid: matching(/^\d+$/, 'pmid'), issn: issn('issn'), isbn: isbn('isbn') }),
     url: url('abstracthtmlurl', 'publicurl', 'fulltexthtmlurl', 'pdfurl', 'identifier', 'relation'),
     venue: text(

@@ -18,6 +18,7 @@ import {
   pages,
   separated,
   type ValueReader,
+  withSubtitle,
 } from './field-readers.js';
 import { abstractText, dateText, externalId, jsonNames, part, subtitleText, textOf } from './json-values.js';
 import { typeNamed } from './paper-types.js';
@@ -33,28 +34,13 @@ const within =
   (_text, { data }) =>
     htmlText(textOf(part(data, ...path))) || undefined;
 
-const title: FieldReader<string> = (values) => {
-  const reading = text('title', 'titles', 'display_name')(values);
-  const subtitle =
-    text('subtitle')(values) ??
-    first(['titles'], (_text, { data }) => htmlText(subtitleText(data)) || undefined)(values);
-  if (reading === undefined || subtitle === undefined || reading.value.includes(subtitle.value)) return reading;
-  return { value: `${reading.value}: ${subtitle.value}`, from: [...reading.from, ...subtitle.from] };
-};
+const subtitle: FieldReader<string> = (values) =>
+  text('subtitle')(values) ?? first(['titles'], (_text, { data }) => htmlText(subtitleText(data)) || undefined)(values);
 
 const DATES = [
   ...['date', 'issued', 'published', 'publishedAt', 'published_at', 'publication_date', 'publicationDate', 'dates'],
-  ...[
-    'published-online',
-    'published-print',
-    'year',
-    'publication_year',
-    'publicationYear',
-    'posted',
-    'publication-date',
-    'update_date',
-    'versions',
-  ],
+  ...['published-online', 'published-print', 'year', 'publication_year', 'publicationYear', 'posted'],
+  ...['publication-date', 'update_date', 'versions'],
 ];
 const isoOf: ValueReader<string> = (value, { data }) => dateOf(dateText(value, data))?.iso;
 
@@ -132,7 +118,7 @@ const pageRange: FieldReader<string> = (values) =>
 
 /** Under which names fields are known; the first that is there counts. */
 export const jsonFields = (): FieldTable => ({
-  title,
+  title: withSubtitle(text('title', 'titles', 'display_name'), subtitle),
   abstract: first(
     [
       'abstract',

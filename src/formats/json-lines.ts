@@ -2,8 +2,9 @@ import { isVisible } from '../paper/clean.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import { type Format, format } from './format.js';
 import { jsonFields } from './json-fields.js';
+import { kindOf } from './json-kind.js';
 import { jsonRecord } from './json-record.js';
-import { kindOf, valueEnd } from './json-scanner.js';
+import { valueEnd } from './json-scanner.js';
 import type { Item, RecordSource } from './record.js';
 
 /** One JSON object a line; lines end at `\n` alone, since JSON may hold every other line break. */

@@ -1,8 +1,9 @@
 import { isVisible } from '../paper/clean.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import { quote } from '../paper/reader/entry-builder.js';
+import { kindOf } from './json-kind.js';
 import { jsonRecord } from './json-record.js';
-import { blanksEnd, kindOf, stringEnd, valueEnd } from './json-scanner.js';
+import { blanksEnd, stringEnd, valueEnd } from './json-scanner.js';
 import type { Fault, Item, RecordSource } from './record.js';
 
 /** Containers deeper than this hold no records. */

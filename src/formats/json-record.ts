@@ -1,5 +1,6 @@
+import type { Range } from '../paper/range.js';
 import { type Member, membersOf } from './json-members.js';
-import type { Fault, Item, Range, RecordValue, SourceRecord } from './record.js';
+import type { Fault, Item, RecordValue, SourceRecord } from './record.js';
 
 /** The record that a stretch of text holds as one object of JSON, or what is wrong with it. */
 export function jsonRecord(text: string, { start, end }: Range, fault: string): Item {

@@ -24,10 +24,9 @@ export function textOf(data: unknown): string {
   if (Array.isArray(data)) return data.length === 0 || Array.isArray(data[0]) ? '' : textOf(data[0]);
   const member = TEXTS.find((name) => typeof part(data, name) === 'string');
   // ORCID has a title in a title.
-  return member === undefined ? textIn(part(data, 'title')) : (part(data, member) as string);
+  const text = member === undefined ? part(data, 'title', 'value') : part(data, member);
+  return typeof text === 'string' ? text : '';
 }
-
-const textIn = (data: unknown): string => (isPlain(data) ? textOf(part(data, 'value')) : '');
 
 /** A subtitle among titles with their kinds (DataCite), or empty. */
 export function subtitleText(titles: unknown): string {

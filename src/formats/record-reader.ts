@@ -1,4 +1,5 @@
 import { isVisible } from '../paper/clean.js';
+import { visibleRange } from '../paper/range.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Span } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
@@ -118,10 +119,7 @@ function visibleSpan(
   text: string,
   at: { readonly block: Block; readonly lineStart: number; readonly index: number },
 ): Span {
-  let from = 0;
-  let to = text.length;
-  while (from < to && !isVisible(text.charAt(from))) from++;
-  while (to > from && !isVisible(text.charAt(to - 1))) to--;
+  const { start, end } = visibleRange(text, { start: 0, end: text.length });
   const offset = at.block.offset + at.lineStart;
-  return { start: offset + from, end: offset + to, line: at.block.line + at.index, column: from + 1 };
+  return { start: offset + start, end: offset + end, line: at.block.line + at.index, column: start + 1 };
 }

@@ -1,11 +1,6 @@
+import type { Range } from '../paper/range.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import type { DiagnosticCode } from '../paper/reader/diagnostic.js';
-
-/** A stretch of a block, offsets in UTF-16 code units. */
-export interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A value of a record: a tag's text, a field of BibTeX, a member of an object, a cell. */
 export interface RecordValue {

@@ -1,5 +1,6 @@
-import { arxivIdOf, doiOf } from '../paper/identifiers.js';
+import { doiOf } from '../paper/identifiers.js';
 import {
+  arxivId,
   dateBeside,
   first,
   identifiers,
@@ -35,7 +36,7 @@ export const refworksFormat: Format = /* @__PURE__ */ format({
     authors: list([['A1']], oneEach),
     date: dateBeside(['YR'], ['FD']),
     doi: first(['DO', 'NO'], (value, { name }) => (name === 'DO' || /^doi:/i.test(value) ? doiOf(value) : undefined)),
-    arxivId: first(['LK', 'UL'], arxivIdOf),
+    arxivId: arxivId('LK', 'UL'),
     ids: identifiers({ isbn: isbn('SN'), issn: issn('SN') }),
     url: url('UL', 'LK'),
     type: paperType('RT'),

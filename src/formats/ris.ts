@@ -1,9 +1,8 @@
-import { arxivIdOf } from '../paper/identifiers.js';
 import {
+  arxivId,
   date,
   datePrinted,
   doi,
-  first,
   identifiers,
   isbn,
   issn,
@@ -41,7 +40,7 @@ export const risFormat: Format = /* @__PURE__ */ format({
     date: date('PY', 'Y1', 'DA'),
     datePrinted: datePrinted('PY', 'Y1', 'DA'),
     doi: doi('DO'),
-    arxivId: first(['AN', 'UR', 'LK', 'M1'], arxivIdOf),
+    arxivId: arxivId('AN', 'UR', 'LK', 'M1'),
     ids: identifiers({ isbn: isbn('SN'), issn: issn('SN'), pmcid: matching(/PMC\d+/, 'C2') }),
     url: url('UR', 'LK'),
     type: paperType('TY'),

@@ -1,8 +1,9 @@
 import { isVisible } from '../paper/clean.js';
+import type { Range } from '../paper/range.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import { quote } from '../paper/reader/entry-builder.js';
 import { splitLines } from '../paper/reader/lines.js';
-import type { Fault, Item, Range, RecordSource, RecordValue } from './record.js';
+import type { Fault, Item, RecordSource, RecordValue } from './record.js';
 
 /** How lines of tags and values are told: `TI  - Attention`, `PT J`. */
 export interface TagStyle {

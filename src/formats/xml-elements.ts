@@ -9,6 +9,7 @@ import { XmlScanner } from './xml/scanner.js';
 import { surroundings } from './xml/surroundings.js';
 import { TreeReader } from './xml/tree.js';
 import { type ValueRules, valuesOf } from './xml/values.js';
+import { otherXml } from './xml-roots.js';
 
 /** Which elements are records, and what of them are values. */
 export interface XmlRecords {
@@ -37,6 +38,9 @@ export function xmlElements(parser: XmlParserModule, records: XmlRecords): Recor
 /** The element from which a value of XML was read. */
 export const elementOf = ({ data }: RecordValue): XmlElement | undefined =>
   data instanceof XmlElement ? data : undefined;
+
+/** An attribute of the element that a value was read from; empty where there is none. */
+export const attributeOf = (value: RecordValue, name: string): string => elementOf(value)?.attributes.get(name) ?? '';
 
 class XmlSource implements RecordSource {
   readonly #trees: TreeReader;
@@ -97,8 +101,10 @@ function rootOf(text: string): string | undefined {
 /** One diagnostic for all of a file: the block grows as far as it may. */
 function unknown(root: string, { text, final, forced }: Block): ReturnType<RecordSource['read']> {
   if (!final && !forced) return { items: [], consumed: 0 };
-  const message = `this is XML of another kind, with <${root}> as its first element`;
-  return { items: [{ code: 'unknown-format', message, start: 0, end: text.length }], consumed: text.length };
+  return {
+    items: [{ code: 'unknown-format', message: otherXml(root), start: 0, end: text.length }],
+    consumed: text.length,
+  };
 }
 
 const broken = ({ start, end, reason }: BrokenRecord): Fault => ({

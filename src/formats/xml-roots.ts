@@ -15,3 +15,6 @@ export const XML_ROOTS: ReadonlyMap<string, readonly string[]> = new Map<string,
   ['oai-pmh', ['OAI-PMH', 'ListRecords', 'GetRecord', 'record']],
   ['dblp', ['dblp', 'dblpperson', 'result']],
 ]);
+
+/** What is said of XML that is no listing. */
+export const otherXml = (root: string): string => `this is XML of another kind, with <${root}> as its first element`;

@@ -28,14 +28,22 @@ export interface Discovery {
 export function discoveries(phrases: readonly Mentions[], sizes: ListingSizes, share: number): Discovery[] {
   const logs = logFactorials(sizes.now + sizes.before);
   const least = phrases.map(({ all }) => tail({ now: Math.min(all, sizes.now), all }, sizes, logs));
-  let tests = 1;
-  while (least.filter((p) => p <= share / tests).length > tests) tests++;
+  const tests = testsOf(least, share);
   const sorted = phrases
     .map((mentions, number): Discovery => ({ number, p: tail(mentions, sizes, logs) }))
     .filter(({ number }) => share === 1 || least[number]! <= share / tests)
     .sort((a, b) => a.p - b.p || a.number - b.number);
   const bound = share === 1 ? sorted.length : sorted.findLastIndex(({ p }, i) => p <= (share * (i + 1)) / tests) + 1;
   return sorted.slice(0, bound);
+}
+
+/** The least number of tests, 1 or more, at which no more phrases can be found. */
+function testsOf(least: readonly number[], share: number): number {
+  const sorted = Float64Array.from(least).sort();
+  let tests = 1;
+  // As the tests grow by one, more than that many can be found while the next one in order can.
+  while (sorted[tests]! <= share / tests) tests++;
+  return tests;
 }
 
 /** P(X >= now) where `all` papers are drawn from both listings (R. A. Fisher's exact test). */

@@ -1,3 +1,4 @@
+import { base64Bytes } from '../packed/base64.js';
 import { EMPTY_LEXICON, type Lexicon } from './lexicon.js';
 import { decodeModel } from './model-format.js';
 import { Ranker } from './ranker.js';
@@ -56,6 +57,6 @@ export function loadKeywordModel(): Promise<KeywordModel> {
  * @internal
  */
 export function readKeywordModel(tables: string, trees: string): KeywordModel {
-  const { lexicon, weights } = decodeModel(Uint8Array.from(atob(tables), (letter) => letter.charCodeAt(0)));
+  const { lexicon, weights } = decodeModel(base64Bytes(tables));
   return new KeywordModel(lexicon, weights, trees);
 }

@@ -1,4 +1,4 @@
-import { checkIterable, checkOptions, checkShare, checkWhole, refuse } from '../paper/arguments.js';
+import { checkedStrings, checkOptions, checkShare, checkWhole, refuse } from '../paper/arguments.js';
 import type { ListingCounts } from './listing-counts.js';
 import { KeywordModel } from './model.js';
 
@@ -56,7 +56,6 @@ export function resolveKeywordOptions(options: KeywordOptions): ResolvedKeywordO
   if (style !== 'reader') checkStyle(style);
   if (minScore !== undefined) checkShare('minScore', minScore);
   checkShare('diversity', diversity);
-  if (stopWords !== undefined) checkIterable('stopWords', stopWords);
   if (model !== undefined && !(model instanceof KeywordModel)) refuse('model', 'what loadKeywordModel gives', model);
   if (listing !== undefined && !(listing?.counts instanceof Map))
     refuse('listing', 'what listingCounts gives', listing);
@@ -69,5 +68,7 @@ function checkStyle(style: unknown): void {
 }
 
 function lowerSet(words: Iterable<string> | undefined): ReadonlySet<string> | undefined {
-  return words === undefined ? undefined : new Set(Array.from(words, (word) => word.toLowerCase()));
+  return words === undefined
+    ? undefined
+    : new Set(checkedStrings('stopWords', words).map((word) => word.toLowerCase()));
 }

@@ -1,4 +1,6 @@
 import type { FormatOptions } from '../formats/write/format-papers.js';
+import { shown } from '../paper/arguments.js';
+import { isDay } from '../paper/dates.js';
 import type { Paper } from '../paper/paper.js';
 import type { LearnedModels } from '../report/analysis.js';
 import type { DigestOptions } from '../report/digest.js';
@@ -40,7 +42,7 @@ export function today(): string {
 
 /** Throws a `RangeError` unless it is a day. */
 export function checkDay(name: string, value: unknown): string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new RangeError(`${name} must be a day like 2024-02-16, not ${JSON.stringify(value) ?? String(value)}`);
+  if (typeof value !== 'string' || !isDay(value))
+    throw new RangeError(`${name} must be a day like 2024-02-16, not ${shown(value)}`);
   return value;
 }

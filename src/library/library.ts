@@ -1,5 +1,5 @@
 import { formatPapers, type PaperFormat } from '../formats/write/format-papers.js';
-import { checkIterable, checkOptions, checkPaper, checkString, refuse } from '../paper/arguments.js';
+import { checkIterable, checkKeptPaper, checkLinks, checkOptions, checkString, refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { keyphrases } from '../report/analysis.js';
 import type { Digest } from '../report/digest-types.js';
@@ -90,7 +90,8 @@ export class Library<P extends Paper = Paper> implements Iterable<P> {
     const papers: P[] = [];
     const copies: LibraryCopy<P>[] = [];
     for (const paper of papersOf(listing)) {
-      checkPaper('paper', paper, ['id', 'title', 'abstract']);
+      checkKeptPaper('paper', paper);
+      checkLinks('paper', paper);
       const outcome = this.#catalogue.add(paper, place);
       if ('added' in outcome) papers.push(outcome.added);
       else copies.push(outcome.copy);

@@ -1,8 +1,8 @@
 import { refuse } from '../paper/arguments.js';
+import type { PackedPapers } from '../similarity/memory/saved-papers.js';
 import { IndexFormatError, readSections, type Sections, writeSections } from '../similarity/memory/sections.js';
 import { packStrings, unpackStrings } from '../similarity/memory/string-list.js';
 import type { Appearance, LibraryRecord } from './entry.js';
-import type { PackedPapers } from './shelf.js';
 import { COLUMNS } from './signature.js';
 
 /** First eight bytes of a saved library. */

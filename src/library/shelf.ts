@@ -1,11 +1,5 @@
 import type { Paper } from '../paper/paper.js';
-import { unpackPapers } from '../similarity/memory/saved-papers.js';
-
-/** Papers as JSON, one after the other, and the bytes of each. */
-export interface PackedPapers {
-  readonly bytes: Uint8Array;
-  readonly lengths: Int32Array;
-}
+import { type PackedPapers, packEncoded, unpackPapers } from '../similarity/memory/saved-papers.js';
 
 /** Papers by number, from 1. Those that come from bytes are decoded when they are asked for, and written as they are unless they changed. */
 export class Shelf<P extends Paper> {
@@ -36,18 +30,12 @@ export class Shelf<P extends Paper> {
 
   pack(numbers: readonly number[]): PackedPapers {
     const encoder = new TextEncoder();
-    const parts = numbers.map((number) => {
-      const row = this.#rows.get(number);
-      return row === undefined ? encoder.encode(JSON.stringify(this.get(number))) : this.#bytes(row);
-    });
-    const lengths = Int32Array.from(parts, ({ length }) => length);
-    const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-    let end = 0;
-    for (const part of parts) {
-      bytes.set(part, end);
-      end += part.length;
-    }
-    return { bytes, lengths };
+    return packEncoded(
+      numbers.map((number) => {
+        const row = this.#rows.get(number);
+        return row === undefined ? encoder.encode(JSON.stringify(this.get(number))) : this.#bytes(row);
+      }),
+    );
   }
 
   /**

@@ -1,3 +1,4 @@
+import { mix, signedString } from '../packed/hash.js';
 import { plainText } from '../paper/markup/plain-text.js';
 import type { Paper } from '../paper/paper.js';
 
@@ -21,10 +22,10 @@ export function wordsOf(text: string): string[] {
 
 /** Hashes of all runs of three words of title and abstract. */
 export function shinglesOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'>): Set<number> {
-  const hashes = [...wordsOf(title), ...wordsOf(abstract)].map(hashOf);
+  const hashes = [...wordsOf(title), ...wordsOf(abstract)].map(signedString);
   const shingles = new Set<number>();
   for (let i = SHINGLE - 1; i < hashes.length; i++) {
-    shingles.add(mixed(Math.imul(hashes[i - 2]! ^ (hashes[i - 1]! << 7), 0x9e3779b1) ^ hashes[i]!));
+    shingles.add(mix(Math.imul(hashes[i - 2]! ^ (hashes[i - 1]! << 7), 0x9e3779b1) ^ hashes[i]!));
   }
   return shingles;
 }
@@ -36,13 +37,13 @@ export function shinglesOf({ title, abstract }: Pick<Paper, 'title' | 'abstract'
 export function signatureOf(paper: Pick<Paper, 'title' | 'abstract'>): Int32Array {
   const signature = new Int32Array(COLUMNS);
   const title = wordsOf(paper.title).join(' ');
-  if (title !== '') signature[0] = hashOf(title) || 1;
+  if (title !== '') signature[0] = signedString(title) || 1;
   const shingles = shinglesOf(paper);
   if (shingles.size < FEWEST_SHINGLES) return signature;
   for (let band = 0; band < BANDS; band++) {
     let hash = 0;
     for (let row = 0; row < PER_BAND; row++)
-      hash = mixed(hash ^ least(shingles, 0x9e3779b1 * (band * PER_BAND + row + 1)));
+      hash = mix(hash ^ least(shingles, 0x9e3779b1 * (band * PER_BAND + row + 1)));
     signature[1 + band] = hash || 1;
   }
   return signature;
@@ -52,21 +53,8 @@ export function signatureOf(paper: Pick<Paper, 'title' | 'abstract'>): Int32Arra
 function least(shingles: ReadonlySet<number>, seed: number): number {
   let best = 0x7fffffff;
   for (const shingle of shingles) {
-    const hash = mixed(shingle ^ seed);
+    const hash = mix(shingle ^ seed);
     if (hash < best) best = hash;
   }
   return best;
-}
-
-/** FNV-1a with the finaliser of MurmurHash3. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return mixed(hash);
-}
-
-function mixed(number: number): number {
-  let hash = Math.imul(number ^ (number >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
 }

@@ -1,7 +1,8 @@
 import { checkString, refuse } from '../paper/arguments.js';
 import { isVisible } from '../paper/clean.js';
 import type { FieldName } from '../paper/paper.js';
-import { type Diagnostic, ownsText, type Span } from '../paper/reader/diagnostic.js';
+import { countVisible } from '../paper/range.js';
+import { type Diagnostic, ownsText } from '../paper/reader/diagnostic.js';
 import type { Listing } from './listing.js';
 
 /** What became of every visible character of a listing. */
@@ -41,12 +42,12 @@ export function accountOf(text: string, listing: Listing): Account {
       if (!ownsText(diagnostic)) continue;
       for (const span of diagnostic.spans ?? [diagnostic.span]) {
         owner.fill(2, span.start, span.end);
-        add(byCode, diagnostic.code, visibleIn(text, span));
+        add(byCode, diagnostic.code, countVisible(text, span));
       }
     }
     for (const { fields, span } of entry.fields) {
       owner.fill(1, span.start, span.end);
-      for (const field of fields) add(byField, field, visibleIn(text, span));
+      for (const field of fields) add(byField, field, countVisible(text, span));
     }
   }
   const counts = [0, 0, 0];
@@ -54,12 +55,6 @@ export function accountOf(text: string, listing: Listing): Account {
     if (isVisible(text.charAt(i))) counts[owner[i] ?? 0] = (counts[owner[i] ?? 0] ?? 0) + 1;
   const [lost = 0, inPapers = 0, inDiagnostics = 0] = counts;
   return { visible: lost + inPapers + inDiagnostics, inPapers, inDiagnostics, lost, byField, byCode };
-}
-
-function visibleIn(text: string, span: Span): number {
-  let visible = 0;
-  for (let i = span.start; i < span.end; i++) if (isVisible(text.charAt(i))) visible++;
-  return visible;
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, count: number): void {

@@ -1,3 +1,4 @@
+import type { Range } from '../paper/range.js';
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
@@ -9,11 +10,6 @@ const LONGEST = 8;
 const FEWEST = 64;
 /** A word of two letters, or a number that may name a paper. */
 const SAYS_SOMETHING = /\p{L}\p{L}|\d{5}|[\u2e80-\uffef]/u;
-
-interface Range {
-  readonly start: number;
-  readonly end: number;
-}
 
 /**
  * Reads past long runs of lines that say nothing (numbers of lines, votes, bullets, single letters), each as one entry, and

@@ -1,3 +1,4 @@
+import { refuse } from '../paper/arguments.js';
 import { ByteDecoder, type Decoding } from '../paper/bytes.js';
 import { type Diagnostic, severityOf } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
@@ -16,6 +17,7 @@ export class ChunkText {
   /** The text that is complete with a chunk. */
   take(chunk: string | Uint8Array): string {
     if (typeof chunk === 'string') return this.end() + chunk;
+    if (!ArrayBuffer.isView(chunk)) refuse('chunk', 'a string or a Uint8Array', chunk);
     this.#hasBytes = true;
     return this.#decoder.push(chunk);
   }

@@ -5,7 +5,7 @@ import { formats } from '../formats/formats.js';
 import { loadParsers, missingPackage } from '../formats/parsers.js';
 import { UnreadReader } from '../formats/unread-reader.js';
 import { XML_ROOTS } from '../formats/xml-roots.js';
-import { checkOptions, checkString, refuse } from '../paper/arguments.js';
+import { checkOptions, checkString, refuse, shown } from '../paper/arguments.js';
 import type { BlockReader } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { BareLinesSkipper } from './bare-lines.js';
@@ -31,7 +31,7 @@ export class DialectReader {
     checkFormats(own);
     const names: readonly string[] = ['auto', ...DIALECTS, ...own.map(({ name }) => name)];
     if (!names.includes(dialect))
-      throw new RangeError(`dialect must be one of ${names.join(', ')}; got ${JSON.stringify(dialect)}`);
+      throw new RangeError(`dialect must be one of ${names.join(', ')}, not ${shown(dialect)}`);
     this.#options = options;
     this.#limiter = new Limiter(limits);
     this.#listing = new ListingReader((head) => this.#open(head), HEAD);
@@ -78,7 +78,7 @@ function checkFormats(own: readonly Format[]): void {
     checkString(`formats[${i}].name`, name);
     if (typeof reader !== 'function') refuse(`formats[${i}]`, 'what format() makes', own[i]);
     if (name === 'auto' || (DIALECTS as readonly string[]).includes(name))
-      throw new RangeError(`formats[${i}].name must be another than those that exist; got ${JSON.stringify(name)}`);
+      throw new RangeError(`formats[${i}].name must be another than those that exist, not ${shown(name)}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Paper } from '../paper/paper.js';
 import type { Entry } from '../paper/reader/entry.js';
+import { logit } from './signs.js';
 import { leadOf } from './structure/line-lead.js';
 
 /** What a text and the papers read of it show, each about 0 to 1. */
@@ -121,8 +122,6 @@ const PLAIN_LEGAL = 0.5;
 // Fifteen records and more of long titles in capitals, whatever language their glosses are in.
 const MANY_TITLES = 0.8;
 
-const NAMES = Object.keys(WEIGHTS) as (keyof ListingSigns)[];
-
 /** Whether next to nothing but papers stands in a text. */
 const isBare = ({ dense, code, legal }: ListingSigns): boolean =>
   dense > PLAIN_DENSE && code < PLAIN_CODE && legal < PLAIN_LEGAL;
@@ -140,7 +139,7 @@ export function isListing(text: string, entries: readonly Entry[]): boolean {
   // Notes of a reader may stand between titles of a science.
   if (sure && isMany(signs) && areCapitalised(entries) && (plain || areTechnical(entries))) return true;
   if (plain && signs.abstracts === 1 && (signs.scholarly > 0 || areCapitalised(entries))) return true;
-  return NAMES.reduce((sum, name) => sum + signs[name] * WEIGHTS[name], BIAS) > 0;
+  return logit(signs, WEIGHTS, BIAS) > 0;
 }
 
 // Words of many sciences that news and manuals rarely have two of in a title and a sentence.

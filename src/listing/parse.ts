@@ -74,7 +74,7 @@ async function* entriesOf(chunks: Chunks, options: ListingOptions): AsyncGenerat
     for (const batch of batches)
       for (const entry of batch) {
         if (options.strict) {
-          said.push(...entry.diagnostics);
+          for (const diagnostic of entry.diagnostics) said.push(diagnostic);
           if (entry.diagnostics.some(isBad)) refuse(said);
         }
         yield entry;

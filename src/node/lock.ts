@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, realpath, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { isAlive } from './is-alive.js';
 
 /** Who holds a lock. */
 interface Holder {
@@ -10,8 +11,8 @@ interface Holder {
   readonly token: string;
 }
 
-/** A guard of a takeover that is older was left by a process that died in the middle of one. */
-const STALE_GUARD = 30_000;
+/** In ms: a guard of a takeover, or a lock that says nothing yet, was left by a process that died if it is older. */
+const STALE = 30_000;
 
 /**
  * Keeps all others from writing a file while some work is done: `PATH.lock` beside it names the process and host. The lock of a
@@ -46,40 +47,37 @@ async function create(lock: string, own: Holder): Promise<boolean> {
 /** Takes the lock of a dead process; one at a time, so that no two take it from one another. */
 async function takeOver(path: string, lock: string, own: Holder): Promise<void> {
   const guard = `${lock}.takeover`;
-  const age = await stat(guard).then(
-    ({ mtimeMs }) => Date.now() - mtimeMs,
-    () => 0,
-  );
-  if (age > STALE_GUARD) await rm(guard, { force: true });
+  if (await isStale(guard)) await rm(guard, { force: true });
   if (!(await create(guard, own))) throw new Error(`${path} is being taken over by another process: try again`);
   try {
     const holder = await holderOf(lock);
     if (holder !== undefined && !isDead(holder)) throw new Error(refusal(path, lock, holder));
-    await rm(lock, { force: true });
+    // A lock is there a moment before it says whose it is.
+    if (holder !== undefined || (await isStale(lock))) await rm(lock, { force: true });
     if (!(await create(lock, own))) throw new Error(`${path} is being written by another process: try again`);
   } finally {
     await rm(guard, { force: true });
   }
 }
 
+const isStale = (path: string): Promise<boolean> =>
+  stat(path).then(
+    ({ mtimeMs }) => Date.now() - mtimeMs > STALE,
+    () => false,
+  );
+
 /** Who holds a lock; undefined where there is none any more, or nothing that can be read. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   try {
-    return JSON.parse(await readFile(lock, 'utf8')) as Holder;
+    const holder: Partial<Holder> | null = JSON.parse(await readFile(lock, 'utf8'));
+    return holder !== null && 'process' in holder && 'host' in holder ? (holder as Holder) : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isDead({ process: pid, host }: Holder): boolean {
-  if (host !== hostname() || !Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-}
+const isDead = ({ process: pid, host }: Holder): boolean =>
+  host === hostname() && Number.isSafeInteger(pid) && pid > 0 && !isAlive(pid);
 
 function refusal(path: string, lock: string, { process: pid, host, since }: Holder): string {
   const other = host === hostname() ? '' : `; if that process is no more, delete ${lock}`;

@@ -16,6 +16,7 @@ import {
 import { hostname } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { isAlive } from './is-alive.js';
 
 /** Tries to rename, each waiting longer: on Windows a virus scanner may hold the old file for a moment. */
 const RENAMES = 8;
@@ -140,13 +141,5 @@ async function removeStale(folder: string): Promise<void> {
     if (!name.startsWith(PREFIX) || !name.endsWith('.tmp')) continue;
     const pid = Number.parseInt(name.slice(PREFIX.length), 10);
     if (pid > 0 && !isAlive(pid)) await rm(join(folder, name), { force: true }).catch(() => {});
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

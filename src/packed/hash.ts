@@ -1,8 +1,6 @@
 /** FNV-1a hash of a string's code units, 32 bits. */
 export function hashString(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return mix(hash);
+  return signedString(text) >>> 0;
 }
 
 /**
@@ -10,7 +8,7 @@ export function hashString(text: string): number {
  * feature and its value.
  */
 export function hashPair(first: number, second: number): number {
-  return mix(Math.imul(first, 0x9e3779b1) ^ second);
+  return signedPair(first, second) >>> 0;
 }
 
 /**
@@ -18,20 +16,18 @@ export function hashPair(first: number, second: number): number {
  * are only hashed on, looked up and compared.
  */
 export function signedString(text: string): number {
-  return hashString(text) | 0;
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return mix(hash);
 }
 
 export function signedPair(first: number, second: number): number {
-  let hash = Math.imul(first, 0x9e3779b1) ^ second;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return hash ^ (hash >>> 16);
+  return mix(Math.imul(first, 0x9e3779b1) ^ second);
 }
 
-/** Spreads every bit over all others (finaliser of MurmurHash3). */
-function mix(value: number): number {
-  let hash = value;
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+/** Spreads every bit of a number over all 32 of a signed one (finaliser of MurmurHash3). */
+export function mix(value: number): number {
+  let hash = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
+  return hash ^ (hash >>> 16);
 }

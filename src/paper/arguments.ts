@@ -1,10 +1,10 @@
 // What public functions say of an argument that they cannot use: its name, what it must be, and what it was.
 
-const LONGEST = 60;
+import { shortened } from './shortened.js';
 
 /** A value as an error message shows it: short, on one line, and without calling anything of the value's own. */
 export function shown(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+  if (typeof value === 'string') return JSON.stringify(shortened(value));
   if (Array.isArray(value)) return `an array of ${value.length}`;
   if (typeof value === 'function') return 'a function';
   if (typeof value === 'object' && value !== null) return 'an object';
@@ -31,6 +31,15 @@ export function checkIterable(name: string, value: unknown): asserts value is It
     refuse(name, 'an array or another iterable', value);
 }
 
+/** The strings of a list, each checked. */
+export function checkedStrings(name: string, values: Iterable<string>): string[] {
+  checkIterable(name, values);
+  return Array.from(values, (value, i) => {
+    checkString(`${name}[${i}]`, value);
+    return value;
+  });
+}
+
 /** A whole number, or Infinity where there is no upper bound. */
 export function checkWhole(name: string, value: unknown, range: { from: number; to?: number }): void {
   const { from, to = Infinity } = range;
@@ -50,6 +59,17 @@ export function checkShare(name: string, value: unknown): void {
 export function checkPaper(name: string, value: unknown, fields: readonly string[]): void {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) refuse(name, 'a paper', value);
   for (const field of fields) checkString(`${name}.${field}`, (value as Record<string, unknown>)[field]);
+}
+
+/** A paper as it is kept: with an id that is not empty. */
+export function checkKeptPaper(name: string, value: unknown): void {
+  checkPaper(name, value, ['id', 'title', 'abstract']);
+  if ((value as { readonly id: string }).id === '') throw new RangeError(`${name}.id must not be empty`);
+}
+
+/** The links of a paper, which text alone has not. */
+export function checkLinks(name: string, { links }: { readonly links: unknown }): void {
+  if (!Array.isArray(links)) refuse(`${name}.links`, 'an array', links);
 }
 
 /** The papers of a list, each checked. */

@@ -1,4 +1,5 @@
-import { countSequences, joined, Utf8Decoder } from './utf8.js';
+import { joined } from '../packed/joined.js';
+import { countSequences, Utf8Decoder } from './utf8.js';
 import { windowsText } from './windows-1252.js';
 
 /** How bytes were read, where they are not plainly UTF-8. */

@@ -26,10 +26,10 @@ export function isArxivId(text: string): boolean {
   return ARXIV_ALONE.test(text);
 }
 
-/** The arXiv identifier that a value gives: alone, behind `arXiv:`, or at the end of an address of arXiv. */
+/** The arXiv identifier that a value gives: alone, behind `arXiv:` or `oai:arXiv.org:`, or at the end of an address of arXiv. */
 export function arxivIdOf(value: string): string | undefined {
   const id =
-    /^(?:arxiv:\s*|https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/)?([^\s[\]]+?)(?:\.pdf)?(?:\s*\[[^\]]*\])?$/i.exec(
+    /^(?:arxiv:\s*|oai:arxiv\.org:|https?:\/\/(?:www\.|export\.)?arxiv\.org\/(?:abs|pdf|html)\/)?([^\s[\]]+?)(?:\.pdf)?(?:\s*\[[^\]]*\])?$/i.exec(
       value.trim(),
     )?.[1];
   return id !== undefined && isArxivId(id) ? id : undefined;

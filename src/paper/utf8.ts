@@ -1,3 +1,4 @@
+import { joined } from '../packed/joined.js';
 import { windowsText } from './windows-1252.js';
 
 const WRONG = 0;
@@ -92,15 +93,4 @@ export function countSequences(bytes: Uint8Array, final: boolean): { readonly lo
     i += length === WRONG ? 1 : length === CUT ? bytes.length : length;
   }
   return { long, wrong };
-}
-
-/** Chunks put together. */
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(chunks.reduce((length, chunk) => length + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }

@@ -2,6 +2,7 @@ import { extractKeywords, type Keyword } from '../keywords/extract.js';
 import { listingCounts } from '../keywords/listing-counts.js';
 import type { KeywordModel } from '../keywords/model.js';
 import type { KeywordOptions } from '../keywords/options.js';
+import { firstOfEachId } from '../paper/first-of-each-id.js';
 import type { Paper } from '../paper/paper.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { Background } from '../text/background.js';
@@ -73,11 +74,4 @@ export function keyphrases(options: KeywordOptions): (paper: Paper) => readonly 
 
 function phraseOf({ phrase }: Keyword): string {
   return phrase;
-}
-
-/** The papers without those whose id came before. */
-export function firstOfEachId(papers: Iterable<Paper>): Paper[] {
-  const byId = new Map<string, Paper>();
-  for (const paper of papers) if (!byId.has(paper.id)) byId.set(paper.id, paper);
-  return [...byId.values()];
 }

@@ -1,5 +1,5 @@
 import { KeywordModel } from '../keywords/model.js';
-import { checkedPapers, checkIterable, checkOptions, checkString, refuse } from '../paper/arguments.js';
+import { checkedPapers, checkIterable, checkLinks, checkOptions, checkString, refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { LearnedModels, Profile } from './analysis.js';
 import type { Digest } from './digest-types.js';
@@ -11,7 +11,7 @@ export function checkedListing(name: string, listing: Iterable<Paper>): Paper[] 
   const papers = checkedPapers(name, listing, ['id', 'title', 'abstract']);
   papers.forEach((paper, i) => {
     const place = `${name}[${i}]`;
-    if (!Array.isArray(paper.links)) refuse(`${place}.links`, 'an array', paper.links);
+    checkLinks(place, paper);
     for (const { url, text } of paper.links) for (const part of [url, text]) checkString(`${place}.links`, part);
     for (const field of STRINGS) if (paper[field] !== undefined) checkString(`${place}.${field}`, paper[field]);
     if (paper.authors === undefined) return;

@@ -1,4 +1,4 @@
-/** `1 paper`, `2 papers`, `81,234 papers` */
-export function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+/** `1 paper`, `2 papers`, `81,234 papers`, `3 copies` */
+export function counted(count: number, noun: string, plural = `${noun}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }

@@ -1,10 +1,11 @@
 import { listingKeywords } from '../keywords/listing-keywords.js';
 import { trendingKeywords } from '../keywords/trending-keywords.js';
 import { checkWhole } from '../paper/arguments.js';
+import { firstOfEachId } from '../paper/first-of-each-id.js';
 import type { Paper } from '../paper/paper.js';
 import { PaperIndex } from '../similarity/paper-index.js';
 import type { Topic } from '../topics/discover/discover.js';
-import { type Analysis, analyse, firstOfEachId, type LearnedModels, type Profile } from './analysis.js';
+import { type Analysis, analyse, type LearnedModels, type Profile } from './analysis.js';
 import { checkCommonOptions, checkedListing } from './check-arguments.js';
 import type { Digest, DigestKin, DigestPick, DigestReference, DigestTopic, DigestTrend } from './digest-types.js';
 import { newnessAgainst } from './newness.js';

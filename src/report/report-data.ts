@@ -1,11 +1,12 @@
 import type { Keyword } from '../keywords/extract.js';
 import { checkWhole, refuse } from '../paper/arguments.js';
+import { firstOfEachId } from '../paper/first-of-each-id.js';
 import type { Paper } from '../paper/paper.js';
 import type { PaperIndex } from '../similarity/paper-index.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 import { ArxivNames } from '../topics/arxiv-names.js';
-import { analyse, firstOfEachId } from './analysis.js';
+import { analyse } from './analysis.js';
 import { checkCommonOptions, checkedListing } from './check-arguments.js';
 import { cleanMarkup, cleanText, paperUrl, safeUrl, titleOf } from './clean.js';
 import { topicName } from './digest-words.js';

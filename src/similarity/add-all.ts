@@ -1,4 +1,4 @@
-import { printed } from './options.js';
+import { shown } from '../paper/arguments.js';
 
 /** Papers added between two reports of progress. */
 const BATCH = 1000;
@@ -28,7 +28,7 @@ export function addAll<P>(
     return undefined;
   }
   if (typeof papers?.[Symbol.asyncIterator] !== 'function') {
-    throw new TypeError(`papers must be iterable, not ${printed(papers)}`);
+    throw new TypeError(`papers must be iterable, not ${shown(papers)}`);
   }
   return addAsync(add, papers, progress);
 }

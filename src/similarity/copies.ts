@@ -1,5 +1,6 @@
+import { checkKeptPaper } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
-import { checkPaper, type IndexState } from './memory/index-state.js';
+import type { IndexState } from './memory/index-state.js';
 import { nearest } from './memory/nearest.js';
 import { checkNumber } from './options.js';
 import { rowOf } from './related.js';
@@ -19,7 +20,7 @@ export interface NearCopy<P extends Paper = Paper> {
 
 /** Near copies of one paper: of the index by its id, or any other. */
 export function copies<P extends Paper>(state: IndexState<P>, paper: string | P, options: CopyOptions): NearCopy<P>[] {
-  if (typeof paper !== 'string') checkPaper('paper', paper);
+  if (typeof paper !== 'string') checkKeptPaper('paper', paper);
   const threshold = checkNumber('threshold', options.threshold ?? 0.8, { min: 1e-6, max: 1 });
   const row = typeof paper === 'string' ? rowOf(state, 'paper', paper) : state.store.row(paper.id);
   const view = state.view();

@@ -1,8 +1,11 @@
+import { shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 import type { Embedding } from './formula/embedding.js';
 import type { Smoothing } from './formula/smoothing.js';
+
+export { shown as printed } from '../paper/arguments.js';
 
 /** How much one occurrence of a term counts in each field of a paper. */
 export interface FieldWeights {
@@ -116,16 +119,11 @@ export function checkNumber(
   value: unknown,
   bounds: { min: number; max: number; whole?: boolean },
 ): number {
-  if (typeof value !== 'number') throw new TypeError(`${name} must be a number, not ${printed(value)}`);
+  if (typeof value !== 'number') throw new TypeError(`${name} must be a number, not ${shown(value)}`);
   const whole = bounds.whole === true && value !== Number.POSITIVE_INFINITY;
   if (!(value >= bounds.min && value <= bounds.max) || (whole && !Number.isInteger(value))) {
     const kind = bounds.whole === true ? 'a whole number' : 'a number';
     throw new RangeError(`${name} must be ${kind} from ${bounds.min} to ${bounds.max}, not ${value}`);
   }
   return value;
-}
-
-/** A value as an error message shows it. */
-export function printed(value: unknown): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
 }

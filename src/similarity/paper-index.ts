@@ -1,9 +1,10 @@
+import { checkKeptPaper } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, addAll } from './add-all.js';
 import { type CopyOptions, copies, type NearCopy } from './copies.js';
 import { type DuplicateOptions, duplicates } from './duplicates.js';
 import type { Match } from './match.js';
-import { checkPaper, IndexState } from './memory/index-state.js';
+import { IndexState } from './memory/index-state.js';
 import { fromBytes, type LoadOptions, type SaveOptions, toBytes } from './memory/saved-form.js';
 import type { NeighbourGraph } from './neighbour-graph.js';
 import { type NeighbourOptions, neighbours } from './neighbours.js';
@@ -64,7 +65,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
 
   /** Adds a paper. Throws a `RangeError` when its id is taken: then {@link replace} is meant. */
   add(paper: P, options: AddPaperOptions = {}): this {
-    checkPaper('paper', paper);
+    checkKeptPaper('paper', paper);
     if (this.has(paper.id))
       throw new RangeError(`paper.id must be new to the index, not ${printed(paper.id)}: use replace`);
     this.#state.set(paper, options.vector);
@@ -85,7 +86,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
 
   /** Adds a paper in place of the one with its id, if there is one. */
   replace(paper: P, options: AddPaperOptions = {}): this {
-    checkPaper('paper', paper);
+    checkKeptPaper('paper', paper);
     this.#state.set(paper, options.vector);
     return this;
   }

@@ -1,7 +1,8 @@
+import { shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { IndexState } from './memory/index-state.js';
 import type { View } from './memory/view.js';
-import { checkNumber, type MatchOptions, printed } from './options.js';
+import { checkNumber, type MatchOptions } from './options.js';
 import { checkFields } from './settings.js';
 
 /** Options of a query, checked and complete. */
@@ -31,7 +32,7 @@ export function checkQuery<P extends Paper>(
   const { filter, diversity = 0, terms = 6, fields, phrases } = options;
   for (const [name, value] of Object.entries({ filter, phrases })) {
     if (value !== undefined && typeof value !== 'function') {
-      throw new TypeError(`${name} must be a function, not ${printed(value)}`);
+      throw new TypeError(`${name} must be a function, not ${shown(value)}`);
     }
   }
   return {
@@ -48,6 +49,6 @@ export function checkQuery<P extends Paper>(
 function checkMinScore(minScore: unknown): Query<Paper>['minScore'] {
   if (minScore === 'related' || minScore === 'close') return minScore;
   if (typeof minScore === 'string')
-    throw new RangeError(`minScore must be a number, 'related' or 'close', not ${printed(minScore)}`);
+    throw new RangeError(`minScore must be a number, 'related' or 'close', not ${shown(minScore)}`);
   return checkNumber('minScore', minScore, { min: 0, max: 1 });
 }

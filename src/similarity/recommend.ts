@@ -1,3 +1,4 @@
+import { checkIterable, checkString, shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { type Closeness, leastScore, pairCloseness } from './formula/closeness.js';
 import type { Direction } from './formula/embedding.js';
@@ -5,7 +6,7 @@ import { SparseLookup } from './formula/sparse-lookup.js';
 import { roundScore } from './formula/weights.js';
 import { type Match, match } from './match.js';
 import type { IndexState } from './memory/index-state.js';
-import { printed, type RecommendOptions } from './options.js';
+import type { RecommendOptions } from './options.js';
 import { checkQuery, type Query } from './query.js';
 
 /** A recommended paper. */
@@ -35,9 +36,10 @@ export function recommend<P extends Paper>(
   const liked = rowsOf(state, 'liked', likedIds);
   const disliked = rowsOf(state, 'disliked', dislikedIds);
   for (const row of disliked) {
-    if (liked.has(row)) throw new RangeError(`disliked must not hold ${printed(state.store.id(row))}, which is liked`);
+    if (liked.has(row)) throw new RangeError(`disliked must not hold ${shown(state.store.id(row))}, which is liked`);
   }
   const without = new Set([...liked, ...disliked]);
+  checkIterable('exclude', exclude);
   for (const id of exclude) without.add(state.store.row(id) ?? -1);
   const rows = candidates === undefined ? undefined : [...rowsOf(state, 'candidates', candidates)];
   const standards = rows && { limit: Number.POSITIVE_INFINITY, minScore: Number.NEGATIVE_INFINITY };
@@ -111,11 +113,11 @@ class Likes<P extends Paper> {
 }
 
 function rowsOf<P extends Paper>(state: IndexState<P>, name: string, ids: Iterable<string>): Set<number> {
-  if (typeof ids === 'string') throw new TypeError(`${name} must be ids, not the one string ${printed(ids)}`);
+  checkIterable(name, ids);
   const rows = new Set<number>();
   for (const id of ids) {
     const row = state.store.row(id);
-    if (row === undefined) throw new RangeError(`${name} must hold ids of papers in the index, not ${printed(id)}`);
+    if (row === undefined) throw new RangeError(`${name} must hold ids of papers in the index, not ${shown(id)}`);
     rows.add(row);
   }
   return rows;
@@ -127,8 +129,9 @@ function filterSince<P extends Paper>(
   filter: (paper: P) => boolean = () => true,
 ): (paper: P) => boolean {
   if (since === undefined) return filter;
+  checkString('since', since);
   if (!/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/.test(since)) {
-    throw new RangeError(`since must be a date like 2024, 2024-02 or 2024-02-16, not ${printed(since)}`);
+    throw new RangeError(`since must be a date like 2024, 2024-02 or 2024-02-16, not ${shown(since)}`);
   }
   return (paper) => paper.date !== undefined && paper.date >= since && filter(paper);
 }

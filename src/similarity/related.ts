@@ -1,10 +1,11 @@
+import { checkKeptPaper, shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { leastScore, pairCloseness } from './formula/closeness.js';
 import { SparseLookup } from './formula/sparse-lookup.js';
 import { type Match, match, type Sought } from './match.js';
-import { checkPaper, type IndexState } from './memory/index-state.js';
+import type { IndexState } from './memory/index-state.js';
 import type { Asked, View } from './memory/view.js';
-import { printed, type RelatedOptions } from './options.js';
+import type { RelatedOptions } from './options.js';
 import { checkQuery } from './query.js';
 
 /** Papers like one: of the index by its id, or any other. */
@@ -13,7 +14,7 @@ export function related<P extends Paper>(
   paper: string | P,
   options: RelatedOptions<P>,
 ): Match<P>[] {
-  if (typeof paper !== 'string') checkPaper('paper', paper);
+  if (typeof paper !== 'string') checkKeptPaper('paper', paper);
   const { store } = state;
   const row = typeof paper === 'string' ? rowOf(state, 'paper', paper) : store.row(paper.id);
   const query = checkQuery(state, options);
@@ -31,7 +32,7 @@ export function related<P extends Paper>(
 /** The row of a paper; throws a `RangeError` for an id that is not in the index. */
 export function rowOf<P extends Paper>({ store }: IndexState<P>, name: string, id: string): number {
   const row = store.row(id);
-  if (row === undefined) throw new RangeError(`${name} must be the id of a paper in the index, not ${printed(id)}`);
+  if (row === undefined) throw new RangeError(`${name} must be the id of a paper in the index, not ${shown(id)}`);
   return row;
 }
 
@@ -45,7 +46,7 @@ function askedFor<P extends Paper>(
     return vector === undefined ? own : { ...own, direction: state.direction('the question', vector) };
   }
   const known = vector ?? state.settings.vector?.(paper);
-  return { terms: state.vector(view, paper), direction: state.direction(`paper ${printed(paper.id)}`, known) };
+  return { terms: state.vector(view, paper), direction: state.direction(`paper ${shown(paper.id)}`, known) };
 }
 
 /** Closeness by the plain score and the vector, which are not those of the ranking where papers are smoothed. */

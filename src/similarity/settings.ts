@@ -1,9 +1,10 @@
+import { shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 import type { Embedding } from './formula/embedding.js';
 import type { Smoothing } from './formula/smoothing.js';
-import { checkNumber, type FieldWeights, type IndexOptions, printed } from './options.js';
+import { checkNumber, type FieldWeights, type IndexOptions } from './options.js';
 
 /** Options of an index, checked and complete. */
 export interface Settings<P extends Paper> {
@@ -21,15 +22,15 @@ export interface Settings<P extends Paper> {
 /** Throws a `RangeError` or `TypeError` that names the option and its value. */
 export function checkSettings<P extends Paper>(options: IndexOptions<P>): Settings<P> {
   const { analyzer = new Analyzer(), background, papers = 'keep', vector } = options;
-  if (!(analyzer instanceof Analyzer)) throw new TypeError(`analyzer must be an Analyzer, not ${printed(analyzer)}`);
+  if (!(analyzer instanceof Analyzer)) throw new TypeError(`analyzer must be an Analyzer, not ${shown(analyzer)}`);
   if (background !== undefined && typeof background?.share !== 'function') {
-    throw new TypeError(`background must have a method share, not be ${printed(background)}`);
+    throw new TypeError(`background must have a method share, not be ${shown(background)}`);
   }
   if (papers !== 'keep' && papers !== 'ids' && typeof papers !== 'function') {
-    throw new TypeError(`papers must be 'keep', 'ids' or a function, not ${printed(papers)}`);
+    throw new TypeError(`papers must be 'keep', 'ids' or a function, not ${shown(papers)}`);
   }
   if (vector !== undefined && typeof vector !== 'function') {
-    throw new TypeError(`vector must be a function, not ${printed(vector)}`);
+    throw new TypeError(`vector must be a function, not ${shown(vector)}`);
   }
   return {
     analyzer,
@@ -60,7 +61,7 @@ export function checkFields(
 function checkSmoothing(smoothing: boolean | Smoothing | undefined): Required<Smoothing> | undefined {
   if (smoothing === undefined || smoothing === false) return undefined;
   if (smoothing !== true && (typeof smoothing !== 'object' || smoothing === null)) {
-    throw new TypeError(`smoothing must be a boolean or settings, not ${printed(smoothing)}`);
+    throw new TypeError(`smoothing must be a boolean or settings, not ${shown(smoothing)}`);
   }
   const { k = 8, weight = 0.8, mutual = 0.1 } = smoothing === true ? {} : smoothing;
   return {

@@ -1,9 +1,10 @@
+import { shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { paperText } from '../text/paper-text.js';
 import { isEmpty } from './formula/fillers.js';
 import type { IndexState } from './memory/index-state.js';
 import { COUNT_BITS } from './memory/term-matrix.js';
-import { checkNumber, printed } from './options.js';
+import { checkNumber } from './options.js';
 import { type ReadQuestion, readQuestion } from './readings.js';
 import { search } from './search.js';
 
@@ -18,7 +19,7 @@ const TRIED = 4;
 
 /** Questions near to a given one that have close answers, likeliest first. */
 export function suggest<P extends Paper>(state: IndexState<P>, text: string, options: SuggestOptions): string[] {
-  if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${printed(text)}`);
+  if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${shown(text)}`);
   const limit = checkNumber('limit', options.limit ?? 5, { min: 0, max: 100, whole: true });
   const read = readQuestion(state, text, { prefix: true, fuzzy: true });
   const readings = [...read.readings].sort((a, b) => b.chance - a.chance).map((reading) => reading.text.trim());

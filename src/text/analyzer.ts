@@ -1,4 +1,4 @@
-import { checkIterable, checkOptions, checkString, refuse } from '../paper/arguments.js';
+import { checkedStrings, checkOptions, checkString, refuse } from '../paper/arguments.js';
 import { stem as porterStem } from './stemmer.js';
 import { ENGLISH_STOP_WORDS } from './stop-words.js';
 
@@ -62,9 +62,8 @@ export class Analyzer {
   constructor(options: AnalyzerOptions = {}) {
     checkOptions(options);
     const { stopWords = ENGLISH_STOP_WORDS, stem = porterStem } = options;
-    checkIterable('stopWords', stopWords);
     if (typeof stem !== 'function') refuse('stem', 'a function', stem);
-    this.#stopWords = new Set(stopWords);
+    this.#stopWords = new Set(checkedStrings('stopWords', stopWords));
     this.#stem = stem;
   }
 

@@ -1,4 +1,4 @@
-import { checkPaper } from '../paper/arguments.js';
+import { checkPaper, refuse } from '../paper/arguments.js';
 import { plainText } from '../paper/markup/plain-text.js';
 import type { Paper } from '../paper/paper.js';
 
@@ -13,7 +13,9 @@ export interface PaperText {
 
 /** Throws a `TypeError` that names the argument when it is neither a text nor a paper with title and abstract. */
 export function checkTextInput(name: string, input: unknown): void {
-  if (typeof input !== 'string') checkPaper(name, input, ['title', 'abstract']);
+  if (typeof input === 'string') return;
+  if (typeof input !== 'object' || input === null) refuse(name, 'a text or a paper with title and abstract', input);
+  checkPaper(name, input, ['title', 'abstract']);
 }
 
 /** Title and abstract of an input, free of LaTeX. */

@@ -9,6 +9,11 @@ let loading: Promise<ArxivModel> | undefined;
 function loadModel(): Promise<ArxivModel> {
   loading ??= import('./arxiv-model.generated.js').then(
     ({ ARXIV_MODEL }) => new ArxivModel(decodeArxivModel(ARXIV_MODEL)),
+    (cause: unknown) => {
+      // A failed download may succeed the next time.
+      loading = undefined;
+      throw cause;
+    },
   );
   return loading;
 }

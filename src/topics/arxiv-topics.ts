@@ -1,9 +1,9 @@
+import { checkShare, checkWhole, shown } from '../paper/arguments.js';
 import { Analyzer } from '../text/analyzer.js';
-import type { TextInput } from '../text/paper-text.js';
+import { checkTextInput, type TextInput } from '../text/paper-text.js';
 import type { ArxivModel } from './arxiv-model.js';
 import { ArxivNames, archiveOf, groupOf, otherOf } from './arxiv-names.js';
 import type { Doubt, TermWeight } from './doubt.js';
-import { checkInput } from './examples.js';
 import { spellings } from './explain.js';
 import type { PlacedTerms, TextReader } from './text-reader.js';
 
@@ -87,8 +87,10 @@ export class ArxivTopics {
 
   /** Labels, primary category, archive and group of a paper, or of a text alone. */
   classify(input: TextInput, options: ArxivOptions = {}): ArxivAnswer {
-    checkInput(input, 'ArxivTopics.classify');
+    checkTextInput('ArxivTopics.classify: input', input);
     const { minLabel = MIN_LABEL, limit = 5 } = options;
+    checkShare('ArxivTopics.classify: minLabel', minLabel);
+    checkWhole('ArxivTopics.classify: limit', limit, { from: 0 });
     const terms = this.#reader.read(input);
     const { categories: scores, gates } = this.#model.scores(terms);
     const doubt = this.#doubt(terms, gates);
@@ -104,7 +106,7 @@ export class ArxivTopics {
 
   /** Why the model does not know a text; undefined where it does. */
   doubt(input: TextInput): Doubt | undefined {
-    checkInput(input, 'ArxivTopics.doubt');
+    checkTextInput('ArxivTopics.doubt: input', input);
     const terms = this.#reader.read(input);
     return this.#doubt(terms, this.#model.scores(terms).gates);
   }
@@ -126,9 +128,9 @@ export class ArxivTopics {
    * @throws RangeError for a topic the model does not have
    */
   explain(input: TextInput, topic: string): TermWeight[] {
-    checkInput(input, 'ArxivTopics.explain');
+    checkTextInput('ArxivTopics.explain: input', input);
     const number = this.#categories.topics.indexOf(topic);
-    if (number < 0) throw new RangeError(`ArxivTopics.explain: no topic is called ${JSON.stringify(topic)}`);
+    if (number < 0) throw new RangeError(`ArxivTopics.explain: no topic is called ${shown(topic)}`);
     const { starts, columns, levels, header } = this.#model.tables;
     const answers = this.#categories.of.filter((answer) => answer === number).length;
     const known = this.#reader.read(input);

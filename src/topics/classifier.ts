@@ -1,6 +1,6 @@
-import { checkIterable, checkOptions } from '../paper/arguments.js';
+import { checkIterable, checkOptions, checkShare, checkWhole, shown } from '../paper/arguments.js';
 import { Analyzer } from '../text/analyzer.js';
-import type { TextInput } from '../text/paper-text.js';
+import { checkTextInput, type TextInput } from '../text/paper-text.js';
 import type {
   ClassifyOptions,
   LabelOptions,
@@ -11,7 +11,7 @@ import type {
 import { type DescriptionOptions, describeTopics, type TopicDescriptions } from './descriptions.js';
 import type { Doubt, TermWeight } from './doubt.js';
 import { type Evaluation, evaluateJudgements } from './evaluate.js';
-import { checkInput, readExamples, type TopicExample } from './examples.js';
+import { readExamples, type TopicExample } from './examples.js';
 import { weightsFor } from './explain.js';
 import { loadState, saveState } from './saved.js';
 import { runAsync, runSync } from './steps.js';
@@ -118,8 +118,8 @@ export class TopicClassifier<T extends string = string> {
    * Empty where the classifier does not know; {@link TopicClassifier.doubt} says why.
    */
   classify(input: TextInput, options: ClassifyOptions = {}): TopicProbability<T>[] {
-    checkInput(input, 'TopicClassifier.classify');
-    const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
+    checkTextInput('TopicClassifier.classify: input', input);
+    const { limit, minProbability } = readOptions(options, 'TopicClassifier.classify');
     const read = this.#reader.read(input);
     if (read.doubt !== undefined) return [];
     const likely = this.#rank(read.probabilities).filter(({ probability }) => probability >= minProbability);
@@ -131,8 +131,9 @@ export class TopicClassifier<T extends string = string> {
    * several topics. Empty where the classifier does not know.
    */
   labels(input: TextInput, options: LabelOptions = {}): TopicProbability<T>[] {
-    checkInput(input, 'TopicClassifier.labels');
+    checkTextInput('TopicClassifier.labels: input', input);
     const { minLabel = MIN_LABEL } = options;
+    checkShare('TopicClassifier.labels: minLabel', minLabel);
     const read = this.#reader.read(input);
     if (read.doubt !== undefined) return [];
     const ranked = this.#rank(this.#reader.labelProbabilities(read.probabilities));
@@ -154,9 +155,9 @@ export class TopicClassifier<T extends string = string> {
   rank<I extends TextInput>(inputs: Iterable<I>, topic: T, options: ClassifyOptions = {}): RankedInput<I>[] {
     checkIterable('TopicClassifier.rank: inputs', inputs);
     const k = this.#number(topic, 'TopicClassifier.rank');
-    const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
+    const { limit, minProbability } = readOptions(options, 'TopicClassifier.rank');
     const ranked = Array.from(inputs, (input, i) => {
-      checkInput(input, `TopicClassifier.rank: inputs[${i}]`);
+      checkTextInput(`TopicClassifier.rank: inputs[${i}]`, input);
       const { probabilities, doubt } = this.#reader.read(input);
       const known = doubt === undefined || doubt.reason === 'no-topic-likely';
       return { input, probability: known ? this.#reader.labelProbabilities(probabilities)[k]! : -1 };
@@ -167,9 +168,10 @@ export class TopicClassifier<T extends string = string> {
 
   /** Why the classifier does not know the topic of a text; undefined where it does. */
   doubt(input: TextInput, options: ClassifyOptions = {}): Doubt | undefined {
-    checkInput(input, 'TopicClassifier.doubt');
+    checkTextInput('TopicClassifier.doubt: input', input);
+    const { minProbability } = readOptions(options, 'TopicClassifier.doubt');
     const read = this.#reader.read(input);
-    if (read.doubt !== undefined || Math.max(...read.probabilities) >= (options.minProbability ?? 0)) return read.doubt;
+    if (read.doubt !== undefined || Math.max(...read.probabilities) >= minProbability) return read.doubt;
     return { reason: 'no-topic-likely', knownWords: read.knownWords, words: read.words };
   }
 
@@ -179,7 +181,7 @@ export class TopicClassifier<T extends string = string> {
    * @throws RangeError for a topic the classifier does not have
    */
   explain(input: TextInput, topic: T): TermWeight[] {
-    checkInput(input, 'TopicClassifier.explain');
+    checkTextInput('TopicClassifier.explain: input', input);
     return weightsFor(input, this.#number(topic, 'TopicClassifier.explain'), {
       state: this.#state,
       analyzer: this.#analyzer,
@@ -195,8 +197,7 @@ export class TopicClassifier<T extends string = string> {
     const { topics: named, inputs, labels } = readExamples(examples, 'TopicClassifier.evaluate');
     const places = new Map(this.topics.map((topic, k) => [topic, k]));
     const foreign = named.find((topic) => !places.has(topic));
-    if (foreign !== undefined)
-      throw new RangeError(`TopicClassifier.evaluate: no topic is called ${JSON.stringify(foreign)}`);
+    if (foreign !== undefined) throw new RangeError(`TopicClassifier.evaluate: no topic is called ${shown(foreign)}`);
     if (inputs.length === 0) throw new RangeError('TopicClassifier.evaluate: examples are empty');
     const judgements = inputs.map((input, i) => {
       const read = this.#reader.read(input);
@@ -216,7 +217,7 @@ export class TopicClassifier<T extends string = string> {
 
   #number(topic: T, caller: string): number {
     const k = this.topics.indexOf(topic);
-    if (k < 0) throw new RangeError(`${caller}: no topic is called ${JSON.stringify(topic)}`);
+    if (k < 0) throw new RangeError(`${caller}: no topic is called ${shown(topic)}`);
     return k;
   }
 
@@ -225,4 +226,12 @@ export class TopicClassifier<T extends string = string> {
       .map((topic, k) => ({ topic, probability: probabilities[k]! }))
       .sort((a, b) => b.probability - a.probability || (a.topic < b.topic ? -1 : 1));
   }
+}
+
+/** The options of a question with their defaults; `caller` names the question where one is wrong. */
+function readOptions(options: ClassifyOptions, caller: string): Required<ClassifyOptions> {
+  const { limit = Number.POSITIVE_INFINITY, minProbability = 0 } = options;
+  checkWhole(`${caller}: limit`, limit, { from: 0 });
+  checkShare(`${caller}: minProbability`, minProbability);
+  return { limit, minProbability };
 }

@@ -1,8 +1,7 @@
 import { checkIterable, refuse, shown } from '../paper/arguments.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
-import type { TextInput } from '../text/paper-text.js';
-import { checkInput } from './examples.js';
+import { checkTextInput, type TextInput } from '../text/paper-text.js';
 import { interestModel } from './interests.js';
 import { countTerms, isBigram, type TermCounts } from './terms.js';
 import type { ClassifierState } from './train.js';
@@ -86,7 +85,7 @@ function readListing(listing: Iterable<TextInput> | undefined): TextInput[] {
   if (listing === undefined) return [];
   checkIterable(`${CALLER}: listing`, listing);
   return Array.from(listing, (input, i) => {
-    checkInput(input, `${CALLER}: listing[${i}]`);
+    checkTextInput(`${CALLER}: listing[${i}]`, input);
     return input;
   });
 }

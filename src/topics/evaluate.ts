@@ -1,3 +1,5 @@
+import { argmax } from './argmax.js';
+
 /** How well a classifier does on examples it has not learned from. */
 export interface Evaluation<T extends string = string> {
   /** Number of examples. */
@@ -68,12 +70,6 @@ export function evaluateJudgements<T extends string>(
     topics,
     confusion,
   };
-}
-
-function argmax(values: Float64Array): number {
-  let best = 0;
-  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
-  return best;
 }
 
 /** Over the topics that have examples or were given to some. */

@@ -1,4 +1,5 @@
-import type { TextInput } from '../text/paper-text.js';
+import { checkIterable, shown } from '../paper/arguments.js';
+import { checkTextInput, type TextInput } from '../text/paper-text.js';
 import type { SparseRows } from './sparse.js';
 import { stackRows } from './sparse.js';
 
@@ -26,6 +27,7 @@ export function readExamples<T extends string>(examples: Iterable<TopicExample<T
   const numbers = new Map<T, number>();
   const inputs: TextInput[] = [];
   const labels: number[][] = [];
+  checkIterable(`${caller}: examples`, examples);
   for (const { topic, input } of examples) {
     const topics = typeof topic === 'string' ? [topic] : topic;
     checkExample(topics, input, `${caller}: example ${inputs.length}`);
@@ -37,24 +39,12 @@ export function readExamples<T extends string>(examples: Iterable<TopicExample<T
 }
 
 function checkExample(topics: unknown, input: unknown, where: string): void {
-  if (!Array.isArray(topics) || topics.length === 0) throw new TypeError(`${where} has no topic: ${show(topics)}`);
+  if (!Array.isArray(topics) || topics.length === 0) throw new TypeError(`${where} has no topic: ${shown(topics)}`);
   for (const name of topics) {
     if (typeof name !== 'string' || name === '')
-      throw new TypeError(`${where} has a topic that is no name: ${show(name)}`);
+      throw new TypeError(`${where} has a topic that is no name: ${shown(name)}`);
   }
-  checkInput(input, where);
-}
-
-/** Throws when a value is neither text nor a paper. */
-export function checkInput(input: unknown, where: string): void {
-  if (typeof input === 'string') return;
-  const paper = input as { title?: unknown; abstract?: unknown } | null | undefined;
-  if (typeof paper?.title === 'string' && typeof paper.abstract === 'string') return;
-  throw new TypeError(`${where}: input must be a string or a paper with title and abstract, not ${show(input)}`);
-}
-
-function show(value: unknown): string {
-  return typeof value === 'object' ? (JSON.stringify(value)?.slice(0, 60) ?? 'nothing') : String(value);
+  checkTextInput(`${where}: input`, input);
 }
 
 /** Soft targets: 1 for an only topic; .7 for the main topic of several, .3 shared by the rest. */

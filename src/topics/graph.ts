@@ -1,3 +1,4 @@
+import { TopRows } from '../similarity/memory/top-rows.js';
 import type { SparseVector } from './sparse.js';
 
 /** An undirected weighted graph: `neighbours[node]` maps each neighbour to the weight of the edge. */
@@ -68,7 +69,8 @@ function cosinesWith(
 }
 
 function nearest(node: number, k: number, cosines: Float64Array): number[] {
-  const others: number[] = [];
-  for (let other = 0; other < cosines.length; other++) if (other !== node && cosines[other]! > 0) others.push(other);
-  return others.sort((a, b) => cosines[b]! - cosines[a]! || a - b).slice(0, k);
+  const top = new TopRows(k, (a, b) => a < b);
+  for (let other = 0; other < cosines.length; other++)
+    if (other !== node && cosines[other]! > 0) top.offer(other, cosines[other]!);
+  return top.sorted().map(({ row }) => row);
 }

@@ -1,3 +1,4 @@
+import { argmax } from './argmax.js';
 import { type Graph, neighbourGraph } from './graph.js';
 import type { Certainty } from './held-out.js';
 import { cosineModel, type SoftmaxModel } from './softmax.js';
@@ -60,12 +61,6 @@ function propagate({ neighbours }: Graph, starts: readonly Float64Array[]): Floa
     );
   }
   return shares;
-}
-
-function argmax(values: readonly number[]): number {
-  let best = 0;
-  for (const [i, value] of values.entries()) if (value > values[best]!) best = i;
-  return best;
 }
 
 /** Few labelled examples among many that are not. */

@@ -1,6 +1,7 @@
+import { checkIterable } from '../paper/arguments.js';
 import type { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
-import type { TextInput } from '../text/paper-text.js';
+import { checkTextInput, type TextInput } from '../text/paper-text.js';
 
 /** Settings of {@link TopicClassifier.train}. */
 export interface TrainOptions {
@@ -39,6 +40,14 @@ export function trainSettings(options: TrainOptions, size: number): TrainSetting
     throw new RangeError(`TopicClassifier.train: epochs must be an integer of at least 1, not ${epochs}`);
   }
   return { seed, epochs, rate: LEARNING_RATE };
+}
+
+/** The papers whose topics are not known; a value that is none is a TypeError. */
+export function readUnlabelled(unlabelled: Iterable<TextInput> = []): TextInput[] {
+  checkIterable('TopicClassifier.train: unlabelled', unlabelled);
+  const inputs = [...unlabelled];
+  for (const [i, input] of inputs.entries()) checkTextInput(`TopicClassifier.train: unlabelled[${i}]`, input);
+  return inputs;
 }
 
 function usualEpochs(size: number): number {

@@ -1,5 +1,4 @@
 import { Analyzer } from '../text/analyzer.js';
-import type { TextInput } from '../text/paper-text.js';
 import { type LabelledInputs, softTargets } from './examples.js';
 import { type Certainty, fitCertainty, holdOut } from './held-out.js';
 import { TermNumbering, vectorOf } from './numbering.js';
@@ -8,7 +7,7 @@ import { type SparseVector, stackRows } from './sparse.js';
 import { spreadExamples } from './spread.js';
 import { scaled } from './steps.js';
 import type { PlacedTerms } from './text-reader.js';
-import { type TrainOptions, type TrainSettings, trainSettings } from './train-options.js';
+import { readUnlabelled, type TrainOptions, type TrainSettings, trainSettings } from './train-options.js';
 import type { LeastDf, Vectorizer } from './vectorizer.js';
 
 /** All that a trained classifier knows. */
@@ -36,9 +35,8 @@ export function* trainState<T extends string>(
   const settings = trainSettings(options, labels.length);
   const analyzer = options.analyzer ?? new Analyzer();
   const numbering = new TermNumbering(analyzer);
-  const number = (input: TextInput): PlacedTerms => numbering.add(input);
-  const texts = inputs.map(number);
-  const unlabelled = Array.from(options.unlabelled ?? [], number);
+  const texts = inputs.map((input) => numbering.add(input));
+  const unlabelled = readUnlabelled(options.unlabelled).map((input) => numbering.add(input));
   yield 0;
   const { vectorizer, columns: columnOf } = numbering.vectorizer({
     leastDf: leastDf(texts.length + unlabelled.length),

@@ -106,6 +106,13 @@ describe('BibTeX', () => {
     expect(papers).toMatchObject([{ title: 'T', venue: 'constructor', abstract: 'A__proto__' }]);
   });
 
+  it('puts a subtitle behind the title, unless it stands there already', async () => {
+    const { papers } = await parseFixture(
+      '@book{k, title = {Snails}, subtitle = {A life}}\n@book{l, title = {Walls: A life}, subtitle = {A life}}\n',
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['Snails: A life', 'Walls: A life']);
+  });
+
   it('tells where each field stands', async () => {
     const text = readFixture('bibtex');
     const { entries } = await parseFixture(text);

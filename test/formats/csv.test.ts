@@ -74,6 +74,13 @@ describe('tables', () => {
     expect(accountOf(text, listing).lost).toBe(0);
   });
 
+  it('may have rows of more cells than a call takes arguments', () => {
+    const text = `Title,Year\nSnails${','.repeat(150_000)}x\n${','.repeat(150_000)}y\n`;
+    const { papers, diagnostics } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toEqual(['Snails']);
+    expect(diagnostics.map(({ code }) => code)).toContain('bad-record');
+  });
+
   it.each([
     ['Quill, Mara; Fenn, Odo', ['Quill, Mara', 'Fenn, Odo']],
     ['Quill, Mara', ['Quill, Mara']],

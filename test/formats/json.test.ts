@@ -29,6 +29,11 @@ describe('JSON', () => {
     expect(titles(`{"results": [${work('A')}, ${work('B')}, {"title": "C", "ye`)).toEqual(['A', 'B']);
   });
 
+  it('reads past titles that are nested 20,000 deep', () => {
+    const nested = `${'{"title":{"value":'.repeat(20_000)}"B"${'}}'.repeat(20_000)}`;
+    expect(titles(`[${work('A')}, {"title": ${nested}, "year": 2020}]`)).toEqual(['A']);
+  });
+
   it('takes no reference of a work for a work', () => {
     const references = { title: 'A', year: 2020, references: [{ title: 'B', year: 1990 }] };
     expect(titles(`[${JSON.stringify(references)}]`)).toEqual(['A']);

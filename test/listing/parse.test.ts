@@ -19,7 +19,7 @@ describe('parseListing', () => {
 
   it('refuses an unknown dialect, naming those that exist', () => {
     expect(() => parseListing('', { dialect: 'latex' as Dialect })).toThrow(
-      /dialect must be one of auto, plain, .*ris.*; got "latex"/,
+      /dialect must be one of auto, plain, .*ris.*, not "latex"/,
     );
   });
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -56,6 +56,19 @@ describe('the file of a library', () => {
     await updateLibrary(file, (library) => library.add([paper]));
     expect(existsSync(`${file}.lock`)).toBe(false);
   });
+
+  it.each(['', 'null', '{}'])(
+    'whose lock holds %j belongs to whoever is about to write that, for half a minute',
+    async (content) => {
+      const lock = `${file}.lock`;
+      writeFileSync(lock, content);
+      await expect(updateLibrary(file, () => {})).rejects.toThrow('is being written by another process: try again');
+      const before = new Date(Date.now() - 60_000);
+      utimesSync(lock, before, before);
+      await updateLibrary(file, (library) => library.add([paper]));
+      expect(existsSync(lock)).toBe(false);
+    },
+  );
 
   it('is taken over by one of many that come at once', async () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;

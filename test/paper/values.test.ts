@@ -55,6 +55,7 @@ describe('other values', () => {
       'arXiv:2401.00001v2',
       'https://arxiv.org/pdf/2401.00001v2.pdf',
       'arXiv:2401.00001v2 [cs.CL]',
+      'oai:arXiv.org:2401.00001v2',
     ])
       expect(arxivIdOf(printed)).toBe('2401.00001v2');
     expect(arxivIdOf('10.5555/2401.00001')).toBeUndefined();

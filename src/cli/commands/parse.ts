@@ -51,7 +51,7 @@ function writeRest(listing: ReadListing, papers: number, io: Io): void {
   const { diagnostics, dialect, source, name } = listing;
   const counts = [counted(papers, 'paper'), counted(diagnostics.length, 'diagnostic'), `read as ${dialect}`];
   const copies = listing.papers.length - papers;
-  if (copies > 0) counts.splice(1, 0, counted(copies, 'copy').replace('copys', 'copies'));
+  if (copies > 0) counts.splice(1, 0, counted(copies, 'copy', 'copies'));
   io.stdout(`\n${cleanText(name)}: ${counts.join(', ')}\n`);
   for (const diagnostic of diagnostics) io.stdout(`\n${cleanLines(formatDiagnostic(diagnostic, source?.text))}\n`);
 }

@@ -5,6 +5,7 @@ import {
   IndexUnavailableError,
 } from '../../clickhouse.js';
 import { IndexFormatError } from '../../index.js';
+import { counted } from '../../report/counted.js';
 import { CliError, EXIT } from '../errors.js';
 import { pathsOf } from '../inputs.js';
 import type { Io } from '../io.js';
@@ -28,7 +29,7 @@ export async function indexAddCommand(operands: readonly string[], options: Stor
     for (const path of await pathsOf(operands)) {
       const { papers } = await readListing(path, io);
       await index.addAll(papers, { onProgress: (added) => io.progress(`Adding ${added} of ${papers.length}`) });
-      io.stdout(`${papers.length} papers of ${path} added; paperkin index refresh makes them count\n`);
+      io.stdout(`${counted(papers.length, 'paper')} of ${path} added, to be counted by paperkin index refresh\n`);
     }
   });
 }
@@ -37,7 +38,7 @@ export async function indexAddCommand(operands: readonly string[], options: Stor
 export async function indexRefreshCommand(options: StoredIndexOptions, io: Io): Promise<void> {
   await withIndex(options, async (index) => {
     await index.refresh({ onProgress: (step) => io.progress(`Refreshing: ${step}`) });
-    io.stdout(`${await index.size()} papers\n`);
+    io.stdout(`${counted(await index.size(), 'paper')}\n`);
   });
 }
 

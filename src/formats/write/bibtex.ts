@@ -1,3 +1,4 @@
+import { MONTHS } from '../../paper/dates.js';
 import type { Paper, PaperType } from '../../paper/paper.js';
 import { CitationKeys } from './citation-keys.js';
 import { type Characters, latexText, protectedText } from './latex.js';
@@ -16,7 +17,6 @@ const ENTRIES: Readonly<Record<PaperType, string>> = {
   dataset: 'misc',
   other: 'misc',
 };
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /** Papers as BibTeX that both BibTeX and biblatex read. */
 export function bibtexText(papers: Iterable<Paper>, characters: Characters): string {

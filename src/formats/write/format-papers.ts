@@ -1,4 +1,4 @@
-import { checkedPapers, checkOptions, checkString } from '../../paper/arguments.js';
+import { checkedPapers, checkOptions, checkString, shown } from '../../paper/arguments.js';
 import type { Paper } from '../../paper/paper.js';
 import { atomText } from './atom.js';
 import { bibtexText } from './bibtex.js';
@@ -27,7 +27,7 @@ export const PAPER_FORMATS: readonly PaperFormat[] = [
 /** How papers are written. */
 export interface FormatOptions {
   /**
-   * Letters beyond ASCII in BibTeX: as they are, or as commands (`{\\"o}`).
+   * Letters beyond ASCII in BibTeX: as they are, or as commands (`{\"o}`).
    * @defaultValue 'unicode'
    */
   readonly characters?: Characters;
@@ -60,7 +60,7 @@ export function formatPapers(papers: Iterable<Paper>, format: PaperFormat, optio
   const { characters = 'unicode', title = 'Papers' } = options;
   checkString('title', title);
   if (characters !== 'unicode' && characters !== 'latex')
-    throw new RangeError(`characters must be unicode or latex; got ${JSON.stringify(characters)}`);
+    throw new RangeError(`characters must be unicode or latex, not ${shown(characters)}`);
   switch (format) {
     case 'csl-json':
       return cslJsonText(all);
@@ -79,6 +79,6 @@ export function formatPapers(papers: Iterable<Paper>, format: PaperFormat, optio
     case 'paperkin':
       return formatListing(all);
     default:
-      throw new RangeError(`format must be one of ${PAPER_FORMATS.join(', ')}; got ${JSON.stringify(format)}`);
+      throw new RangeError(`format must be one of ${PAPER_FORMATS.join(', ')}, not ${shown(format)}`);
   }
 }

@@ -1,6 +1,7 @@
-import { checkedPapers } from '../../paper/arguments.js';
+import { checkedPapers, checkLinks } from '../../paper/arguments.js';
 import { linksOf } from '../../paper/links.js';
 import type { FieldName, Paper } from '../../paper/paper.js';
+import { unicodeEscape } from '../../paper/unicode-escape.js';
 
 /** The first line of what {@link formatListing} prints. */
 export const HEADER = '# paperkin listing 1';
@@ -65,10 +66,12 @@ const LIST_MARKS = /[;\\\n\r\u2028\u2029\x85\f\v]/g;
  * ```
  */
 export function formatListing(papers: Iterable<Paper>): string {
-  return checkedPapers('papers', papers, ['id', 'title', 'abstract']).reduce(
-    (text, paper) => `${text}\n${record(paper)}`,
-    `${HEADER}\n`,
-  );
+  let text = `${HEADER}\n`;
+  for (const [i, paper] of checkedPapers('papers', papers, ['id', 'title', 'abstract']).entries()) {
+    checkLinks(`papers[${i}]`, paper);
+    text += `\n${record(paper)}`;
+  }
+  return text;
 }
 
 function record(paper: Paper): string {
@@ -94,8 +97,7 @@ const isList = (value: NonNullable<Paper[FieldName]>): value is readonly string[
 const escaped = (text: string): string => text.replace(LINE_MARKS, escapeOf);
 
 function escapeOf(character: string): string {
-  if (character === '\\' || character === ';') return `\\${character}`;
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return character === '\\' || character === ';' ? `\\${character}` : unicodeEscape(character);
 }
 
 /** The value that {@link formatListing} printed. */

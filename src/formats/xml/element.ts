@@ -1,5 +1,5 @@
 import { isBlock } from '../../paper/markup/html.js';
-import type { Range } from '../record.js';
+import type { Range } from '../../paper/range.js';
 import { partsOf } from './namespaces.js';
 
 /** An element of a record as it was read, with its place. */
@@ -30,6 +30,11 @@ export class XmlElement {
   /** The first child of a name. */
   child(name: string): XmlElement | undefined {
     return this.children.find((child) => child.name === name);
+  }
+
+  /** The text of the first child of a name; empty where there is none. */
+  textOf(name: string): string {
+    return this.child(name)?.text.trim() ?? '';
   }
 
   /** Whether text stands in it beside its children. */

@@ -1,8 +1,7 @@
-import { arxivIdOf } from '../../paper/identifiers.js';
 import {
+  arxivId,
   dateBeside,
   doi,
-  first,
   identifiers,
   isbn,
   issn,
@@ -39,9 +38,7 @@ export const endnoteXml: XmlRecordFormat = {
     abstract: text('abstract'),
     authors: list([['contributors/authors/author']], oneEach),
     date: dateBeside(['dates/year', 'dates/year@year'], ['dates/pub-dates/date']),
-    arxivId: first(['electronic-resource-num', 'urls/related-urls/url', 'urls/web-urls/url'], (given) =>
-      arxivIdOf(given),
-    ),
+    arxivId: arxivId('electronic-resource-num', 'urls/related-urls/url', 'urls/web-urls/url'),
     doi: doi('electronic-resource-num'),
     ids: identifiers({
       isbn: isbn('isbn'),

@@ -1,8 +1,9 @@
 import { folded } from '../../paper/clean.js';
 import { dateOf } from '../../paper/dates.js';
-import { arxivIdOf, doiOf } from '../../paper/identifiers.js';
+import { doiOf } from '../../paper/identifiers.js';
 import { addressOf } from '../../paper/links.js';
 import {
+  arxivId,
   type FieldReader,
   type FieldTable,
   first,
@@ -17,15 +18,13 @@ import {
   type ValueReader,
 } from '../field-readers.js';
 import { listedNames } from '../listed-names.js';
-import { elementOf } from '../xml-elements.js';
-
-/** What an attribute of a value's element says. */
-const attribute = (value: Parameters<typeof elementOf>[0], name: string): string =>
-  elementOf(value)?.attributes.get(name) ?? '';
+import { attributeOf } from '../xml-elements.js';
 
 /** Text of RFC 4287: of `type="text"` and `"xhtml"` as it is; `"html"`, and what feeds leave untyped, has markup of its own. */
 const typedText: ValueReader<string> = (given, value) =>
-  /^(?:text|xhtml|text\/plain)$/.test(attribute(value, 'type')) ? folded(given) || undefined : plainValue(given, value);
+  /^(?:text|xhtml|text\/plain)$/.test(attributeOf(value, 'type'))
+    ? folded(given) || undefined
+    : plainValue(given, value);
 
 // arXiv:2403.00001v1 Announce Type: new Abstract: …
 const ANNOUNCEMENT = /^arXiv:\S+ Announce Type: \S+ Abstract: /;
@@ -38,15 +37,13 @@ const abstractOf: ValueReader<string> = (given, value) =>
 
 /** The page of the paper: a link that is its alternate, or an id that is an address. */
 const pageOf: ValueReader<string> = (given, value) =>
-  value.name === 'id' || /^(?:alternate)?$/.test(attribute(value, 'rel')) ? addressOf(given) : undefined;
+  value.name === 'id' || /^(?:alternate)?$/.test(attributeOf(value, 'rel')) ? addressOf(given) : undefined;
 
 /** The DOI of an element that is one, of an id or a link that leads to one. */
 const doiIn: ValueReader<string> = (given, { name }) =>
   /^(?:id|link@href)$/.test(name) && !/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(given.trim())
     ? undefined
     : doiOf(given);
-
-const arxivIdIn: ValueReader<string> = (given) => arxivIdOf(given.replace(/^oai:arXiv\.org:/i, ''));
 
 const once =
   (read: FieldReader<string[]>): FieldReader<string[]> =>
@@ -68,7 +65,7 @@ export const FEED_FIELDS: FieldTable = {
     (given) => (given.startsWith(NO_TIME) ? undefined : dateOf(given)?.iso),
   ),
   url: first(['link@href', 'id', 'prism:url'], pageOf),
-  arxivId: first(['id', 'link@href'], arxivIdIn),
+  arxivId: arxivId('id', 'link@href'),
   doi: first(['arxiv:doi', 'prism:doi', 'dc:identifier', 'id', 'link@href'], doiIn),
   venue: text('arxiv:journal_ref', 'arxiv:journal_reference', 'prism:publicationName', 'dc:source'),
   volume: text('prism:volume'),

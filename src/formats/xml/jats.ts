@@ -3,7 +3,6 @@ import { dateOf } from '../../paper/dates.js';
 import { doiOf } from '../../paper/identifiers.js';
 import {
   best,
-  type FieldReader,
   first,
   identifiers,
   issn,
@@ -13,9 +12,10 @@ import {
   paperType,
   text,
   type ValueReader,
+  withSubtitle,
 } from '../field-readers.js';
 import type { RecordValue } from '../record.js';
-import { elementOf } from '../xml-elements.js';
+import { attributeOf, elementOf } from '../xml-elements.js';
 import type { XmlElement } from './element.js';
 import type { XmlRecordFormat } from './record-format.js';
 
@@ -25,9 +25,6 @@ const TITLE = `${META}title-group/article-title`;
 const CONTRIB = `${META}contrib-group/contrib`;
 const ABSTRACT = `${META}abstract`;
 const PUBLISHED = `${META}pub-date`;
-
-const attribute = (value: RecordValue, name: string): string => elementOf(value)?.attributes.get(name) ?? '';
-const childText = (element: XmlElement | undefined, name: string): string => element?.child(name)?.text.trim() ?? '';
 
 /** Marks of notes, and the persons and the address of a group, are no part of a text. */
 const ASIDE: ReadonlySet<string> = new Set(['xref', 'fn', 'object-id', 'contrib-group', 'email']);
@@ -56,14 +53,9 @@ const plain: ValueReader<string> = (given, value) => {
 /** The abstract itself: its own title is left out, and so are graphical ones and summaries beside it. */
 const abstractOf: ValueReader<string> = (given, value) =>
   plain(given, value)?.replace(/^(?:abstract|summary)[.:]? (?=\S)/i, '');
-const isOwnAbstract = (value: RecordValue): boolean => attribute(value, 'abstract-type') === '';
+const isOwnAbstract = (value: RecordValue): boolean => attributeOf(value, 'abstract-type') === '';
 
-const titleOf: FieldReader<string> = (values) => {
-  const title = first([TITLE], plain)(values);
-  const subtitle = first([`${META}title-group/subtitle`], plain)(values);
-  if (title === undefined || subtitle === undefined || title.value.includes(subtitle.value)) return title;
-  return { value: `${title.value}: ${subtitle.value}`, from: [...title.from, ...subtitle.from] };
-};
+const titleOf = withSubtitle(first([TITLE], plain), first([`${META}title-group/subtitle`], plain));
 
 /** Of names in several scripts the one that is marked as English or Western. */
 const latinName = (holder: XmlElement): XmlElement | undefined =>
@@ -82,7 +74,7 @@ const namesOf =
     const holder = contributor.child('name-alternatives') ?? contributor;
     const name = latinName(holder) ?? holder.child('name') ?? holder.child('string-name');
     const parts = ['surname', 'given-names', 'suffix']
-      .map((part) => childText(name, part))
+      .map((part) => name?.textOf(part) ?? '')
       .filter((part) => part !== '');
     const group = contributor.child('collab');
     return oneEach(parts.join(', ') || name?.text || (group && textOf(group)) || '');
@@ -91,18 +83,18 @@ const namesOf =
 const dateIn: ValueReader<string> = (_given, value) => {
   const element = elementOf(value);
   const iso = element?.attributes.get('iso-8601-date');
-  const parts = ['year', 'month', 'day'].map((part) => childText(element, part)).filter((part) => part !== '');
+  const parts = ['year', 'month', 'day'].map((part) => element?.textOf(part) ?? '').filter((part) => part !== '');
   return dateOf(iso ?? parts.join(parts.every((part) => /^\d+$/.test(part)) ? '-' : ' '))?.iso;
 };
 /** Dates of parts of an archive are no dates of the article. */
 const publishedIn: ValueReader<string> = (given, value) =>
-  /pmc-release|nihms/.test(attribute(value, 'pub-type')) ? undefined : dateIn(given, value);
+  /pmc-release|nihms/.test(attributeOf(value, 'pub-type')) ? undefined : dateIn(given, value);
 
 /** An identifier of a kind: `<article-id pub-id-type="doi">`. */
 const ofKind =
   (kind: string, read: (given: string) => string | undefined): ValueReader<string> =>
   (given, value) =>
-    attribute(value, 'pub-id-type') === kind ? read(given.trim()) : undefined;
+    attributeOf(value, 'pub-id-type') === kind ? read(given.trim()) : undefined;
 const ids = [`${META}article-id`];
 
 /** Articles as JATS and NLM XML: one, or a set of them as PubMed Central gives it. */
@@ -140,7 +132,7 @@ export const jats: XmlRecordFormat = {
         ids,
         (given, value) =>
           /^PMC\d+$/.exec(
-            /^pmc/.test(attribute(value, 'pub-id-type')) ? `PMC${given.trim().replace(/^PMC/i, '')}` : '',
+            /^pmc/.test(attributeOf(value, 'pub-id-type')) ? `PMC${given.trim().replace(/^PMC/i, '')}` : '',
           )?.[0],
       ),
       issn: issn(`${JOURNAL}issn`),

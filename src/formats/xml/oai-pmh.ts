@@ -1,7 +1,8 @@
 import { dateOf } from '../../paper/dates.js';
-import { arxivIdOf, doiOf } from '../../paper/identifiers.js';
+import { doiOf } from '../../paper/identifiers.js';
 import { addressOf } from '../../paper/links.js';
 import {
+  arxivId,
   first,
   identifiers,
   isbn,
@@ -24,7 +25,7 @@ const dc = (...names: readonly string[]): readonly string[] => names.map((name) 
 
 /** `<keyname>Quill</keyname><forenames>Mara</forenames>` */
 const nameOf = (_text: string, value: RecordValue): readonly string[] => {
-  const parts = ['keyname', 'forenames', 'suffix'].map((part) => elementOf(value)?.child(part)?.text.trim() ?? '');
+  const parts = ['keyname', 'forenames', 'suffix'].map((part) => elementOf(value)?.textOf(part) ?? '');
   return oneEach(parts.filter((part) => part !== '').join(', '));
 };
 /** The list of `arXivRaw`, with places of work in brackets. */
@@ -47,13 +48,8 @@ export const oaiPmh: XmlRecordFormat = {
     authors: list([of('authors/author'), of('authors'), dc('creator')], (value, from) =>
       from.name.startsWith('metadata/dc/') ? oneEach(value) : namesOf(value, from),
     ),
-    date: first(
-      [...of('created', 'version/date'), ...dc('date', 'issued')],
-      (value) => dateOf(value.replace(/^[A-Z][a-z]{2}, /, ''))?.iso,
-    ),
-    arxivId: first([...of('id'), 'header/identifier', ...dc('identifier')], (value) =>
-      arxivIdOf(value.replace(/^oai:arXiv\.org:/i, '')),
-    ),
+    date: first([...of('created', 'version/date'), ...dc('date', 'issued')], (value) => dateOf(value)?.iso),
+    arxivId: arxivId(...of('id'), 'header/identifier', ...dc('identifier')),
     doi: first([...of('doi'), ...dc('identifier', 'relation')], (value, { name }) =>
       name.endsWith('relation') && !/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i.test(value) ? undefined : doiOf(value),
     ),

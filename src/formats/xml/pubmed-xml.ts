@@ -17,7 +17,7 @@ import {
   type ValueReader,
 } from '../field-readers.js';
 import type { RecordValue } from '../record.js';
-import { elementOf } from '../xml-elements.js';
+import { attributeOf, elementOf } from '../xml-elements.js';
 import type { XmlRecordFormat } from './record-format.js';
 
 const CITATION = 'MedlineCitation/';
@@ -27,7 +27,7 @@ const of = (...names: readonly string[]): readonly string[] =>
   names.flatMap((name) => [ARTICLE + name, `Article/${name}`, `BookDocument/${name}`]);
 const ofCitation = (name: string): readonly string[] => [CITATION + name, name, `BookDocument/${name}`];
 
-const childText = (value: RecordValue, name: string): string => elementOf(value)?.child(name)?.text.trim() ?? '';
+const childText = (value: RecordValue, name: string): string => elementOf(value)?.textOf(name) ?? '';
 
 /** `Quill, Mara`, with `Jr` behind; the name of a group as it is. */
 const authorOf = (_text: string, value: RecordValue): readonly string[] => {
@@ -56,9 +56,9 @@ const published: FieldReader<string> = (values) => {
 const abstract: FieldReader<string> = (values) => {
   const from = values.of(of('Abstract/AbstractText'));
   const parts = from.flatMap((value) => {
-    const label = elementOf(value)?.attributes.get('Label');
+    const label = attributeOf(value, 'Label');
     const part = plainValue(value.text, value);
-    return part === undefined ? [] : [label === undefined || label === 'UNLABELLED' ? part : `${label}: ${part}`];
+    return part === undefined ? [] : [label === '' || label === 'UNLABELLED' ? part : `${label}: ${part}`];
   });
   return parts.length === 0 ? undefined : { value: parts.join(' '), from };
 };
@@ -66,10 +66,8 @@ const abstract: FieldReader<string> = (values) => {
 /** An identifier of a kind that an attribute names: `<ArticleId IdType="doi">`. */
 const ofKind =
   (kind: RegExp, read: ValueReader<string>): ValueReader<string> =>
-  (given, value) => {
-    const { attributes } = elementOf(value) ?? {};
-    return kind.test(attributes?.get('IdType') ?? attributes?.get('EIdType') ?? '') ? read(given, value) : undefined;
-  };
+  (given, value) =>
+    kind.test(attributeOf(value, 'IdType') || attributeOf(value, 'EIdType')) ? read(given, value) : undefined;
 const IDS = [
   'PubmedData/ArticleIdList/ArticleId',
   'PubmedBookData/ArticleIdList/ArticleId',

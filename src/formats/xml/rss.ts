@@ -1,7 +1,7 @@
 import { dateOf } from '../../paper/dates.js';
-import { arxivIdOf, doiOf } from '../../paper/identifiers.js';
+import { doiOf } from '../../paper/identifiers.js';
 import { addressOf } from '../../paper/links.js';
-import { best, first, list, plainValue, type ValueReader } from '../field-readers.js';
+import { arxivId, best, first, list, plainValue, type ValueReader } from '../field-readers.js';
 import { listedNames } from '../listed-names.js';
 import { FEED_FIELDS, withoutAnnouncement } from './feed-fields.js';
 import type { XmlRecordFormat } from './record-format.js';
@@ -50,12 +50,9 @@ export const rss: XmlRecordFormat = {
     ...FEED_FIELDS,
     abstract: best(DESCRIPTIONS, abstractOf, (text) => text.length),
     authors: list([['dc:creator'], ['author'], DESCRIPTIONS], namesOf),
-    date: first(
-      ['prism:publicationDate', 'prism:coverDate', 'dc:date', 'pubDate'],
-      (given) => dateOf(given.replace(/^[A-Z][a-z]{2}, /, ''))?.iso,
-    ),
+    date: first(['prism:publicationDate', 'prism:coverDate', 'dc:date', 'pubDate'], (given) => dateOf(given)?.iso),
     url: first(['link', 'guid', 'prism:url', '@rdf:about'], addressOf),
-    arxivId: first(['guid', 'link', '@rdf:about'], (given) => arxivIdOf(given.trim().replace(/^oai:arXiv\.org:/i, ''))),
+    arxivId: arxivId('guid', 'link', '@rdf:about'),
     doi: first(['prism:doi', 'arxiv:DOI', 'dc:identifier', 'guid', 'link', '@rdf:about'], doiIn),
     categories: list([['category']], (given) =>
       /^[a-z-]+(?:\.[A-Za-z-]+)?$/.test(given.trim()) ? [given.trim()] : [],

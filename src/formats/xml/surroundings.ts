@@ -1,6 +1,7 @@
 import { isVisible } from '../../paper/clean.js';
+import type { Range } from '../../paper/range.js';
 import { quote } from '../../paper/reader/entry-builder.js';
-import type { Fault, Item, Range } from '../record.js';
+import type { Fault, Item } from '../record.js';
 import { type Markup, XmlScanner } from './scanner.js';
 
 /** What stands between records: tags, declarations and the document type are marks; text, with the tags around it, and comments are told of. */

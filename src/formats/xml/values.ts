@@ -1,4 +1,5 @@
-import type { Range, RecordValue, SourceRecord } from '../record.js';
+import type { Range } from '../../paper/range.js';
+import type { RecordValue, SourceRecord } from '../record.js';
 import type { XmlElement } from './element.js';
 
 /** What of a record are values. */

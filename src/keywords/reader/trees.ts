@@ -1,3 +1,4 @@
+import { base64Bytes } from '../../packed/base64.js';
 /** Boosted trees that give a candidate its score for a reader, and how the score becomes a probability. */
 export interface ReaderTrees {
   /** Number of features of a row. */
@@ -74,7 +75,7 @@ export function scoreTrees(columns: Float64Array, rows: number, trees: ReaderTre
  * @throws Error where the text is none, or was made for other features
  */
 export function decodeTrees(base64: string, width: number): ReaderTrees {
-  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const bytes = base64Bytes(base64);
   const view = new DataView(bytes.buffer);
   const magic = String.fromCharCode(...bytes.subarray(0, 4));
   if (magic !== TREES_MAGIC) throw new Error(`reader's model: format must be ${TREES_MAGIC}, got ${magic}`);

@@ -13,7 +13,8 @@ export const LINE_SIGN = {
   /** Two letters of a word that no title holds. */
   word: 16,
 } as const;
-const ANYTHING = 31;
+/** All of them: for a line that was not looked at. */
+export const ANYTHING = 31;
 
 /** Lines of a text with what they may hold. */
 export interface ScannedLines extends Lines {

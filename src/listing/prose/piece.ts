@@ -1,6 +1,9 @@
 import type { Span } from '../../paper/reader/diagnostic.js';
 
-/** Why a line was cut before a piece. */
+/** Why a line may be cut before a piece. */
+export const GLUES: readonly Glue[] = ['sentence', 'tail', 'camel', 'banner', 'url'];
+
+/** Why a line was cut before a piece; `none` where it was not. */
 export type Glue = 'none' | 'sentence' | 'tail' | 'camel' | 'banner' | 'url';
 
 /** A line of a listing, or a part of one where two were glued. */

@@ -1,4 +1,4 @@
-import { isVisible } from '../../paper/clean.js';
+import { visibleRange } from '../../paper/range.js';
 import { cutsOf, type IsName } from './cuts.js';
 import type { ScannedLines } from './line-scan.js';
 import type { Glue, Piece } from './piece.js';
@@ -40,14 +40,14 @@ export class PieceCutter {
 
   #cutLine(index: number, place: Pick<Piece, 'line' | 'blank'>, pieces: Piece[]): void {
     const lineStart = this.#lines.starts[index] ?? 0;
-    const { start, end } = visibleRange(this.#block, lineStart, this.#lines.ends[index] ?? 0);
+    const { start, end } = visibleRange(this.#block, { start: lineStart, end: this.#lines.ends[index] ?? 0 });
     if (start === end) return;
     let from = start;
     let glue: Glue = 'none';
     let blank = place.blank;
     const signs = this.#lines.signs[index] ?? 0;
     const push = (to: number): void => {
-      const range = visibleRange(this.#block, from, to);
+      const range = visibleRange(this.#block, { start: from, end: to });
       if (range.start === range.end) return;
       pieces.push({ start: range.start, end: range.end, line: place.line, lineStart, glue, blank, signs });
       blank = 0;
@@ -82,13 +82,4 @@ export class PieceCutter {
 function isTwiceIn(text: string, word: string): boolean {
   const first = text.indexOf(word);
   return first >= 0 && text.indexOf(word, first + 1) >= 0;
-}
-
-/** A stretch of a text without what cannot be seen at its ends. */
-export function visibleRange(text: string, from: number, to: number): { readonly start: number; readonly end: number } {
-  let start = from;
-  let end = to;
-  while (start < end && !isVisible(text.charAt(start))) start++;
-  while (end > start && !isVisible(text.charAt(end - 1))) end--;
-  return { start, end };
 }

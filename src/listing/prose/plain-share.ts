@@ -1,9 +1,9 @@
 import { splitLines } from '../../paper/reader/lines.js';
 import { fastRole } from './fast-roles.js';
+import { ANYTHING } from './line-scan.js';
 
 /** Lines that are looked at. */
 const LINES = 200;
-const ANYTHING = 31;
 
 /** Share of the lines at the beginning of a text, 0 to 1, that are plain titles and abstracts in turn. */
 export function plainShare(text: string): number {

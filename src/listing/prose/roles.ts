@@ -1,7 +1,8 @@
+import { visibleRange } from '../../paper/range.js';
 import { fastRole } from './fast-roles.js';
 import type { ScannedLines } from './line-scan.js';
 import type { Piece } from './piece.js';
-import { PieceCutter, visibleRange } from './pieces.js';
+import { PieceCutter } from './pieces.js';
 import { type Overview, type Reading, Templates } from './templates.js';
 
 /** Roles of pieces: one letter of `TtAaMBO` a piece, and how sure each is. */
@@ -153,6 +154,6 @@ function overviewOf({ text, lines, line }: LineBlock): LineOverview {
 
 function wholeLine({ text, lines, line }: LineBlock, index: number): Piece {
   const lineStart = lines.starts[index] ?? 0;
-  const { start, end } = visibleRange(text, lineStart, lines.ends[index] ?? 0);
+  const { start, end } = visibleRange(text, { start: lineStart, end: lines.ends[index] ?? 0 });
   return { start, end, line: line + index, lineStart, glue: 'none', blank: 0, signs: lines.signs[index] ?? 0 };
 }

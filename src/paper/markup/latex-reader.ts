@@ -1,8 +1,7 @@
-import { type Arguments, commandOf } from './latex-commands.js';
+import { LatexCursor, NAME, SPACES } from './latex-cursor.js';
 import { BRACKETED_MATH, FORMULA, MATH, tidyFormula } from './latex-formulas.js';
-import { accented, script } from './latex-scripts.js';
-import { ACCENTS, SYMBOLS } from './latex-symbols.js';
-import { TextCursor } from './text-cursor.js';
+import { script } from './latex-scripts.js';
+import { SYMBOLS } from './latex-symbols.js';
 
 /** Groups nested deeper than this are no text, and would fill the stack. */
 const DEEPEST = 200;
@@ -23,13 +22,6 @@ const SPECIAL = /[\\{$~`]|''|--/g;
 const MATH_SPECIAL = /[\\{}^_~]/;
 const PLAIN = /[^\\{}$~`'-]+/y;
 const MATH_PLAIN = /[^\\{}^_~]+/y;
-const SPACES = /\s*/y;
-const NAME = /[a-zA-Z]+/y;
-const SPACE_COMMANDS: ReadonlySet<string> = new Set(['quad', 'qquad', 'space', 'enspace', 'thinspace']);
-/** \"o   \'{e}   \'\i   \v{Z}   \c c   The closing brace of a group around, `{\"o}`, is none of theirs. */
-const ACCENT =
-  /\\(?:=\d|[`'^~"=.]\s*(?:\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])|[a-zA-Z])|[uvHckdbrt](?:\{\\?[a-zA-Z]\}|\\[ij](?![a-zA-Z])| [a-zA-Z](?![a-zA-Z])))/y;
-
 /**
  * Reads inline LaTeX from left to right, one construct after the other:
  *
@@ -39,10 +31,8 @@ const ACCENT =
  * Nothing fails: what begins like a construct and is none is taken character by character, and a bracket that is not
  * closed ends with the text.
  */
-export class LatexReader extends TextCursor implements Arguments {
+export class LatexReader extends LatexCursor {
   #depth: number;
-  /** Places of commands whose arguments are missing: each is tried once, however often a group around it is read. */
-  readonly #failed = new Set<number>();
   /** Whether groups were nested too deep for the text to be read. */
   tooDeep = false;
 
@@ -134,7 +124,7 @@ export class LatexReader extends TextCursor implements Arguments {
   #mathElement(code: number): string {
     switch (code) {
       case BACKSLASH:
-        return this.#escaped() ?? this.#command() ?? this.any();
+        return this.escaped() ?? this.command() ?? this.any();
       case OPEN:
         return this.#group(true);
       case TILDE:
@@ -181,52 +171,10 @@ export class LatexReader extends TextCursor implements Arguments {
   }
 
   #backslash(): string {
-    const character = this.#escaped() ?? this.#accent();
+    const character = this.escaped() ?? this.accent();
     if (character !== undefined) return character;
     const found = this.match(BRACKETED_MATH);
-    return found === null ? (this.#command() ?? this.any()) : this.#formula(found[1] ?? found[2]!);
-  }
-
-  /** \%   \{ */
-  #escaped(): string | undefined {
-    const next = this.source.charAt(this.at + 1);
-    if (next === '' || !'%&_#{}$ '.includes(next)) return undefined;
-    this.at += 2;
-    return next;
-  }
-
-  #accent(): string | undefined {
-    const mark = this.source.charAt(this.at + 1);
-    if (!ACCENTS.has(mark)) return undefined;
-    const found = this.match(ACCENT);
-    return found === null ? undefined : accented(found[0].slice(2).replace(/[{}\s\\]/g, ''), ACCENTS.get(mark) ?? '');
-  }
-
-  /** \alpha   \frac12   \, */
-  #command(): string | undefined {
-    const start = this.at;
-    this.at += 1;
-    const name = this.run(NAME);
-    if (name === '') return this.#space(start);
-    if (SPACE_COMMANDS.has(name)) {
-      this.skip(SPACES);
-      return ' ';
-    }
-    if (this.source[this.at] === '*') this.at += 1;
-    const text = this.#failed.has(start) ? undefined : commandOf(name)(this);
-    if (text !== undefined) return text;
-    this.#failed.add(start);
-    this.at = start;
-    return undefined;
-  }
-
-  /** \,   \;   \\ */
-  #space(start: number): string | undefined {
-    const sign = this.source.charAt(start + 1);
-    this.at = start;
-    if (sign === '' || !',;:!>/@-\\'.includes(sign)) return undefined;
-    this.at += 2;
-    return sign === '\\' ? ' ' : '';
+    return found === null ? (this.command() ?? this.any()) : this.#formula(found[1] ?? found[2]!);
   }
 
   /** ^2   _{i,j}   ^\circ */
@@ -237,7 +185,7 @@ export class LatexReader extends TextCursor implements Arguments {
     const code = this.source.charCodeAt(this.at);
     let text: string | undefined;
     if (code === OPEN) text = this.#group(true);
-    else if (code === BACKSLASH) text = this.#command();
+    else if (code === BACKSLASH) text = this.command();
     else if (code !== CLOSE && this.at < this.source.length) text = this.any();
     if (text !== undefined) return script(text, mark);
     this.at = start;

@@ -2,6 +2,8 @@ import { accepts } from '../checks.js';
 import { clean, detached } from '../clean.js';
 import { linksOf } from '../links.js';
 import type { FieldName, Link, Paper, PaperFields } from '../paper.js';
+import { hull } from '../range.js';
+import { shortened } from '../shortened.js';
 import { type Diagnostic, type DiagnosticCode, type Span, severityOf } from './diagnostic.js';
 import type { Entry, FieldSpan } from './entry.js';
 import type { Registry } from './registry.js';
@@ -23,6 +25,8 @@ export class EntryBuilder {
   readonly #unreadValues: UnreadValue[] = [];
   #span: Span | undefined;
   #lastRead = -1;
+  /** What the last report of unread lines quotes first. */
+  #firstUnread = '';
   #id: string | undefined;
   #links: Link[] | undefined;
   readonly #expectsAbstract: boolean;
@@ -104,15 +108,14 @@ export class EntryBuilder {
     const quoted = quote(text);
     const last = this.#diagnostics.at(-1);
     if (last?.code !== 'unread-metadata' || this.#lastRead > last.span.start) {
+      this.#firstUnread = quoted;
       this.say('unread-metadata', `${quoted} was not read`, span);
       return;
     }
     this.cover(span);
-    const [first = ''] = last.message.split(' … ');
-    const begin = first.replace(/ was not read$/, '');
     this.#diagnostics[this.#diagnostics.length - 1] = {
       ...last,
-      message: `${begin} … ${quoted} was not read`,
+      message: `${this.#firstUnread} … ${quoted} was not read`,
       span: { ...last.span, end: span.end },
     };
   }
@@ -213,8 +216,8 @@ type UnreadValue = { readonly name: string; readonly span: Span };
 function unreadValues(values: readonly [UnreadValue, ...UnreadValue[]]): Diagnostic {
   const names = [...new Set(values.map(({ name }) => name))];
   const spans = values.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const span = { ...(spans[0] as Span), end: Math.max(...spans.map(({ end }) => end)) };
-  const shown = names.slice(0, MOST_NAMES).map((name) => shortened(name));
+  const span = { ...(spans[0] as Span), end: hull(spans).end };
+  const shown = names.slice(0, MOST_NAMES).map(shortened);
   if (names.length > MOST_NAMES) shown.push(`${names.length - MOST_NAMES} more`);
   const message = `${shown.join(', ')} ${names.length === 1 ? 'was' : 'were'} not read`;
   const code = 'unread-value';
@@ -223,7 +226,5 @@ function unreadValues(values: readonly [UnreadValue, ...UnreadValue[]]): Diagnos
 
 /** A text in quotation marks, shortened so that a message stays one line. */
 export function quote(text: string): string {
-  return `“${shortened(text)}”`;
+  return `“${detached(shortened(text))}”`;
 }
-
-const shortened = (text: string): string => (text.length > 60 ? `${detached(text.slice(0, 59))}…` : detached(text));

@@ -1,4 +1,4 @@
-import { isVisible } from '../clean.js';
+import { type Range, visibleRange } from '../range.js';
 import type { Block } from './block-reader.js';
 import type { Span } from './diagnostic.js';
 import { splitLines } from './lines.js';
@@ -15,13 +15,9 @@ export class Placer {
   }
 
   /** The place of what can be seen of a stretch; undefined where nothing can. */
-  visible({ start, end }: { readonly start: number; readonly end: number }): Span | undefined {
-    const { text } = this.#block;
-    let from = start;
-    let to = end;
-    while (from < to && !isVisible(text.charAt(from))) from++;
-    while (to > from && !isVisible(text.charAt(to - 1))) to--;
-    return from === to ? undefined : this.#span(from, to);
+  visible(range: Range): Span | undefined {
+    const { start, end } = visibleRange(this.#block.text, range);
+    return start === end ? undefined : this.#span(start, end);
   }
 
   /** How many lines of the block end at or before an offset. */

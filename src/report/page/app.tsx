@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { counted } from '../counted.js';
 import type { PagePaper, PageProfile } from '../page-data.js';
 import { Page, type PageContext } from './context.js';
 import type { Filters, Order } from './filters.js';
@@ -122,7 +123,7 @@ function Header({
         <input
           type="search"
           aria-label="Search the papers"
-          placeholder={`Search ${papers.length} ${papers.length === 1 ? 'paper' : 'papers'}`}
+          placeholder={`Search ${counted(papers.length, 'paper')}`}
           autocomplete="off"
           spellcheck={false}
           value={query}
@@ -151,7 +152,7 @@ function Tabs({ route, liked }: { route: Route; liked: number }): VNode {
 function Status({ result, found }: { result: SearchResult | undefined; found: number }): VNode {
   return (
     <p class="hidden" role="status">
-      {result !== undefined && `${found} ${found === 1 ? 'paper' : 'papers'} found`}
+      {result !== undefined && `${counted(found, 'paper')} found`}
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
+import { porterAlone } from '../../text/porter-alone.js';
 
 // Build tooling: bundles the script and the style sheet of the report into the strings of `virtual:report-page`.
 // tsup and vitest share it; nothing in the library imports it.
@@ -28,6 +29,7 @@ export async function bundlePage(): Promise<PageModule> {
     charset: 'utf8',
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [porterAlone],
   });
   const textOf = (extension: string): string => outputFiles.find((file) => file.path.endsWith(extension))?.text ?? '';
   const script = inlineable(textOf('.js'));

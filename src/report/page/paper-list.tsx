@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { counted } from '../counted.js';
 import type { PagePaper } from '../page-data.js';
 import { Advice } from './advice.js';
 import { usePage } from './context.js';
@@ -44,7 +45,7 @@ export function PaperList({
       {list.far > 0 && (
         <p class="more">
           <button type="button" onClick={onFar}>
-            Show {list.far} far-fetched {list.far === 1 ? 'paper' : 'papers'} more
+            Show {counted(list.far, 'far-fetched paper')} more
           </button>
         </p>
       )}

@@ -1,3 +1,4 @@
+import { hashString } from '../../packed/hash.js';
 import type { Paper } from '../../paper/paper.js';
 import type { TextInput } from '../../text/paper-text.js';
 import { type Direction, directionOf, type Embedding, quantised } from '../formula/embedding.js';
@@ -17,6 +18,9 @@ import { TermMatrix } from './term-matrix.js';
 import { numberTerms } from './term-numbers.js';
 import { VectorSpace } from './vector-space.js';
 import { View } from './view.js';
+
+export { hashString as idHash } from '../../packed/hash.js';
+export { checkKeptPaper as checkPaper } from '../../paper/arguments.js';
 
 /** Removed rows are dropped once they are this share of all. */
 const REMOVED_SHARE = 0.25;
@@ -121,7 +125,7 @@ export class IndexState<P extends Paper> {
   /** Rows drawn as if at random, the same ones for the same papers: those whose ids have the least hash. */
   #sample(): readonly number[] {
     if (this.#sampled === undefined) {
-      const drawn = Array.from(this.store.rows(), (row) => ({ row, hash: idHash(this.store.id(row)) }));
+      const drawn = Array.from(this.store.rows(), (row) => ({ row, hash: hashString(this.store.id(row)) }));
       drawn.sort((a, b) => a.hash - b.hash || (this.before(a.row, b.row) ? -1 : 1));
       this.#sampled = drawn.slice(0, SAMPLE_SIZE).map(({ row }) => row);
     }
@@ -222,24 +226,4 @@ export class IndexState<P extends Paper> {
     // It would go on holding the words that no paper has any more.
     this.#dictionary = undefined;
   }
-}
-
-/** FNV-1a with the finaliser of MurmurHash3. */
-export function idHash(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
-
-/** Whether a value can be read as a paper: an id, a title and an abstract. */
-export function checkPaper(name: string, value: unknown): void {
-  const paper = value as Partial<Paper> | null | undefined;
-  if (typeof paper !== 'object' || paper === null) throw new TypeError(`${name} must be a paper, not ${String(value)}`);
-  for (const field of ['id', 'title', 'abstract'] as const) {
-    if (typeof paper[field] !== 'string')
-      throw new TypeError(`${name}.${field} must be a string, not ${String(paper[field])}`);
-  }
-  if (paper.id === '') throw new RangeError(`${name}.id must not be empty`);
 }

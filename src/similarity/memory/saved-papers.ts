@@ -1,21 +1,19 @@
+import { joined } from '../../packed/joined.js';
 import type { Paper } from '../../paper/paper.js';
 import type { SavedArrays } from './saved-arrays.js';
 import { IndexFormatError } from './sections.js';
 
-type SavedPapers = NonNullable<SavedArrays['papers']>;
+/** Papers as JSON, one after the other, and the bytes of each. */
+export type PackedPapers = NonNullable<SavedArrays['papers']>;
 
-/** Papers as JSON, one after the other. */
-export function packPapers(rows: number, paper: (row: number) => Paper): SavedPapers {
+/** Puts papers one after the other, of which each is JSON in UTF-8. */
+export function packEncoded(papers: readonly Uint8Array[]): PackedPapers {
+  return { bytes: joined(papers), lengths: Int32Array.from(papers, ({ length }) => length) };
+}
+
+export function packPapers(rows: number, paper: (row: number) => Paper): PackedPapers {
   const encoder = new TextEncoder();
-  const encoded = Array.from({ length: rows }, (_, row) => encoder.encode(JSON.stringify(paper(row))));
-  const lengths = Int32Array.from(encoded, ({ length }) => length);
-  const bytes = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0));
-  let end = 0;
-  for (const part of encoded) {
-    bytes.set(part, end);
-    end += part.length;
-  }
-  return { bytes, lengths };
+  return packEncoded(Array.from({ length: rows }, (_, row) => encoder.encode(JSON.stringify(paper(row)))));
 }
 
 /**
@@ -24,7 +22,7 @@ export function packPapers(rows: number, paper: (row: number) => Paper): SavedPa
  * @throws IndexFormatError at once when there are not as many as ids, later for one that is not that of its id
  */
 export function unpackPapers<P extends Paper>(
-  { bytes, lengths }: SavedPapers,
+  { bytes, lengths }: PackedPapers,
   ids: readonly string[],
 ): (row: number) => P {
   if (lengths.length !== ids.length)

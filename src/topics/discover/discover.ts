@@ -1,4 +1,5 @@
 import { checkedPapers } from '../../paper/arguments.js';
+import { firstOfEachId } from '../../paper/first-of-each-id.js';
 import type { Paper } from '../../paper/paper.js';
 import { neighbourGraph } from '../graph.js';
 import type { SparseVector } from '../sparse.js';
@@ -55,7 +56,7 @@ const OTHER = 'other';
 export function discoverTopics<P extends Paper>(papers: Iterable<P>, options: DiscoverOptions = {}): Topic<P>[] {
   const settings = readOptions(options);
   const listed = checkedPapers('discoverTopics: papers', papers, ['id', 'title', 'abstract']);
-  const sorted = uniqueById(listed);
+  const sorted = firstOfEachId(listed).sort((a, b) => (a.id < b.id ? -1 : 1));
   const texts = stemPapers(sorted);
   const find = options.phrases ?? keywordFinder(sorted, options.model);
   const features = (): NameFeatures =>
@@ -70,14 +71,11 @@ export function discoverTopics<P extends Paper>(papers: Iterable<P>, options: Di
       strengths: members.map(({ strength }) => strength),
     }),
   );
-  if (found.source === 'papers') {
-    topics.sort((a, b) => b.papers.length - a.papers.length || (a.papers[0]!.id < b.papers[0]!.id ? -1 : 1));
-  } else {
-    const places = new Map([...listed].reverse().map((paper, place) => [paper.id, listed.length - place]));
-    const first = ({ papers: members }: Topic<P>): number => Math.min(...members.map(({ id }) => places.get(id)!));
-    topics.sort((a, b) => first(a) - first(b));
-  }
-  return found.other.length === 0 ? topics : [...topics, otherTopic(found.other.map((row) => sorted[row]!))];
+  const ordered =
+    found.source === 'papers'
+      ? topics.sort((a, b) => b.papers.length - a.papers.length || (a.papers[0]!.id < b.papers[0]!.id ? -1 : 1))
+      : inListedOrder(topics, listed);
+  return found.other.length === 0 ? ordered : [...ordered, otherTopic(found.other.map((row) => sorted[row]!))];
 }
 
 interface Found {
@@ -86,11 +84,10 @@ interface Found {
   readonly other: readonly number[];
 }
 
-/** Papers sorted by id, the first of those with the same id. */
-function uniqueById<P extends Paper>(papers: readonly P[]): P[] {
-  const byId = new Map<string, P>();
-  for (const paper of papers) if (!byId.has(paper.id)) byId.set(paper.id, paper);
-  return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Topics in the order in which the listing names a paper of each. */
+function inListedOrder<P extends Paper>(topics: readonly Topic<P>[], listed: readonly P[]): Topic<P>[] {
+  const topicOf = new Map(topics.flatMap((topic) => topic.papers.map(({ id }) => [id, topic])));
+  return [...new Set(listed.flatMap(({ id }) => topicOf.get(id) ?? []))];
 }
 
 function byWords(papers: readonly Paper[], settings: DiscoverSettings, features: () => NameFeatures): Found {

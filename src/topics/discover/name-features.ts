@@ -85,7 +85,7 @@ export class NameFeatures {
       ([word, count]) =>
         [word, Math.max(0, (count / size) * this.#logRatio(count, this.#titleDf.get(word)!, size))] as const,
     );
-    const greatest = Math.max(1e-9, ...weights.map(([, weight]) => weight));
+    const greatest = weights.reduce((most, [, weight]) => Math.max(most, weight), 1e-9);
     return new Map(weights.map(([word, weight]) => [word, weight / greatest]));
   }
 }

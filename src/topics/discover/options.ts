@@ -1,7 +1,7 @@
 import { extractKeywords } from '../../keywords/extract.js';
 import { listingCounts } from '../../keywords/listing-counts.js';
 import type { KeywordModel } from '../../keywords/model.js';
-import { checkOptions, refuse } from '../../paper/arguments.js';
+import { checkOptions, checkWhole, refuse, shown } from '../../paper/arguments.js';
 import type { Paper } from '../../paper/paper.js';
 import { Analyzer } from '../../text/analyzer.js';
 import type { Background } from '../../text/background.js';
@@ -51,6 +51,8 @@ export interface DiscoverSettings {
   readonly sections: 'auto' | 'ignore';
 }
 
+const MOST_NEIGHBOURS = 1000;
+
 /** Checks the options and fills in the defaults. */
 export function readOptions(options: DiscoverOptions): DiscoverSettings {
   checkOptions(options, 'discoverTopics: options');
@@ -64,18 +66,14 @@ export function readOptions(options: DiscoverOptions): DiscoverSettings {
     fields: options.fields,
     sections: options.sections ?? 'ignore',
   };
-  for (const name of ['neighbours', 'minSize', 'keywords'] as const) {
-    if (!Number.isInteger(settings[name]) || settings[name] < 1) {
-      throw new RangeError(`discoverTopics: ${name} must be an integer of at least 1, not ${settings[name]}`);
-    }
-  }
-  if (!(settings.resolution > 0)) {
-    throw new RangeError(`discoverTopics: resolution must be above 0, not ${settings.resolution}`);
+  checkWhole('discoverTopics: neighbours', settings.neighbours, { from: 1, to: MOST_NEIGHBOURS });
+  for (const name of ['minSize', 'keywords'] as const)
+    checkWhole(`discoverTopics: ${name}`, settings[name], { from: 1 });
+  if (!(settings.resolution > 0 && settings.resolution < Number.POSITIVE_INFINITY)) {
+    throw new RangeError(`discoverTopics: resolution must be a number above 0, not ${shown(settings.resolution)}`);
   }
   if (settings.sections !== 'auto' && settings.sections !== 'ignore') {
-    throw new RangeError(
-      `discoverTopics: sections must be 'auto' or 'ignore', not ${JSON.stringify(options.sections)}`,
-    );
+    throw new RangeError(`discoverTopics: sections must be 'auto' or 'ignore', not ${shown(options.sections)}`);
   }
   if (settings.fields !== undefined && typeof settings.fields.classify !== 'function') {
     refuse('discoverTopics: fields', 'a classifier such as arxivTopics() gives', settings.fields);

@@ -45,7 +45,7 @@ function groupByPath(papers: readonly Paper[]): Map<string, number[]> {
 /** Moves the papers of small sections outwards, the innermost first. */
 function raiseSmall(groups: Map<string, number[]>, minSize: number): void {
   const depth = (path: string): number => (JSON.parse(path) as string[]).length;
-  const deepest = Math.max(...[...groups.keys()].map(depth));
+  const deepest = [...groups.keys()].reduce((most, path) => Math.max(most, depth(path)), 0);
   for (let level = deepest; level > 0; level--) {
     for (const [path, rows] of [...groups].filter(([one]) => depth(one) === level)) {
       if (rows.length >= minSize) continue;

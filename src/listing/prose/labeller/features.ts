@@ -1,3 +1,4 @@
+import { GLUES } from '../piece.js';
 import type { Sight } from './context.js';
 import { bucket, FIRST } from './feature-groups.js';
 import { LENGTH_BUCKETS, lengthBucket } from './look.js';
@@ -6,7 +7,6 @@ const SHARES = [0, 0.1, 0.2, 0.35, 0.55];
 const RELATIVE_LENGTHS = [0.2, 0.4, 0.6, 0.8, 1.1, 1.5];
 const SHARED = [0, 1, 3, 6];
 const BALANCES = [-0.3, -0.1, 0.1, 0.3];
-const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
 const CUT_ADDRESS = 13;
 const HEADING = 14;
 const MAIN_HEADING = 15;

@@ -1,10 +1,10 @@
+import { GLUES } from '../piece.js';
 import type { Sight } from './context.js';
 
 const LONG = 240;
 const LONG_LINE = 130;
 /** Lines at least this long may be sentences. */
 const SENTENCE = 60;
-const GLUES = ['sentence', 'tail', 'camel', 'banner', 'url'];
 const TESTS = 47;
 /** Tests whose bits fit into an integer with those of the glues. */
 const EARLY = 20;

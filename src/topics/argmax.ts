@@ -1,0 +1,6 @@
+/** Place of the greatest of numbers, the first of equals; 0 where there are none. */
+export function argmax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[best]!) best = i;
+  return best;
+}
