@@ -65,7 +65,8 @@ export async function candidates(servers: Servers, collection: Collection, reque
   const shards = await servers.ask<ShardRow>(
     `SELECT * FROM ${servers.onShards(boundsQuery(servers, collection, { wanted, reading, limit, floorAt: isPart ? needed : limit }))}`,
     { ...valuesOf(reading.read), ...(without.length > 0 && { without }), ...(since !== undefined && { since }) },
-    settings,
+    // Two processors would add into an array each, and then the arrays.
+    { max_threads: Math.ceil((1 + collection.generation.largest) / 2 ** BLOCK_BITS), ...settings },
   );
   const rest = Math.max(
     0,
@@ -101,16 +102,16 @@ function boundsQuery(
         sums, norms${names}) AS bounds
     FROM (SELECT block, rows, norms${names} FROM ${of('lengths')}) AS l LEFT ANY JOIN (${products}) AS s ON l.block = s.block`;
   const young =
-    wanted.since === undefined ? '' : `AND row IN (SELECT row FROM ${of('norms')} AND date >= {since:String})`;
+    wanted.since === undefined ? '' : `WHERE row IN (SELECT row FROM ${of('norms')} AND date >= {since:String})`;
   const first = `SELECT row, norm, dot, bound FROM (${bounds}) ARRAY JOIN rows AS row, norms AS norm, sums AS dot, bounds AS bound
-    WHERE bound > 0 ${young} ORDER BY bound DESC LIMIT ${limit}`;
+    ${young} ORDER BY bound DESC LIMIT ${limit}`;
   const isFound =
     wanted.without.length === 0 ? '1' : `row NOT IN (SELECT row FROM ${of('live')} AND id IN {without:Array(String)})`;
   // The terms that are read give a bound from below, too: whose bound is less than so many of these is left out.
   return `SELECT seen, least, arrayFirst(x -> x.1 < floor, sorted).1 AS dropped,
       arrayMap(x -> (x.1, toString(x.2), x.3, x.4), arrayFilter(x -> x.1 >= floor, sorted)) AS best
     FROM (SELECT count() AS seen, min(bound) AS least, arrayReverseSort(groupArrayIf((bound, row, norm, dot), ${isFound})) AS sorted,
-      arrayReverseSort(groupArrayIf(dot / ${length}, ${isFound}))[${floorAt}] AS floor FROM (${first}))`;
+      arrayReverseSort(groupArrayIf(dot / ${length}, ${isFound}))[${floorAt}] AS floor FROM (${first}) WHERE bound > 0)`;
 }
 
 /** Scores papers by all terms: what they have by those that were read is known, the others are in the papers' own rows. */

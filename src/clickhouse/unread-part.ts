@@ -3,8 +3,8 @@ export const LEAST_UNREAD = 1_000_000;
 const FIRST = 0.25;
 const MOST = 0.6;
 /** One question in ten or so that is asked again costs less than lists that need not have been read. */
-const ENOUGH = 1.03;
-const TOO_LITTLE = 0.75;
+const ENOUGH = 1.08;
+const TOO_LITTLE = 0.5;
 
 /**
  * How great a part of a question, by its norm, may stay unread: learned from whether the questions before could be answered

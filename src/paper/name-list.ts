@@ -7,6 +7,9 @@ const BETWEEN =
 const FULL_STOP = /(?<=\p{Ll}{2})\.\s+(?=\p{Lu}[\p{L}'’-]+,)|(?<=\p{Lo})\.(?=\p{Lo})/u;
 const OTHERS =
   /[\s,;&([]{0,4}(?:(?:and|und|et)\s+)?(?:(?<!\p{L})et\s*\.?\s*al(?!\p{L})\.?|(?<!\p{L})(?:others|colleagues|et\s+coll|u\.\s?a\.|и др)|等人?|ほか|외(?:\s*\d+[명인])?)[\s.,;)\]]{0,4}$/iu;
+/** `Gina Alder (University of Tides, Harbour)` */
+const AFFILIATION =
+  /\s?[(（](?=[^()（）]{0,200}(?:Universit|Institut|Département|Department|Laborator|Labs?\b|Research|Colleg|School|Academy|Centre|Center|Hospital|Inc\b|Corporation|大学|研究))[^()（）]{0,200}[)）]/gu;
 /** `G. Alder, +3 authors C. Cedar` of a page that folds the names between. */
 const MORE = /,? ?\+\d{1,4} (?:more )?(?:authors?|others?)\b/gi;
 const EDITORS_BEFORE =
@@ -45,7 +48,8 @@ const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
  * ```
  */
 export function splitNames(text: string): string[] {
-  const parted = text.includes('+') ? text.replace(MORE, ';') : text;
+  const printed = text.includes('(') || text.includes('（') ? text.replace(AFFILIATION, '') : text;
+  const parted = printed.includes('+') ? printed.replace(MORE, ';') : printed;
   const list = trimmed(foldBlanks(parted)).replace(LEAD, '').replace(OTHERS, '');
   const parts = withoutEditing(list)
     .split(BETWEEN)

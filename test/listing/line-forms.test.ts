@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readAboveLabels } from '../../src/listing/fields/above-labels.js';
+import { clearAffiliations } from '../../src/listing/fields/affiliations.js';
 import { readAlikeLines } from '../../src/listing/fields/alike-lines.js';
 import { AUTHOR, DATE, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import { alignFirstLines } from '../../src/listing/fields/first-lines-alike.js';
 import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { readLinkedLines } from '../../src/listing/fields/linked-lines.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
+import { readNamesForVenues } from '../../src/listing/fields/names-for-venues.js';
 import { readPageLines } from '../../src/listing/fields/page-lines.js';
 import { passagesOf } from '../../src/listing/fields/passages.js';
 import { readQuotedLines } from '../../src/listing/fields/quoted-lines.js';
+import { readRowLines } from '../../src/listing/fields/row-lines.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
 
@@ -183,5 +186,48 @@ describe('first lines above names', () => {
   it('stay names where few are titles', () => {
     const text = `{A:Mara Quill}\n{A:Odo Fenn}\n\n{A:Small Walls, Big Doors}\n{A:Iris Hale}\n\n{T:Why Bees Sing}\n{A:Otto Bram}`;
     expect(fieldsAfter(alignFirstLines, text)).toContain('A Small Walls, Big Doors');
+  });
+});
+
+describe('rows without a header', () => {
+  it('are read by their columns', () => {
+    const text = `Slow Snails at Night | Mara Quill, Odo Fenn | {V:Tide Pools} | 2008
+Small Walls, Big Doors | Iris Hale | {V:Walls} | 2012
+Why Bees Sing in March | Otto Bram | {V:Hives} | 2016`;
+    expect(fieldsAfter(readRowLines, text).slice(4, 8)).toEqual([
+      'T Small Walls, Big Doors',
+      'A Iris Hale',
+      'V Walls',
+      'D 2012',
+    ]);
+  });
+
+  it('are left alone where no column has names, or rows differ', () => {
+    expect(fieldsAfter(readRowLines, 'A | 16 GB | 1299\nB | 8 GB | 1199\nC | 8 GB | 899')).toEqual([]);
+    const text = 'Slow Snails at Night | Mara Quill, Odo Fenn\nWalls\nWhy Bees Sing | Otto Bram | 2016';
+    expect(fieldsAfter(readRowLines, text)).toEqual([]);
+  });
+});
+
+describe('authors', () => {
+  it('work in brackets that are no authors', () => {
+    expect(fieldsAfter(clearAffiliations, '{A:Mara Quill (Moss Labs), Bo (Odo) Fenn}')).toEqual([
+      'A Mara Quill',
+      'A , Bo (Odo) Fenn',
+    ]);
+  });
+
+  it('are what was read as venues, where most are lists of names', () => {
+    const text = `- {T:Slow Snails}, {V:Mara Quill and Odo Fenn, 2021}.
+- {T:Walls and Doors}, {V:Iris Hale, 2021}.
+- {T:Why Bees Sing}, {V:Otto Bram, Pia Teak, 2020}.`;
+    expect(fieldsAfter(readNamesForVenues, text).slice(0, 3)).toEqual([
+      'T Slow Snails',
+      'A Mara Quill and Odo Fenn',
+      'D 2021',
+    ]);
+    expect(
+      fieldsAfter(readNamesForVenues, '- {T:Slow Snails}, {V:Tide Pools}\n- {T:Walls}, {V:Stone Works}'),
+    ).toContain('V Tide Pools');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
-import { areInstitutions, areSurnames, venueParts } from '../../src/listing/records/venues.js';
+import { areInstitutions, areSurnames, isService, venueParts } from '../../src/listing/records/venues.js';
 
 describe('a venue', () => {
   it('has its labelled numbers in their own fields', () => {
@@ -13,6 +13,11 @@ describe('a venue', () => {
     });
     expect(venueParts('Journal of Volume: A Study')).toEqual({ venue: 'Journal of Volume: A Study' });
     expect(venueParts('Journal of Sand')).toEqual({ venue: 'Journal of Sand' });
+  });
+
+  it('is no service that its record was taken from', () => {
+    expect(isService('Crossref')).toBe(true);
+    expect(isService('Scopus Letters')).toBe(false);
   });
 
   it('is told from surnames with commas', () => {

@@ -62,6 +62,7 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['Alder et al. arXiv', 'Alder et al. arXiv'],
   ['박상찬, 차현진 외 3인', '박상찬|차현진'],
   ['(K)Gina Alder, Ben Birch', '(K)Gina Alder|Ben Birch'],
+  ['Gina Alder (University of Tides, Harbour), Ben Birch (Moss Labs)', 'Gina Alder|Ben Birch'],
   ['', ''],
   [' , ; ', ''],
 ];

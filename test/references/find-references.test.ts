@@ -113,3 +113,25 @@ it('time grows with the length alone', () => {
   const stretches = cutReferences(`${apa.texts.join('\n')}\n`.repeat(40));
   expect(stretches.length).toBe(1000);
 });
+
+describe('items with keys and in other scripts', () => {
+  it.each([
+    [
+      'citations of rst',
+      '.. [Quill2008] M. Quill. *Slow snails*. J. Tide Pools 12, 2008.\n.. [Hale2012] I. Hale. *Walls and doors*. Walls 3, 2012.\n   https://doi.org/10.5555/w.12\n\nText behind.',
+      ['Slow snails', 'Walls and doors'],
+    ],
+    [
+      'a page of DBLP',
+      '2023\n [j3] Mara Quill, Odo Fenn:\nSlow Snails with Uncertain Tides. J. Tide Pools 51(2): 101-107 (2023)\n2022\n [i4] Iris Hale:\nWalls as Games. CoRR abs/2203.00001 (2022)',
+      ['Slow Snails with Uncertain Tides', 'Walls as Games'],
+    ],
+    [
+      'Korean names with years in brackets',
+      '김철수, 이영희. (2008). 고대 바다의 철. 지구화학회지, 12(3), 1-9.\n박민준. (2016). 효모의 속도. 발효연구, 4, 77-80.',
+      ['고대 바다의 철', '효모의 속도'],
+    ],
+  ])('are cut one by one: %s', (_, text, titles) => {
+    expect(titlesOf(text)).toEqual(titles);
+  });
+});

@@ -68,6 +68,10 @@ describe('a reference', () => {
       'Catalpa, D.\nSmall Walls, Big Doors\n(2012) Journal of Law and Walls, 3, pp. 20-31. Cited 7 times.',
       { authors: ['Catalpa, D.'], title: 'Small Walls, Big Doors' },
     ],
+    [
+      '[c12] Di Catalpa, Bo Aspen 0001, Flo Ebony:\nFair Division of Moorings. AAMAS 2023: 1201-1209',
+      { authors: ['Di Catalpa', 'Bo Aspen 0001', 'Flo Ebony'], title: 'Fair Division of Moorings', date: '2023' },
+    ],
     ['Wattle, Xi. "Hearing the shape of a room." Sand 110.30 (2013): 12186-12191.', { authors: ['Wattle, Xi'] }],
     ['Alder G, Birch B. How rivers move. Sand Res. 2002;42 Suppl 2:S93-9.', { pages: 'S93-9' }],
     [

@@ -1,48 +1,10 @@
 import { Chain } from '../chain/chain.js';
 import type { ChainWeights } from '../chain/weights.js';
-import { readAboveLabels } from './above-labels.js';
-import { readAlikeLines } from './alike-lines.js';
-import { readBarredNames } from './barred-names.js';
-import { readBracketedEnds } from './bracketed-ends.js';
-import { beginBehindBrackets } from './bracketed-leads.js';
-import { joinCoinedNames } from './coined-names.js';
-import { readEmphasisedNames } from './emphasised-names.js';
-import { joinEmphasisedWords } from './emphasised-words.js';
-import { endWithFirstLines } from './first-lines.js';
-import { alignFirstLines } from './first-lines-alike.js';
-import { readGlossedTitles } from './glossed-titles.js';
-import { headingsAlike } from './headings-alike.js';
-import { readIdentifiedLines } from './identified-lines.js';
-import { beginBehindLabels } from './label-leads.js';
-import { clearLabelledLines } from './labelled-lines.js';
 import { type LabelledPassage, labelledPassage } from './labelled-passage.js';
-import { splitLeadingDates } from './leading-dates.js';
-import { splitLeadingNames } from './leading-names.js';
 import type { Surroundings } from './line-features.js';
-import { clearLinkWords } from './link-words.js';
-import { readLinkedLines } from './linked-lines.js';
-import { readNamesAlone } from './names-alone.js';
-import { readPageLines } from './page-lines.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
-import { readPubmedLines } from './pubmed-lines.js';
-import { readQuotedLines } from './quoted-lines.js';
-import { clearRepeatedLabels } from './repeated-labels.js';
-import { clearRepositories } from './repositories.js';
-import { readScholarBylines } from './scholar-bylines.js';
-import { readSecondTitles } from './second-titles.js';
-import { openSections } from './section-headings.js';
-import { clearSignOffs } from './sign-offs.js';
-import { snap } from './snap.js';
-import { snapPieces } from './snap-pieces.js';
-import { joinSubtitles } from './subtitles.js';
-import { separateTitleLines } from './title-lines.js';
-import { titlesAbove } from './titles-above.js';
-import { splitTrailingVenues } from './trailing-venues.js';
-import { readBracketedYears, splitTrailingYears } from './trailing-years.js';
-import { readBehindVenues } from './venue-leads.js';
-import { completeWords } from './whole-words.js';
-import { endAtWideBlanks } from './wide-blanks.js';
+import { settle } from './settle.js';
 import { WordTable } from './word-facts.js';
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */
@@ -74,48 +36,4 @@ export class FieldReader {
     for (let i = 0; i < labels.length; i++) confidence[i] = marginals[i * count + (labels[i] as number)] as number;
     return labelledPassage(passage, labels, confidence);
   }
-}
-
-/** Makes the labels of a listing agree. */
-export function settle(read: readonly LabelledPassage[]): void {
-  completeWords(read);
-  snapPieces(read);
-  snap(read);
-  readScholarBylines(read);
-  readPubmedLines(read);
-  readBracketedEnds(read);
-  readIdentifiedLines(read);
-  readPageLines(read);
-  readAlikeLines(read);
-  readQuotedLines(read);
-  readAboveLabels(read);
-  alignFirstLines(read);
-  readLinkedLines(read);
-  readBarredNames(read);
-  separateTitleLines(read);
-  beginBehindBrackets(read);
-  beginBehindLabels(read);
-  endWithFirstLines(read);
-  splitLeadingDates(read);
-  splitTrailingVenues(read);
-  splitTrailingYears(read);
-  readBracketedYears(read);
-  splitLeadingNames(read);
-  readEmphasisedNames(read);
-  joinEmphasisedWords(read);
-  joinCoinedNames(read);
-  joinSubtitles(read);
-  readSecondTitles(read);
-  titlesAbove(read);
-  headingsAlike(read);
-  clearLinkWords(read);
-  clearRepositories(read);
-  clearLabelledLines(read);
-  clearRepeatedLabels(read);
-  readNamesAlone(read);
-  clearSignOffs(read);
-  endAtWideBlanks(read);
-  readBehindVenues(read);
-  readGlossedTitles(read);
-  openSections(read);
 }

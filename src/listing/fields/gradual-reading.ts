@@ -1,10 +1,11 @@
 import { type Lines, splitLines } from '../../paper/reader/lines.js';
 import { type StructuredLine, structureOf } from '../structure/structured-line.js';
-import { type FieldReader, settle } from './field-reader.js';
+import type { FieldReader } from './field-reader.js';
 import type { LabelledPassage } from './labelled-passage.js';
 import type { LineView } from './line-view.js';
 import { ListingView } from './listing-view.js';
 import { type Passage, passagesOf } from './passages.js';
+import { settle } from './settle.js';
 
 /** The beginning of a listing, read as a list of fields. */
 export interface HeadReading {

@@ -15,7 +15,7 @@ import { PaperLinks } from './paper-links.js';
 import type { Placed } from './placed.js';
 import type { CutPassage } from './segments.js';
 import { textOf } from './text-of.js';
-import { areInitialled, areInstitutions, areSurnames, isVenueLine, venueParts, yearIn } from './venues.js';
+import { areInitialled, areInstitutions, areSurnames, isService, isVenueLine, venueParts, yearIn } from './venues.js';
 
 /** What a writer needs. */
 export interface WriterContext {
@@ -141,7 +141,7 @@ export class PaperWriter {
       return;
     }
     const { venue, published, ...numbers } = venueParts(text);
-    if (this.#builder.get('venue') !== undefined || !this.#builder.set('venue', venue)) {
+    if (isService(venue) || this.#builder.get('venue') !== undefined || !this.#builder.set('venue', venue)) {
       this.#note(placed);
       return;
     }

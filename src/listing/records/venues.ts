@@ -38,6 +38,12 @@ export function areInstitutions(text: string): boolean {
 
 const INSTITUTION = /^(?:\p{Lu}{2,6}(?: \p{Lu}\p{Ll}+)?|.*\bUniversit.*)$/u;
 
+/** Services that a record was taken from, as "Source: Crossref" says: papers do not come out there. */
+export const isService = (text: string): boolean => SERVICE.test(text);
+
+const SERVICE =
+  /^(?:crossref|datacite|orcid|scopus|web of science|pubmed|europe pmc|google scholar|semantic scholar)$/i;
+
 /** A venue and the numbers behind it. */
 export interface VenueParts {
   readonly venue: string;

@@ -108,19 +108,22 @@ const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
 const LATEX_ITEM = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
 /** `.. [Alder2017] ` of rst, and the line behind the last, which is not indented. */
 const RST_ITEM = /^\.\. \[[^\]\n]{1,40}\] |^(?=[^\s.])/gm;
-const FEWEST_RST = 2;
+/** `[j3] ` of DBLP, and the line of a year behind the last of it. */
+const DBLP_ITEM = /^[ \t]*\[[a-z]{1,2}\d{1,4}\](?=\s)|^[ \t]*(?:19|20)\d\d[ \t]*$/gm;
+const FEWEST = 2;
 
-/** Stretches from each `\bibitem` or citation of rst up to the next. */
+/** Stretches from each `\bibitem`, citation of rst or key of DBLP up to the next. */
 function bibliographyItems(text: string): Stretch[] {
   if (text.includes('\\bibitem')) return itemsOf(text, LATEX_ITEM, '\\b');
-  const items = text.includes('.. [') ? itemsOf(text, RST_ITEM, '..') : [];
-  return items.length < FEWEST_RST ? [] : items;
+  const [pattern, opening] = text.includes('.. [') ? [RST_ITEM, '..'] : [DBLP_ITEM, '['];
+  const items = text.includes('[') ? itemsOf(text, pattern, opening) : [];
+  return items.length < FEWEST ? [] : items;
 }
 
 function itemsOf(text: string, pattern: RegExp, opening: string): Stretch[] {
   const marks = Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({
-    start: index,
-    opens: mark.startsWith(opening),
+    start: index + mark.length - mark.trimStart().length,
+    opens: mark.trimStart().startsWith(opening),
   }));
   return marks.flatMap(({ start, opens }, i) => {
     const end = marks[i + 1]?.start ?? text.length;

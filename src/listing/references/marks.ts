@@ -17,8 +17,8 @@ const LATEX =
 /** `[[pdf]](https://…)`, `![badge](https://…)`, `[A title](https://…)` */
 const LINK =
   /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}"\s*)?\)/g;
-/** `.. [Alder2017] ` of rst. */
-const RST = /^\.\. \[[^\]\n]{1,40}\] /;
+/** `.. [Alder2017] ` of rst, `[j3] ` of DBLP. */
+const KEY = /^(?:\.\. \[[^\]\n]{1,40}\]|\[[a-z]{1,2}\d{1,4}\])(?=\s)/;
 const TAG = /<\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
@@ -32,7 +32,7 @@ export function unmark(printed: string): Unmarked {
   const links: Link[] = [];
   const italics: [number, number][] = [];
   if (text.includes('\\') || text.includes('~')) text = withoutBraces(text.replace(LATEX, blanks), printed, italics);
-  if (text.startsWith('.. [')) text = text.replace(RST, blanks);
+  if (text.startsWith('.. [') || text.startsWith('[')) text = text.replace(KEY, blanks);
   if (text.includes(']('))
     text = text.replace(LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
   if (text.includes('<')) text = text.replace(TAG, blanks);

@@ -1,23 +1,23 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
-import { CAPITALISED, hashLower, INITIAL, SIGNS, type Tokens } from './tokens.js';
+import { CAPITALISED, hashLower, INITIAL, NUMBER, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
 
-const [AUTHOR, EDITOR, TITLE, CONTAINER] = (['author', 'editor', 'title', 'container'] as const).map(labelNumber) as [
-  number,
-  number,
-  number,
-  number,
-];
-const [SLASH, STOP, COMMA, SQUARE_OPENING, SQUARE_CLOSING] = ['/', '.', ',', '[', ']'].map(
+const [AUTHOR, EDITOR, TITLE, CONTAINER, VOLUME, DATE] = (
+  ['author', 'editor', 'title', 'container', 'volume', 'date'] as const
+).map(labelNumber) as [number, number, number, number, number, number];
+const [SLASH, STOP, COMMA, COLON, HYPHEN, SQUARE_OPENING, SQUARE_CLOSING] = ['/', '.', ',', ':', '-', '[', ']'].map(
   (character) => SIGNS + character.charCodeAt(0),
 );
+
+/** Numbers of four digits. */
+const NAMESAKE = NUMBER + 3;
 
 const hashesOf = (words: string): ReadonlySet<number> =>
   new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
 
 /** Fields around titles without the faults that lines, brackets and signs give away. */
 export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const written = withAuthorsFirst(tokens, spans);
+  const written = withAuthorsFirst(tokens, withNamesAbove(tokens, spans));
   return written
     .flatMap((span) => withoutLineBelow(tokens, span, written))
     .flatMap((span) => withoutHost(tokens, span, written))
@@ -26,6 +26,34 @@ export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): reado
 }
 
 const has = (spans: readonly FieldSpan[], label: number): boolean => spans.some((span) => span.label === label);
+
+/** `Max Ulme, Eva Erle:⏎Wie Flüsse wandern`: names on a line that ends with a colon have written what stands below it. */
+function withNamesAbove(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const { shapes, text, starts, ends, length } = tokens;
+  let colon = 0;
+  while (colon < length && isOfNames(shapes[colon]!)) colon++;
+  const goesOn =
+    colon + 1 < length && shapes[colon] === COLON && text.slice(ends[colon], starts[colon + 1]).includes('\n');
+  if (colon < 2 || !goesOn) return spans;
+  const below = spans.flatMap((span) => {
+    if (span.end <= colon) return [];
+    if (isYear(tokens, span, spans)) return [{ ...span, label: DATE }];
+    return span.first <= colon ? [{ ...span, first: colon + 1 }] : [span];
+  });
+  return [{ label: AUTHOR, first: 0, end: colon }, ...below];
+}
+
+/** Capitalised words, initials and what stands between names; of a number, that of a namesake: `Bo Aspen 0001`. */
+const isOfNames = (shape: number): boolean =>
+  (shape >= INITIAL && shape <= SHORT_WORD) ||
+  shape === STOP ||
+  shape === COMMA ||
+  shape === NAMESAKE ||
+  shape === HYPHEN;
+
+/** `AAMAS 2023: 1201-1209`: where nothing else is the date, a year for a volume is. */
+const isYear = ({ shapes }: Tokens, { label, first, end }: FieldSpan, spans: readonly FieldSpan[]): boolean =>
+  label === VOLUME && end === first + 1 && shapes[first] === YEAR && !has(spans, DATE);
 
 /** Words beside the names of editors. */
 const EDITING = hashesOf('hrsg hg herausgegeben edited ed eds editor editors dir');
