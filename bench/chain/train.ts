@@ -12,8 +12,6 @@ export interface TrainOptions {
   readonly keep: number;
   /** Features seen on fewer tokens are left out. @defaultValue 2 */
   readonly cut?: number;
-  /** Fits that choose the weights together, each in an order of its own. @defaultValue 1 */
-  readonly rounds?: number;
   /** Passes over all examples that choose the weights, and that fit the chosen ones. @defaultValue 6 */
   readonly epochs?: number;
   /** Length of the first step. @defaultValue 0.15 */
@@ -41,7 +39,6 @@ export interface TrainOptions {
 
 const DEFAULTS = {
   cut: 2,
-  rounds: 1,
   epochs: 6,
   rate: 0.15,
   l1: 0.3,
@@ -94,17 +91,10 @@ function numbersOf(hashes: Uint32Array): (hash: number) => number {
   return (hash) => rows.get(hash, 0) - 1;
 }
 
-/** How much each weight is needed, over all rounds: of features that say the same, one round needs one and the next another. */
 function choose(examples: readonly Example[], features: Uint32Array, settings: Settings): Float32Array {
   const numbers = numbersOf(features);
   const rows = examples.map((each) => renumber(each, numbers));
-  const task = { ...settings, l2: 0, dropout: 0, averaged: 1, examples: rows, rows: features.length };
-  const needs = fitChain(task).needs;
-  for (let round = 1; round < settings.rounds; round++)
-    fitChain({ ...task, seed: settings.seed + round }).needs.forEach((need, i) => {
-      needs[i]! += need;
-    });
-  return needs;
+  return fitChain({ ...settings, l2: 0, dropout: 0, averaged: 1, examples: rows, rows: features.length }).needs;
 }
 
 interface Support {

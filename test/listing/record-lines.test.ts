@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
 import { OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { readGlossedTitles } from '../../src/listing/fields/glossed-titles.js';
 import { clearLabelledLines } from '../../src/listing/fields/labelled-lines.js';
 import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingNames } from '../../src/listing/fields/leading-names.js';
@@ -135,5 +136,23 @@ describe('a venue in brackets at the beginning of lines without a title', () => 
   it('is told from a day, and from few of its kind', () => {
     expect(titlesAfter(readBehindVenues, text)).toEqual([]);
     expect(titlesAfter(readBehindVenues, text, [], venues.slice(1))).toEqual([]);
+  });
+});
+
+describe('emphasised words, a dash and a sentence in lines that lead to papers', () => {
+  const line = (n: number, name: string, gloss: string): string =>
+    `| ${n}) **${name}** - ${gloss} | [Paper](https://arxiv.org/abs/2301.0000${n}) |`;
+  const names = ['SnailNet', 'Rivers of Sand', 'Frost'];
+
+  it('are what the paper is called', () => {
+    const gloss = 'Shows that ninety snails can be counted by hand in a day. It is slow.';
+    const text = names.map((name, i) => line(i + 1, name, gloss)).join('\n');
+    expect(titlesAfter(readGlossedTitles, text, [gloss])).toEqual(names);
+  });
+
+  it('are the name before a title where that is no sentence', () => {
+    const title = 'Counting Ninety Slow Snails by Hand in One Long Day.';
+    const text = names.map((name, i) => line(i + 1, name, title)).join('\n');
+    expect(titlesAfter(readGlossedTitles, text)).toEqual([]);
   });
 });

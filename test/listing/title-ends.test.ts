@@ -4,15 +4,18 @@ import { joinCoinedNames } from '../../src/listing/fields/coined-names.js';
 import { readEmphasisedNames } from '../../src/listing/fields/emphasised-names.js';
 import { joinEmphasisedWords } from '../../src/listing/fields/emphasised-words.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { clearInstitutions } from '../../src/listing/fields/institutions.js';
 import { beginBehindLabels } from '../../src/listing/fields/label-leads.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import { splitLeadingDates } from '../../src/listing/fields/leading-dates.js';
 import { clearLinkWords } from '../../src/listing/fields/link-words.js';
 import { readNamesAlone } from '../../src/listing/fields/names-alone.js';
+import { endWithQuotation } from '../../src/listing/fields/quoted-ends.js';
 import { clearRepeatedLabels } from '../../src/listing/fields/repeated-labels.js';
 import { clearSignOffs } from '../../src/listing/fields/sign-offs.js';
 import { joinSubtitles } from '../../src/listing/fields/subtitles.js';
 import { splitTrailingVenues } from '../../src/listing/fields/trailing-venues.js';
+import { splitTrailingDays } from '../../src/listing/fields/trailing-years.js';
 import { completeWords } from '../../src/listing/fields/whole-words.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
@@ -187,6 +190,12 @@ describe('the ends of a title', () => {
     ]);
   });
 
+  it('and characters that HTML spells out are part of a field', () => {
+    expect(readAfter(completeWords, '{T:Slow Snails}, {V:Snails} &amp; Slime, 2020')).toEqual([
+      'T Slow Snails | V Snails & amp ; Slime',
+    ]);
+  });
+
   it('do not run over blanks and dashes between words', () => {
     expect(readAfter(completeWords, 'A {T:Census} - of snails')).toEqual(['T Census']);
   });
@@ -211,6 +220,45 @@ describe('brackets at the beginning of a title', () => {
     '{T:【Snails】}',
   ])('are part of it where they are words of it: %s', (text) => {
     expect(readAfter(beginBehindBrackets, text)).toEqual(readAfter(() => undefined, text));
+  });
+});
+
+describe('the name of an institution', () => {
+  it('is no title', () => {
+    const names = ['{T:Birchley University}', '{T:The University of Frost}', '{T:Sand Institute of Technology}'];
+    expect(readAfter(clearInstitutions, ...names)).toEqual(['', '', '']);
+    const titles = ['{T:Why Universities Freeze}', '{T:Measuring How Snails Learn at School}'];
+    expect(readAfter(clearInstitutions, ...titles).every((text) => text.startsWith('T '))).toBe(true);
+  });
+});
+
+describe('a day behind a title', () => {
+  it('is its date', () => {
+    expect(readAfter(splitTrailingDays, '[{T:Counting Slow Snails. 2020-06-08}](https://x.org)')).toEqual([
+      'T Counting Slow Snails . | D 2020 - 06 - 08',
+    ]);
+    expect(readAfter(splitTrailingDays, '{T:Snails of 2020-06}')).toEqual(['T Snails of 2020 - 06']);
+  });
+});
+
+describe('a quotation', () => {
+  it.each([
+    [
+      '{A:G. Alder}, {T:“Counting Slow Snails”, Proceedings of the Ninth Congress}',
+      'A G . Alder | T “ Counting Slow Snails',
+    ],
+    ['{A:G. Alder}, "{T:Counting Slow Snails" In Snail Letters}', 'A G . Alder | T Counting Slow Snails'],
+  ])('ends the title that it holds: %s', (text, expected) => {
+    expect(readAfter(endWithQuotation, text)).toEqual([expected]);
+  });
+
+  it.each([
+    '{T:"Slow" Snails and Their Slime}',
+    '{T:“Why Should I Trust Snails?”: Explaining Slime}',
+    '{T:Why Snails Say “No” to Salt in Winter}',
+    '{T:“Counting Slow Snails”}',
+  ])('is a part of a title elsewhere: %s', (text) => {
+    expect(readAfter(endWithQuotation, text)).toEqual(readAfter(() => undefined, text));
   });
 });
 

@@ -12,8 +12,11 @@ const MOST_WORDS = 5;
 
 /** Lists of one's own papers emphasise one's own name among the authors: "Gina Alder, **Ben Birch***, Carl Cedar. A Title". */
 export function readEmphasisedNames(read: readonly LabelledPassage[]): void {
+  let above = false;
   for (const { passage, labels } of read) {
-    if (!labels.includes(AUTHOR) || !labels.includes(TITLE)) continue;
+    const titled = above || labels.includes(TITLE);
+    above = labels.includes(TITLE);
+    if (!titled || !labels.includes(AUTHOR)) continue;
     for (let opening = 0; opening < labels.length; opening++) {
       const closing = isEmphasis(passage.tokens[opening]) ? closingOf(passage.tokens, opening) : undefined;
       if (closing === undefined) continue;

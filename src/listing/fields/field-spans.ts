@@ -129,7 +129,8 @@ function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]
   const start = tokens[span.first]?.start ?? 0;
   const end = tokens[span.end - 1]?.end ?? 0;
   const isLong = end - start >= (EAST_ASIAN.test(tokens[span.first]?.text ?? '') ? LEAST_ASIAN : LEAST_CHARACTERS);
-  if (span.end - span.first < LEAST_TOKENS && !isLong) return;
+  const isMarked = isMark(tokens[span.first - 1]) && isMark(tokens[span.end]);
+  if (span.end - span.first < LEAST_TOKENS && !isLong && !isMarked) return;
   const last = spans.at(-1);
   const between = last === undefined ? [] : tokens.slice(last.end, span.first);
   const near = last?.label === TITLE && start - (tokens[last.end - 1]?.end ?? 0) < MOST_BETWEEN;
@@ -137,5 +138,9 @@ function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]
     spans[spans.length - 1] = { ...last, end: span.end, confidence: Math.min(last.confidence, span.confidence) };
   else spans.push(span);
 }
+
+/** Marks around a word that is a title as a whole. */
+const WHOLE = new Set(['**', '[', '](']);
+const isMark = (token: Token | undefined): boolean => token?.type === 'mark' && WHOLE.has(token.text);
 
 const BORDERS = new Set(['line', '|', '](', ']', 'br', 'gap']);

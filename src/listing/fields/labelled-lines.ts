@@ -22,7 +22,9 @@ export function clearLabelledLines(read: readonly LabelledPassage[]): void {
       if (lead.kind === 'heading') indent = Number.POSITIVE_INFINITY;
       const below = (titled && each.labels[line.at - 1] !== TITLE) || lead.indent > indent;
       const label = below && !line.view.hasPaper ? labelOf(line.view.tokens) : undefined;
-      if (label !== undefined) byLabel.set(label, [...(byLabel.get(label) ?? []), line]);
+      const alike = label === undefined ? undefined : byLabel.get(label);
+      if (alike !== undefined) alike.push(line);
+      else if (label !== undefined) byLabel.set(label, [line]);
       else if (line.labels.includes(TITLE)) [titled, indent] = [true, Math.min(indent, lead.indent)];
     }
   }

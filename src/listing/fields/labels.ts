@@ -18,7 +18,7 @@ export type LabelKind =
 const WORDS: readonly (readonly [LabelKind, string])[] = [
   [
     'title',
-    'title|titles|paper|paper title|papers|paper name|article|article title|publication|name|titel|aufsatz|titre|article titre|título|titulo|titolo|artículo|articolo|artigo|название|статья|заголовок|标题|題目|题目|论文|論文|论文标题|论文名称|原文标题|题名|文章|タイトル|論文名|題名|제목|논문|논문 제목',
+    'title|titles|paper|paper title|papers|paper name|article|article title|publication|name|名字|名称|titel|aufsatz|titre|article titre|título|titulo|titolo|artículo|articolo|artigo|название|статья|заголовок|标题|題目|题目|论文|論文|论文标题|论文名称|原文标题|题名|文章|タイトル|論文名|題名|제목|논문|논문 제목',
   ],
   [
     'authors',

@@ -25,6 +25,21 @@ export function splitTrailingYears(read: readonly LabelledPassage[]): void {
   for (const { labels, at } of inside) labels[at] = DATE;
 }
 
+/** Tokens of "2020-06-08". */
+const DAY = 5;
+
+/** A title ends before a day that it would end with: "A Title. 2020-06-08". */
+export function splitTrailingDays(read: readonly LabelledPassage[]): void {
+  for (const { passage, labels } of read)
+    for (const { first, end } of titlesOf(labels)) {
+      const [year, joint, month, again, day] = passage.tokens.slice(end - DAY, end);
+      const isDay = isYear(year) && joint?.text === '-' && again?.text === '-' && isShort(month) && isShort(day);
+      if (isDay && end - DAY > first + LEAST_WORDS) labels.fill(DATE, end - DAY, end);
+    }
+}
+
+const isShort = (token: Token | undefined): boolean => /^\d\d$/.test(token?.text ?? '');
+
 /** A year in brackets right behind a title is its date: "**A Title** (2022), Gina Alder". */
 export function readBracketedYears(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)

@@ -17,10 +17,28 @@ export function completeWords(read: readonly LabelledPassage[]): void {
     for (let i = 1; i < labels.length; i++)
       if (labels[i - 1] === TITLE && labels[i] === OTHER && isWithinWord(passage.tokens, i))
         labels.fill(TITLE, i, endOfWords(passage.tokens, labels, i));
+    for (let i = 1; i + 3 < labels.length; i++)
+      if (labels[i - 1] !== OTHER && isEntity(passage.tokens, i)) completeEntity(passage.tokens, labels, i);
     for (let i = 0; i + 2 < labels.length; i++)
       if (labels[i] === DATE && beginsIdentifier(passage.tokens, i)) labels.fill(OTHER, i, i + 3);
     for (let i = 0; i < labels.length; i++) if (isYear(passage.tokens[i])) completeDate(passage.tokens, labels, i);
   }
+}
+
+/** Whether a character of HTML stands at a token, spelt out: "&amp;", "&auml;". */
+const isEntity = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === '&' &&
+  tokens[at + 1]?.type === 'word' &&
+  tokens[at + 1]?.spaced === false &&
+  tokens[at + 2]?.text === ';' &&
+  tokens[at + 2]?.spaced === false;
+
+/** A field goes on over a character of HTML, and over the words behind it that are no other. */
+function completeEntity(tokens: readonly Token[], labels: Uint8Array, at: number): void {
+  const label = labels[at - 1] as number;
+  let end = at + 3;
+  while (labels[end] === OTHER && isText(tokens[end] as Token)) end++;
+  labels.fill(label, at, end);
 }
 
 /** Where the words end that go on behind the first half of one: no title ends with it. */
