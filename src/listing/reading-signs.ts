@@ -5,7 +5,7 @@ import { spansOf } from './fields/field-spans.js';
 import type { HeadReading } from './fields/gradual-reading.js';
 import { HeadReader } from './fields/head-reader.js';
 import type { LineView } from './fields/line-view.js';
-import { scholarByline } from './fields/scholar-bylines.js';
+import { scholarByline } from './fields/rules/scholar-bylines.js';
 import { LineScanner } from './prose/line-scan.js';
 import { type Labeller, labelBlock } from './prose/roles.js';
 import { structureOf } from './structure/structured-line.js';

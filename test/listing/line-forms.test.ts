@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { readAboveLabels } from '../../src/listing/fields/above-labels.js';
-import { clearAffiliations } from '../../src/listing/fields/affiliations.js';
-import { readAlikeLines } from '../../src/listing/fields/alike-lines.js';
 import { AUTHOR, DATE, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
-import { alignFirstLines } from '../../src/listing/fields/first-lines-alike.js';
 import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
-import { readLinkedLines } from '../../src/listing/fields/linked-lines.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
-import { readNamesForVenues } from '../../src/listing/fields/names-for-venues.js';
-import { readPageLines } from '../../src/listing/fields/page-lines.js';
 import { passagesOf } from '../../src/listing/fields/passages.js';
-import { readQuotedLines } from '../../src/listing/fields/quoted-lines.js';
-import { readRowLines } from '../../src/listing/fields/row-lines.js';
+import { readAboveLabels } from '../../src/listing/fields/rules/above-labels.js';
+import { clearAffiliations } from '../../src/listing/fields/rules/affiliations.js';
+import { readAlikeLines } from '../../src/listing/fields/rules/alike-lines.js';
+import { alignFirstLines } from '../../src/listing/fields/rules/first-lines-alike.js';
+import { readLinkedLines } from '../../src/listing/fields/rules/linked-lines.js';
+import { readNamesForVenues } from '../../src/listing/fields/rules/names-for-venues.js';
+import { readPageLines } from '../../src/listing/fields/rules/page-lines.js';
+import { readQuotedLines } from '../../src/listing/fields/rules/quoted-lines.js';
+import { readRowLines } from '../../src/listing/fields/rules/row-lines.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
 import { OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
-import { readGlossedTitles } from '../../src/listing/fields/glossed-titles.js';
-import { clearLabelledLines } from '../../src/listing/fields/labelled-lines.js';
 import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
-import { splitLeadingNames } from '../../src/listing/fields/leading-names.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { passagesOf } from '../../src/listing/fields/passages.js';
-import { readBehindVenues } from '../../src/listing/fields/venue-leads.js';
-import { endAtWideBlanks } from '../../src/listing/fields/wide-blanks.js';
+import { readGlossedTitles } from '../../src/listing/fields/rules/glossed-titles.js';
+import { clearLabelledLines } from '../../src/listing/fields/rules/labelled-lines.js';
+import { splitLeadingNames } from '../../src/listing/fields/rules/leading-names.js';
+import { readBehindVenues } from '../../src/listing/fields/rules/venue-leads.js';
+import { endAtWideBlanks } from '../../src/listing/fields/rules/wide-blanks.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
 

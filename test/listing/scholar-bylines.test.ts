@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
-import { scholarByline } from '../../src/listing/fields/scholar-bylines.js';
+import { scholarByline } from '../../src/listing/fields/rules/scholar-bylines.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATE, OTHER, TITLE } from '../../src/listing/fields/field-labels.js';
 import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
-import { splitTrailingYears } from '../../src/listing/fields/trailing-years.js';
+import { splitTrailingYears } from '../../src/listing/fields/rules/trailing-years.js';
 import type { Token } from '../../src/listing/structure/token.js';
 
 /** A passage of words, so many of which are the title; the others are dates or nothing. */

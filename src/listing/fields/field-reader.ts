@@ -4,7 +4,7 @@ import { type LabelledPassage, labelledPassage } from './labelled-passage.js';
 import type { Surroundings } from './line-features.js';
 import { PassageObserver } from './passage-observer.js';
 import { type Passage, passagesOf } from './passages.js';
-import { settle } from './settle.js';
+import { settle } from './rules/settle.js';
 import { WordTable } from './word-facts.js';
 
 /** Labels the tokens of listings by a linear chain, and makes those of one slot agree. */

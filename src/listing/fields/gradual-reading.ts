@@ -5,7 +5,7 @@ import type { LabelledPassage } from './labelled-passage.js';
 import type { LineView } from './line-view.js';
 import { ListingView } from './listing-view.js';
 import { type Passage, passagesOf } from './passages.js';
-import { settle } from './settle.js';
+import { settle } from './rules/settle.js';
 
 /** The beginning of a listing, read as a list of fields. */
 export interface HeadReading {

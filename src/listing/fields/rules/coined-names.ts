@@ -1,0 +1,73 @@
+import { isColon, isText, isYear, type Token, wordsOf } from '../../structure/token.js';
+import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
+import { type LabelledPassage, titlesOf } from '../labelled-passage.js';
+import { labelKind } from '../labels.js';
+
+/** A name and a colon right before a title: "DextrAH-G: Grasping with Geometric Fabrics", "**CLIPort**: What and Where". */
+interface NamedTitle {
+  readonly labels: Uint8Array;
+  /** First token of the name, and of the title. */
+  readonly first: number;
+  readonly title: number;
+  readonly name: string;
+  /** First words of the title. */
+  readonly begins: string;
+}
+
+const EMPHASIS = new Set(['**', '*', '_', 'code']);
+/** What may stand inside a name, without a blank before it. */
+const INNER = new Set(['-', '+', '.', '*', '²', '³', '/', '&', '^', "'", '’', '@', '#']);
+/** Signs behind which a name may begin; behind any other it would be cut. */
+const BEFORE = new Set(['"', '“', '«', ',', '.', ';', '|', ')', ']', '】', '-', '–', '—', '/']);
+const MOST_WORDS = 4;
+const CAPITAL = /^[\p{Lu}\p{N}]/u;
+
+/**
+ * What authors call a method stands before most titles that have a colon and belongs to them. What stands before several
+ * titles says something else, as "Survey: ".
+ */
+export function joinCoinedNames(read: readonly LabelledPassage[]): void {
+  const found = read.flatMap(namedTitles);
+  const named = new Map<string, Set<string>>();
+  for (const { name, begins } of found) named.set(name, (named.get(name) ?? new Set()).add(begins));
+  for (const { labels, first, title, name } of found) if (named.get(name)?.size === 1) labels.fill(TITLE, first, title);
+}
+
+function namedTitles({ passage: { tokens }, labels }: LabelledPassage): readonly NamedTitle[] {
+  const found: NamedTitle[] = [];
+  for (const { first: title } of titlesOf(labels)) {
+    if (title < 2 || !isText(tokens[title] as Token) || !isColon(tokens[title - 1])) continue;
+    const first = nameBefore(tokens, labels, title - 1);
+    if (first === undefined) continue;
+    const name = wordsOf(tokens.slice(first, title - 1));
+    // "Paper 2: A Title" is a label with a number.
+    if (labelKind(name.replace(/ \d{1,4}$/, '')) !== undefined) continue;
+    found.push({ labels, first, title, name, begins: wordsOf(tokens.slice(title, title + MOST_WORDS)) });
+  }
+  return found;
+}
+
+/** Where the name begins that ends at a colon; undefined where none does. */
+function nameBefore(tokens: readonly Token[], labels: Uint8Array, colon: number): number | undefined {
+  const closing = tokens[colon - 1];
+  const marked = closing?.type === 'mark' && EMPHASIS.has(closing.text);
+  const last = marked ? colon - 2 : colon - 1;
+  let first = last + 1;
+  let words = 0;
+  while (first > 0 && isOfName(tokens[first - 1] as Token, labels[first - 1] as number, marked)) {
+    first--;
+    if (isText(tokens[first] as Token) && (tokens[first]?.spaced || !isInner(tokens[first - 1]))) words++;
+  }
+  if (first > last || words > MOST_WORDS || !CAPITAL.test(tokens[first]?.text ?? '')) return undefined;
+  if (tokens.slice(first, last + 1).some(isYear)) return undefined;
+  if (labels[first - 1] === AUTHOR || labels[first - 2] === AUTHOR) return undefined;
+  const before = tokens[first - 1];
+  if (marked) return before?.text === closing.text ? first : undefined;
+  return before === undefined || before.type === 'mark' || BEFORE.has(before.text) ? first : undefined;
+}
+
+const isInner = (token: Token | undefined): boolean => token?.type === 'sign' && INNER.has(token.text) && !token.spaced;
+
+/** Whether a token may be one of a name; what is marked as one may have been read as a venue. */
+const isOfName = (token: Token, label: number, marked: boolean): boolean =>
+  (label === OTHER || (marked && label === VENUE)) && (isText(token) || isInner(token));

@@ -1,0 +1,110 @@
+import type { LabelledPassage } from '../labelled-passage.js';
+import { readAboveLabels } from './above-labels.js';
+import { clearAffiliations } from './affiliations.js';
+import { readAlikeLines } from './alike-lines.js';
+import { readBarredNames } from './barred-names.js';
+import { readBracketedEnds } from './bracketed-ends.js';
+import { beginBehindBrackets } from './bracketed-leads.js';
+import { joinCoinedNames } from './coined-names.js';
+import { readEmphasisedNames } from './emphasised-names.js';
+import { joinEmphasisedWords } from './emphasised-words.js';
+import { endWithFirstLines } from './first-lines.js';
+import { alignFirstLines } from './first-lines-alike.js';
+import { readGlossedTitles } from './glossed-titles.js';
+import { headingsAlike } from './headings-alike.js';
+import { readIdentifiedLines } from './identified-lines.js';
+import { clearInstitutions } from './institutions.js';
+import { beginBehindLabels } from './label-leads.js';
+import { clearLabelledLines } from './labelled-lines.js';
+import { splitLeadingDates } from './leading-dates.js';
+import { splitLeadingNames } from './leading-names.js';
+import { clearLinkWords } from './link-words.js';
+import { readLinkedLines } from './linked-lines.js';
+import { readNamesAlone } from './names-alone.js';
+import { readNamesForVenues } from './names-for-venues.js';
+import { readPageLines } from './page-lines.js';
+import { readPubmedLines } from './pubmed-lines.js';
+import { endWithQuotation } from './quoted-ends.js';
+import { readQuotedLines } from './quoted-lines.js';
+import { clearRepeatedLabels } from './repeated-labels.js';
+import { clearRepositories } from './repositories.js';
+import { readRowLines } from './row-lines.js';
+import { readScholarBylines } from './scholar-bylines.js';
+import { readSecondTitles } from './second-titles.js';
+import { openSections } from './section-headings.js';
+import { clearSignOffs } from './sign-offs.js';
+import { snap } from './snap.js';
+import { snapPieces } from './snap-pieces.js';
+import { joinSubtitles } from './subtitles.js';
+import { separateTitleLines } from './title-lines.js';
+import { titlesAbove } from './titles-above.js';
+import { splitTrailingVenues } from './trailing-venues.js';
+import { readBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
+import { readBehindVenues } from './venue-leads.js';
+import { completeWords } from './whole-words.js';
+import { endAtWideBlanks } from './wide-blanks.js';
+
+/** Changes labels of a listing by what stands around them. */
+type Rule = (read: readonly LabelledPassage[]) => void;
+
+/** Each takes the labels as the ones before it leave them. */
+const RULES: readonly Rule[] = [
+  // Words and places: what stands in the same slot of each record is the same field.
+  completeWords,
+  snapPieces,
+  snap,
+  // Lines that pages, mails and programs write.
+  readScholarBylines,
+  readPubmedLines,
+  readBracketedEnds,
+  readIdentifiedLines,
+  readPageLines,
+  readAlikeLines,
+  readRowLines,
+  readQuotedLines,
+  readAboveLabels,
+  alignFirstLines,
+  readLinkedLines,
+  readBarredNames,
+  // Where titles begin and end.
+  separateTitleLines,
+  beginBehindBrackets,
+  beginBehindLabels,
+  endWithQuotation,
+  endWithFirstLines,
+  splitLeadingDates,
+  splitTrailingVenues,
+  splitTrailingDays,
+  splitTrailingYears,
+  readBracketedYears,
+  splitLeadingNames,
+  readEmphasisedNames,
+  joinEmphasisedWords,
+  joinCoinedNames,
+  joinSubtitles,
+  readSecondTitles,
+  // Titles that other lines tell.
+  titlesAbove,
+  headingsAlike,
+  // What is no title.
+  clearLinkWords,
+  clearInstitutions,
+  clearRepositories,
+  clearLabelledLines,
+  clearRepeatedLabels,
+  readNamesAlone,
+  clearSignOffs,
+  // Lines that are left without a title, and fields that are left.
+  endAtWideBlanks,
+  readBehindVenues,
+  readGlossedTitles,
+  readNamesForVenues,
+  clearAffiliations,
+  // Sections are told last, by the titles below them.
+  openSections,
+];
+
+/** Makes the labels of a listing agree. */
+export function settle(read: readonly LabelledPassage[]): void {
+  for (const rule of RULES) rule(read);
+}
