@@ -6,6 +6,7 @@ import { passagesOf } from '../../src/listing/fields/passages.js';
 import { readAboveLabels } from '../../src/listing/fields/rules/above-labels.js';
 import { clearAffiliations } from '../../src/listing/fields/rules/affiliations.js';
 import { readAlikeLines } from '../../src/listing/fields/rules/alike-lines.js';
+import { clearCitedTitles } from '../../src/listing/fields/rules/cited-titles.js';
 import { alignFirstLines } from '../../src/listing/fields/rules/first-lines-alike.js';
 import { readLinkedLines } from '../../src/listing/fields/rules/linked-lines.js';
 import { readNamesForVenues } from '../../src/listing/fields/rules/names-for-venues.js';
@@ -202,10 +203,39 @@ Why Bees Sing in March | Otto Bram | {V:Hives} | 2016`;
     ]);
   });
 
+  it('are read as the column in which most titles or venues were found', () => {
+    const text = [
+      '{T:Slow Snails at Night} | {A:Mara Quill, Odo Fenn} | {V:Snails} | {D:2010}',
+      'Small Walls, Big Doors | {A:Iris Hale} | Walls | {D:2012}',
+      '{T:Why Bees Sing at Noon} | {A:Otto Bram, Ada Pell} | {V:Bees} | {D:2016}',
+    ].join('\n');
+    expect(fieldsAfter(readRowLines, text).slice(4, 8)).toEqual([
+      'T Small Walls, Big Doors',
+      'A Iris Hale',
+      'V Walls',
+      'D 2012',
+    ]);
+  });
+
   it('are left alone where no column has names, or rows differ', () => {
     expect(fieldsAfter(readRowLines, 'A | 16 GB | 1299\nB | 8 GB | 1199\nC | 8 GB | 899')).toEqual([]);
     const text = 'Slow Snails at Night | Mara Quill, Odo Fenn\nWalls\nWhy Bees Sing | Otto Bram | 2016';
     expect(fieldsAfter(readRowLines, text)).toEqual([]);
+  });
+});
+
+describe('a line below a title', () => {
+  it('cites it where it ends with a colon and its first words', () => {
+    const text = '* {T:Slow Snails at Night}\n[[https://arxiv.org/abs/2101.00001][{T:Quill et al. 2017: Slow Snails}]]';
+    expect(fieldsAfter(clearCitedTitles, text)).toEqual(['T Slow Snails at Night']);
+  });
+
+  it.each([
+    ['* {T:Slow Snails at Night}\n* {T:Why Bees Sing: Slow Snails}'],
+    ['* {T:Slow Snails at Night}\n{T:Quill et al. 2017: Why Bees}'],
+    ['* {T:Slow Snails at Night}\n{T:Quill: Slow}'],
+  ])('is a title of its own where it is a record, or says something else: %s', (text) => {
+    expect(fieldsAfter(clearCitedTitles, text)).toHaveLength(2);
   });
 });
 

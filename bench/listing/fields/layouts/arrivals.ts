@@ -723,9 +723,6 @@ function outline(desk: Desk): Arrival {
   const states = choice.chance(0.5) ? ['TODO ', 'READ ', 'DONE '] : [choice.of(['', 'TODO ', 'READ ', 'DONE '])];
   const form = choice.of(['plain', 'drawer', 'link below', 'whole link', 'link']);
   const tags = choice.chance(0.5);
-  const dated = choice.of([0, 0.3, 1]);
-  const notes = choice.of([0.3, 0.8]);
-  const bullet = choice.of(['- ', '  - ', '-', '']);
   return {
     before: () => {
       if (choice.chance(0.6))
@@ -746,7 +743,7 @@ function outline(desk: Desk): Arrival {
           put(')');
         }
         put(']]');
-      } else if (choice.chance(dated)) {
+      } else if (choice.chance(0.3)) {
         put(' ');
         desk.year();
       }
@@ -770,7 +767,7 @@ function outline(desk: Desk): Arrival {
           `[[${address}][${choice.of([`${family} et al. ${choice.whole(1990, 2026)}: ${short}`, 'pdf', 'arXiv', `${family} ${choice.whole(1990, 2026)}`])}]]\n`,
         );
       }
-      for (let n = 0; n < 5 && choice.chance(notes); n++) put(`${bullet}${desk.fragments.phrase()}\n`);
+      if (choice.chance(0.3)) put(`${choice.of(['- ', '  - ', ''])}${desk.fragments.phrase()}\n`);
       if (choice.chance(0.2)) put('\n');
     },
   };

@@ -25,7 +25,7 @@ const EVERYDAY = 0.25;
 /** Share of listings that arrive in mails and on pages. */
 const ARRIVALS = 0.25;
 /** Share of listings that write each paper by one pattern. */
-const CITATION_LINES = 0.15;
+const CITATION_LINES = 0.12;
 /** Share of listings whose lines have any fields in any order. */
 const FREE_LINES = 0.16;
 

@@ -28,8 +28,9 @@ export function readRowLines(read: readonly LabelledPassage[]): void {
   const titles = columnOfTitles(rows, { width, authors });
   if (authors < 0 || titles < 0) return;
   const found = rows.filter(({ line: { labels }, cells }) => isAll(labels, cells[titles] as TitleSpan));
-  if (2 * found.length > rows.length) return;
-  for (const row of rows) label(row, { titles, authors });
+  if (found.length === rows.length) return;
+  const venues = columnOfVenues(rows, width);
+  for (const row of rows) label(row, { titles, authors, venues });
 }
 
 /** The cells of a line between bars, or wide blanks; nothing for rows of tables, which begin with a bar. */
@@ -77,10 +78,29 @@ function columnOfTitles(rows: readonly Row[], { width, authors }: { width: numbe
   return best;
 }
 
-function label({ line: { view, labels }, cells }: Row, { titles, authors }: { titles: number; authors: number }): void {
+/** The column that has the venues of most rows; -1 for none. */
+function columnOfVenues(rows: readonly Row[], width: number): number {
+  for (let c = 0; c < width; c++) {
+    const told = rows.filter(({ line: { labels }, cells }) => {
+      const { first, end } = cells[c] as TitleSpan;
+      return labels.subarray(first, end).includes(VENUE);
+    });
+    if (2 * told.length > rows.length) return c;
+  }
+  return -1;
+}
+
+interface Columns {
+  readonly titles: number;
+  readonly authors: number;
+  readonly venues: number;
+}
+
+function label({ line: { view, labels }, cells }: Row, { titles, authors, venues }: Columns): void {
   cells.forEach(({ first, end }, c) => {
     if (c === titles) labels.fill(TITLE, first, end);
     else if (c === authors) labels.fill(AUTHOR, first, end);
+    else if (c === venues) labels.fill(VENUE, first, end);
     else if (end === first + 1 && isYear(view.tokens[first])) labels[first] = DATE;
     else if (!labels.subarray(first, end).includes(VENUE)) labels.fill(OTHER, first, end);
   });

@@ -5,6 +5,7 @@ import { readAlikeLines } from './alike-lines.js';
 import { readBarredNames } from './barred-names.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
+import { clearCitedTitles } from './cited-titles.js';
 import { joinCoinedNames } from './coined-names.js';
 import { readEmphasisedNames } from './emphasised-names.js';
 import { joinEmphasisedWords } from './emphasised-words.js';
@@ -87,6 +88,7 @@ const RULES: readonly Rule[] = [
   titlesAbove,
   headingsAlike,
   // What is no title.
+  clearCitedTitles,
   clearLinkWords,
   clearInstitutions,
   clearRepositories,
