@@ -230,6 +230,16 @@ describe('a line below a title', () => {
     expect(fieldsAfter(clearCitedTitles, text)).toEqual(['T Slow Snails at Night']);
   });
 
+  it('tells it by a label, where the line that heads the paper says it', () => {
+    const text = '* TODO {T:Slow Snails}: A Year at Night\n:PROPERTIES:\n:TITLE: {T:Slow Snails: A Year at Night}';
+    expect(fieldsAfter(clearCitedTitles, text)).toEqual(['T Slow Snails: A Year at Night']);
+  });
+
+  it('says it again behind a label, lines of other fields between', () => {
+    const text = '### {T:Slow Snails at Night}\nYear: {D:2017}\nTitle: {T:Slow Snails at Night}';
+    expect(fieldsAfter(clearCitedTitles, text)).toEqual(['T Slow Snails at Night', 'D 2017']);
+  });
+
   it.each([
     ['* {T:Slow Snails at Night}\n* {T:Why Bees Sing: Slow Snails}'],
     ['* {T:Slow Snails at Night}\n{T:Quill et al. 2017: Why Bees}'],

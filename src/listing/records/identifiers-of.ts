@@ -12,11 +12,11 @@ const ARXIV_DOI = /10\.48550\/arxiv\.(\d{4}\.\d{4,5}(?:v\d+)?)/i;
 /** A DOI as a part of an address, as publishers have it: "/doi/full/10.…", "/article/10.…", "?id=10.…". */
 const DOI_PAGE = /[/=](10\.\d{4,9}(?:\/|%2F)[^\s?#&]+)/i;
 /** Pages of Nature are called what their DOIs end with. */
-const NATURE_PAGE = /nature\.com\/articles\/([a-z\d][a-z\d.-]*\d[a-z\d-]*?)(?:\.pdf)?(?:[?#].*)?$/i;
+const NATURE_PAGE = /nature\.com\/articles\/([a-z\d.-]+)(?:[?#]|$)/i;
 
 /** What pages are called behind the DOI of their paper: "/full", "/abstract", ".pdf". */
 const VIEW =
-  /(?:\/(?:full|abstract|pdf|epdf|meta|summary|fulltext|html|tables|figures|references)|\.pdf|\.full|\.abstract)+$/i;
+  /(?:\/(?:full|abstract|pdf|epdf|meta|summary|fulltext|html|tables|figures|references)|\.(?:pdf|full|abstract))$/i;
 
 /** What preprint servers put behind an identifier: "v1.full.pdf". */
 const VERSION = /^(10\.1101\/[\d.]*\d)v\d.*$/;
@@ -33,11 +33,13 @@ export function identifiersOfAddress(url: string): Identifiers {
 }
 
 function doiOfPage(url: string): string | undefined {
-  const nature = NATURE_PAGE.exec(url)?.[1];
-  if (nature !== undefined) return `10.1038/${nature}`;
+  const nature = NATURE_PAGE.exec(url)?.[1]?.replace(VIEW, '');
+  if (nature !== undefined && /\d/.test(nature)) return `10.1038/${nature}`;
   const found = DOI_PAGE.exec(url)?.[1];
   if (found === undefined) return undefined;
-  return doiOf(found.replace(/%2F/i, '/').replace(VERSION, '$1').replace(ARTICLE, '$1').replace(VIEW, ''));
+  return doiOf(
+    found.replace(/%2F/i, '/').replace(VERSION, '$1').replace(ARTICLE, '$1').replace(VIEW, '').replace(VIEW, ''),
+  );
 }
 
 const NAMED_ARXIV = /arxiv(?:\s*id)?\s*[:：]?\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;

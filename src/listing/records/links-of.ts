@@ -3,6 +3,8 @@ import type { Link, LinkField, LinkKind } from '../../paper/paper.js';
 import { hostKind, isPaperHost } from '../structure/hosts.js';
 
 const PAPER_NAMES = /\b(?:paper|pdf|arxiv|preprint|link|full text|article|doi|abs|html)\b|论文|论文链接|論文|논문/i;
+/** "URL: https://…" */
+const ADDRESS_LABEL = /\burl\W{1,4}$/i;
 const EDGE = /[.,;:!?'"`*>]+$/;
 
 /** The address of a link as a paper may hold it; undefined where it leads nowhere outside the listing. */
@@ -38,6 +40,7 @@ function kindOf(url: string, words: string, before: string, field: LinkField | u
     return kind === 'other' ? 'paper' : kind;
   }
   const kind = linkKind(url, words === '' ? before : words);
-  if (kind !== 'other' || words === '') return kind === 'other' && isPaperHost(hostKind(url)) ? 'paper' : kind;
-  return isPaperHost(hostKind(url)) || PAPER_NAMES.test(words) ? 'paper' : kind;
+  if (kind !== 'other') return kind;
+  const isNamed = words === '' ? ADDRESS_LABEL.test(before) : PAPER_NAMES.test(words);
+  return isNamed || isPaperHost(hostKind(url)) ? 'paper' : kind;
 }

@@ -238,7 +238,7 @@ export class PaperWriter {
 
   #note(placed: Placed): void {
     const note = noteOf(this.#text(placed));
-    if (note === '') {
+    if (note === '' || note === this.#builder.get('title')) {
       this.#mark(placed);
       return;
     }

@@ -33,10 +33,10 @@ const SURNAME = /^\p{Lu}\p{Ll}[\p{L}'’-]*$/u;
 /** Whether a text is institutions with "&" between, one of them in short: "Stanford & UC Berkeley & ETH". */
 export function areInstitutions(text: string): boolean {
   const names = text.split(' & ');
-  return names.length > 1 && !text.includes(',') && names.some((name) => INSTITUTION.test(name));
+  return names.length > 1 && !text.includes(',') && names.some((name) => SHORT.test(name) || /\bUniversit/.test(name));
 }
 
-const INSTITUTION = /^(?:\p{Lu}{2,6}(?: \p{Lu}\p{Ll}+)?|.*\bUniversit.*)$/u;
+const SHORT = /^\p{Lu}{2,6}(?: \p{Lu}\p{Ll}+)?$/u;
 
 /** Services that a record was taken from, as "Source: Crossref" says: papers do not come out there. */
 export const isService = (text: string): boolean => SERVICE.test(text);

@@ -63,7 +63,9 @@ const orgClosing = mark(']]', '\\]\\](?!\\()');
 const closing = mark('](', LINK_END);
 // `Title <https://arxiv.org/abs/2402.10524>`_
 const rstClosing = mark('](', '<((?:https?|ftp)://[^\\s>]+)>`__?');
-const emoji = mark('emoji', ':(?=[0-9_+-]*[a-z])[a-z0-9][a-z0-9_+-]{2,30}:');
+// `:tada:`, and no field of org or rst: `:AUTHOR: Gina Alder`
+const FIELDS = 'authors?|title|year|date|url|doi|eprint|journal|booktitle|venue|publisher|abstract|keywords';
+const emoji = mark('emoji', `:(?=[0-9_+-]*[a-z])(?!(?:${FIELDS}):)[a-z0-9][a-z0-9_+-]{2,30}:`);
 const tags = mark('tags', ':[\\p{L}\\p{N}_@#%]+(?::[\\p{L}\\p{N}_@#%]+)*:[ \\t]*(?=\\n)');
 const picture = mark('emoji', '\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic})*\\uFE0F?');
 const address = mark('url', '((?:https?://|www\\.)[^\\s<>)\\]|"`]+)');

@@ -1,24 +1,56 @@
 import { isColon, isText, type Token } from '../../structure/token.js';
-import { OTHER } from '../field-labels.js';
-import { type LabelledPassage, linesOf, titlesOf } from '../labelled-passage.js';
+import { OTHER, TITLE } from '../field-labels.js';
+import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan, titlesOf } from '../labelled-passage.js';
 
 const LEAST_WORDS = 2;
+/** Tokens of a line that heads a paper. */
+const MOST_TOKENS = 100;
 
-/** Below a title, a line that ends with a colon and the title's first words cites it: "Alder et al. 2017: How Rivers". */
+/**
+ * Below a title, a line that ends with a colon and the title's first words cites the same paper: "Alder et al. 2017: How Rivers".
+ * One that is labelled as the title, and stands in the line that heads it, is that title: "* TODO How Rivers Move Their
+ * Beds" above ":TITLE: How Rivers Move Their Beds".
+ */
 export function clearCitedTitles(read: readonly LabelledPassage[]): void {
-  let title: readonly string[] = [];
-  for (const { view, labels } of read.flatMap(linesOf)) {
-    const { tokens } = view;
-    const short = wordsOf(tokens.slice(tokens.findLastIndex(isColon) + 1));
-    const cites = view.line.lead.kind === 'none' && tokens.some(isColon) && isBeginning(short, title);
-    if (cites) for (const { first, end } of titlesOf(labels)) labels.fill(OTHER, first, end);
-    const [first] = titlesOf(labels);
-    title = first === undefined ? [] : wordsOf(tokens.slice(first.first, first.end));
+  let head: LabelledLine | undefined;
+  for (const line of read.flatMap(linesOf)) {
+    const isBelow = line.view.line.lead.kind === 'none';
+    const title = isBelow && head !== undefined ? titleIn(head, line) : undefined;
+    if (title !== undefined) {
+      clearTitles(head as LabelledLine);
+      clearTitles(line);
+      head?.labels.fill(TITLE, title.first, title.end);
+    }
+    if (!isBelow || titlesOf(line.labels).length > 0) head = line;
   }
 }
 
-const wordsOf = (tokens: readonly Token[]): readonly string[] =>
-  tokens.filter(isText).map(({ text }) => text.toLowerCase());
+/** The title of a line that another one below it says again, or begins to. */
+function titleIn(head: LabelledLine, { view: { tokens, runs } }: LabelledLine): TitleSpan | undefined {
+  if (head.view.tokens.length > MOST_TOKENS || tokens.length > MOST_TOKENS) return undefined;
+  const labelled = runs.find(({ isLabel, label }) => !isLabel && label === 'title');
+  if (labelled !== undefined) return spanOf(head.view.tokens, tokens.slice(labelled.first));
+  const colon = tokens.findLastIndex(isColon);
+  const [title] = titlesOf(head.labels);
+  if (colon < 0 || title === undefined) return undefined;
+  const whole = head.view.tokens.slice(title.first, title.end);
+  return spanOf(whole, tokens.slice(colon + 1))?.first === 0 ? title : undefined;
+}
 
-const isBeginning = (words: readonly string[], title: readonly string[]): boolean =>
-  words.length >= LEAST_WORDS && words.length < title.length && words.every((word, i) => word === title[i]);
+/** Where the words of some tokens stand among others, one behind the other. */
+function spanOf(tokens: readonly Token[], searched: readonly Token[]): TitleSpan | undefined {
+  const words = searched.filter(isText).map(lowerOf);
+  const places = tokens.flatMap((token, i) => (isText(token) ? [i] : []));
+  const found = places.findIndex((_, p) => words.every((word, w) => word === lowerAt(tokens, places[p + w])));
+  if (found < 0 || words.length < LEAST_WORDS) return undefined;
+  return { first: places[found] as number, end: (places[found + words.length - 1] as number) + 1 };
+}
+
+const lowerOf = ({ text }: Token): string => text.toLowerCase();
+
+const lowerAt = (tokens: readonly Token[], place: number | undefined): string | undefined =>
+  place === undefined ? undefined : tokens[place]?.text.toLowerCase();
+
+function clearTitles({ labels }: LabelledLine): void {
+  for (const { first, end } of titlesOf(labels)) labels.fill(OTHER, first, end);
+}

@@ -57,7 +57,7 @@ function countBelow(lines: readonly LabelledLine[], l: number): Anchor | undefin
   return wordsIn(lines[l - title]) > 1 ? { title, dated: false } : undefined;
 }
 
-const WORK = /^\d{4}(?:-\d\d){0,2} ?\| ?(?:\p{L}+ ?){1,3}$/u;
+const WORK = /^\d{4}(?:-\d\d){0,2} ?\| ?\p{L}+(?: \p{L}+){0,2}$/u;
 /** What ends the record before, where a record has no venue: its source, or the head of the list. */
 const ENDS = /^(?:source|works?|show more|add|sort|preferred)\b/i;
 
