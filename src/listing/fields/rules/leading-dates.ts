@@ -24,7 +24,7 @@ export function splitLeadingDates(read: readonly LabelledPassage[]): void {
       const day = dayAt(passage.tokens, labels, i);
       if (day !== undefined) {
         labels.fill(DATE, i, day);
-        labels[day] = OTHER;
+        if (labels[day] === TITLE) labels[day] = OTHER;
         continue;
       }
       if (isBehindAuthors(passage.tokens, labels, i)) {
@@ -51,12 +51,13 @@ const MONTH =
 const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 const BEHIND_DAYS = new Set(['-', '–', '—', ':', '|']);
 
-/** One past the day that a title begins with, where a sign parts it from the title: "Mar 3 - A Title", "3 March: A Title". */
+/** One past the day that a title is, or begins with, where a sign parts it from the title: "Mar 3 - A Title", "3 March: A Title". */
 function dayAt(tokens: readonly Token[], labels: Uint8Array, at: number): number | undefined {
-  if (labels[at] !== TITLE || labels[at - 1] === TITLE || labels[at + 3] !== TITLE) return undefined;
+  if (labels[at] !== TITLE || labels[at - 1] === TITLE) return undefined;
   const [first = '', second = '', sign = ''] = tokens.slice(at, at + 3).map(({ text }) => text);
   const isDay = (MONTH.test(first) && DAY.test(second)) || (DAY.test(first) && MONTH.test(second));
-  return isDay && BEHIND_DAYS.has(sign) ? at + 2 : undefined;
+  const isAlone = labels[at + 1] === TITLE && labels[at + 2] !== TITLE;
+  return isDay && (isAlone || (BEHIND_DAYS.has(sign) && labels[at + 3] === TITLE)) ? at + 2 : undefined;
 }
 
 /** Whether a title begins with a year and a full stop right behind authors. */

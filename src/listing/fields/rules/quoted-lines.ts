@@ -1,5 +1,5 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
-import { AUTHOR, DATE, OTHER, TITLE } from '../field-labels.js';
+import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 import { nameListAt } from './name-lists.js';
 
@@ -32,12 +32,12 @@ export function readQuotedLines(read: readonly LabelledPassage[]): void {
   const lines = read.flatMap(linesOf).filter(({ view }) => view.line.lead.kind !== 'heading' && view.runs.length > 0);
   const quoted = lines.flatMap((line) => quotedLine(line) ?? []);
   if (quoted.length < LEAST_LINES || quoted.length < MOSTLY * lines.length || !areTold(quoted)) return;
-  const found = quoted.filter(({ labels, quote: { first, end } }) =>
-    labels.subarray(first, end).every((l) => l === TITLE),
-  );
-  if (2 * found.length > quoted.length) return;
-  for (const line of quoted) label(line);
+  for (const line of quoted) if (!isRead(line)) label(line);
 }
+
+/** Whether a line has its title already, and authors or a venue. */
+const isRead = ({ labels, quote: { first, end } }: QuotedLine): boolean =>
+  (labels.includes(AUTHOR) || labels.includes(VENUE)) && labels.subarray(first, end).every((label) => label === TITLE);
 
 function quotedLine(line: LabelledLine): QuotedLine | undefined {
   const { tokens } = line.view;
