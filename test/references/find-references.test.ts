@@ -135,3 +135,9 @@ describe('items with keys and in other scripts', () => {
     expect(titlesOf(text)).toEqual(titles);
   });
 });
+
+it('do not overlap where only marks stand between two references', () => {
+  const [first, second] = cutReferences('r(2021). w.[](f)- Dn 2022.Be');
+  expect(first?.end).toBe(16);
+  expect(second?.start).toBe(16);
+});

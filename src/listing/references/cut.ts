@@ -43,15 +43,19 @@ export function cutReferences(text: string): Stretch[] {
     }
     i = end;
   }
-  return stretches.flatMap((stretch) => atLines(plain, stretch)).map((stretch) => withMarks(text, plain, stretch));
+  const marked = stretches
+    .flatMap((stretch) => atLines(plain, stretch))
+    .map((stretch) => withMarks(text, plain, stretch));
+  // Marks between two references are those of the first.
+  return marked.map(({ start, end }, i) => ({ start: Math.max(start, marked[i - 1]?.end ?? 0), end }));
 }
 
 const YEAR = /(?:^|\D)(?:1[89]|20)\d\d(?:\D|$)/;
 /** "Roe, J.", "Roe J", "Roe JA", "J. Roe", "J. A. Roe". */
 const NAME = /^(?:\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[.,; ]|(?:\p{Lu}\. ?){1,3}\p{Lu}\p{Ll})/u;
-/** "Jane Roe and John Doe. 2020. ", and "Jane Roe, John Doe: " behind "(2019)": whole names, with a year or a colon behind them. */
 /** "홍길동, 김영희. (2008)": names in Korean, Chinese or Japanese with a year in brackets behind them. */
 const ASIAN_NAMES = /^\p{Lo}{2,5}(?:[,，·、] ?\p{Lo}{2,5}){0,5}\.? ?[(（](?:19|20)\d\d/u;
+/** "Jane Roe and John Doe. 2020. ", and "Jane Roe, John Doe: " behind "(2019)": whole names, with a year or a colon behind them. */
 const WHOLE_NAMES = /^\p{Lu}\p{L}+ [^.:()\d]{2,150}\. (?:19|20)\d\d\. /u;
 const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}[^.:()\d]{1,150}: \p{Lu}/u;
 /** How a reference ends: with a full stop, a number, or an address. */
