@@ -63,6 +63,11 @@ export function titlesOf(labels: Uint8Array): readonly TitleSpan[] {
   return found;
 }
 
+/** Takes all titles among some labels back. */
+export function clearTitles(labels: Uint8Array): void {
+  for (const { first, end } of titlesOf(labels)) labels.fill(OTHER, first, end);
+}
+
 /** Makes the text of a passage a title. */
 export function makeTitle({ passage: { tokens }, labels }: LabelledPassage): void {
   const first = tokens.findIndex(isText);

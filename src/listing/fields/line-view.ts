@@ -31,6 +31,9 @@ export interface LineView {
   readonly shape: number;
 }
 
+/** Its first token behind the bullet, number or other lead. */
+export const textStart = ({ line: { lead } }: LineView): number => (lead.kind === 'none' ? 0 : 1);
+
 const NO_HOSTS: readonly undefined[] = [];
 
 /** Looks at a line: where its runs stand, and what labels and columns say of them. */

@@ -34,6 +34,11 @@ export const isYear = (token: Token | undefined): boolean => token !== undefined
 /** Whether a token is a colon, of Latin or of Chinese type. */
 export const isColon = (token: Token | undefined): boolean => token?.text === ':' || token?.text === '：';
 
+const EMPHASIS = new Set(['**', '*', '_']);
+
+/** Whether a token is a mark of emphasis. */
+export const isEmphasis = (token: Token | undefined): boolean => token?.type === 'mark' && EMPHASIS.has(token.text);
+
 /** Words and numbers among tokens, with a blank between. */
 export const wordsOf = (tokens: readonly Token[]): string =>
   tokens

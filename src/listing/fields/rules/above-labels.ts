@@ -2,7 +2,7 @@ import { isColon, type Token } from '../../structure/token.js';
 import { OTHER, TITLE } from '../field-labels.js';
 import { hasTitle, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
 import type { LabelKind } from '../labels.js';
-import type { LineView } from '../line-view.js';
+import { type LineView, textStart } from '../line-view.js';
 
 const LEAST_LABELLED = 2;
 const LEAST_WORDS = 2;
@@ -23,7 +23,7 @@ export function readAboveLabels(read: readonly LabelledPassage[]): void {
     );
     if (!isPaper) continue;
     first.labels.fill(OTHER);
-    first.labels.fill(TITLE, Math.max(numberEnd(first.view.tokens), first.view.line.lead.kind === 'none' ? 0 : 1));
+    first.labels.fill(TITLE, Math.max(numberEnd(first.view.tokens), textStart(first.view)));
   }
 }
 
@@ -35,7 +35,8 @@ function numberEnd(tokens: readonly Token[]): number {
   return tokens[0]?.type === 'word' && tokens[1]?.type === 'number' && isColon(tokens[2]) ? 3 : 0;
 }
 
-function isTitleLine({ runs, words, hasLink, tokens, line: { lead } }: LineView): boolean {
+function isTitleLine(view: LineView): boolean {
+  const { runs, words, hasLink, tokens } = view;
   const marks = tokens.filter(({ type }) => type === 'mark').length;
   return (
     words >= LEAST_WORDS &&
@@ -43,6 +44,6 @@ function isTitleLine({ runs, words, hasLink, tokens, line: { lead } }: LineView)
     !hasLink &&
     runs.length === 1 &&
     runs[0]?.isLabel === false &&
-    marks === (lead.kind === 'none' ? 0 : 1)
+    marks === textStart(view)
   );
 }

@@ -1,6 +1,7 @@
 import { isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
+import { textStart } from '../line-view.js';
 import { countNames, nameListAt } from './name-lists.js';
 
 /** A title with its authors in one line. */
@@ -27,7 +28,7 @@ export function readAlikeLines(read: readonly LabelledPassage[]): void {
   const lines = read.flatMap(linesOf).filter(isItem);
   if (lines.length < LEAST_LINES) return;
   for (const form of FORMS) {
-    const named = lines.map(({ view: { tokens, line } }) => form(tokens, line.lead.kind === 'none' ? 0 : 1));
+    const named = lines.map(({ view }) => form(view.tokens, textStart(view)));
     if (!areAll(named)) continue;
     const found = named.filter((line, l) => line !== undefined && isTitled(lines[l] as LabelledLine, line.title));
     if (2 * found.length >= lines.length) return;

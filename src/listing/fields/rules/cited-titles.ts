@@ -1,6 +1,13 @@
 import { isColon, isText, type Token } from '../../structure/token.js';
-import { OTHER, TITLE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan, titlesOf } from '../labelled-passage.js';
+import { TITLE } from '../field-labels.js';
+import {
+  clearTitles,
+  type LabelledLine,
+  type LabelledPassage,
+  linesOf,
+  type TitleSpan,
+  titlesOf,
+} from '../labelled-passage.js';
 
 const LEAST_WORDS = 2;
 /** Tokens of a line that heads a paper. */
@@ -15,14 +22,17 @@ export function clearCitedTitles(read: readonly LabelledPassage[]): void {
   let head: LabelledLine | undefined;
   for (const line of read.flatMap(linesOf)) {
     const isBelow = line.view.line.lead.kind === 'none';
-    const title = isBelow && head !== undefined ? titleIn(head, line) : undefined;
-    if (title !== undefined) {
-      clearTitles(head as LabelledLine);
-      clearTitles(line);
-      head?.labels.fill(TITLE, title.first, title.end);
-    }
+    if (isBelow && head !== undefined) clearCitation(head, line);
     if (!isBelow || titlesOf(line.labels).length > 0) head = line;
   }
+}
+
+function clearCitation(head: LabelledLine, line: LabelledLine): void {
+  const title = titleIn(head, line);
+  if (title === undefined) return;
+  clearTitles(head.labels);
+  clearTitles(line.labels);
+  head.labels.fill(TITLE, title.first, title.end);
 }
 
 /** The title of a line that another one below it says again, or begins to. */
@@ -41,16 +51,10 @@ function titleIn(head: LabelledLine, { view: { tokens, runs } }: LabelledLine): 
 function spanOf(tokens: readonly Token[], searched: readonly Token[]): TitleSpan | undefined {
   const words = searched.filter(isText).map(lowerOf);
   const places = tokens.flatMap((token, i) => (isText(token) ? [i] : []));
-  const found = places.findIndex((_, p) => words.every((word, w) => word === lowerAt(tokens, places[p + w])));
+  const texts = tokens.filter(isText).map(lowerOf);
+  const found = texts.findIndex((_, t) => words.every((word, w) => word === texts[t + w]));
   if (found < 0 || words.length < LEAST_WORDS) return undefined;
   return { first: places[found] as number, end: (places[found + words.length - 1] as number) + 1 };
 }
 
 const lowerOf = ({ text }: Token): string => text.toLowerCase();
-
-const lowerAt = (tokens: readonly Token[], place: number | undefined): string | undefined =>
-  place === undefined ? undefined : tokens[place]?.text.toLowerCase();
-
-function clearTitles({ labels }: LabelledLine): void {
-  for (const { first, end } of titlesOf(labels)) labels.fill(OTHER, first, end);
-}

@@ -1,8 +1,7 @@
-import { isText, type Token } from '../../structure/token.js';
+import { isEmphasis, isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
 import type { LabelledPassage } from '../labelled-passage.js';
 
-const EMPHASIS = new Set(['**', '*', '_']);
 /** What stands between names, and inside one. */
 const BETWEEN = new Set([',', 'and', '&', ';']);
 const INNER = new Set(['.', '-', "'", '’', '*', '†', '‡']);
@@ -33,8 +32,6 @@ interface Emphasised {
   readonly first: number;
   readonly end: number;
 }
-
-const isEmphasis = (token: Token | undefined): boolean => token?.type === 'mark' && EMPHASIS.has(token.text);
 
 /** Where the emphasis closes that opens at a mark; a star inside is a note's sign. */
 function closingOf(tokens: readonly Token[], opening: number): number | undefined {

@@ -1,8 +1,7 @@
-import { isText, type Token } from '../../structure/token.js';
+import { isEmphasis, isText, type Token } from '../../structure/token.js';
 import { OTHER, TITLE } from '../field-labels.js';
 import { type LabelledPassage, titlesOf } from '../labelled-passage.js';
 
-const EMPHASIS = new Set(['**', '*', '_']);
 /** Words that are a part of a title: a single one before a title is the name of its method. */
 const LEAST_WORDS = 2;
 const SMALL = /^\p{Ll}/u;
@@ -17,8 +16,6 @@ export function joinEmphasisedWords(read: readonly LabelledPassage[]): void {
       labels.fill(TITLE, end, endOf(end, passage.tokens, labels));
     }
 }
-
-const isEmphasis = (token: Token | undefined): boolean => token?.type === 'mark' && EMPHASIS.has(token.text);
 
 /** Where a title begins, with the emphasised words right before it and what these stand behind. */
 function beginOf(title: number, tokens: readonly Token[], labels: Uint8Array): number {

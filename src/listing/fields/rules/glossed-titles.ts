@@ -1,8 +1,7 @@
-import { isText, type Token } from '../../structure/token.js';
+import { isEmphasis, isText, type Token } from '../../structure/token.js';
 import { OTHER, TITLE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 
-const EMPHASIS = new Set(['**', '*', '_']);
 const DASHES = new Set(['-', '–', '—']);
 const SMALL = /^\p{Ll}/u;
 /** Share of a sentence's words that begin with small letters: of most titles fewer do. */
@@ -55,8 +54,6 @@ function glossedTitle({ view: { tokens } }: LabelledLine): Glossed | undefined {
     ? { title: { first: opening + 1, end: closing }, gloss: { first, end } }
     : undefined;
 }
-
-const isEmphasis = (token: Token | undefined): boolean => token?.type === 'mark' && EMPHASIS.has(token.text);
 
 /** What may stand before the words: marks, and the number of the item. */
 const isBefore = ({ type, text }: Token): boolean =>

@@ -1,6 +1,6 @@
 import { isColon, isText, type Token } from '../../structure/token.js';
-import { OTHER, TITLE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { TITLE } from '../field-labels.js';
+import { clearTitles, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
 import { labelKind } from '../labels.js';
 
 /** Words of a label, and lines that begin with it. */
@@ -28,10 +28,7 @@ export function clearLabelledLines(read: readonly LabelledPassage[]): void {
       else if (line.labels.includes(TITLE)) [titled, indent] = [true, Math.min(indent, lead.indent)];
     }
   }
-  for (const lines of byLabel.values())
-    if (lines.length >= ENOUGH)
-      for (const { labels } of lines)
-        for (let i = 0; i < labels.length; i++) if (labels[i] === TITLE) labels[i] = OTHER;
+  for (const lines of byLabel.values()) if (lines.length >= ENOUGH) for (const { labels } of lines) clearTitles(labels);
 }
 
 /** The words with which a line begins before a colon, where they are few and name no titles. */

@@ -2,7 +2,7 @@ import { isPaperHost } from '../../structure/hosts.js';
 import { isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
-import type { LineView } from '../line-view.js';
+import { type LineView, textStart } from '../line-view.js';
 import type { WordFacts } from '../word-facts.js';
 import { countNames } from './name-lists.js';
 
@@ -68,8 +68,9 @@ function titleIn({ view }: LabelledLine): LinkedTitle | undefined {
 }
 
 /** "**A Title** – what it says (paper)", "[[A Title]] #tag https://…" */
-function markedTitle({ tokens, line: { lead } }: LineView): TitleSpan | undefined {
-  const start = lead.kind === 'none' ? 0 : 1;
+function markedTitle(view: LineView): TitleSpan | undefined {
+  const { tokens } = view;
+  const start = textStart(view);
   const [first, second] = [tokens[start], tokens[start + 1]];
   if (first?.type !== 'mark') return undefined;
   const closing = first.text === '**' ? '**' : first.text === '[' && second?.text === '[' ? ']' : undefined;
@@ -99,14 +100,14 @@ const STOPS = new Set(['.', '?', '!', ';']);
 
 /** "A Title: https://…", "A Title, Gina Alder and Ben Birch, https://…" */
 function titleBeforeLink(view: LineView): LinkedTitle | undefined {
-  const { tokens, hosts, facts, line } = view;
+  const { tokens, hosts, facts } = view;
   const link = tokens.findIndex(({ text }, i) => text === 'url' && hosts[i] !== undefined && isPaperHost(hosts[i]));
   let end = link;
   while (end > 0 && BEFORE_LINK.has(tokens[end - 1]?.text ?? '')) end--;
   let first = end;
   while (first > 0 && tokens[first - 1]?.type !== 'mark' && !STOPS.has(tokens[first - 1]?.text ?? '')) first--;
   if (first >= end || view.runs[view.runOf[end - 1] as number]?.isLabel) return undefined;
-  const isWhole = first <= (line.lead.kind === 'none' ? 0 : 1);
+  const isWhole = first <= textStart(view);
   if (!isWhole || !isCapitalised(facts.slice(first, end), tokens.slice(first, end)))
     return endingWithCapitals({ first, end }, view);
   return withNamesBehind({ first, end }, tokens);

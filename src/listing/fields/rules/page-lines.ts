@@ -1,6 +1,7 @@
 import type { Token } from '../../structure/token.js';
 import { DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { textStart } from '../line-view.js';
 
 /** Lines that a page prints below each of its papers, and by which the title above is found. */
 interface Anchor {
@@ -37,9 +38,8 @@ function label(lines: readonly LabelledLine[], l: number, { title, venue, dated 
 
 function fill(line: LabelledLine | undefined, kind: number): void {
   if (line === undefined) return;
-  const start = line.view.line.lead.kind === 'none' ? 0 : 1;
   line.labels.fill(OTHER);
-  line.labels.fill(kind, start);
+  line.labels.fill(kind, textStart(line.view));
 }
 
 const wordsIn = (line: LabelledLine | undefined): number => line?.view.words ?? 0;

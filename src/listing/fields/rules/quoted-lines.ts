@@ -1,6 +1,7 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
+import { textStart } from '../line-view.js';
 import { nameListAt } from './name-lists.js';
 
 const QUOTES: ReadonlyMap<string, string> = new Map([
@@ -61,10 +62,11 @@ function areTold(lines: readonly QuotedLine[]): boolean {
   return lines.every(({ quote }) => quote.mark === first?.quote.mark) && dated.length >= MOSTLY * lines.length;
 }
 
-function label({ view: { tokens, line }, labels, quote: { first, end } }: QuotedLine): void {
+function label({ view, labels, quote: { first, end } }: QuotedLine): void {
+  const { tokens } = view;
   labels.fill(OTHER, 0, end);
   labels.fill(TITLE, first, end);
-  const start = line.lead.kind === 'none' ? 0 : 1;
+  const start = textStart(view);
   labelNames(tokens, labels, { first: start, end: first - 1 });
   // Behind the title stand its authors where none stood before it.
   if (first - 1 === start) labelNames(tokens, labels, { first: end + 1, end: tokens.length });

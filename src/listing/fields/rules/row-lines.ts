@@ -1,6 +1,7 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
+import { textStart } from '../line-view.js';
 import { countNames } from './name-lists.js';
 
 const LEAST_LINES = 3;
@@ -36,7 +37,7 @@ export function readRowLines(read: readonly LabelledPassage[]): void {
 /** The cells of a line between bars, or wide blanks; nothing for rows of tables, which begin with a bar. */
 function rowOf(line: LabelledLine): Row | undefined {
   const { tokens, runs } = line.view;
-  const start = line.view.line.lead.kind === 'none' ? 0 : 1;
+  const start = textStart(line.view);
   if (tokens[start]?.type === 'mark' || runs.some(({ label }) => label !== undefined)) return undefined;
   const cells: TitleSpan[] = [];
   let first = start;

@@ -1,6 +1,6 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf, titlesOf } from '../labelled-passage.js';
+import { clearTitles, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
 
 /** The line below a title in alerts and result pages of Google Scholar: "G Alder, B Birch… - Journal of Sand, 2019 - Springer". */
 export interface ScholarByline {
@@ -57,7 +57,7 @@ export function readScholarBylines(read: readonly LabelledPassage[]): void {
     const lines = linesOf(each);
     const bylines = lines.map(({ view }, l) => (l > 0 ? scholarByline(view.tokens) : undefined));
     if (bylines.every((byline) => byline === undefined)) continue;
-    for (const { first, end } of titlesOf(each.labels)) each.labels.fill(OTHER, first, end);
+    clearTitles(each.labels);
     lines.forEach((line, l) => {
       const byline = bylines[l];
       if (byline === undefined) return;

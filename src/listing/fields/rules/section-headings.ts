@@ -1,6 +1,6 @@
 import { isText } from '../../structure/token.js';
-import { OTHER, TITLE } from '../field-labels.js';
-import type { LabelledPassage } from '../labelled-passage.js';
+import { TITLE } from '../field-labels.js';
+import { clearTitles, type LabelledPassage } from '../labelled-passage.js';
 
 /** Titles below the headings of a level for each heading that is read as one: then these are names of sections. */
 const BELOW = 2;
@@ -18,9 +18,7 @@ interface Level {
  */
 export function openSections(read: readonly LabelledPassage[]): void {
   for (const { headings, below } of levelsOf(read).values())
-    if (below >= BELOW * headings.length)
-      for (const { labels } of headings)
-        for (let i = 0; i < labels.length; i++) if (labels[i] === TITLE) labels[i] = OTHER;
+    if (below >= BELOW * headings.length) for (const { labels } of headings) clearTitles(labels);
 }
 
 function levelsOf(read: readonly LabelledPassage[]): ReadonlyMap<number, Level> {
