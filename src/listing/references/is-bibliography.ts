@@ -51,7 +51,7 @@ const POOR_FIT = -0.25;
 
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
 export function isBibliography(text: string, finder: ReferenceFinder, reader: HeadReader): boolean {
-  if (!mayBeBibliography(text)) return false;
+  if (!mayBeBibliography(text) || isOfKinds(text)) return false;
   const head = text.slice(0, HEAD);
   if (hasMedia(head, finder)) return true;
   const { titled, ...signs } = foundSigns(head, finder);
@@ -63,6 +63,13 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   if (least > ROUNDING || reader.isDoubted(head, (ROUNDING - least) / WEIGHTS.fieldDoubt)) return true;
   return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
 }
+
+/** Lines that say what kind of thing a page shows, or what can be done with it, and how many a list of references has at most. */
+const KINDS =
+  /^[ \t]*(?:Article|Conference Paper|Preprint|Chapter|Thesis|Technical Report|Poster|Full-text available|Read|Save|Cite|View PDF|Research article)[ \t]*$/gm;
+const MOST_KINDS = 1;
+
+const isOfKinds = (text: string): boolean => (text.slice(0, HEAD).match(KINDS)?.length ?? 0) > MOST_KINDS;
 
 /** What references of Chinese style have behind each title: `[J].`, `［M］．`, `[C]//`, `[EB/OL]. ` */
 const MEDIA = /[[［](?:[JMDCNPSRZGAK]|(?:EB|DB|CP|J|M|C|N|R|D|P|S)\/OL)[\]］](?=[.,．，/\d])/g;

@@ -24,6 +24,7 @@ import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readPageLines } from './page-lines.js';
+import { readPageRecords } from './page-records.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { endWithQuotation } from './quoted-ends.js';
 import { readQuotedLines } from './quoted-lines.js';
@@ -60,6 +61,7 @@ const RULES: readonly Rule[] = [
   readBracketedEnds,
   readIdentifiedLines,
   readPageLines,
+  readPageRecords,
   readAlikeLines,
   readRowLines,
   readQuotedLines,
