@@ -81,8 +81,9 @@ const ENOUGH_LINKS = 3;
 export const hasLinkedItems = (text: string): boolean =>
   (sampleOf(text).match(LED_BY_LINK)?.length ?? 0) >= ENOUGH_LINKS;
 
-/** Lines of buttons below each result of a page of Semantic Scholar. */
-const BUTTON = /^[ \t]{0,8}(?:TLDR|Alert|Cite)[ \t]{0,8}$/gm;
+/** Lines below each result of a page of Semantic Scholar or ResearchGate. */
+const BUTTON =
+  /^[ \t]{0,8}(?:TLDR|Alert|Cite|Conference Paper|Full-text available|\d{1,6} (?:Reads|Citations))[ \t]{0,8}$/gm;
 const ENOUGH_BUTTONS = 3;
 
 /** Whether a text has the buttons of a page of results, whose short lines are no prose. */

@@ -102,7 +102,10 @@ class SegmentCutter {
     if (run === undefined || role === undefined || role === 'A' || run.first !== this.#passage.indexOf[i])
       return undefined;
     const end = i + run.end - run.first;
-    for (let k = i; k < end; k++) if (this.#spans.get(k)?.label === TITLE) return undefined;
+    const inside = new Set<number>();
+    for (let k = i; k < end; k++) inside.add(this.#spans.get(k)?.label ?? -1);
+    // "Source: SAND LETTERS  Volume: 12  Published: 2008": both were found in it.
+    if (inside.has(TITLE) || (inside.has(VENUE) && inside.has(DATE) && role === 'V')) return undefined;
     return this.#tokens.slice(i, end).some(isText) ? { role, end } : undefined;
   }
 

@@ -3,7 +3,7 @@ import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { clearTitles, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
 import { areNames } from './line-names.js';
 import { nameListAt } from './name-lists.js';
-import { isOfLabels, isOfPlaces } from './page-words.js';
+import { isOfKind, isOfLabels, isOfPlaces } from './page-words.js';
 
 /** What a line of a page is by its words. */
 type Kind = 'label' | 'place' | 'dated' | 'credit' | 'names' | 'sentence' | 'text';
@@ -19,7 +19,7 @@ interface PageLine {
 interface PageRecord {
   readonly above: readonly PageLine[];
   readonly title: PageLine;
-  readonly names: PageLine | undefined;
+  readonly names: readonly PageLine[];
   readonly rest: readonly PageLine[];
 }
 
@@ -37,13 +37,17 @@ export function readPageRecords(read: readonly LabelledPassage[]): void {
   const found = records.filter((record) => record !== undefined);
   if (found.length < FEWEST || found.length < MOSTLY * pieces.length) return;
   if (2 * found.filter(({ title }) => title.kind === 'text').length < found.length) return;
-  if (3 * found.filter(({ above }) => above.some(({ kind }) => kind !== 'label')).length > found.length) return;
+  if (3 * found.filter(({ above }) => above.some(isHeading)).length > found.length) return;
   const surnames = areSurnames(found);
   if (2 * found.filter(isNamed).length < found.length && !surnames) return;
-  for (const record of found) label(record, surnames);
+  // Among papers with authors the name of a volume with its date has none.
+  const areNamed = found.filter(isNamed).length >= MOSTLY * found.length;
+  for (const record of found)
+    if (isNamed(record) || !areNamed) label(record, surnames);
+    else for (const { line } of [record.title, ...record.rest]) line.labels.fill(OTHER);
 }
 
-const isNamed = ({ names, rest }: PageRecord): boolean => names !== undefined || rest[0]?.kind === 'credit';
+const isNamed = ({ names, rest }: PageRecord): boolean => names.length > 0 || rest[0]?.kind === 'credit';
 
 /** Lines without a mark of their own between blank lines, of two lines and more. */
 function blocksOf(read: readonly LabelledPassage[]): readonly (readonly PageLine[])[] {
@@ -99,20 +103,34 @@ function isDated(tokens: readonly Token[]): boolean {
   return first < MOST_BEFORE || tokens.length - last <= MOST_BEHIND;
 }
 
-/** Where the names end that a line begins with, before a semicolon and what the paper stands in. */
+/** Where the names end that a line begins with, before a semicolon and what the paper stands in, or a comma and the year. */
 function creditEnd(tokens: readonly Token[]): number | undefined {
-  if (!tokens.some(({ text }) => text === ';')) return undefined;
+  const isYearBehind = isYear(tokens.at(-1));
+  if (!isYearBehind && !tokens.some(({ text }) => text === ';')) return undefined;
   const end = nameListAt(tokens, 0)?.end;
-  return end !== undefined && tokens[end]?.text === ';' && tokens.length > end + 2 ? end : undefined;
+  if (end === undefined) return undefined;
+  if (isYearBehind && end === tokens.length - 2 && tokens[end]?.text === ',' && areInitialled(tokens)) return end;
+  return tokens[end]?.text === ';' && tokens.length > end + 2 ? end : undefined;
 }
+
+/** "G. Alder, 2008": two words before a year may be a journal, too. */
+const areInitialled = (tokens: readonly Token[]): boolean => tokens[0]?.text.length === 1 && tokens[1]?.text === '.';
 
 const CLOSING: ReadonlySet<Kind> = new Set<Kind>(['place', 'dated', 'credit']);
 const closes = ({ kind }: PageLine): boolean => kind === 'label' || CLOSING.has(kind);
 const opens = ({ kind }: PageLine): boolean => kind === 'text' || kind === 'names';
 const isAnchor = ({ kind }: PageLine): boolean => CLOSING.has(kind);
 
-/** The records of a block: one begins where a title may begin behind what ends another, and has such an end itself. */
+/** The records of a block: one begins at each line that says its kind, or where a title may begin behind what ends another, and has such an end itself. */
 function piecesOf(block: readonly PageLine[]): readonly (readonly PageLine[])[] {
+  const kinds = block.flatMap(({ line }, i) => (isOfKind(line.view.tokens) ? [i] : []));
+  const pieces = kinds.length < FEWEST ? piecesByEnds(block) : kinds.map((at, k) => block.slice(at, kinds[k + 1]));
+  return pieces.filter(
+    (piece) => piece.some(isAnchor) || (piece.some(({ kind }) => kind === 'names') && piece.some(closes)),
+  );
+}
+
+function piecesByEnds(block: readonly PageLine[]): readonly (readonly PageLine[])[] {
   const pieces: PageLine[][] = [];
   let first = 0;
   let titled = false;
@@ -130,9 +148,7 @@ function piecesOf(block: readonly PageLine[]): readonly (readonly PageLine[])[] 
     if (titled && closes(line)) closed = true;
   });
   pieces.push(block.slice(first));
-  return pieces.filter(
-    (piece) => piece.some(isAnchor) || (piece.some(({ kind }) => kind === 'names') && piece.some(closes)),
-  );
+  return pieces;
 }
 
 /** Whether a label right above a title stands behind other labels, which are those of the record before. */
@@ -146,20 +162,46 @@ function goesOn(block: readonly PageLine[], at: number): boolean {
 }
 
 function recordOf(piece: readonly PageLine[]): PageRecord | undefined {
-  const t = piece.findIndex((line, i) => opens(line) && goesOn(piece, i));
+  const isKind = piece[0] !== undefined && isOfKind(piece[0].line.view.tokens);
+  const t = piece.findIndex((line, i) => opens(line) && (isKind ? i > 0 : goesOn(piece, i)));
   const title = piece[t];
   if (title === undefined) return undefined;
   const above = piece.slice(0, t);
-  if (above.filter(({ kind }) => kind !== 'label').length > MOST_HEADINGS) return undefined;
+  if (above.filter(isHeading).length > MOST_HEADINGS) return undefined;
   const below = piece.slice(t + 1);
-  const [next, third] = below as [PageLine, PageLine | undefined];
-  const names = [next, third].find((line) => line?.kind === 'names');
-  const isOne = next.kind === 'names' ? below.some(closes) : names !== undefined || isAnchor(next);
-  return isOne ? { above, title, names, rest: below.filter((line) => line !== names) } : undefined;
+  const names = namesIn(below);
+  const isOne = names.length > 0 ? below.some(closes) : below[0] !== undefined && isAnchor(below[0]);
+  return isOne ? { above, title, names, rest: below.filter((line) => !names.includes(line)) } : undefined;
 }
 
 /** Lines that may stand above the first record of a block: "Derivative works". */
 const MOST_HEADINGS = 1;
+const isHeading = ({ kind, line }: PageLine): boolean =>
+  kind !== 'label' && !(kind === 'place' && line.view.words === 1);
+
+/** The names below a title, or below its date and place; several lines where each holds one. */
+function namesIn(below: readonly PageLine[]): readonly PageLine[] {
+  let first = 0;
+  while (first < MOST_ABOVE_NAMES && below[first] !== undefined && below[first]?.kind !== 'names') {
+    if (below[first]?.kind === 'sentence' || below[first]?.kind === 'credit') return [];
+    first++;
+  }
+  const names: PageLine[] = [];
+  let goesOn = true;
+  for (const line of below.slice(first)) {
+    const { tokens, words } = line.line.view;
+    if (words > 0 && (line.kind !== 'names' || !goesOn)) break;
+    if (line.kind === 'names') names.push(line);
+    goesOn = words === 0 || BETWEEN_LINES.has(tokens.at(-1)?.text ?? '');
+  }
+  return names;
+}
+
+/** What ends a line of names that goes on below. */
+const BETWEEN_LINES = new Set([',', ';', '·', '•', '&', 'and']);
+
+/** Lines between a title and its names. */
+const MOST_ABOVE_NAMES = 7;
 
 /** Whether lines below titles are surnames and a year, of several in some: "Alder, Birch, 2008". */
 function areSurnames(records: readonly PageRecord[]): boolean {
@@ -180,13 +222,13 @@ const CAPITAL = /^\p{Lu}/u;
 function label({ above, title, names, rest }: PageRecord, surnames: boolean): void {
   for (const { line } of above) clearTitles(line.labels);
   fill(title, TITLE);
-  if (names !== undefined) fill(names, AUTHOR);
+  for (const line of names) fill(line, AUTHOR);
   for (const { line, kind } of rest) {
     clearTitles(line.labels);
     if (kind === 'credit') labelCredit(line);
     if (kind === 'label' || kind === 'sentence') continue;
     labelDate(line);
-    if (kind === 'dated') labelBeside(line, surnames);
+    if (kind === 'dated' || (kind === 'text' && line.labels.includes(VENUE))) labelBeside(line, surnames);
   }
 }
 
@@ -197,7 +239,8 @@ function labelCredit({ view: { tokens }, labels }: LabelledLine): void {
   labels.fill(AUTHOR, 0, end);
   let last = end + 1;
   while (last < tokens.length && tokens[last]?.text !== ',' && tokens[last]?.type !== 'mark') last++;
-  labels.fill(VENUE, end + 1, last);
+  const isNamed = tokens.slice(end + 1, last).filter(({ type }) => type === 'word').length > 1;
+  if (isNamed) labels.fill(VENUE, end + 1, last);
 }
 
 /** Makes all of a line a field, which ends there. */
@@ -232,9 +275,9 @@ function labelBeside({ view: { tokens }, labels }: LabelledLine, surnames: boole
     if (end > first) labels.fill(AUTHOR, first, end);
     return;
   }
-  if (labels.includes(VENUE)) return;
   const date = labels.indexOf(DATE);
-  const from = date < MOST_BEFORE ? labels.lastIndexOf(DATE) + 1 : 0;
+  if (labels.includes(VENUE) && date >= 0) return;
+  const from = date >= 0 && date < MOST_BEFORE ? labels.lastIndexOf(DATE) + 1 : 0;
   let first = from;
   while (first < tokens.length && !isText(tokens[first] as Token)) first++;
   let end = first;
