@@ -80,7 +80,9 @@ const NAME = /^(?:\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[.,; ]|(?:\p{Lu}\. ?){1,
 const ASIAN_NAMES = /^\p{Lo}{2,5}(?:[,，·、] ?\p{Lo}{2,5}){0,5}\.? ?[(（](?:19|20)\d\d/u;
 /** "Jane Roe and John Doe. 2020. ", and "Jane Roe, John Doe: " behind "(2019)": whole names, with a year or a colon behind them. */
 const WHOLE_NAMES = /^\p{Lu}\p{L}+ [^.:()\d]{2,150}\. (?:19|20)\d\d\. /u;
-const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}[^.:()\d]{1,150}: \p{Lu}/u;
+const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}(?:[^.:()\d]| \d{4}(?=[,:])){1,150}: \p{Lu}/u;
+/** How strings of DBLP end: "(2019)", "AAMAS 2023: 1201-1209". */
+const DBLP_END = /(?:\(\d{4}\)| \d{4}: \d[\d:–-]{0,20})\.?$/;
 /** How a reference ends: with a full stop, a number, or an address. */
 const ENDS = /(?:[.\d)\]]|(?:https?:|doi)\S{1,200})$/i;
 const LEAST = 40;
@@ -118,7 +120,7 @@ const beginsWithNames = (after: string, before: string): boolean =>
   beginsWithName(after) ||
   WHOLE_NAMES.test(after.slice(0, 200)) ||
   ASIAN_NAMES.test(after.slice(0, 60)) ||
-  (/\(\d{4}\)\.?$/.test(before.slice(-8)) && NAMES_AND_COLON.test(after.slice(0, 200)));
+  (DBLP_END.test(before.slice(-40)) && NAMES_AND_COLON.test(after.slice(0, 200)));
 
 /** A stretch with the marks before and behind it on its lines: `**[1]** … 2015. [[pdf]](https://…)`. */
 function withMarks(text: string, plain: string, { start, end }: Stretch): Stretch {

@@ -1,4 +1,4 @@
-import { OTHER, TITLE } from '../field-labels.js';
+import { OTHER } from '../field-labels.js';
 import { hasTitle, type LabelledPassage, makeTitle } from '../labelled-passage.js';
 import type { LabelKind } from '../labels.js';
 

@@ -1,6 +1,6 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { clearTitles, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 
 const INITIALS = /^\p{Lu}{1,4}$/u;
@@ -59,7 +59,7 @@ export function readPubmedLines(read: readonly LabelledPassage[]): void {
 function clearHead(read: readonly LabelledPassage[]): void {
   for (const each of read) {
     if (linesOf(each)[0]?.view.line.lead.kind === 'number') return;
-    clearTitles(each.labels);
+    each.labels.fill(OTHER);
   }
 }
 
