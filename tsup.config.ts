@@ -55,6 +55,7 @@ const weights = {
   'field-weights': 'src/listing/fields/field-weights.ts',
   'reference-weights': 'src/listing/references/weights.ts',
   'labeller-weights': 'src/listing/prose/labeller/weights.ts',
+  'title-weights': 'src/listing/titles/title-weights.ts',
 };
 
 // Named, since tsup would keep the folders of a list of paths.
