@@ -18,6 +18,7 @@ import { ListReader } from './records/list-reader.js';
 import { ReferenceFinder } from './references/find-references.js';
 import { hasBibliography, isBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
+import { hasTextTable } from './structure/text-tables.js';
 import { isQuoted, unquoted } from './unquoted.js';
 
 /**
@@ -64,7 +65,7 @@ function readerFor(text: string): BlockReader {
   const head = new HeadReader(trainedFields());
   if (isPage(text)) return new ListReader(head);
   const finder = new ReferenceFinder();
-  const areReferences = plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder, head);
+  const areReferences = plainShare(text) < MOSTLY_PLAIN && !hasTextTable(text) && isBibliography(text, finder, head);
   if (areReferences && !hasScholarBylines(text)) return new ReferenceReader(finder);
   return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }

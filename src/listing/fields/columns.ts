@@ -33,9 +33,12 @@ export class ColumnFollower {
   }
 }
 
-/** Whether a line is drawn between rows: "+-----+-----+", "----------". */
-const isRule = ({ tokens }: StructuredLine): boolean =>
-  tokens.every(({ type, text }) => (type === 'mark' ? text === 'comment' : RULE.has(text)));
+/** Whether a line is drawn right below a row: "+-----+-----+", or a border that was read as one. */
+function isRule({ tokens, blank }: StructuredLine): boolean {
+  if (blank > 0) return false;
+  if (tokens.every(({ text }) => text === 'comment')) return true;
+  return tokens.some(({ text }) => text === '+' || text === '┼') && tokens.every(({ text }) => RULE.has(text));
+}
 const RULE = new Set(['+', '-', '=', '─', '┼']);
 
 /** A table of which rows were read. */

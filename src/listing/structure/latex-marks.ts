@@ -53,19 +53,22 @@ export const LATEX_BEGINNINGS: ReadonlyMap<string, readonly Matching<Tile>[]> = 
 export class LatexBraces {
   readonly #open: { readonly name: string; readonly url: string | undefined }[] = [];
 
-  /** A brace that closes is what its command was; one that belongs to none stays a sign. */
-  settle(tile: Tile): void {
-    if (tile.text.startsWith('{')) {
+  /** Settles a command or a brace: one that closes is what its command was, one that belongs to none a sign. Other tiles are left alone. */
+  settle(tile: Tile): boolean {
+    if (tile.type === 'mark' && tile.text.startsWith('{')) {
       const name = tile.text.slice(1);
       this.#open.push({ name, url: tile.url });
       if (name === '') tile.type = 'sign';
       else tile.text = name;
-    } else if (tile.text === '}') {
-      const { name, url } = this.#open.pop() ?? { name: '<font', url: undefined };
-      tile.url = url;
-      if (name === '') tile.type = 'sign';
-      else tile.text = name === '[' ? '](' : name.replace('<', '</');
+      tile.url = undefined;
+      return true;
     }
+    if (tile.type !== 'mark' || tile.text !== '}') return false;
+    const { name, url } = this.#open.pop() ?? { name: '<font', url: undefined };
+    tile.url = url;
+    if (name === '') tile.type = 'sign';
+    else tile.text = name === '[' ? '](' : name.replace('<', '</');
+    return true;
   }
 }
 

@@ -188,8 +188,8 @@ function tokensOf(
   const braces = isLatex ? new LatexBraces() : undefined;
   for (const tile of tilesOf(text, { isLatex })) {
     if (tile.text === '') continue;
-    braces?.settle(tile);
-    if (tile.type === 'sign' || tile.type === 'mark') settle(tile, seen);
+    const isSettled = braces?.settle(tile) === true;
+    if (!isSettled && (tile.type === 'sign' || tile.type === 'mark')) settle(tile, seen);
     const { start, end } = tile;
     tile.spaced = start > behind;
     tile.start = from + start;

@@ -2,6 +2,7 @@ import type { LineBounds } from './structured-line.js';
 
 /** "=====  ====" above, below and between the rows of a simple table, or "-----  ----" below its header. */
 const BORDER = /^[ \t]*(?:={2,}|-{2,})(?:[ ]+(?:={2,}|-{2,}))+\s*$/;
+const BORDERS = new RegExp(BORDER.source, 'm');
 const COLUMN = /[=-]+/g;
 /** Rows between two borders. */
 const MOST_ROWS = 500;
@@ -42,9 +43,14 @@ export class TextTables {
     for (const at of columns)
       if (barred[at - 1] === ' ' && barred.slice(at).trim() !== '')
         barred = `${barred.slice(0, at - 1)}|${barred.slice(at)}`;
-    return barred;
+    // The blanks that fill a column are no border of their own.
+    return barred.replace(/ {2,}/g, (blanks) => '\u00a0'.repeat(blanks.length));
   }
 }
+
+/** Whether a text begins with such a table, or has one in its first lines: its rows are nothing else. */
+export const hasTextTable = (text: string): boolean => BORDERS.test(text.slice(0, HEAD));
+const HEAD = 2000;
 
 interface Table {
   readonly first: number;

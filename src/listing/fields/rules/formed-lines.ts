@@ -1,4 +1,4 @@
-import { AUTHOR, DATE, OTHER, TITLE } from '../field-labels.js';
+import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import {
@@ -80,9 +80,14 @@ function areTold(found: readonly Found[], told: FormRule['told']): boolean {
     return found.every(({ line: { labels }, formed: { title } }) =>
       labels.subarray(title.first, title.end).includes(TITLE),
     );
-  if (told === 'several') return found.some(({ formed }) => formed.several);
+  if (told === 'several')
+    return found.some(({ formed }) => formed.several) && 2 * found.filter(isPublished).length < found.length;
   return 2 * found.filter(isRead).length >= found.length;
 }
+
+/** Whether what may be names was read as a venue. */
+const isPublished = ({ line: { labels }, formed: { authors } }: Found): boolean =>
+  authors !== undefined && labels.subarray(authors.first, authors.end).includes(VENUE);
 
 /** Whether a title was read as the form says, and authors where it has some. */
 function isRead({ line: { labels }, formed: { title, authors } }: Found): boolean {

@@ -1,3 +1,4 @@
+import { hostKind, isPaperHost } from '../../structure/hosts.js';
 import { isColon, isText, isYear, type Token } from '../../structure/token.js';
 import type { TitleSpan } from '../labelled-passage.js';
 import { nameListAt } from './name-lists.js';
@@ -82,12 +83,17 @@ export const titleBehindAddress: LineForm = (tokens, start) => {
   return { title: { first, end: tokens.length }, several: false };
 };
 
-const isAddress = (token: Token | undefined): boolean => token?.type === 'mark' && token.text === 'url';
+/** Whether a token is the address of a paper, as those of other things have no titles beside them. */
+const isAddress = (token: Token | undefined): boolean =>
+  token?.type === 'mark' && token.text === 'url' && isPaperHost(hostKind(token.url ?? ''));
 const isSeparator = (token: Token | undefined): boolean => isColon(token) || DASHES.has(token?.text ?? '');
 
-/** Whether a stretch is words of one phrase: no marks, no full stop and no year in it. */
+const BEGINS_TITLE = /^[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** Whether a stretch is words of one phrase behind a capital: no marks, no full stop and no year in it. */
 function isPhrase(tokens: readonly Token[], first: number, end: number): boolean {
   let words = 0;
+  if (!BEGINS_TITLE.test(tokens[first]?.text ?? '')) return false;
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
     if (token.type === 'mark' || QUOTES.has(token.text) || isYear(token)) return false;

@@ -6,6 +6,7 @@ import { readBarredNames } from './barred-names.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
 import { clearCitedTitles } from './cited-titles.js';
+import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
 import { readEmphasisedNames } from './emphasised-names.js';
 import { readEmphasisedVenues } from './emphasised-venues.js';
@@ -71,6 +72,7 @@ const RULES: readonly Rule[] = [
   alignFirstLines,
   readLinkedLines,
   readBarredNames,
+  readClassedElements,
   // Where titles begin and end.
   separateTitleLines,
   beginBehindBrackets,

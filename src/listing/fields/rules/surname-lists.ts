@@ -3,7 +3,7 @@ import type { NameList } from './name-lists.js';
 
 const JOINING = new Set([',', '&', 'and', 'und', 'et', 'y', ';']);
 const PARTICLES = new Set('van von de der den la le da di del della dos du al el ten ter zu'.split(' '));
-const SURNAME = /^\p{Lu}\p{Ll}[\p{L}]*$|^\p{Lu}\p{L}?\p{Lu}?\p{Ll}+$/u;
+const SURNAME = /^\p{Lu}\p{Ll}+$|^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}+$/u;
 const INITIAL = /^\p{Lu}$/u;
 /** Words of a name with its initials. */
 const MOST_WORDS = 4;
