@@ -1,6 +1,6 @@
+import type { Lines } from '../../paper/reader/lines.js';
 import { isLatexList, isSilentLatex } from './latex-marks.js';
 import { ReferenceLinks } from './reference-links.js';
-import type { LineBounds } from './structured-line.js';
 import { TextTables } from './text-tables.js';
 import type { Token } from './token.js';
 
@@ -11,7 +11,7 @@ export class TextMarkup {
   readonly #links: ReferenceLinks;
   readonly #tables: TextTables;
 
-  constructor(text: string, bounds: LineBounds) {
+  constructor(text: string, bounds: Lines) {
     this.isLatex = isLatexList(text);
     this.#text = text;
     this.#links = new ReferenceLinks(text);

@@ -1,4 +1,4 @@
-import type { LineBounds } from './structured-line.js';
+import type { Lines } from '../../paper/reader/lines.js';
 
 /** "=====  ====" above, below and between the rows of a simple table, or "-----  ----" below its header. */
 const BORDER = /^[ \t]*(?:={2,}|-{2,})(?:[ ]+(?:={2,}|-{2,}))+\s*$/;
@@ -13,7 +13,7 @@ export class TextTables {
   readonly #columns = new Map<number, readonly number[]>();
   readonly #borders = new Set<number>();
 
-  constructor(text: string, bounds: LineBounds) {
+  constructor(text: string, bounds: Lines) {
     if (!/[=-]{2} {1,200}[=-]{2}/.test(text)) return;
     const { starts } = bounds;
     const lineAt = (i: number): string => text.slice(bounds.starts[i], bounds.ends[i]);
