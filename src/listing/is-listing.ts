@@ -31,6 +31,8 @@ export interface ListingSigns {
 const SCHOLARLY =
   /\b(?:we|our|this (?:paper|work|study|article)|propose[sd]?|results|experiments|approach|novel|study|investigate[sd]?|method)\b/i;
 const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
+/** Tags, and commands of LaTeX with their arguments, are no program. */
+const MARKUP = /<\/?[a-z][^<>]{0,500}>|\\[a-z]{1,20}\*?(?:\{[^{}\n]{0,500}\}){1,2}/gi;
 const LEGAL =
   /\b(?:copyright(?:ed)?|licen[cs]e[ds]?|warrant(?:y|ies)|redistribut\w{1,4}|merchantability|maintainers?|upstream)\b/gi;
 /** Characters that are looked at for code. */
@@ -69,7 +71,7 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
     scholarly: share(({ abstract }) => SCHOLARLY.test(abstract)),
     titles: share(({ title }) => title.split(' ').length > 3),
     sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
-    code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
+    code: Math.min(1, (10 * (sample.replace(MARKUP, '').match(CODE)?.length ?? 0)) / (sample.length || 1)),
     legal: Math.min(1, (100 * (sample.match(LEGAL)?.length ?? 0)) / (sample.length || 1)),
   };
 }

@@ -18,6 +18,7 @@ import { ListReader } from './records/list-reader.js';
 import { ReferenceFinder } from './references/find-references.js';
 import { hasBibliography, isBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
+import { hasTextTable } from './structure/text-tables.js';
 import { areTitles } from './titles/are-titles.js';
 import { TitlesReader } from './titles/titles-reader.js';
 import { isQuoted, unquoted } from './unquoted.js';
@@ -75,7 +76,7 @@ function readerFor(text: string): BlockReader {
   const plain = plainShare(text);
   if (plain < MOSTLY_PLAIN && areTitles(text)) return new TitlesReader();
   const finder = new ReferenceFinder();
-  const areReferences = plain < MOSTLY_PLAIN && isBibliography(text, finder, head);
+  const areReferences = plain < MOSTLY_PLAIN && !hasTextTable(text) && isBibliography(text, finder, head);
   if (areReferences && !hasScholarBylines(text)) return new ReferenceReader(finder);
   return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }
