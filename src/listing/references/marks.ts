@@ -31,7 +31,7 @@ const KEY = /^(?:\.\. \[[^\]\n]{1,40}\]|\[[a-z]{1,2}\d{1,4}\]|MR\d{5,7}|Zbl \d{4
 const REVIEWED = /^(?:MR|Zbl )\d/;
 /** What stands behind a paper there: `(Reviewer: G. Alder)`, `05C05 (11R23)`. */
 const REVIEW = /\(Reviewer: [^()\n]{1,80}\)|\b\d\d[A-Z]\d\d\b/g;
-const TAG = /<\/?[a-zA-Z][^<>\n]{0,300}>/g;
+const TAG = /<(?!(?:https?|ftp):)\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
 /** Words of links that lead somewhere and are no part of the reference. */

@@ -8,11 +8,14 @@ import { readBracketedAuthors } from './bracketed-authors.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
 import { clearCitedTitles } from './cited-titles.js';
+import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
 import { readEmphasisedNames } from './emphasised-names.js';
+import { readEmphasisedVenues } from './emphasised-venues.js';
 import { joinEmphasisedWords } from './emphasised-words.js';
 import { endWithFirstLines } from './first-lines.js';
 import { alignFirstLines } from './first-lines-alike.js';
+import { readFormedLines } from './formed-lines.js';
 import { readGlossedTitles } from './glossed-titles.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
@@ -25,6 +28,7 @@ import { splitLeadingNames } from './leading-names.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
+import { readNamesBehindQuotes } from './names-behind-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readNestedLabels } from './nested-labels.js';
 import { readPageLines } from './page-lines.js';
@@ -70,6 +74,7 @@ const RULES: readonly Rule[] = [
   readPageLines,
   readProgrammeLines,
   readAlikeLines,
+  readFormedLines,
   readRowLines,
   readQuotedLines,
   readAboveLabels,
@@ -78,6 +83,7 @@ const RULES: readonly Rule[] = [
   alignFirstLines,
   readLinkedLines,
   readBarredNames,
+  readClassedElements,
   // Where titles begin and end.
   separateTitleLines,
   beginBehindBrackets,
@@ -91,7 +97,9 @@ const RULES: readonly Rule[] = [
   readBracketedYears,
   readBracketedAuthors,
   splitLeadingNames,
+  readNamesBehindQuotes,
   readEmphasisedNames,
+  readEmphasisedVenues,
   joinEmphasisedWords,
   joinCoinedNames,
   joinSubtitles,
