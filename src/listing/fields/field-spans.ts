@@ -93,7 +93,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 /** Signs that open and close. */
 const EVEN = new Set(['$', '"']);
 /** Signs before a title that are part of it though they were read as none of it, where they close in it. */
-const QUOTES = new Set(['"', '“', '«']);
+const QUOTES = new Set(['"', '“', '«', '(']);
 
 /** A field with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$", `"Never Asked": Consent in Archives`. */
 function withSigns(

@@ -5,6 +5,7 @@ import { readAlikeLines } from './alike-lines.js';
 import { readBarredNames } from './barred-names.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
+import { readByLines } from './by-lines.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
@@ -43,6 +44,7 @@ import { snapPieces } from './snap-pieces.js';
 import { joinSubtitles } from './subtitles.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { readTitlesAboveLinks } from './titles-above-links.js';
 import { splitTrailingVenues } from './trailing-venues.js';
 import { readBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
 import { readBehindVenues } from './venue-leads.js';
@@ -71,9 +73,11 @@ const RULES: readonly Rule[] = [
   readAboveLabels,
   alignFirstLines,
   readLinkedLines,
+  readTitlesAboveLinks,
   readBarredNames,
   readClassedElements,
   // Where titles begin and end.
+  readByLines,
   separateTitleLines,
   beginBehindBrackets,
   beginBehindLabels,
