@@ -26,9 +26,10 @@ import { splitLeadingNames } from './leading-names.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
-import { readNamesBehindQuotes } from './names-behind-quotes.js';
+import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readPageLines } from './page-lines.js';
+import { readPostLines } from './post-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { endWithQuotation } from './quoted-ends.js';
 import { readQuotedLines } from './quoted-lines.js';
@@ -66,6 +67,7 @@ const RULES: readonly Rule[] = [
   readBracketedEnds,
   readIdentifiedLines,
   readPageLines,
+  readPostLines,
   readAlikeLines,
   readFormedLines,
   readRowLines,
@@ -84,12 +86,12 @@ const RULES: readonly Rule[] = [
   endWithQuotation,
   endWithFirstLines,
   splitLeadingDates,
-  splitTrailingVenues,
   splitTrailingDays,
+  splitTrailingVenues,
   splitTrailingYears,
   readBracketedYears,
   splitLeadingNames,
-  readNamesBehindQuotes,
+  readNamesBesideQuotes,
   readEmphasisedNames,
   readEmphasisedVenues,
   joinEmphasisedWords,
