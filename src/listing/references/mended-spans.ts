@@ -2,7 +2,7 @@ import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import { withMarkedTitles } from './marked-titles.js';
 import { mendedTitles } from './mended-titles.js';
-import { CAPITALISED, hashLower, INITIAL, MIXED, SIGNS, type Tokens, YEAR } from './tokens.js';
+import { CAPITALISED, hashWord, INITIAL, MIXED, signShape, type Tokens, YEAR } from './tokens.js';
 
 const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER] = (
   ['number', 'author', 'editor', 'title', 'container', 'publisher'] as const
@@ -10,12 +10,8 @@ const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER] = (
 const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber));
 
 /** Words beside which the names of editors stand: `Insektenkunde. Hrsg. von Max Ulme`, `Max Ulme, Ed.` */
-const EDITING = new Set(
-  ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map((word) => hashLower(word, 0, word.length)),
-);
-const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING] = [',', ';', '/', ':', '.', '(', ')'].map(
-  (character) => SIGNS + character.charCodeAt(0),
-);
+const EDITING = new Set(['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map(hashWord));
+const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING] = [',', ';', '/', ':', '.', '(', ')'].map(signShape);
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
 export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {

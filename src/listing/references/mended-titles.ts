@@ -1,19 +1,18 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
-import { CAPITALISED, hashLower, INITIAL, NUMBER, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
+import { CAPITALISED, hashWord, INITIAL, NUMBER, SHORT_WORD, signShape, type Tokens, YEAR } from './tokens.js';
 
 const [AUTHOR, EDITOR, TITLE, CONTAINER, VOLUME, DATE] = (
   ['author', 'editor', 'title', 'container', 'volume', 'date'] as const
 ).map(labelNumber) as [number, number, number, number, number, number];
 const [SLASH, STOP, COMMA, COLON, HYPHEN, SQUARE_OPENING, SQUARE_CLOSING] = ['/', '.', ',', ':', '-', '[', ']'].map(
-  (character) => SIGNS + character.charCodeAt(0),
+  signShape,
 );
 
 /** Numbers of four digits. */
 const NAMESAKE = NUMBER + 3;
 
-const hashesOf = (words: string): ReadonlySet<number> =>
-  new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
+const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 
 /** Fields around titles without the faults that lines, brackets and signs give away. */
 export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
@@ -57,7 +56,7 @@ const isYear = ({ shapes }: Tokens, { label, first, end }: FieldSpan, spans: rea
 
 /** Words beside the names of editors. */
 const EDITING = hashesOf('hrsg hg herausgegeben edited ed eds editor editors dir');
-const ED = hashLower('ed', 0, 2);
+const ED = hashWord('ed');
 /** Tokens on either side in which they are looked for. */
 const BESIDE = 3;
 /** What says that a work came out before it was printed, and is no name: `Epub 2019 Sep 2.` */
