@@ -5,7 +5,7 @@ import type { LabelKind } from '../fields/labels.js';
 import type { LineView } from '../fields/line-view.js';
 import type { Passage } from '../fields/passages.js';
 import type { Run } from '../fields/run-finder.js';
-import { isText, type Token } from '../structure/token.js';
+import { isColon, isText, type Token } from '../structure/token.js';
 
 /**
  * What a stretch of a listing is, one letter each:
@@ -105,7 +105,11 @@ class SegmentCutter {
     if (run === undefined || role === undefined || role === 'A' || run.first !== this.#passage.indexOf[i])
       return undefined;
     const end = i + run.end - run.first;
-    for (let k = i; k < end; k++) if (this.#spans.get(k)?.label === TITLE) return undefined;
+    for (let k = i; k < end; k++) {
+      const label = this.#spans.get(k)?.label;
+      // "Source: SAND LETTERS  Volume: 12  Published: 2008" holds a label and a field of its own.
+      if (label === TITLE || (label === DATE && role === 'V' && isColon(this.#tokens[k - 1]))) return undefined;
+    }
     return this.#tokens.slice(i, end).some(isText) ? { role, end } : undefined;
   }
 
