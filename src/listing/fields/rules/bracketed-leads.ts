@@ -1,5 +1,5 @@
 import { OPENING_BRACKETS } from '../../structure/closing-signs.js';
-import { isText, type Token } from '../../structure/token.js';
+import { isText, isYear, type Token } from '../../structure/token.js';
 import { OTHER } from '../field-labels.js';
 import { type LabelledPassage, type TitleSpan, titlesOf } from '../labelled-passage.js';
 
@@ -24,7 +24,9 @@ function behindBracket({ first, end }: TitleSpan, tokens: readonly Token[]): num
     if (opener === undefined) continue;
     const opened = tokens.slice(first, i).findIndex(({ text }) => text === opener);
     const apart =
-      opened < 0 ? !isOfTitle(tokens, first - 1, opener) : opened === 0 && isApart(opener, tokens.slice(first + 1, i));
+      opened < 0
+        ? !isOfTitle(tokens, first - 1, opener) || isDated(tokens.slice(first, i))
+        : opened === 0 && isApart(opener, tokens.slice(first + 1, i));
     return apart ? i + 1 : first;
   }
   return first;
@@ -37,8 +39,13 @@ function isOfTitle(tokens: readonly Token[], at: number, opener: string): boolea
   return opener === '(' || opener === '（' || !bracket.spaced;
 }
 
+/** "KDD 2021", "KDD'21" */
+const isDated = (inside: readonly Token[]): boolean =>
+  isYear(inside.at(-1)) || (/^\d\d$/.test(inside.at(-1)?.text ?? '') && APOSTROPHES.has(inside.at(-2)?.text ?? ''));
+const APOSTROPHES = new Set(["'", '’', '‘', '`']);
+
 const ACRONYM = /^[A-Z][A-Z\d]+$/;
 
 /** Whether what stands in brackets before a title is none of its words. */
 const isApart = (opener: string, inside: readonly Token[]): boolean =>
-  opener === '【' || (inside.length === 1 && ACRONYM.test(inside[0]?.text ?? ''));
+  opener === '【' || isDated(inside) || (inside.length === 1 && ACRONYM.test(inside[0]?.text ?? ''));

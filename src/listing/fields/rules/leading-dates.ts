@@ -2,6 +2,7 @@ import { CLOSING_BRACKETS } from '../../structure/closing-signs.js';
 import { isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE } from '../field-labels.js';
 import type { LabelledPassage } from '../labelled-passage.js';
+import { DAY, MONTH } from './days.js';
 
 /** Tokens between the brackets: "2021-11-03". */
 const MOST_TOKENS = 5;
@@ -41,9 +42,6 @@ function isBeforeTitle(tokens: readonly Token[], labels: Uint8Array, at: number)
   return labels[next] === TITLE;
 }
 
-const MONTH =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/i;
-const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 const BEHIND_DAYS = new Set(['-', '–', '—', ':', '|']);
 
 /** One past the day that a title is, or begins with, where a sign parts it from the title: "Mar 3 - A Title", "3 March: A Title". */

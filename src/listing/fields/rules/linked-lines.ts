@@ -109,7 +109,7 @@ function titleBeforeLink(view: LineView): LinkedTitle | undefined {
 }
 
 /** Whether a title begins with a capital, and half of its longer words do. */
-function isCapitalised(facts: readonly WordFacts[], tokens: readonly Token[]): boolean {
+export function isCapitalised(facts: readonly WordFacts[], tokens: readonly Token[]): boolean {
   const words = facts.filter(({ functionWord }, i) => tokens[i]?.type === 'word' && !functionWord);
   return facts[0]?.capital === true && 2 * words.filter(({ capital }) => capital).length >= words.length;
 }

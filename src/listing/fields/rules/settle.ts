@@ -7,6 +7,7 @@ import { readBarredNames } from './barred-names.js';
 import { readBracketedAuthors } from './bracketed-authors.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
+import { readByLines } from './by-lines.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
@@ -28,11 +29,12 @@ import { splitLeadingNames } from './leading-names.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
-import { readNamesBehindQuotes } from './names-behind-quotes.js';
+import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readNestedLabels } from './nested-labels.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
+import { readPostLines } from './post-lines.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { endWithQuotation } from './quoted-ends.js';
@@ -49,6 +51,7 @@ import { snapPieces } from './snap-pieces.js';
 import { joinSubtitles } from './subtitles.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { readTitlesAboveLinks } from './titles-above-links.js';
 import { splitTrailingVenues } from './trailing-venues.js';
 import { readBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
 import { readBehindVenues } from './venue-leads.js';
@@ -73,6 +76,7 @@ const RULES: readonly Rule[] = [
   readPageRecords,
   readPageLines,
   readProgrammeLines,
+  readPostLines,
   readAlikeLines,
   readFormedLines,
   readRowLines,
@@ -82,22 +86,24 @@ const RULES: readonly Rule[] = [
   readAddressedTitles,
   alignFirstLines,
   readLinkedLines,
+  readTitlesAboveLinks,
   readBarredNames,
   readClassedElements,
   // Where titles begin and end.
+  readByLines,
   separateTitleLines,
   beginBehindBrackets,
   beginBehindLabels,
   endWithQuotation,
   endWithFirstLines,
   splitLeadingDates,
-  splitTrailingVenues,
   splitTrailingDays,
+  splitTrailingVenues,
   splitTrailingYears,
   readBracketedYears,
   readBracketedAuthors,
   splitLeadingNames,
-  readNamesBehindQuotes,
+  readNamesBesideQuotes,
   readEmphasisedNames,
   readEmphasisedVenues,
   joinEmphasisedWords,
