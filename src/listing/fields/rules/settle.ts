@@ -6,6 +6,7 @@ import { readBarredNames } from './barred-names.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
 import { readByLines } from './by-lines.js';
+import { clearCitationNotes } from './citation-notes.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
@@ -103,6 +104,7 @@ const RULES: readonly Rule[] = [
   headingsAlike,
   // What is no title.
   clearCitedTitles,
+  clearCitationNotes,
   clearLinkWords,
   clearInstitutions,
   clearRepositories,
