@@ -81,6 +81,14 @@ const ENOUGH_LINKS = 3;
 export const hasLinkedItems = (text: string): boolean =>
   (sampleOf(text).match(LED_BY_LINK)?.length ?? 0) >= ENOUGH_LINKS;
 
+/** Lines below each result of a page of Semantic Scholar or ResearchGate. */
+const BUTTON =
+  /^[ \t]{0,8}(?:TLDR|Alert|Cite|Conference Paper|Full-text available|\d{1,6} (?:Reads|Citations))[ \t]{0,8}$/gm;
+const ENOUGH_BUTTONS = 3;
+
+/** Whether a text has the buttons of a page of results, whose short lines are no prose. */
+export const hasButtons = (text: string): boolean => (sampleOf(text).match(BUTTON)?.length ?? 0) >= ENOUGH_BUTTONS;
+
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
   const look = new ReadingLook(text);

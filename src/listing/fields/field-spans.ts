@@ -149,7 +149,7 @@ function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]
 }
 
 /** Marks around a word that is a title as a whole. */
-const WHOLE = new Set(['**', '[', '](']);
-const isMark = (token: Token | undefined): boolean => token?.type === 'mark' && WHOLE.has(token.text);
+const WHOLE = new Set(['**', '[', '](', '「', '」', '《', '》']);
+const isMark = (token: Token | undefined): boolean => token !== undefined && WHOLE.has(token.text);
 
 const BORDERS = new Set(['line', '|', '](', ']', 'br', 'gap']);

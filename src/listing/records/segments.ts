@@ -5,17 +5,17 @@ import type { LabelKind } from '../fields/labels.js';
 import type { LineView } from '../fields/line-view.js';
 import type { Passage } from '../fields/passages.js';
 import type { Run } from '../fields/run-finder.js';
-import { isText, type Token } from '../structure/token.js';
+import { isColon, isText, type Token } from '../structure/token.js';
 import { identifierRow } from './identifier-rows.js';
 
 /**
  * What a stretch of a listing is, one letter each:
  *
- *   T title    N names of authors   V venue   D date   K link   I identifier that stands alone
+ *   T title    N names of authors   V venue   D date   K link
  *   A abstract or gloss             M anything else that is said of a paper
- *   G marks, labels and signs that say nothing             S heading of a section
+ *   G marks, labels and signs that say nothing
  */
-export type Role = 'T' | 'N' | 'V' | 'D' | 'K' | 'I' | 'A' | 'M' | 'G' | 'S';
+export type Role = 'T' | 'N' | 'V' | 'D' | 'K' | 'A' | 'M' | 'G';
 
 /** A stretch of a line with one role. Every token is in exactly one. */
 export interface Segment {
@@ -51,6 +51,9 @@ const ROLE_OF_LABEL: ReadonlyMap<LabelKind, Role> = new Map<LabelKind, Role>([
   ['date', 'D'],
   ['abstract', 'A'],
 ]);
+
+/** Marks of emphasis, which stand among words. */
+const EMPHASIS = new Set(['**', '*', 'code', '~~', '<font', '</font']);
 
 /** Cuts a passage into segments. */
 export function segmentsOf(read: LabelledPassage): CutPassage {
@@ -108,7 +111,11 @@ class SegmentCutter {
     if (run === undefined || role === undefined || role === 'A' || run.first !== this.#passage.indexOf[i])
       return undefined;
     const end = i + run.end - run.first;
-    for (let k = i; k < end; k++) if (this.#spans.get(k)?.label === TITLE) return undefined;
+    for (let k = i; k < end; k++) {
+      const label = this.#spans.get(k)?.label;
+      // "Source: SAND LETTERS  Volume: 12  Published: 2008" holds a label and a field of its own.
+      if (label === TITLE || (label === DATE && role === 'V' && isColon(this.#tokens[k - 1]))) return undefined;
+    }
     return this.#tokens.slice(i, end).some(isText) ? { role, end } : undefined;
   }
 
@@ -187,5 +194,3 @@ class SegmentCutter {
     return 'M';
   }
 }
-
-const EMPHASIS = new Set(['**', '*', 'code', '~~', '<font', '</font']);

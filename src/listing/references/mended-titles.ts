@@ -1,11 +1,12 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
-import { CAPITALISED, hashLower, INITIAL, NUMBER, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
+import { withTitlesOfMedia } from './media.js';
+import { CAPITALISED, hashLower, INITIAL, NUMBER, SHORT_WORD, SIGNS, type Tokens } from './tokens.js';
 
-const [AUTHOR, EDITOR, TITLE, CONTAINER, VOLUME, DATE] = (
-  ['author', 'editor', 'title', 'container', 'volume', 'date'] as const
-).map(labelNumber) as [number, number, number, number, number, number];
-const [SLASH, STOP, COMMA, COLON, HYPHEN, SQUARE_OPENING, SQUARE_CLOSING] = ['/', '.', ',', ':', '-', '[', ']'].map(
+const [AUTHOR, EDITOR, TITLE, CONTAINER, DATE] = (['author', 'editor', 'title', 'container', 'date'] as const).map(
+  labelNumber,
+) as [number, number, number, number, number];
+const [SLASH, STOP, COMMA, COLON, HYPHEN, OPENING, CLOSING] = ['/', '.', ',', ':', '-', '(', ')'].map(
   (character) => SIGNS + character.charCodeAt(0),
 );
 
@@ -17,12 +18,12 @@ const hashesOf = (words: string): ReadonlySet<number> =>
 
 /** Fields around titles without the faults that lines, brackets and signs give away. */
 export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const written = withAuthorsFirst(tokens, withNamesAbove(tokens, spans));
+  const written = withTitlesOfMedia(tokens, withAuthorsFirst(tokens, withNamesAbove(tokens, spans)));
   return written
     .flatMap((span) => withoutLineBelow(tokens, span, written))
     .flatMap((span) => withoutHost(tokens, span, written))
     .flatMap((span) => withoutBody(tokens, span, written))
-    .map((span) => withoutMedium(tokens, span));
+    .flatMap((span) => withoutDateless(tokens, span));
 }
 
 const has = (spans: readonly FieldSpan[], label: number): boolean => spans.some((span) => span.label === label);
@@ -37,7 +38,6 @@ function withNamesAbove(tokens: Tokens, spans: readonly FieldSpan[]): readonly F
   if (colon < 2 || !goesOn) return spans;
   const below = spans.flatMap((span) => {
     if (span.end <= colon) return [];
-    if (isYear(tokens, span, spans)) return [{ ...span, label: DATE }];
     return span.first <= colon ? [{ ...span, first: colon + 1 }] : [span];
   });
   return [{ label: AUTHOR, first: 0, end: colon }, ...below];
@@ -50,10 +50,6 @@ const isOfNames = (shape: number): boolean =>
   shape === COMMA ||
   shape === NAMESAKE ||
   shape === HYPHEN;
-
-/** `AAMAS 2023: 1201-1209`: where nothing else is the date, a year for a volume is. */
-const isYear = ({ shapes }: Tokens, { label, first, end }: FieldSpan, spans: readonly FieldSpan[]): boolean =>
-  label === VOLUME && end === first + 1 && shapes[first] === YEAR && !has(spans, DATE);
 
 /** Words beside the names of editors. */
 const EDITING = hashesOf('hrsg hg herausgegeben edited ed eds editor editors dir');
@@ -143,15 +139,33 @@ function withoutBody(tokens: Tokens, span: FieldSpan, spans: readonly FieldSpan[
   return [span];
 }
 
-/** What a work is printed on. */
-const MEDIA = hashesOf('internet online video film cd website software elektronische ressource электронный ресурс');
+/** What stands for a year that is not known yet: `Alder, G. (in press). Lying with maps`, `(n.d.)`. */
+const DATELESS = [
+  ['in', 'press'],
+  ['n', 'd'],
+  ['forthcoming'],
+  ['submitted'],
+  ['accepted'],
+  ['to', 'appear'],
+  ['under', 'review'],
+  ['in', 'preparation'],
+].map((words) => words.map((word) => hashLower(word, 0, word.length)));
 
-/** `Guidelines for hand washing [Internet]`: the medium in brackets behind a title is no part of it. */
-function withoutMedium({ shapes, words }: Tokens, span: FieldSpan): FieldSpan {
-  if (span.label !== TITLE) return span;
-  const closing = shapes[span.end - 1] === SQUARE_CLOSING ? span.end - 1 : span.end;
-  if (shapes[closing] !== SQUARE_CLOSING) return span;
-  let opening = closing - 1;
-  while (opening > span.first && MEDIA.has(words[opening]!)) opening--;
-  return shapes[opening] === SQUARE_OPENING && opening > span.first ? { ...span, end: opening } : span;
+/** Such words in brackets before a title are no part of it. */
+function withoutDateless(tokens: Tokens, span: FieldSpan): readonly FieldSpan[] {
+  const { shapes } = tokens;
+  if (span.label !== TITLE || shapes[span.first - 1] !== OPENING) return [span];
+  const inside: number[] = [];
+  let closing = span.first;
+  for (; closing < span.end && shapes[closing] !== CLOSING && inside.length < 3; closing++)
+    if (shapes[closing] !== STOP) inside.push(tokens.words[closing]!);
+  const isDateless = DATELESS.some(
+    (words) => words.length === inside.length && words.every((word, i) => word === inside[i]),
+  );
+  const first = shapes[closing + 1] === STOP ? closing + 2 : closing + 1;
+  if (!isDateless || shapes[closing] !== CLOSING || first >= span.end) return [span];
+  return [
+    { label: DATE, first: span.first, end: closing },
+    { ...span, first },
+  ];
 }

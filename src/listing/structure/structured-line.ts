@@ -1,3 +1,4 @@
+import type { Lines } from '../../paper/reader/lines.js';
 import { elementClass } from './element-class.js';
 import { HiddenElements, type Range } from './hidden-elements.js';
 import { elementEnd, inOneLine } from './html-element.js';
@@ -29,14 +30,8 @@ const BLOCK_TAG = /<(?:li|tr|p|dt|dd|h[1-6]|div)\b/gi;
 const ROW = /^\s*\|/;
 const UNDERLINE = /^\s*(={3,}|-{3,}|~{3,}|\^{3,}|\+{3,})\s*$/;
 
-/** The bounds of the lines of a block. */
-export interface LineBounds {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
 /** Reads the marks of every line that is not blank. */
-export function structureOf(text: string, bounds: LineBounds): readonly StructuredLine[] {
+export function structureOf(text: string, bounds: Lines): readonly StructuredLine[] {
   const { starts, ends } = bounds;
   const lines: StructuredLine[] = [];
   const hidden = text.includes('<') ? new HiddenElements(text) : undefined;
@@ -70,7 +65,7 @@ interface ElementContext {
 /** The last line of what begins on a line, and the elements in it that show nothing, on however many lines. */
 function elementAt(
   text: string,
-  bounds: LineBounds,
+  bounds: Lines,
   { index, hidden, markup }: ElementContext,
 ): { readonly last: number; readonly silent: readonly Range[] } {
   const { starts, ends } = bounds;

@@ -46,7 +46,10 @@ function quotedLine(line: LabelledLine): QuotedLine | undefined {
   const mark = tokens[opening]?.text ?? '';
   const end = tokens.findIndex(({ text }, i) => i > opening && text === QUOTES.get(mark));
   if (opening < 0 || end < 0) return undefined;
-  return isLong(tokens.slice(opening + 1, end)) ? { ...line, quote: { first: opening + 1, end, mark } } : undefined;
+  // "「橋の音」『音響学会誌』": what a work stands in is quoted, too.
+  return isLong(tokens.slice(opening + 1, end)) || tokens[end + 1]?.text === '『'
+    ? { ...line, quote: { first: opening + 1, end, mark } }
+    : undefined;
 }
 
 function isLong(tokens: readonly Token[]): boolean {

@@ -1,8 +1,10 @@
 import type { LabelledPassage } from '../labelled-passage.js';
 import { readAboveLabels } from './above-labels.js';
+import { readAddressedTitles } from './addressed-titles.js';
 import { clearAffiliations } from './affiliations.js';
 import { readAlikeLines } from './alike-lines.js';
 import { readBarredNames } from './barred-names.js';
+import { readBracketedAuthors } from './bracketed-authors.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
 import { readByLines } from './by-lines.js';
@@ -21,6 +23,7 @@ import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
 import { clearInstitutions } from './institutions.js';
 import { beginBehindLabels } from './label-leads.js';
+import { clearLabelWords } from './label-words.js';
 import { clearLabelledLines } from './labelled-lines.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
@@ -29,8 +32,11 @@ import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
 import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
+import { readNestedLabels } from './nested-labels.js';
 import { readPageLines } from './page-lines.js';
+import { readPageRecords } from './page-records.js';
 import { readPostLines } from './post-lines.js';
+import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { endWithQuotation } from './quoted-ends.js';
 import { readQuotedLines } from './quoted-lines.js';
@@ -62,18 +68,23 @@ const RULES: readonly Rule[] = [
   completeWords,
   snapPieces,
   snap,
+  clearLabelWords,
   // Lines that pages, mails and programs write.
   readScholarBylines,
   readPubmedLines,
   readBracketedEnds,
   readIdentifiedLines,
+  readPageRecords,
   readPageLines,
+  readProgrammeLines,
   readPostLines,
   readAlikeLines,
   readFormedLines,
   readRowLines,
   readQuotedLines,
   readAboveLabels,
+  readNestedLabels,
+  readAddressedTitles,
   alignFirstLines,
   readLinkedLines,
   readTitlesAboveLinks,
@@ -91,6 +102,7 @@ const RULES: readonly Rule[] = [
   splitTrailingVenues,
   splitTrailingYears,
   readBracketedYears,
+  readBracketedAuthors,
   splitLeadingNames,
   readNamesBesideQuotes,
   readEmphasisedNames,
