@@ -1,4 +1,4 @@
-import { isVisible } from '../paper/clean.js';
+import { foldBlanks, isVisible } from '../paper/clean.js';
 import type { Range } from '../paper/range.js';
 import type { Block } from '../paper/reader/block-reader.js';
 import { quote } from '../paper/reader/entry-builder.js';
@@ -53,7 +53,14 @@ function outside(text: string, from: number, to: number): readonly Item[] {
   if (!isVisible(between)) return [];
   const start = from + between.length - between.trimStart().length;
   const end = from + between.trimEnd().length;
-  return [{ code: 'boilerplate', message: `${quote(text.slice(start, end))} is not part of a record`, start, end }];
+  return [
+    {
+      code: 'boilerplate',
+      message: `${quote(foldBlanks(text.slice(start, end)))} is not part of a record`,
+      start,
+      end,
+    },
+  ];
 }
 
 interface Template {
