@@ -1,13 +1,8 @@
+import { OPENING_BRACKETS } from '../../structure/closing-signs.js';
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { OTHER } from '../field-labels.js';
 import { type LabelledPassage, type TitleSpan, titlesOf } from '../labelled-passage.js';
 
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  [']', '['],
-  [')', '('],
-  ['】', '【'],
-  ['）', '（'],
-]);
 /** Tokens of a title among which the bracket closes, and words that stand behind it. */
 const MOST_WITHIN = 8;
 const LEAST_BEHIND = 2;
@@ -25,7 +20,7 @@ export function beginBehindBrackets(read: readonly LabelledPassage[]): void {
 /** Where a title begins: behind a bracket that closes in it and does not open in it, or that it opens with. */
 function behindBracket({ first, end }: TitleSpan, tokens: readonly Token[]): number {
   for (let i = first; i < Math.min(end, first + MOST_WITHIN); i++) {
-    const opener = CLOSERS.get(tokens[i]?.text ?? '');
+    const opener = OPENING_BRACKETS.get(tokens[i]?.text ?? '');
     if (opener === undefined) continue;
     const opened = tokens.slice(first, i).findIndex(({ text }) => text === opener);
     const apart =

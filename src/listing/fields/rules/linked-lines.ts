@@ -1,3 +1,4 @@
+import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isPaperHost } from '../../structure/hosts.js';
 import { isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
@@ -81,15 +82,9 @@ function markedTitle(view: LineView): TitleSpan | undefined {
   return { first: from, end };
 }
 
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['“', '”'],
-  ['«', '»'],
-]);
-
 function quotedTitle(tokens: readonly Token[]): TitleSpan | undefined {
-  const first = tokens.findIndex(({ text }) => QUOTES.has(text));
-  const closing = QUOTES.get(tokens[first]?.text ?? '');
+  const first = tokens.findIndex(({ text }) => CLOSING_QUOTES.has(text));
+  const closing = CLOSING_QUOTES.get(tokens[first]?.text ?? '');
   const end = tokens.findIndex(({ text }, i) => i > first && text === closing);
   return first < 0 || end < 0 ? undefined : { first: first + 1, end };
 }
