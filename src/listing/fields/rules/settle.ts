@@ -32,6 +32,7 @@ import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
 import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
+import { readNamesInSlots } from './names-in-slots.js';
 import { readNestedLabels } from './nested-labels.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
@@ -129,6 +130,7 @@ const RULES: readonly Rule[] = [
   readBehindVenues,
   readGlossedTitles,
   readNamesForVenues,
+  readNamesInSlots,
   clearAffiliations,
   // Sections are told last, by the titles below them.
   openSections,
