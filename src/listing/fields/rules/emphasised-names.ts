@@ -61,13 +61,19 @@ function isName({ first, end }: Emphasised, tokens: readonly Token[], labels: Ui
     words.length <= MOST_WORDS &&
     words.every(({ text }) => CAPITAL.test(text)) &&
     inner.every((token) => isText(token) || INNER.has(token.text)) &&
-    (labels.subarray(first, end).every((label) => label === OTHER) || isSecondTitle(first, labels))
+    (labels.subarray(first, end).every((label) => label === OTHER) || isInBrackets(first, tokens, labels))
   );
 }
 
-/** Whether what was read as a title stands behind another one and authors. */
-const isSecondTitle = (first: number, labels: Uint8Array): boolean =>
-  labels[first] === TITLE && labels.subarray(0, labels.lastIndexOf(AUTHOR, first)).includes(TITLE);
+/** Whether what was read as a second title stands among authors in a bracket: "A Title (Gina Alder, **Ben Birch** and Carl Cedar)". */
+function isInBrackets(first: number, tokens: readonly Token[], labels: Uint8Array): boolean {
+  const opening = tokens.findLastIndex(({ text }, i) => i < first && text === '(');
+  if (labels[first] !== TITLE || !labels.subarray(0, Math.max(0, opening)).includes(TITLE)) return false;
+  const between = tokens.slice(opening + 1, first);
+  return (
+    between.every(({ text }) => text !== ')' && text !== 'line') && labels.subarray(opening, first).includes(AUTHOR)
+  );
+}
 
 /** Whether names stand right before or behind, with a sign of a list between. */
 function isAmongAuthors({ first, end }: Emphasised, tokens: readonly Token[], labels: Uint8Array): boolean {
