@@ -29,8 +29,10 @@ export function readLikelyTitles(read: readonly LabelledPassage[]): void {
     if (!begins || !isPhrase(line)) return;
     const { kind } = line.view.line.lead;
     all.set(kind, (all.get(kind) ?? 0) + 1);
-    const below = lines[i + 1]?.line;
-    if (below === undefined || !(isNames(below) || isAddress(below))) return;
+    const next = lines[i + 1];
+    if (next === undefined || (next.begins && kind !== 'heading')) return;
+    const below = next.line;
+    if (!isNames(below) && !isAddress(below)) return;
     const found = byKind.get(kind) ?? [];
     found.push({ line, names: isNames(below) ? below : undefined });
     byKind.set(kind, found);
@@ -58,9 +60,9 @@ function isPhrase({ view }: LabelledLine): boolean {
   );
 }
 
-/** Whether a line is names and nothing else, as they are printed or as they were read. */
+/** Whether a line is names and nothing else, as they are printed or as they were read, and no title. */
 function isNames({ view, labels }: LabelledLine): boolean {
-  if (view.line.lead.kind !== 'none' || view.hasLink) return false;
+  if (view.line.lead.kind !== 'none' || view.hasLink || labels.includes(TITLE)) return false;
   const own = withoutStop(view.tokens);
   return countNames(own) > 0 || (own.length > 0 && own.every((token, i) => !isText(token) || labels[i] === AUTHOR));
 }
