@@ -92,6 +92,45 @@ describe('lines of one form in a row', () => {
     expect(fieldsAfter(readFormedLines, '{T:Learning by Deep Networks}\n')).toEqual(['T Learning by Deep Networks']);
   });
 
+  it('are titles before names behind a sign, if half of the lines name several', () => {
+    for (const sign of [' - ', ' — ', ' | ', ', ']) {
+      const lines = [
+        `{T:Slow Snails on Walls${sign}Gina Alder, Ben Birch}`,
+        `{T:Frost and Snow}${sign}{A:Carl Cedar}`,
+        `{T:Learning of Dunes${sign}Ed Fig} and {A:Flo van Gorse}`,
+      ];
+      const text = `${lines.map((line) => `- ${line}`).join('\n')}\n`;
+      expect(fieldsAfter(readFormedLines, text)).toEqual([
+        'T Slow Snails on Walls',
+        'A Gina Alder, Ben Birch',
+        'T Frost and Snow',
+        'A Carl Cedar',
+        'T Learning of Dunes',
+        'A Ed Fig and Flo van Gorse',
+      ]);
+    }
+    const venues =
+      '- {T:Slow Snails} - {V:Cold Regions}\n- {T:Frost} - {V:Garden Walls}\n- {T:Dunes} - {V:Sand Letters}\n';
+    expect(fieldsAfter(readFormedLines, venues)).toContain('V Cold Regions');
+  });
+
+  it('are titles behind names and a colon, or behind years', () => {
+    const named = '- {T:Alder, Birch: Slow Snails}\n- {T:Cedar: Frost and Snow}\n- {T:de Elm and Fig: Dunes of Wind}\n';
+    expect(fieldsAfter(readFormedLines, named)).toEqual([
+      'A Alder, Birch',
+      'T Slow Snails',
+      'A Cedar',
+      'T Frost and Snow',
+      'A de Elm and Fig',
+      'T Dunes of Wind',
+    ]);
+    const dated =
+      '* 2004: {T:Slow Snails, Gina Alder, Ben Birch}\n* 2005: {T:Frost and Snow, Carl Cedar}\n* 2007: {T:Dunes of Wind, Ed Fig, Flo Gorse}\n';
+    expect(fieldsAfter(readFormedLines, dated)).toContain('T Frost and Snow');
+    const coined = '- {T:CLIP: Slow Snails}\n- {T:Mamba: Frost and Snow}\n- {T:Gorse: Dunes of Wind}\n';
+    expect(fieldsAfter(readFormedLines, coined)).toContain('T Mamba: Frost and Snow');
+  });
+
   it('are titles beside addresses of papers, where most were read so', () => {
     const address = 'https://arxiv.org/abs/2401.0001';
     const before = `{T:Slow Snails}: ${address}1\n{T:Frost}, {A:Big Snow}: ${address}2\n{T:Dunes of Wind}: ${address}3\n`;
