@@ -71,7 +71,7 @@ interface Template {
   readonly end: number;
 }
 
-const MARK = /^\|\s*([\p{L}\d _-]{1,40}?)\s*=\s*/u;
+const MARK = /^\|\s{0,40}([\p{L}\d_-][\p{L}\d _-]{0,40}?)\s{0,40}=\s{0,40}/u;
 
 function recordOf(text: string, { name, start, first, end }: Template): SourceRecord {
   const marks: Range[] = [{ start: end - 2, end }];

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readAlikeLines } from '../../src/listing/fields/rules/alike-lines.js';
 import { readByLines } from '../../src/listing/fields/rules/by-lines.js';
 import { clearCitationNotes } from '../../src/listing/fields/rules/citation-notes.js';
 import { readClassedElements } from '../../src/listing/fields/rules/classed-elements.js';
 import { readEmphasisedVenues } from '../../src/listing/fields/rules/emphasised-venues.js';
 import { readFormedLines } from '../../src/listing/fields/rules/formed-lines.js';
 import { readNamesBesideQuotes } from '../../src/listing/fields/rules/names-beside-quotes.js';
+import { readNamesInSlots } from '../../src/listing/fields/rules/names-in-slots.js';
 import { readPostLines } from '../../src/listing/fields/rules/post-lines.js';
 import { readTitlesAboveLinks } from '../../src/listing/fields/rules/titles-above-links.js';
 import { fieldsAfter } from './fields-after.js';
@@ -257,5 +259,35 @@ describe('elements with classes', () => {
 
   it('say nothing of papers where no authors, venues or dates are told', () => {
     expect(fieldsAfter(readClassedElements, '<p class="title">Slow Snails</p>\n'.repeat(3))).toEqual([]);
+  });
+});
+
+describe('one name that was read as a venue', () => {
+  const line = (title: string, behind: string): string =>
+    `- [{T:${title}}](https://example.org/a), ${behind}, {D:2020}\n`;
+  const named = line('Slow Snails', '{A:Gina Alder} and {A:Ben Birch}') + line('Frost', '{A:Carl Cedar}');
+
+  it('is the author where names stand in its place in other lines', () => {
+    expect(fieldsAfter(readNamesInSlots, named + line('Dunes', '{V:Dora Elm}'))).toContain('A Dora Elm');
+  });
+
+  it('stays a venue where it may be no name, or venues are as many', () => {
+    expect(fieldsAfter(readNamesInSlots, named + line('Dunes', '{V:Sand}'))).toContain('V Sand');
+    const venues = named + line('Dunes', '{V:Garden Letters}') + line('Walls', '{V:Cold Regions}');
+    expect(fieldsAfter(readNamesInSlots, venues)).toContain('V Garden Letters');
+  });
+});
+
+describe('names in Chinese letters in brackets behind titles', () => {
+  it('are read as others are', () => {
+    const text = '古代の海と鉄の記録(齊藤 直)\n戦後の町の職場と秩序(山本 裕)\n島の鉄道の経営と補助(林 采成)\n';
+    expect(fieldsAfter(readAlikeLines, text)).toEqual([
+      'T 古代の海と鉄の記録',
+      'A 齊藤 直',
+      'T 戦後の町の職場と秩序',
+      'A 山本 裕',
+      'T 島の鉄道の経営と補助',
+      'A 林 采成',
+    ]);
   });
 });

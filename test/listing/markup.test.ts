@@ -141,6 +141,36 @@ describe('tables that are drawn by signs', () => {
     expect(parseListing(text).papers).toMatchObject(papers);
   });
 
+  it('have cells that go on over several lines of a grid', () => {
+    const text = [
+      '+---------------------+----------------+------+',
+      '| Title               | First author   | Year |',
+      '+=====================+================+======+',
+      '| Slow Snails of      | Gina Alder     | 2018 |',
+      '| the Northern Wall   |                |      |',
+      '+---------------------+----------------+------+',
+      '| Frost, Snow and Ice | Carl           | 2021 |',
+      '|                     | Cedar          |      |',
+      '+---------------------+----------------+------+',
+    ].join('\n');
+    const listing = parseListing(text);
+    expect(listing.papers).toMatchObject([
+      { title: 'Slow Snails of the Northern Wall', authors: ['Gina Alder'], date: '2018' },
+      { title: 'Frost, Snow and Ice', authors: ['Carl Cedar'], date: '2021' },
+    ]);
+    expect(accountOf(text, listing).lost).toBe(0);
+  });
+
+  it('end where a blank line stands below a border', () => {
+    const border = '====  ====';
+    expect(printed(`${border}\na     b\n${border}\n\nc     d\n${border}\n`)[3]).toBe('c <gap> d');
+  });
+
+  it('have a row for each line where only the header and the end are drawn', () => {
+    const line = '+----+----+';
+    expect(printed(`${line}\n| a  | b  |\n${line}\n| c  | d  |\n| e  | f  |\n${line}\n`)).toHaveLength(6);
+  });
+
   it('keep a row whole where its text crosses the border of a column', () => {
     const border = '====  ====';
     expect(printed(`${border}\na     b\nlonger c\n${border}\n`).slice(1, 3)).toEqual(['a <|> b', 'longer c']);

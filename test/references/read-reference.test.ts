@@ -25,6 +25,25 @@ describe('a reference', () => {
     ]);
   });
 
+  it('has its title behind the last initial of its authors, though its words may be names', () => {
+    const { values } = readReference('Cedar, D., Small Courts, Big Fines, J. Law Soc. 3, 2012.');
+    expect(values).toMatchObject({ title: 'Small Courts, Big Fines', authors: ['Cedar, D.'], date: '2012' });
+  });
+
+  it('has the address that stands between angle brackets', () => {
+    const { values } = readReference(
+      'H. Alder, “How rivers move,” Journal of Sand 33, 423–455 (1965). <https://doi.org/10.5555/js.33.423>',
+    );
+    expect(values.doi).toBe('10.5555/js.33.423');
+  });
+
+  it('has no part in what Wikipedia puts before it', () => {
+    const { values } = readReference(
+      '^ Jump up to: a b Alder, K. (2013). "How rivers move". Journal of Sand. 12: 101–118.',
+    );
+    expect(values).toMatchObject({ title: 'How rivers move', authors: ['Alder, K.'] });
+  });
+
   it('may break its lines anywhere', () => {
     const text =
       'Alder, G.,\n    & Birch, B. (1979). How rivers\n    move their beds. Journal of\n    Sand, 47(2), 263–291.';

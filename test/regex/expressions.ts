@@ -11,11 +11,14 @@ export interface Expression {
   readonly line: number;
 }
 
+/** What modules build expressions with, themselves or by another. */
+const BUILDS = /new RegExp\(|from '\.\/tile-patterns\.js'/;
+
 /** All regular expressions of the source: literals, and what modules build as they are loaded. */
 export async function expressionsOf(root: string): Promise<Expression[]> {
   const files = filesOf(root);
   const literals = files.flatMap((file) => literalsOf(root, file));
-  const builders = files.filter((file) => readFileSync(resolve(root, file), 'utf8').includes('new RegExp('));
+  const builders = files.filter((file) => BUILDS.test(readFileSync(resolve(root, file), 'utf8')));
   const built = await builtBy(root, builders);
   return [...literals, ...built].sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }

@@ -82,7 +82,8 @@ const NAMES = new Set(['method', 'dataset', 'benchmark', 'system', 'approach', '
 /** What a header says; of "Paper / Source" and "Paper (PDF)" the first word. */
 function kindOf(cell: string): LabelKind | undefined {
   const [first = ''] = cell.split(/[/(]/);
-  return labelKind(cell) ?? (NAMES.has(cell.trim().toLowerCase()) ? 'note' : labelKind(first));
+  const plain = cell.trim().replace(/^(?:first|lead|corresponding) /i, '');
+  return labelKind(plain) ?? (NAMES.has(cell.trim().toLowerCase()) ? 'note' : labelKind(first));
 }
 
 const isName = (cell: string | undefined): boolean => cell?.trim().toLowerCase() === 'name';

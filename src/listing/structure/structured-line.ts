@@ -71,6 +71,8 @@ function elementAt(
   const { starts, ends } = bounds;
   const [start = 0, stop = 0] = [starts[index], ends[index]];
   if (markup.isSilent(index, start, stop)) return { last: index, silent: [[start, stop]] };
+  const lastOfRow = markup.lastOfRow(index);
+  if (lastOfRow > index) return { last: lastOfRow, silent: [] };
   // A row of Markdown stays one, whatever its cells hold.
   if (hidden === undefined || ROW.test(text.slice(starts[index], ends[index]))) return { last: index, silent: [] };
   let last = elementEnd(text, bounds, index);
@@ -150,7 +152,9 @@ function structuredLine(
   const printed = isHidden ? '' : markup.printed(inOneLine(text.slice(start, end)), index);
   if (!isHidden && printed.trim() === '') return undefined;
   const lead = leadOf(printed);
-  const tokens = isHidden ? [hiddenToken(start, end)] : markup.resolved(tokensOf(printed, start, { lead, markup }));
+  const tokens = isHidden
+    ? [hiddenToken(start, end)]
+    : markup.resolved(tokensOf(printed, start, { lead, markup }), index);
   return { start, end, lineStart, index, lead, tokens, blank };
 }
 

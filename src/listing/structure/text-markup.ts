@@ -1,4 +1,5 @@
 import type { Lines } from '../../paper/reader/lines.js';
+import { byCells, GridRows } from './grid-rows.js';
 import { isLatexList, isSilentLatex } from './latex-marks.js';
 import { ReferenceLinks } from './reference-links.js';
 import { TextTables } from './text-tables.js';
@@ -10,12 +11,14 @@ export class TextMarkup {
   readonly #text: string;
   readonly #links: ReferenceLinks;
   readonly #tables: TextTables;
+  readonly #grids: GridRows;
 
   constructor(text: string, bounds: Lines) {
     this.isLatex = isLatexList(text);
     this.#text = text;
     this.#links = new ReferenceLinks(text);
     this.#tables = new TextTables(text, bounds);
+    this.#grids = new GridRows(text, bounds);
   }
 
   /** Whether a line says nothing by itself, by its number and its place in the text. */
@@ -29,7 +32,13 @@ export class TextMarkup {
     return this.#tables.barred(line, index);
   }
 
-  resolved(tokens: readonly Token[]): readonly Token[] {
-    return this.#links.resolved(tokens, this.#text);
+  /** The last line of a row of a table that begins at a line; the line itself where it does not go on. */
+  lastOfRow(index: number): number {
+    return this.#grids.lastOf(index) ?? index;
+  }
+
+  /** The tokens of a line, or of a row of several. */
+  resolved(tokens: readonly Token[], index: number): readonly Token[] {
+    return this.#links.resolved(byCells(tokens, this.lastOfRow(index) - index + 1), this.#text);
   }
 }

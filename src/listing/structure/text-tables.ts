@@ -65,8 +65,12 @@ const sameColumns = (a: string, b: string): boolean => columnsOf(a).join() === c
 /** A table with a border above it, and others of the same columns below. */
 function ruled(first: number, lineAt: (i: number) => string, lines: number): Table | undefined {
   let last = first;
-  for (let i = first + 1; i < Math.min(lines, last + MOST_ROWS); i++)
-    if (BORDER.test(lineAt(i)) && sameColumns(lineAt(first), lineAt(i))) last = i;
+  for (let i = first + 1; i < Math.min(lines, last + MOST_ROWS); i++) {
+    if (!BORDER.test(lineAt(i)) || !sameColumns(lineAt(first), lineAt(i))) continue;
+    last = i;
+    // Rows follow every border but that at the end.
+    if (i + 1 >= lines || lineAt(i + 1).trim() === '') break;
+  }
   return last > first + 1 ? { first, last } : undefined;
 }
 

@@ -9,6 +9,8 @@ interface NamedLine {
   readonly title: TitleSpan;
   readonly authors: TitleSpan;
   readonly names: number;
+  /** Words of the title. */
+  readonly words: number;
 }
 
 const LEAST_LINES = 3;
@@ -48,9 +50,14 @@ function isItem({ view: { line, words, tokens } }: LabelledLine): boolean {
 function areAll(named: readonly (NamedLine | undefined)[]): boolean {
   const found = named.filter((line) => line !== undefined);
   if (found.length < LEAST_LINES || found.length < MOSTLY * named.length) return false;
-  const words = found.reduce((sum, { title }) => sum + title.end - title.first, 0);
+  const words = found.reduce((sum, line) => sum + Math.max(line.words, line.title.end - line.title.first), 0);
   return words >= MEAN_WORDS * found.length && found.some(({ names }) => names > 1);
 }
+
+/** Words among tokens; two letters of Chinese or Japanese are one. */
+const wordsIn = (tokens: readonly Token[]): number =>
+  tokens.filter(isText).reduce((sum, { text }) => sum + (EAST_ASIAN.test(text) ? text.length / 2 : 1), 0);
+const EAST_ASIAN = /^[\u3040-\u30ff\u4e00-\u9fff]/;
 
 const isTitled = ({ labels }: LabelledLine, { first, end }: TitleSpan): boolean =>
   labels[first] === TITLE && labels[end - 1] === TITLE && labels[first - 1] !== TITLE && labels[end] !== TITLE;
@@ -72,6 +79,7 @@ function namesBefore(tokens: readonly Token[], first: number): NamedLine | undef
     title: { first: begin, end: tokens.length },
     authors: { first, end: list.end },
     names: list.names,
+    words: wordsIn(tokens.slice(begin)),
   };
 }
 
@@ -89,7 +97,11 @@ function namesInBrackets(tokens: readonly Token[], first: number): NamedLine | u
   const inside = tokens.slice(opening + 1, closing);
   const names = opening < 0 ? 0 : isAsianName(inside) ? SURELY : countNames(inside);
   const before = tokens.slice(first, opening);
-  if (names === 0 || before.some(({ type }) => type === 'mark') || before.filter(isText).length < LEAST_WORDS)
-    return undefined;
-  return { title: { first, end: opening }, authors: { first: opening + 1, end: closing }, names };
+  if (names === 0 || before.some(({ type }) => type === 'mark') || wordsIn(before) < LEAST_WORDS) return undefined;
+  return {
+    title: { first, end: opening },
+    authors: { first: opening + 1, end: closing },
+    names,
+    words: wordsIn(before),
+  };
 }

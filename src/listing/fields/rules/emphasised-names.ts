@@ -22,7 +22,7 @@ export function readEmphasisedNames(read: readonly LabelledPassage[]): void {
       const closing = isEmphasis(passage.tokens[opening]) ? closingOf(passage.tokens, opening) : undefined;
       if (closing === undefined) continue;
       const name = { first: opening + 1, end: closing };
-      if (!labels.includes(TITLE) && beginsItem(opening, passage)) continue;
+      if (beginsItem(opening, passage) && !labels.includes(TITLE, closing)) continue;
       if (isName(name, passage.tokens, labels) && isAmongAuthors(name, passage.tokens, labels))
         labels.fill(AUTHOR, name.first, lastWord(name, passage.tokens) + 1);
       opening = closing;
@@ -30,7 +30,7 @@ export function readEmphasisedNames(read: readonly LabelledPassage[]): void {
   }
 }
 
-/** Whether a token is the first behind a bullet or a number: where no title follows, it begins one. */
+/** Whether a token is the first behind a bullet or a number: without a title behind it, no name of a list of authors stands there. */
 function beginsItem(token: number, { tokens, views, viewOf }: Passage): boolean {
   const view = views[viewOf[token] ?? 0];
   return view !== undefined && view.line.lead.kind !== 'none' && view.tokens[textStart(view)] === tokens[token];

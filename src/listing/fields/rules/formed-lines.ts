@@ -1,3 +1,4 @@
+import type { Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
@@ -54,9 +55,11 @@ interface Found {
  * 2008)", "“A Title” by Gina Alder", "A Title: https://…".
  */
 export function readFormedLines(read: readonly LabelledPassage[]): void {
-  const lines = read
-    .flatMap((each) => linesOf(each).map((line) => ({ line, all: each.labels })))
-    .filter(({ line }) => line.view.words > 0);
+  const lines = read.flatMap((each) =>
+    linesOf(each)
+      .filter(({ view }) => view.words > 0)
+      .map((line) => ({ line, all: each.labels, signs: signsOf(line.view.tokens) })),
+  );
   const settled = new Set<LabelledLine>();
   for (const rule of RULES)
     for (const found of inRows(lines, rule)) {
@@ -69,14 +72,24 @@ export function readFormedLines(read: readonly LabelledPassage[]): void {
     }
 }
 
+const SIGNS = new Set(RULES.map(({ sign }) => sign));
+
+/** The signs of forms that a line has: most lines have few. */
+function signsOf(tokens: readonly Token[]): ReadonlySet<string> {
+  const found = new Set<string>(['']);
+  for (const { text } of tokens) if (SIGNS.has(text)) found.add(text);
+  return found;
+}
+
+/** A line before its form is known. */
+type SignedLine = Omit<Found, 'formed'> & { readonly signs: ReadonlySet<string> };
+
 /** Lines of a form that follow one another, with the same marks before them. */
-function inRows(lines: readonly Omit<Found, 'formed'>[], { form, sign }: FormRule): readonly (readonly Found[])[] {
+function inRows(lines: readonly SignedLine[], { form, sign }: FormRule): readonly (readonly Found[])[] {
   const rows: Found[][] = [];
   let row: Found[] = [];
-  for (const { line, all } of lines) {
-    const { tokens } = line.view;
-    const formed =
-      sign === '' || tokens.some(({ text }) => text === sign) ? form(tokens, textStart(line.view)) : undefined;
+  for (const { line, all, signs } of lines) {
+    const formed = signs.has(sign) ? form(line.view.tokens, textStart(line.view)) : undefined;
     const [first] = row;
     const goesOn = first === undefined || first.line.view.line.lead.kind === line.view.line.lead.kind;
     if ((formed === undefined || !goesOn) && row.length > 0) {

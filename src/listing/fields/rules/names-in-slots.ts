@@ -4,6 +4,8 @@ import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from
 import { countNames } from './name-lists.js';
 
 const LEAST = 2;
+/** "SQL Server" is nobody. */
+const ACRONYM = /^\p{Lu}{3,}$/u;
 
 /** The first authors or venue behind a title, and where they stand. */
 interface Behind extends TitleSpan {
@@ -47,7 +49,8 @@ function behindTitle(line: LabelledLine): Behind | undefined {
 function relabel({ line: { view, labels }, first, end }: Behind): void {
   let last = end;
   while (last > first && (isYear(view.tokens[last - 1]) || !isText(view.tokens[last - 1] as Token))) last--;
-  if (countNames(view.tokens.slice(first, last)) !== 1) return;
+  const words = view.tokens.slice(first, last);
+  if (countNames(words) !== 1 || words.some(({ text }) => ACRONYM.test(text))) return;
   labels.fill(OTHER, first, end);
   labels.fill(AUTHOR, first, last);
   for (let i = last; i < end; i++) if (isYear(view.tokens[i])) labels[i] = DATE;
