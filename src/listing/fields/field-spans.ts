@@ -122,12 +122,20 @@ function withSigns(
     if (stop >= to && opener === undefined) break;
     const belongs =
       opener === undefined
-        ? '?!？！'.includes(text) || (EVEN.has(text) && count(text) % 2 === 1)
+        ? '?!？！'.includes(text) ||
+          (EVEN.has(text) && count(text) % 2 === 1) ||
+          closesDashes(tokens[stop] as Token, count)
         : count(opener) > count(text);
     if (!belongs) break;
   }
   return { first: start, end: stop };
 }
+
+const DASHES = new Set(['—', '―', '─']);
+
+/** Whether a dash closes a subtitle of Japanese: "古代の海——鉄の記録——". */
+const closesDashes = ({ text, spaced }: Token, count: (sign: string) => number): boolean =>
+  DASHES.has(text) && !spaced && count(text) > 1 && count(text) % 4 !== 0;
 
 /** Adds a field; a title right behind another with little between goes on with it. */
 function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]): void {

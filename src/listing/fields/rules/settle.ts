@@ -8,6 +8,7 @@ import { readBracketedAuthors } from './bracketed-authors.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
 import { readByLines } from './by-lines.js';
+import { clearCitationNotes } from './citation-notes.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
@@ -31,6 +32,7 @@ import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
 import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
+import { readNamesInSlots } from './names-in-slots.js';
 import { readNestedLabels } from './nested-labels.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
@@ -115,6 +117,7 @@ const RULES: readonly Rule[] = [
   headingsAlike,
   // What is no title.
   clearCitedTitles,
+  clearCitationNotes,
   clearLinkWords,
   clearInstitutions,
   clearRepositories,
@@ -127,6 +130,7 @@ const RULES: readonly Rule[] = [
   readBehindVenues,
   readGlossedTitles,
   readNamesForVenues,
+  readNamesInSlots,
   clearAffiliations,
   // Sections are told last, by the titles below them.
   openSections,
