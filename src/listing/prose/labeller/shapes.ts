@@ -1,6 +1,5 @@
 import { MONTHS } from '../../../paper/dates.js';
 
-
 /** Texts longer than this have no shape worth counting. */
 const LONGEST = 90;
 /** First letters of words that stay as they are in a shape: no month, no `http`, no `www` begins with them. */
