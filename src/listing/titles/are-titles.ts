@@ -1,11 +1,10 @@
+import { meanOf } from './title-odds.js';
 import { type TitleRow, titleRows } from './title-rows.js';
 
 /** Characters that are looked at. */
 const SAMPLE = 1 << 15;
 const FEWEST = 3;
 const LONGEST = 400;
-/** Odds of one line count up to this. */
-const SUREST = 4;
 /** Mean odds of the lines, and the share of those that are rather titles than not. */
 const LEAST_MEAN = 0.5;
 const MOST = 0.65;
@@ -40,8 +39,7 @@ export function areTitles(text: string): boolean {
   if (rows.length < FEWEST || rows.some(isForeign)) return false;
   if (haveFields(rows.map(({ words, whole }) => sample.slice(words.start, whole.end)))) return false;
   const likely = rows.filter(({ odds }) => odds > 0).length;
-  const mean = rows.reduce((sum, { odds }) => sum + Math.max(-SUREST, Math.min(SUREST, odds)), 0) / rows.length;
-  return mean > LEAST_MEAN && likely >= MOST * rows.length;
+  return meanOf(rows.map(({ odds }) => odds)) > LEAST_MEAN && likely >= MOST * rows.length;
 }
 
 /** Whether lines are alike as lines of fields are: parted by the same sign, or names below every title. */

@@ -1,6 +1,7 @@
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { areLikely } from './likely-words.js';
 import {
   datedTitle,
   type FormedLine,
@@ -21,7 +22,7 @@ interface FormRule {
   readonly sign: string;
   /** Lines in a row that are enough. */
   readonly least: number;
-  /** Whether one of them or half have to name several authors, half of them to be read so already, or each or half to have a title in its place. */
+  /** Whether one of them or half have to name several authors, half of them to be read so already or to be likely titles, or each or half to have a title in its place. */
   readonly told: 'several' | 'most' | 'half' | 'each' | 'part' | 'nothing';
 }
 
@@ -93,7 +94,8 @@ function areTold(found: readonly Found[], told: FormRule['told']): boolean {
   if (told === 'most')
     return 2 * found.filter(({ formed }) => formed.several).length >= found.length && !arePublished(found);
   if (told === 'several') return found.some(({ formed }) => formed.several) && !arePublished(found);
-  return 2 * found.filter(isRead).length >= found.length;
+  if (2 * found.filter(isRead).length >= found.length) return true;
+  return areLikely(found.map(({ line: { view }, formed: { title } }) => view.tokens.slice(title.first, title.end)));
 }
 
 /** Whether a title was read where the form has one, or in a part of it. */

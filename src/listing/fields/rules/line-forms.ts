@@ -68,7 +68,8 @@ export const titleByHandles: LineForm = (tokens, start) => {
 /** "A Title: https://example.org", "A Title - https://example.org" */
 export const titleBeforeAddress: LineForm = (tokens, start) => {
   const address = tokens.length - 1;
-  const end = isSeparator(tokens[address - 1]) ? address - 1 : address;
+  const before = tokens[address - 1];
+  const end = isSeparator(before) || before?.text === '.' ? address - 1 : address;
   if (!isAddress(tokens[address]) || !isPhrase(tokens, start, end)) return undefined;
   return { title: { first: start, end }, several: false };
 };

@@ -9,6 +9,7 @@ const MOST_WORDS = 4;
 /** Letters of an abbreviation. */
 const LONGEST_SHORT = 2;
 const CAPITAL = /^\p{Lu}/u;
+const BETWEEN = new Set([',', ';', '&', 'and', 'und', 'et', 'y', 'e']);
 const YEAR_ENDS = new Set([':', '.', '-', '–', '—', ',', ')']);
 
 /** "A Title - Gina Alder, Ben Birch", with a year before it perhaps: "2004: A Title, Gina Alder, Ben Birch". */
@@ -51,8 +52,8 @@ function listAt(tokens: readonly Token[], at: number, sign: string): NameList | 
   if (list === undefined || sign !== ',') return list;
   let words = 0;
   for (let i = at; i < list.end; i++) {
-    if (tokens[i]?.type === 'word') words++;
-    else if (tokens[i]?.text === ',') words = 0;
+    if (BETWEEN.has(tokens[i]?.text ?? '')) words = 0;
+    else if (tokens[i]?.type === 'word') words++;
     if (words > MOST_WORDS) return undefined;
   }
   return list;

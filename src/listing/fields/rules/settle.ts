@@ -27,6 +27,7 @@ import { clearLabelWords } from './label-words.js';
 import { clearLabelledLines } from './labelled-lines.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
+import { readLikelyTitles } from './likely-titles.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
@@ -87,6 +88,7 @@ const RULES: readonly Rule[] = [
   readNestedLabels,
   readAddressedTitles,
   alignFirstLines,
+  readLikelyTitles,
   readLinkedLines,
   readTitlesAboveLinks,
   readBarredNames,
