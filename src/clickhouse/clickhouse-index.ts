@@ -4,6 +4,7 @@ import type { Match } from '../similarity/match.js';
 import type { Recommendation } from '../similarity/recommend.js';
 import { checkSettings, type Settings } from '../similarity/settings.js';
 import { Writer } from './add.js';
+import type { Answer } from './best-papers.js';
 import type { ClickHouseClient } from './client.js';
 import { newest } from './generations.js';
 import {
@@ -19,7 +20,7 @@ import {
   type RefreshOptions,
   refuseMemoryOptions,
 } from './options.js';
-import { type Answer, Questions } from './questions.js';
+import { Questions } from './questions.js';
 import { Refresh } from './refresh.js';
 import { Servers } from './servers.js';
 import { Snapshot } from './snapshot.js';

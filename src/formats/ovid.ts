@@ -1,3 +1,4 @@
+import { MONTHS } from '../paper/dates.js';
 import {
   date,
   doi,
@@ -20,7 +21,7 @@ import { type Format, format } from './format.js';
 import { taggedLines, tags } from './tagged-lines.js';
 
 const SOURCES = ['SO', 'Source', 'BT'];
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter)';
+const MONTH = `(?:${MONTHS.join('|')}|spring|summer|autumn|fall|winter)`;
 
 /** Where in a source the journal ends: before a volume, a month or a year. */
 const VENUE = new RegExp(`^(.{2,200}?)[.,]? +(?=\\(?(?:vol\\.? ?)?\\d|${MONTH}[a-z]*\\.?[ /])`, 'i');

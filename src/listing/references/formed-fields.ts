@@ -1,3 +1,4 @@
+import { MONTH_NAME } from '../../paper/dates.js';
 import type { ReferenceLabel } from './labels.js';
 import type { ReferenceField } from './reference.js';
 
@@ -41,8 +42,10 @@ function fileName(text: string): readonly Part[] | undefined {
 
 const DATED_COLON = /^([^:\n\d]{2,150}?),? \(?((?:1[6-9]|20)\d\d)[a-z]?\)? ?: (?=\S)/;
 /** Words before a year that are nobody's name. */
-const NO_NAME =
-  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|january|february|march|april|june|july|august|september|october|november|december|spring|summer|autumn|fall|winter|week|day|session|chapter|part|volume|vol|year|release|version|conference|workshop|best|new|top)$/i;
+const NO_NAME = new RegExp(
+  `^(?:${MONTH_NAME}|spring|summer|autumn|fall|winter|week|day|session|chapter|part|volume|vol|year|release|version|conference|workshop|best|new|top)$`,
+  'i',
+);
 
 /** "Alder and Birch 2008: Iron in the Ancient Sea", "Durian et al. (2016): The Speed of Yeast" */
 function datedNames(text: string): readonly Part[] | undefined {

@@ -1,7 +1,7 @@
+import { MONTH_NAME } from '../../../paper/dates.js';
 import { isYear, type Token } from '../../structure/token.js';
 
-export const MONTH: RegExp =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/i;
+export const MONTH: RegExp = new RegExp(`^(?:${MONTH_NAME})$`, 'i');
 export const DAY: RegExp = /^(?:0?[1-9]|[12]\d|3[01])$/;
 const WEEKDAY = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|rsday|urday)?$/i;
 

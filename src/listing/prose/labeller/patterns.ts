@@ -1,3 +1,5 @@
+import { MONTHS } from '../../../paper/dates.js';
+
 // What lines of listings look like. Used to describe a line to the model; none decides alone.
 
 /** `1.` `[1]` `(1)` `#1` `-` before a title. */
@@ -22,7 +24,7 @@ export const JUNK: RegExp =
 
 export const META_LABEL: RegExp =
   /^(?:authors?|by|subjects?|categor(?:y|ies)|comments?|keywords?|key words|index terms|tags|submitted|published|posted|last revised|revised|received|accepted|date|doi|url|code|journal(?:-ref)?|venue|cited by|arxiv(?: id)?|msc|acm|report-no|links?|paper|project page|pdf|view|upvotes?)\b\s*[:：]?/i;
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?';
+const MONTH = `(?:${MONTHS.join('|')})[a-z]*\\.?`;
 export const DATE: RegExp = new RegExp(
   `^(?:\\D{0,14})?(?:${MONTH} \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} ${MONTH} \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}\\/\\d{1,2}\\/\\d{4}|(?:19|20)\\d\\d)\\.?$`,
   'i',

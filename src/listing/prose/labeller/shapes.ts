@@ -1,3 +1,5 @@
+import { MONTHS } from '../../../paper/dates.js';
+
 /** Texts longer than this have no shape worth counting. */
 const LONGEST = 90;
 /** First letters of words that stay as they are in a shape: no month, no `http`, no `www` begins with them. */
@@ -21,12 +23,14 @@ export function countShapes(texts: readonly (string | undefined)[]): readonly nu
   return outlines.map((outline, i) => (outline === NONE ? 0 : (counts.get(shapes[i] ?? '') ?? 1)));
 }
 
+const MONTH = new RegExp(`\\b(?:${MONTHS.join('|')})[a-z]*\\.?`, 'g');
+
 /** A text with numbers, months and addresses masked. */
 export function shapeOf(text: string): string {
   return text
     .toLowerCase()
     .replace(/https?:\/\/\S+|www\.\S+/g, 'U')
-    .replace(/\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?/g, 'M')
+    .replace(MONTH, 'M')
     .replace(/\d+/g, '0');
 }
 
