@@ -30,7 +30,7 @@ const LEAD =
 /** Marks of notes and addresses behind a name: `Gina Alder*†`, `Ben Birch1,2`. */
 const NOTES = / ?[*†‡§¶✉📧]+|(?<=\p{L}) ?\d(?: ?, ?\d)*$/gu;
 /** What stands around a name and is no part of it. */
-const AROUND = /^[\s,;:.·|)\]*_†‡§¶–—-]+|(?<![\s,;:·|*_†‡§¶–—-])[\s,;:·|*_†‡§¶–—-]+$/gu;
+const AROUND = /^[\s,;:.·|)\]*_†‡§¶–—"“-]+|(?<![\s,;:·|*_†‡§¶–—"”-])[\s,;:·|*_†‡§¶–—"”-]+$/gu;
 /** Brackets that enclose nothing: their others stand elsewhere. */
 const LONE_BRACKETS = /^[\s([]+|(?<![\s)\]])[\s)\]]+$/g;
 const PARTICLE = /^(?:[Vv][ao]n|[Dd](?:e[rnl]?|ell?a|[iau]|os)|[Ll][ae]|[Ee]l|[Aa]l|[Tt]e[rn]|bin|zu|zur|vom|af|av)\s+/;

@@ -137,6 +137,8 @@ const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
 const LATEX_ITEM = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
 /** `.. [Alder2017] ` of rst, and the line behind the last, which is not indented. */
 const RST_ITEM = /^\.\. \[[^\]\n]{1,40}\] |^(?=[^\s.])/gm;
+/** `[^alder]: ` of Markdown's footnotes, and the line behind the last, which is none and not indented. */
+const FOOTNOTE = /^\[\^[^\]\n]{1,60}\]:(?=[ \t])|^(?=[^\s[])|^\[(?!\^)/gm;
 /** `MR4000001 ` of MathSciNet, `Zbl 1234.56789 ` of zbMATH. */
 const REVIEW_ITEM = /^[ \t]*(?:MR\d{5,7}|Zbl \d{4}\.\d{5})(?=\s)/gm;
 /** `[j3] ` of DBLP, and the line of a year behind the last of it. */
@@ -148,6 +150,10 @@ function bibliographyItems(text: string): Stretch[] {
   if (text.includes('\\bibitem')) return itemsOf(text, LATEX_ITEM, '\\b');
   if (text.includes('MR') || text.includes('Zbl ')) {
     const items = itemsOf(text, REVIEW_ITEM, '');
+    if (items.length >= FEWEST) return items;
+  }
+  if (text.includes('[^')) {
+    const items = itemsOf(text, FOOTNOTE, '[^');
     if (items.length >= FEWEST) return items;
   }
   const [pattern, opening] = text.includes('.. [') ? [RST_ITEM, '..'] : [DBLP_ITEM, '['];

@@ -19,6 +19,7 @@ import { readFormedLines } from './formed-lines.js';
 import { readGlossedTitles } from './glossed-titles.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
+import { endBeforeHosts } from './in-hosts.js';
 import { clearInstitutions } from './institutions.js';
 import { beginBehindLabels } from './label-leads.js';
 import { clearLabelWords } from './label-words.js';
@@ -31,6 +32,7 @@ import { readNamesAlone } from './names-alone.js';
 import { readNamesBehindQuotes } from './names-behind-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readNestedLabels } from './nested-labels.js';
+import { readNumberedJournals } from './numbered-journals.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
 import { readProgrammeLines } from './programme-lines.js';
@@ -50,7 +52,7 @@ import { joinSubtitles } from './subtitles.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
 import { splitTrailingVenues } from './trailing-venues.js';
-import { readBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
+import { readBracketedYears, splitBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
 import { readBehindVenues } from './venue-leads.js';
 import { completeWords } from './whole-words.js';
 import { endAtWideBlanks } from './wide-blanks.js';
@@ -70,6 +72,7 @@ const RULES: readonly Rule[] = [
   readPubmedLines,
   readBracketedEnds,
   readIdentifiedLines,
+  readNumberedJournals,
   readPageRecords,
   readPageLines,
   readProgrammeLines,
@@ -91,9 +94,11 @@ const RULES: readonly Rule[] = [
   endWithQuotation,
   endWithFirstLines,
   splitLeadingDates,
+  endBeforeHosts,
   splitTrailingVenues,
   splitTrailingDays,
   splitTrailingYears,
+  splitBracketedYears,
   readBracketedYears,
   readBracketedAuthors,
   splitLeadingNames,
