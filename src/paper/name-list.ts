@@ -34,6 +34,7 @@ const AROUND = /^[\s,;:.·|)\]*_†‡§¶–—"“-]+|(?<![\s,;:·|*_†‡§�
 /** Brackets that enclose nothing: their others stand elsewhere. */
 const LONE_BRACKETS = /^[\s([]+|(?<![\s)\]])[\s)\]]+$/g;
 const PARTICLE = /^(?:[Vv][ao]n|[Dd](?:e[rnl]?|ell?a|[iau]|os)|[Ll][ae]|[Ee]l|[Aa]l|[Tt]e[rn]|bin|zu|zur|vom|af|av)\s+/;
+const SHORT_GIVEN = /^(?:Di|Da|Du|Le|La|El|Al|Bin) \p{Lu}/u;
 /** A full stop behind a word that is no initial and no `Jr.` */
 const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
 
@@ -116,6 +117,8 @@ function joined(pieces: readonly string[], surnames: boolean): string[] {
 function inverted(pieces: readonly string[]): 'first' | 'all' | undefined {
   const [first, second, ...rest] = pieces;
   if (second === undefined || !isSurname(first!)) return undefined;
+  // "Di Wu, Xin Li": a given name that looks like a particle.
+  if (SHORT_GIVEN.test(first!) && isWhole(second)) return undefined;
   const areSurnames = pieces.every((piece, i) => i % 2 === 1 || isWord(piece));
   if (pieces.length % 2 === 0 && areSurnames) return 'all';
   // "Anshumann, Mohd Abbas Zaidi, Akhil Kedia": a name of one word.

@@ -22,20 +22,41 @@ export function formedFields(text: string): readonly ReferenceField[] | undefine
 }
 
 const FILE = /\.(?:pdf|epub|djvu)\s*$/i;
-const DATED_DASH = /[ _]-[ _]((?:1[6-9]|20)\d\d)[ _]-[ _]/;
+const DATED_DASH = / - ((?:1[6-9]|20)\d\d) - |_((?:1[6-9]|20)\d\d)_/;
+const YEAR_FIRST = /^\s*((?:1[6-9]|20)\d\d) - ([^\n]{2,150}?) - /;
 
-/** "Alder and Birch - 2008 - Iron in the Ancient Sea.pdf" */
+/** "Alder and Birch - 2008 - Iron in the Ancient Sea.pdf", "2008 - Alder - Iron.pdf", "Alder_2008_Iron in the Sea.pdf" */
 function fileName(text: string): readonly Part[] | undefined {
   const file = FILE.exec(text);
-  const dash = file === null ? null : DATED_DASH.exec(text);
-  if (file === null || dash === null) return undefined;
+  return file === null ? undefined : (yearFirst(text, file.index) ?? namesFirst(text, file.index));
+}
+
+function namesFirst(text: string, end: number): readonly Part[] | undefined {
+  const dash = DATED_DASH.exec(text);
+  if (dash === null) return undefined;
+  const [mark, spaced, joined] = dash;
   const start = startOf(text);
-  const title = dash.index + dash[0].length;
-  if (!areNames(text.slice(start, dash.index)) || file.index - title < LEAST) return undefined;
+  const date = dash.index + mark.indexOf((spaced ?? joined) as string);
+  const title = dash.index + mark.length;
+  if (!areNames(text.slice(start, dash.index)) || end - title < LEAST) return undefined;
   return [
     ['author', start, dash.index],
-    ['date', dash.index + 3, dash.index + 7],
-    ['title', title, file.index],
+    ['date', date, date + 4],
+    ['title', title, end],
+  ];
+}
+
+function yearFirst(text: string, end: number): readonly Part[] | undefined {
+  const found = YEAR_FIRST.exec(text);
+  if (found === null) return undefined;
+  const [before, year = '', names = ''] = found;
+  const date = before.indexOf(year);
+  const first = before.length - 3 - names.length;
+  if (!areNames(names) || end - before.length < LEAST) return undefined;
+  return [
+    ['date', date, date + 4],
+    ['author', first, first + names.length],
+    ['title', before.length, end],
   ];
 }
 

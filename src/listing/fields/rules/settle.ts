@@ -35,6 +35,7 @@ import { readNestedLabels } from './nested-labels.js';
 import { readNumberedJournals } from './numbered-journals.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
+import { readPrintedRecords } from './printed-records.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { endWithQuotation } from './quoted-ends.js';
@@ -85,6 +86,7 @@ const RULES: readonly Rule[] = [
   readAddressedTitles,
   alignFirstLines,
   readLinkedLines,
+  readPrintedRecords,
   readBarredNames,
   readClassedElements,
   // Where titles begin and end.
