@@ -2,7 +2,7 @@ import { splitLines } from '../paper/reader/lines.js';
 import { TITLE } from './fields/field-labels.js';
 import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
-import type { HeadReading } from './fields/gradual-reading.js';
+import { doubtOf, type HeadReading } from './fields/gradual-reading.js';
 import { HeadReader } from './fields/head-reader.js';
 import type { LineView } from './fields/line-view.js';
 import { scholarByline } from './fields/rules/scholar-bylines.js';
@@ -138,7 +138,7 @@ export function fieldSigns({
   let tokens = 0;
   let titles = 0;
   for (const passage of passages) {
-    for (const sure of passage.confidence) doubt -= Math.log(Math.max(1e-6, sure));
+    doubt += doubtOf(passage);
     tokens += passage.confidence.length;
     titles += spansOf(passage).filter(({ label }) => label === TITLE).length;
   }

@@ -10,6 +10,8 @@ const OTHERS =
 /** `Gina Alder (University of Tides, Harbour)` */
 const AFFILIATION =
   /\s?[(（](?=[^()（）]{0,200}(?:Universit|Institut|Département|Department|Laborator|Labs?\b|Research|Colleg|School|Academy|Centre|Center|Hospital|Inc\b|Corporation|大学|研究))[^()（）]{0,200}[)）]/gu;
+/** `Alder, G (Alder, Gina)` of Web of Science. */
+const IN_FULL = /(\p{Lu}[\p{L}'’-]{1,30}), ([^,;()]{1,20}) \(\1[^()]{1,40}\)/gu;
 /** `G. Alder, +3 authors C. Cedar` of a page that folds the names between. */
 const MORE = /,? ?\+\d{1,4} (?:more )?(?:authors?|others?)\b/gi;
 const EDITORS_BEFORE =
@@ -49,7 +51,8 @@ const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
  * ```
  */
 export function splitNames(text: string): string[] {
-  const printed = text.includes('(') || text.includes('（') ? text.replace(AFFILIATION, '') : text;
+  const printed =
+    text.includes('(') || text.includes('（') ? text.replace(AFFILIATION, '').replace(IN_FULL, '$1, $2') : text;
   const parted = printed.includes('+') ? printed.replace(MORE, ';') : printed;
   const list = trimmed(foldBlanks(parted)).replace(LEAD, '').replace(OTHERS, '');
   const parts = withoutEditing(list)

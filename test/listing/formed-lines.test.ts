@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readEmphasisedVenues } from '../../src/listing/fields/rules/emphasised-venues.js';
 import { readFormedLines } from '../../src/listing/fields/rules/formed-lines.js';
-import { readNamesBehindQuotes } from '../../src/listing/fields/rules/names-behind-quotes.js';
+import { readNamesBesideQuotes } from '../../src/listing/fields/rules/names-beside-quotes.js';
 import { fieldsAfter } from './fields-after.js';
 
 describe('lines of one form in a row', () => {
@@ -100,7 +100,7 @@ describe('names behind quotations', () => {
   it('are the authors where most lines have some, and end before the venue', () => {
     const text =
       '- « {T:La ville lente} », Anne Tilleul, {V:Revue des villes}, 2014\n- « {T:Le mur froid} », Claire Chêne, {V:Presses du Jardin}, 2009\n';
-    expect(fieldsAfter(readNamesBehindQuotes, text)).toEqual([
+    expect(fieldsAfter(readNamesBesideQuotes, text)).toEqual([
       'T La ville lente',
       'A Anne Tilleul',
       'V Revue des villes',
@@ -113,7 +113,7 @@ describe('names behind quotations', () => {
   it('are none by chance', () => {
     const text =
       '- « {T:La ville lente} », Anne Tilleul, 2014\n- « {T:Le mur froid} », 2009\n- « {T:Le pont} », 2018\n';
-    expect(fieldsAfter(readNamesBehindQuotes, text)).not.toContain('A Anne Tilleul');
+    expect(fieldsAfter(readNamesBesideQuotes, text)).not.toContain('A Anne Tilleul');
   });
 });
 

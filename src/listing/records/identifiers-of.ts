@@ -53,10 +53,13 @@ export function identifiersOfText(text: string): Identifiers {
   return doi === undefined ? {} : { doi };
 }
 
+/** "hep-th/9711200" and nothing else. */
+const OLD_ARXIV = /^[a-z-]+(?:\.[A-Z]{2})?\/\d{7}(?:v\d+)?$/i;
+
 /** The identifiers of a value that is said to be one. */
 export function identifiersOfValue(text: string): Identifiers {
   const found = identifiersOfText(text);
   if (found.doi !== undefined || found.arxivId !== undefined) return found;
-  const id = findArxivId(text)?.id;
+  const id = findArxivId(text)?.id ?? OLD_ARXIV.exec(text)?.[0];
   return id === undefined ? {} : { arxivId: id };
 }

@@ -6,6 +6,7 @@ import type { LineView } from '../fields/line-view.js';
 import type { Passage } from '../fields/passages.js';
 import type { Run } from '../fields/run-finder.js';
 import { isColon, isText, type Token } from '../structure/token.js';
+import { identifierRow } from './identifier-rows.js';
 
 /**
  * What a stretch of a listing is, one letter each:
@@ -64,12 +65,15 @@ class SegmentCutter {
   readonly #tokens: readonly Token[];
   readonly #spans: ReadonlyMap<number, LabelledSpan>;
   readonly #segments: Segment[] = [];
+  /** One past the end of each identifier among others in a line, by its first token. */
+  readonly #identifiers: ReadonlyMap<number, number>;
   #line = 0;
 
   constructor(read: LabelledPassage) {
     this.#passage = read.passage;
     this.#tokens = read.passage.tokens;
     this.#spans = new Map(spansOf(read).map((span) => [span.first, span]));
+    this.#identifiers = identifierRow(read.passage.tokens);
   }
 
   cut(): readonly Segment[] {
@@ -82,6 +86,8 @@ class SegmentCutter {
 
   /** Cuts the segment that begins at a token; gives one past its last. */
   #next(i: number): number {
+    const identifier = this.#identifiers.get(i);
+    if (identifier !== undefined) return this.#push('M', i, identifier);
     const named = this.#namedRun(i);
     if (named !== undefined) return this.#push(named.role, i, named.end);
     const span = this.#spans.get(i);
@@ -158,7 +164,7 @@ class SegmentCutter {
     let end = first + 1;
     for (; end < this.#tokens.length; end++) {
       const { type, text } = this.#tokens[end] as Token;
-      if (this.#spans.has(end)) break;
+      if (this.#spans.has(end) || this.#identifiers.has(end)) break;
       if (
         type === 'mark'
           ? !this.#goesOn(end, text)

@@ -1,15 +1,13 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
-import { CAPITALS, hashLower, INITIAL, SHORT_WORD, SIGNS, type Tokens } from './tokens.js';
+import { CAPITALS, hashWord, INITIAL, SHORT_WORD, SIGNS, signShape, type Tokens } from './tokens.js';
 
 const [AUTHOR, TITLE, CONTAINER] = (['author', 'title', 'container'] as const).map(labelNumber) as [
   number,
   number,
   number,
 ];
-const [STOP, COMMA, COLON, WIDE_COLON, SLASH, OPENING, CLOSING] = ['.', ',', ':', '：', '/', '[', ']'].map(
-  (character) => SIGNS + character.charCodeAt(0),
-);
+const [STOP, COMMA, COLON, WIDE_COLON, SLASH, OPENING, CLOSING] = ['.', ',', ':', '：', '/', '[', ']'].map(signShape);
 
 /** What a work is or is printed on, as words in square brackets say, and its letters in Chinese styles: `[J]`, `[EB/OL]`. */
 const MEDIA: ReadonlySet<number> = new Set(
@@ -20,7 +18,7 @@ const MEDIA: ReadonlySet<number> = new Set(
     'j m d c n p s r z g a k eb ol db cp'
   )
     .split(' ')
-    .map((word) => hashLower(word, 0, word.length)),
+    .map(hashWord),
 );
 /** Tokens between such brackets. */
 const MOST_INSIDE = 14;
@@ -57,7 +55,7 @@ function behindMedium({ shapes }: Tokens, closing: number): number {
 }
 
 /** Patents and standards. */
-const NUMBERED = new Set(['p', 's'].map((word) => hashLower(word, 0, 1)));
+const NUMBERED = new Set(['p', 's'].map(hashWord));
 
 /** Where the number of a patent or a standard begins behind its title, or the end of the title: `A ferry: CN201510000001.1[P]`. */
 function numberStart({ shapes, words }: Tokens, first: number, opening: number): number {

@@ -2,7 +2,16 @@ import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import { withMarkedTitles } from './marked-titles.js';
 import { mendedTitles } from './mended-titles.js';
-import { CAPITALISED, hashLower, INITIAL, MIXED, NUMBER as NUMBER_SHAPE, SIGNS, type Tokens, YEAR } from './tokens.js';
+import {
+  CAPITALISED,
+  hashWord,
+  INITIAL,
+  MIXED,
+  NUMBER as NUMBER_SHAPE,
+  signShape,
+  type Tokens,
+  YEAR,
+} from './tokens.js';
 
 const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE] = (
   ['number', 'author', 'editor', 'title', 'container', 'publisher', 'volume', 'date'] as const
@@ -10,11 +19,9 @@ const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE] = (
 const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber));
 
 /** Words beside which the names of editors stand: `Insektenkunde. Hrsg. von Max Ulme`, `Max Ulme, Ed.` */
-const EDITING = new Set(
-  ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map((word) => hashLower(word, 0, word.length)),
-);
+const EDITING = new Set(['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map(hashWord));
 const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING, HYPHEN] = [',', ';', '/', ':', '.', '(', ')', '-'].map(
-  (character) => SIGNS + character.charCodeAt(0),
+  signShape,
 );
 /** Numbers of four digits that are no year. */
 const NAMESAKE = NUMBER_SHAPE + 3;

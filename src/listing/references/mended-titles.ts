@@ -1,20 +1,17 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import { withTitlesOfMedia } from './media.js';
-import { CAPITALISED, hashLower, INITIAL, NUMBER, SHORT_WORD, SIGNS, type Tokens } from './tokens.js';
+import { CAPITALISED, hashWord, INITIAL, NUMBER, SHORT_WORD, signShape, type Tokens } from './tokens.js';
 
 const [AUTHOR, EDITOR, TITLE, CONTAINER, DATE] = (['author', 'editor', 'title', 'container', 'date'] as const).map(
   labelNumber,
 ) as [number, number, number, number, number];
-const [SLASH, STOP, COMMA, COLON, HYPHEN, OPENING, CLOSING] = ['/', '.', ',', ':', '-', '(', ')'].map(
-  (character) => SIGNS + character.charCodeAt(0),
-);
+const [SLASH, STOP, COMMA, COLON, HYPHEN, OPENING, CLOSING] = ['/', '.', ',', ':', '-', '(', ')'].map(signShape);
 
 /** Numbers of four digits. */
 const NAMESAKE = NUMBER + 3;
 
-const hashesOf = (words: string): ReadonlySet<number> =>
-  new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
+const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 
 /** Fields around titles without the faults that lines, brackets and signs give away. */
 export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
@@ -53,7 +50,7 @@ const isOfNames = (shape: number): boolean =>
 
 /** Words beside the names of editors. */
 const EDITING = hashesOf('hrsg hg herausgegeben edited ed eds editor editors dir');
-const ED = hashLower('ed', 0, 2);
+const ED = hashWord('ed');
 /** Tokens on either side in which they are looked for. */
 const BESIDE = 3;
 /** What says that a work came out before it was printed, and is no name: `Epub 2019 Sep 2.` */
@@ -149,7 +146,7 @@ const DATELESS = [
   ['to', 'appear'],
   ['under', 'review'],
   ['in', 'preparation'],
-].map((words) => words.map((word) => hashLower(word, 0, word.length)));
+].map((words) => words.map(hashWord));
 
 /** Such words in brackets before a title are no part of it. */
 function withoutDateless(tokens: Tokens, span: FieldSpan): readonly FieldSpan[] {

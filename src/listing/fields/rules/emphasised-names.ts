@@ -52,9 +52,13 @@ function isName({ first, end }: Emphasised, tokens: readonly Token[], labels: Ui
     words.length <= MOST_WORDS &&
     words.every(({ text }) => CAPITAL.test(text)) &&
     inner.every((token) => isText(token) || INNER.has(token.text)) &&
-    labels.subarray(first, end).every((label) => label === OTHER)
+    (labels.subarray(first, end).every((label) => label === OTHER) || isSecondTitle(first, labels))
   );
 }
+
+/** Whether what was read as a title stands behind another one and authors. */
+const isSecondTitle = (first: number, labels: Uint8Array): boolean =>
+  labels[first] === TITLE && labels.subarray(0, labels.lastIndexOf(AUTHOR, first)).includes(TITLE);
 
 /** Whether names stand right before or behind, with a sign of a list between. */
 function isAmongAuthors({ first, end }: Emphasised, tokens: readonly Token[], labels: Uint8Array): boolean {

@@ -1,6 +1,7 @@
 import { hostKind, isPaperHost } from '../../structure/hosts.js';
 import { isColon, isText, isYear, type Token } from '../../structure/token.js';
 import type { TitleSpan } from '../labelled-passage.js';
+import { dayEnd } from './days.js';
 import { nameListAt } from './name-lists.js';
 import { surnamesAt } from './surname-lists.js';
 
@@ -82,6 +83,25 @@ export const titleBehindAddress: LineForm = (tokens, start) => {
   if (!isAddress(tokens[start]) || !isPhrase(tokens, first, tokens.length)) return undefined;
   return { title: { first, end: tokens.length }, several: false };
 };
+
+/** "12 Sept: A Title (Gina)", "2024-09-12 – A Title", as talks and readings are announced. */
+export const datedTitle: LineForm = (tokens, start) => {
+  const separator = dayEnd(tokens, start);
+  if (separator === undefined || !isSeparator(tokens[separator])) return undefined;
+  const end = beforeSpeaker(tokens);
+  return isPhrase(tokens, separator + 1, end) ? { title: { first: separator + 1, end }, several: false } : undefined;
+};
+
+/** Words of who speaks, at most. */
+const MOST_OF_SPEAKER = 4;
+
+/** One past the title where who presents it stands in brackets behind it. */
+function beforeSpeaker(tokens: readonly Token[]): number {
+  const opening = tokens.findLastIndex(({ text }) => text === '(');
+  const inside = tokens.slice(opening + 1, -1);
+  const isSpeaker = inside.length <= MOST_OF_SPEAKER && inside.every(({ text }) => BEGINS_TITLE.test(text));
+  return tokens.at(-1)?.text === ')' && opening > 0 && isSpeaker ? opening : tokens.length;
+}
 
 /** Whether a token is the address of a paper, as those of other things have no titles beside them. */
 const isAddress = (token: Token | undefined): boolean =>

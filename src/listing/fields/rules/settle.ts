@@ -7,6 +7,7 @@ import { readBarredNames } from './barred-names.js';
 import { readBracketedAuthors } from './bracketed-authors.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
+import { readByLines } from './by-lines.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
@@ -29,12 +30,13 @@ import { splitLeadingNames } from './leading-names.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
-import { readNamesBehindQuotes } from './names-behind-quotes.js';
+import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readNestedLabels } from './nested-labels.js';
 import { readNumberedJournals } from './numbered-journals.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
+import { readPostLines } from './post-lines.js';
 import { readPrintedRecords } from './printed-records.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
@@ -52,6 +54,7 @@ import { snapPieces } from './snap-pieces.js';
 import { joinSubtitles } from './subtitles.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { readTitlesAboveLinks } from './titles-above-links.js';
 import { splitTrailingVenues } from './trailing-venues.js';
 import { readBracketedYears, splitBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
 import { readBehindVenues } from './venue-leads.js';
@@ -77,6 +80,7 @@ const RULES: readonly Rule[] = [
   readPageRecords,
   readPageLines,
   readProgrammeLines,
+  readPostLines,
   readAlikeLines,
   readFormedLines,
   readRowLines,
@@ -87,9 +91,11 @@ const RULES: readonly Rule[] = [
   alignFirstLines,
   readLinkedLines,
   readPrintedRecords,
+  readTitlesAboveLinks,
   readBarredNames,
   readClassedElements,
   // Where titles begin and end.
+  readByLines,
   separateTitleLines,
   beginBehindBrackets,
   beginBehindLabels,
@@ -97,14 +103,14 @@ const RULES: readonly Rule[] = [
   endWithFirstLines,
   splitLeadingDates,
   endBeforeHosts,
-  splitTrailingVenues,
   splitTrailingDays,
+  splitTrailingVenues,
   splitTrailingYears,
   splitBracketedYears,
   readBracketedYears,
   readBracketedAuthors,
   splitLeadingNames,
-  readNamesBehindQuotes,
+  readNamesBesideQuotes,
   readEmphasisedNames,
   readEmphasisedVenues,
   joinEmphasisedWords,
