@@ -352,4 +352,25 @@ describe('a title', () => {
       ['Walls and doors in the wind', undefined],
     ]);
   });
+
+  it('begins an item as it begins the others, and a journal ends before its volume', () => {
+    const titles = [
+      'Slow snails of the north',
+      'Walls and doors in the wind',
+      'Why bees sing at dawn',
+      'Moss on old stones',
+      'A t-squared test of wet gardens',
+    ];
+    const text = titles
+      .map(
+        (title, i) =>
+          ` * ${title}. [Moss Lett. ${98 + i}, 02405${i} (201${i})](https://example.org/${i}). Free preprint at [arXiv:1805.1117${i}](https://arxiv.org/abs/1805.1117${i})\n`,
+      )
+      .join('');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title, arxivId }) => [title, arxivId])).toEqual(
+      titles.map((title, i) => [title, `1805.1117${i}`]),
+    );
+    expect(papers.every(({ venue }) => venue === undefined || !/\d/.test(venue))).toBe(true);
+  });
 });

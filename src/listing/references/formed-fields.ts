@@ -84,24 +84,31 @@ function datedNames(text: string): readonly Part[] | undefined {
 
 /** ", 87 Harb. L. Rev. 101, 105 (2012)." at the end of a citation of law. */
 const REPORTER =
-  /, (\d{1,4}) (\p{Lu}[^\n\d()]{1,60}) (\d{1,5}(?:[-–]\d{1,5})?)(?:, \d{1,5}(?:[-–]\d{1,5})?)? \(((?:[^()\n\d]{1,20} )?(?:1[6-9]|20)\d\d)\)\.?\s*$/du;
+  /, (\d{1,4}) (\p{Lu}[^\n\d()]{1,60}) (\d{1,5}(?:[-–]\d{1,5})?)(?:, \d{1,5}(?:[-–]\d{1,5})?)? \(((?:[^()\n\d]{1,20} )?(?:1[6-9]|20)\d\d)\)\.?\s*$/u;
 /** Abbreviations of reviews and journals of law, and of others that print the volume before their name. */
 const SHORTENED = /\.|^[\p{Lu}\s&]+$|\b(?:Law|Review|Journal)\b/u;
 
 /** "Di Catalpa, Small Courts, Big Fines, 87 Harb. L. Rev. 101 (2012)." */
 function citationOfLaw(text: string): readonly Part[] | undefined {
   const found = REPORTER.exec(text);
-  const places = found?.indices;
-  if (found === null || places === undefined || !SHORTENED.test(found[2] ?? '')) return undefined;
+  if (found === null || !SHORTENED.test(found[2] ?? '')) return undefined;
   const start = startOf(text);
   const comma = namesEnd(text.slice(start, found.index));
   if (comma === undefined || found.index - (start + comma + 2) < LEAST) return undefined;
-  const labels: readonly ReferenceLabel[] = ['volume', 'container', 'pages', 'date'];
-  return [
-    ['author', start, start + comma],
-    ['title', start + comma + 2, found.index],
-    ...labels.map((label, i): Part => [label, ...(places[i + 1] as [number, number])]),
-  ];
+  return [['author', start, start + comma], ['title', start + comma + 2, found.index], ...inOrder(text, found)];
+}
+
+const OF_REPORTER: readonly ReferenceLabel[] = ['volume', 'container', 'pages', 'date'];
+
+/** The groups of what was found as fields, one behind the other. */
+function inOrder(text: string, found: RegExpExecArray): readonly Part[] {
+  let at = found.index;
+  return OF_REPORTER.map((label, i): Part => {
+    const value = found[i + 1] as string;
+    const start = text.indexOf(value, at);
+    at = start + value.length;
+    return [label, start, at];
+  });
 }
 
 const FORMS: readonly Form[] = [fileName, datedNames, citationOfLaw];

@@ -57,6 +57,8 @@ import { titlesAbove } from './titles-above.js';
 import { readTitlesAboveLinks } from './titles-above-links.js';
 import { splitTrailingVenues } from './trailing-venues.js';
 import { readBracketedYears, splitBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
+import { readUntitledSiblings } from './untitled-siblings.js';
+import { endBeforeVolumes } from './venue-ends.js';
 import { readBehindVenues } from './venue-leads.js';
 import { completeWords } from './whole-words.js';
 import { endAtWideBlanks } from './wide-blanks.js';
@@ -118,6 +120,7 @@ const RULES: readonly Rule[] = [
   joinSubtitles,
   readSecondTitles,
   // Titles that other lines tell.
+  readUntitledSiblings,
   titlesAbove,
   headingsAlike,
   // What is no title.
@@ -134,6 +137,7 @@ const RULES: readonly Rule[] = [
   readBehindVenues,
   readGlossedTitles,
   readNamesForVenues,
+  endBeforeVolumes,
   clearAffiliations,
   // Sections are told last, by the titles below them.
   openSections,
