@@ -122,7 +122,9 @@ function withSigns(
     if (stop >= to && opener === undefined) break;
     const belongs =
       opener === undefined
-        ? '?!？！'.includes(text) || (EVEN.has(text) && count(text) % 2 === 1)
+        ? '?!？！'.includes(text) ||
+          (EVEN.has(text) && count(text) % 2 === 1) ||
+          closesDashes(tokens[stop] as Token, count)
         : count(opener) > count(text);
     if (!belongs) break;
   }
@@ -136,6 +138,12 @@ function isStarred(tokens: readonly Token[], at: number): boolean {
   const opening = tokens.findLastIndex(({ text }, i) => i < at && text === '[');
   return opening >= 0 && tokens.slice(opening, at).every(({ text }) => text !== '*');
 }
+
+const DASHES = new Set(['—', '―', '─']);
+
+/** Whether a dash closes a subtitle of Japanese: "古代の海——鉄の記録——". */
+const closesDashes = ({ text, spaced }: Token, count: (sign: string) => number): boolean =>
+  DASHES.has(text) && !spaced && count(text) > 1 && count(text) % 4 !== 0;
 
 /** Adds a field; a title right behind another with little between goes on with it. */
 function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]): void {

@@ -1,11 +1,11 @@
 import { AUTHOR, DATE, TITLE, VENUE } from '../fields/field-labels.js';
 import { type LabelledSpan, spansOf } from '../fields/field-spans.js';
 import type { LabelledPassage } from '../fields/labelled-passage.js';
-import type { LabelKind } from '../fields/labels.js';
+import { type LabelKind, LONGEST_LABEL, labelKind } from '../fields/labels.js';
 import type { LineView } from '../fields/line-view.js';
 import type { Passage } from '../fields/passages.js';
 import type { Run } from '../fields/run-finder.js';
-import { isColon, isText, type Token } from '../structure/token.js';
+import { isColon, isText, type Token, wordsOf } from '../structure/token.js';
 import { identifierRow } from './identifier-rows.js';
 
 /**
@@ -88,6 +88,8 @@ class SegmentCutter {
   #next(i: number): number {
     const identifier = this.#identifiers.get(i);
     if (identifier !== undefined) return this.#push('M', i, identifier);
+    const header = this.#headerEnd(i);
+    if (header !== undefined) return this.#push('G', i, header);
     const named = this.#namedRun(i);
     if (named !== undefined) return this.#push(named.role, i, named.end);
     const span = this.#spans.get(i);
@@ -102,6 +104,15 @@ class SegmentCutter {
       if (end !== undefined) return this.#push('K', i, end, { url: this.#tokens[end - 1]?.url });
     }
     return this.#push(token.url === undefined ? 'G' : 'K', i, i + 1, { url: token.url });
+  }
+
+  /** One past the cell of a header that begins at a token: "Authors" in the column of the authors. */
+  #headerEnd(i: number): number | undefined {
+    const run = this.#runAt(i);
+    if (run?.label === undefined || run.words > LONGEST_LABEL || run.first !== this.#passage.indexOf[i])
+      return undefined;
+    const end = i + run.end - run.first;
+    return labelKind(wordsOf(this.#tokens.slice(i, end))) === run.label ? end : undefined;
   }
 
   /** The run that begins at a token, where its label says what all of it is. */

@@ -34,6 +34,9 @@ const REVIEW = /\(Reviewer: [^()\n]{1,80}\)|\b\d\d[A-Z]\d\d\b/g;
 const TAG = /<(?!(?:https?|ftp):)\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
+/** "^ Jump up to: a b " and "^ a b " of references that Wikipedia cites more than once. */
+const JUMP =
+  /(?<=^[ \t]{0,8}[\^↑][ \t]{0,8})(?:Jump up(?: to)?:?[ \t]{0,3})?(?:[a-z][ \t]{1,3}){0,26}(?=["“'(\p{Lu}])/u;
 /** Words of links that lead somewhere and are no part of the reference. */
 const BUTTON =
   /^\W*(?:pdf|code|paper|link|url|html|arxiv|doi|github|slides?|video|project|project page|website|poster|blog|demo|data(?:set)?|bib(?:tex)?|abs(?:tract)?|supp(?:lementary)?|ps|download|scholar|pubmed|crossref|publisher|full text|free full text|google scholar)\W*$/i;
@@ -47,6 +50,7 @@ export function unmark(printed: string): Unmarked {
   if (text.includes('\\') || text.includes('~'))
     text = withoutBraces(text.replace(DOI_COMMAND, doiWord).replace(LATEX, blanks), printed, italics);
   if (text.startsWith('.. [') || text.startsWith('[')) text = text.replace(KEY, blanks);
+  if (text.includes('^') || text.includes('↑')) text = text.replace(JUMP, blanks);
   if (REVIEWED.test(text)) text = text.replace(KEY, blanks).replace(REVIEW, blanks);
   if (text.includes(']('))
     text = text.replace(LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));

@@ -15,7 +15,10 @@ const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' '
 
 /** Fields around titles without the faults that lines, brackets and signs give away. */
 export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const written = withTitlesOfMedia(tokens, withAuthorsFirst(tokens, withNamesAbove(tokens, spans)));
+  const written = withTitlesOfMedia(
+    tokens,
+    withAuthorsFirst(tokens, withTitleBehindInitials(tokens, withNamesAbove(tokens, spans))),
+  );
   return written
     .flatMap((span) => withoutLineBelow(tokens, span, written))
     .flatMap((span) => withoutHost(tokens, span, written))
@@ -47,6 +50,22 @@ const isOfNames = (shape: number): boolean =>
   shape === COMMA ||
   shape === NAMESAKE ||
   shape === HYPHEN;
+
+/** Words of a title with a comma in it. */
+const LEAST_WORDS = 3;
+
+/** `Cedar, D., Small Courts, Big Fines, J. Law`: where no title was found, it is what follows the last initial of names that have some. */
+function withTitleBehindInitials({ shapes }: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const [authors] = spans;
+  if (authors?.label !== AUTHOR || has(spans, TITLE)) return spans;
+  let initial = authors.end - 1;
+  while (initial > authors.first && shapes[initial] !== INITIAL) initial--;
+  const comma = shapes[initial + 1] === STOP ? initial + 2 : initial + 1;
+  const isListed = shapes[authors.first + 1] === COMMA && shapes[comma] === COMMA && initial > authors.first;
+  if (!isListed || authors.end - comma - 1 < LEAST_WORDS) return spans;
+  const title = { ...authors, label: TITLE, first: comma + 1 };
+  return [{ ...authors, end: comma }, title, ...spans.slice(1)];
+}
 
 /** Words beside the names of editors. */
 const EDITING = hashesOf('hrsg hg herausgegeben edited ed eds editor editors dir');

@@ -38,6 +38,11 @@ export const isYear = (token: Token | undefined): boolean => token !== undefined
 /** Whether a token is a colon, of Latin or of Chinese type. */
 export const isColon = (token: Token | undefined): boolean => token?.text === ':' || token?.text === '：';
 
+const DASHES = new Set(['-', '–', '—']);
+
+/** Whether a token is a dash or a hyphen. */
+export const isDash = (token: Token | undefined): boolean => token !== undefined && DASHES.has(token.text);
+
 const EMPHASIS = new Set(['**', '*', '_']);
 
 /** Whether a token is a mark of emphasis. */

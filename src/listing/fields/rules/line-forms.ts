@@ -1,5 +1,6 @@
+import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { hostKind, isPaperHost } from '../../structure/hosts.js';
-import { isColon, isText, isYear, type Token } from '../../structure/token.js';
+import { isColon, isDash, isText, isYear, type Token } from '../../structure/token.js';
 import type { TitleSpan } from '../labelled-passage.js';
 import { dayEnd } from './days.js';
 import { nameListAt } from './name-lists.js';
@@ -18,13 +19,6 @@ export interface FormedLine {
 export type LineForm = (tokens: readonly Token[], start: number) => FormedLine | undefined;
 
 const LEAST_WORDS = 2;
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['«', '»'],
-  ['„', '“'],
-]);
-const DASHES = new Set(['-', '–', '—']);
 
 /** "A Title (Alder & Birch, 2008)", with the key of a citation before it perhaps: "[[@alder2008]] - A Title (Alder, 2008)". */
 export const namesAndYear: LineForm = (tokens, start) => {
@@ -43,8 +37,10 @@ export const namesAndYear: LineForm = (tokens, start) => {
 
 /** "“A Title” by Gina Alder and Ben Birch", behind other words perhaps. */
 export const quotedByNames: LineForm = (tokens, start) => {
-  const opening = tokens.findIndex(({ text }, i) => i >= start && QUOTES.has(text));
-  const closing = tokens.findIndex(({ text }, i) => i > opening && text === QUOTES.get(tokens[opening]?.text ?? ''));
+  const opening = tokens.findIndex(({ text }, i) => i >= start && CLOSING_QUOTES.has(text));
+  const closing = tokens.findIndex(
+    ({ text }, i) => i > opening && text === CLOSING_QUOTES.get(tokens[opening]?.text ?? ''),
+  );
   if (opening < 0 || closing < 0 || tokens[closing + 1]?.text !== 'by') return undefined;
   const authors = nameListAt(tokens, closing + 2) ?? surnamesAt(tokens, closing + 2);
   if (authors === undefined || tokens.slice(opening + 1, closing).filter(isText).length < LEAST_WORDS) return undefined;
@@ -72,7 +68,8 @@ export const titleByHandles: LineForm = (tokens, start) => {
 /** "A Title: https://example.org", "A Title - https://example.org" */
 export const titleBeforeAddress: LineForm = (tokens, start) => {
   const address = tokens.length - 1;
-  const end = isSeparator(tokens[address - 1]) ? address - 1 : address;
+  const before = tokens[address - 1];
+  const end = isSeparator(before) || before?.text === '.' ? address - 1 : address;
   if (!isAddress(tokens[address]) || !isPhrase(tokens, start, end)) return undefined;
   return { title: { first: start, end }, several: false };
 };
@@ -106,7 +103,7 @@ function beforeSpeaker(tokens: readonly Token[]): number {
 /** Whether a token is the address of a paper, as those of other things have no titles beside them. */
 const isAddress = (token: Token | undefined): boolean =>
   token?.type === 'mark' && token.text === 'url' && isPaperHost(hostKind(token.url ?? ''));
-const isSeparator = (token: Token | undefined): boolean => isColon(token) || DASHES.has(token?.text ?? '');
+const isSeparator = (token: Token | undefined): boolean => isColon(token) || isDash(token);
 
 const BEGINS_TITLE = /^[\p{Lu}\p{Lo}\p{N}]/u;
 
@@ -116,7 +113,7 @@ function isPhrase(tokens: readonly Token[], first: number, end: number): boolean
   if (!BEGINS_TITLE.test(tokens[first]?.text ?? '')) return false;
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
-    if (token.type === 'mark' || QUOTES.has(token.text) || isYear(token)) return false;
+    if (token.type === 'mark' || CLOSING_QUOTES.has(token.text) || isYear(token)) return false;
     if (token.text === '.' && tokens[i + 1]?.spaced !== false) return false;
     if (isText(token)) words++;
   }

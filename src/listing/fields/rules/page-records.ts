@@ -1,6 +1,7 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { clearTitles, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
+import { DAY, MONTH } from './days.js';
 import { creditEnd, MOST_BEFORE, type PageLine } from './page-line-kinds.js';
 import { blocksOf, isHeading, type PageRecord, piecesOf, recordOf } from './page-pieces.js';
 
@@ -76,10 +77,6 @@ function fill({ line: { labels, at }, around }: PageLine, kind: number): void {
   if (at > 0) around[at - 1] = OTHER;
   if (at + labels.length < around.length) around[at + labels.length] = OTHER;
 }
-
-const MONTH =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|\p{L}+uary|march|april|august|\p{L}+ember|october)$/iu;
-const DAY = /^\d{1,2}$/;
 
 /** A year with the month and the day before it, or behind it. */
 function labelDate({ view: { tokens }, labels }: LabelledLine): void {

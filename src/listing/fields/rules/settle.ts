@@ -8,6 +8,7 @@ import { readBracketedAuthors } from './bracketed-authors.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
 import { readByLines } from './by-lines.js';
+import { clearCitationNotes } from './citation-notes.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
@@ -27,11 +28,13 @@ import { clearLabelWords } from './label-words.js';
 import { clearLabelledLines } from './labelled-lines.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
+import { readLikelyTitles } from './likely-titles.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
 import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
+import { readNamesInSlots } from './names-in-slots.js';
 import { readNestedLabels } from './nested-labels.js';
 import { readNumberedJournals } from './numbered-journals.js';
 import { readPageLines } from './page-lines.js';
@@ -91,6 +94,7 @@ const RULES: readonly Rule[] = [
   readNestedLabels,
   readAddressedTitles,
   alignFirstLines,
+  readLikelyTitles,
   readLinkedLines,
   readPrintedRecords,
   readTitlesAboveLinks,
@@ -125,6 +129,7 @@ const RULES: readonly Rule[] = [
   headingsAlike,
   // What is no title.
   clearCitedTitles,
+  clearCitationNotes,
   clearLinkWords,
   clearInstitutions,
   clearRepositories,
@@ -138,6 +143,7 @@ const RULES: readonly Rule[] = [
   readGlossedTitles,
   readNamesForVenues,
   endBeforeVolumes,
+  readNamesInSlots,
   clearAffiliations,
   // Sections are told last, by the titles below them.
   openSections,
