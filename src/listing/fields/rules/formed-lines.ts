@@ -22,8 +22,8 @@ interface FormRule {
   readonly sign: string;
   /** Lines in a row that are enough. */
   readonly least: number;
-  /** Whether one of them or half have to name several authors, half of them to be read so already or to be likely titles, or each or half to have a title in its place. */
-  readonly told: 'several' | 'most' | 'half' | 'each' | 'part' | 'nothing';
+  /** Whether one of them has to name several authors, half of them, or one where the titles are likely ones, half of them to be read so already or to be likely titles, or each or half to have a title in its place. */
+  readonly told: 'several' | 'most' | 'likely' | 'half' | 'each' | 'part' | 'nothing';
 }
 
 const RULES: readonly FormRule[] = [
@@ -33,7 +33,9 @@ const RULES: readonly FormRule[] = [
   { form: titleByHandles, sign: '@', least: 1, told: 'each' },
   { form: titleByNames, sign: 'by', least: 3, told: 'several' },
   { form: datedTitle, sign: '', least: 3, told: 'part' },
-  ...['-', '–', '—', '|', '/', ','].map((sign) => ({ form: namesBehind(sign), sign, least: 3, told: 'most' }) as const),
+  ...['-', '–', '—', '|', '/', ',', '.'].map(
+    (sign) => ({ form: namesBehind(sign), sign, least: 3, told: 'likely' }) as const,
+  ),
   ...[':', '-', '–', '—'].map((sign) => ({ form: namesBefore(sign), sign, least: 3, told: 'most' }) as const),
   { form: titleBeforeAddress, sign: 'url', least: 3, told: 'half' },
   { form: titleBehindAddress, sign: 'url', least: 3, told: 'half' },
@@ -91,12 +93,16 @@ function areTold(found: readonly Found[], told: FormRule['told']): boolean {
   const titled = found.filter(holdsTitle).length;
   if (told === 'each') return titled === found.length;
   if (told === 'part') return 2 * titled >= found.length;
-  if (told === 'most')
-    return 2 * found.filter(({ formed }) => formed.several).length >= found.length && !arePublished(found);
-  if (told === 'several') return found.some(({ formed }) => formed.several) && !arePublished(found);
-  if (2 * found.filter(isRead).length >= found.length) return true;
-  return areLikely(found.map(({ line: { view }, formed: { title } }) => view.tokens.slice(title.first, title.end)));
+  const several = found.filter(({ formed }) => formed.several).length;
+  if (told === 'likely')
+    return (2 * several >= found.length || (several > 0 && areLikelyTitles(found))) && !arePublished(found);
+  if (told === 'most') return 2 * several >= found.length && !arePublished(found);
+  if (told === 'several') return several > 0 && !arePublished(found);
+  return 2 * found.filter(isRead).length >= found.length || areLikelyTitles(found);
 }
+
+const areLikelyTitles = (found: readonly Found[]): boolean =>
+  areLikely(found.map(({ line: { view }, formed: { title } }) => view.tokens.slice(title.first, title.end)));
 
 /** Whether a title was read where the form has one, or in a part of it. */
 const holdsTitle = ({ line: { labels }, formed: { title } }: Found): boolean =>

@@ -6,6 +6,8 @@ import { surnamesAt } from './surname-lists.js';
 const LEAST_WORDS = 2;
 /** Words of one name among names that only a comma parts from a title. */
 const MOST_WORDS = 4;
+/** Signs with no blank before them. */
+const CLOSE = new Set([',', ':', '.']);
 /** Letters of an abbreviation. */
 const LONGEST_SHORT = 2;
 const CAPITAL = /^\p{Lu}/u;
@@ -63,9 +65,7 @@ function listAt(tokens: readonly Token[], at: number, sign: string): NameList | 
 function isSign(tokens: readonly Token[], at: number, sign: string): boolean {
   const token = tokens[at];
   if (token?.text !== sign) return false;
-  return sign === ',' || sign === ':'
-    ? tokens[at + 1]?.spaced === true
-    : token.spaced && tokens[at + 1]?.spaced === true;
+  return tokens[at + 1]?.spaced === true && (CLOSE.has(sign) || token.spaced);
 }
 
 /** Whether a stretch is some words without marks, years apart. */
