@@ -86,8 +86,14 @@ const BUTTON =
   /^[ \t]{0,8}(?:TLDR|Alert|Cite|Conference Paper|Full-text available|\d{1,6} (?:Reads|Citations))[ \t]{0,8}$/gm;
 const ENOUGH_BUTTONS = 3;
 
-/** Whether a text has the buttons of a page of results, whose short lines are no prose. */
-export const hasButtons = (text: string): boolean => (sampleOf(text).match(BUTTON)?.length ?? 0) >= ENOUGH_BUTTONS;
+/** Above each record that Web of Science prints. */
+const COUNTER = /^[ \t]*Record \d{1,6} of \d{1,6}[ \t]*$/m;
+
+/** Whether a text has the buttons of a page of results, or the counters of a print, whose lines are no prose. */
+export function hasButtons(text: string): boolean {
+  const sample = sampleOf(text);
+  return (sample.match(BUTTON)?.length ?? 0) >= ENOUGH_BUTTONS || COUNTER.test(sample);
+}
 
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {

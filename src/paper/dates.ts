@@ -16,7 +16,7 @@ const FORMS: readonly Form[] = [
   { pattern: /\b((?:19|20)\d\d)[-/](\d{1,2})[-/](\d{1,2})(?!\d)/, groups: [1, 2, 3] },
   { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ?((?:19|20)\\d\\d)\\b`, 'i'), groups: [3, 1, 2] },
   { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ((?:19|20)\\d\\d)\\b`, 'i'), groups: [3, 2, 1] },
-  { pattern: new RegExp(`\\b((?:19|20)\\d\\d) ${MONTH}(?: (\\d{1,2}))?\\b`, 'i'), groups: [1, 2, 3] },
+  { pattern: new RegExp(`\\b((?:19|20)\\d\\d),? ${MONTH}(?: (\\d{1,2}))?\\b`, 'i'), groups: [1, 2, 3] },
   { pattern: /\b(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)\b/, groups: [3, 1, 2] },
   { pattern: /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)(?![\d.])/, groups: [3, 2, 1] },
   { pattern: new RegExp(`\\b${MONTH},? ((?:19|20)\\d\\d)\\b`, 'i'), groups: [2, 1, 0] },

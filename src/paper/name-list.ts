@@ -10,6 +10,8 @@ const OTHERS =
 /** `Gina Alder (University of Tides, Harbour)` */
 const AFFILIATION =
   /\s?[(（](?=[^()（）]{0,200}(?:Universit|Institut|Département|Department|Laborator|Labs?\b|Research|Colleg|School|Academy|Centre|Center|Hospital|Inc\b|Corporation|大学|研究))[^()（）]{0,200}[)）]/gu;
+/** `Alder, G (Alder, Gina)` of Web of Science. */
+const IN_FULL = /(\p{Lu}[\p{L}'’-]{1,30}), ([^,;()]{1,20}) \(\1[^()]{1,40}\)/gu;
 /** `G. Alder, +3 authors C. Cedar` of a page that folds the names between. */
 const MORE = /,? ?\+\d{1,4} (?:more )?(?:authors?|others?)\b/gi;
 const EDITORS_BEFORE =
@@ -30,10 +32,11 @@ const LEAD =
 /** Marks of notes and addresses behind a name: `Gina Alder*†`, `Ben Birch1,2`. */
 const NOTES = / ?[*†‡§¶✉📧]+|(?<=\p{L}) ?\d(?: ?, ?\d)*$/gu;
 /** What stands around a name and is no part of it. */
-const AROUND = /^[\s,;:.·|)\]*_†‡§¶–—-]+|(?<![\s,;:·|*_†‡§¶–—-])[\s,;:·|*_†‡§¶–—-]+$/gu;
+const AROUND = /^[\s,;:.·|)\]*_†‡§¶–—"“-]+|(?<![\s,;:·|*_†‡§¶–—"”-])[\s,;:·|*_†‡§¶–—"”-]+$/gu;
 /** Brackets that enclose nothing: their others stand elsewhere. */
 const LONE_BRACKETS = /^[\s([]+|(?<![\s)\]])[\s)\]]+$/g;
 const PARTICLE = /^(?:[Vv][ao]n|[Dd](?:e[rnl]?|ell?a|[iau]|os)|[Ll][ae]|[Ee]l|[Aa]l|[Tt]e[rn]|bin|zu|zur|vom|af|av)\s+/;
+const SHORT_GIVEN = /^(?:Di|Da|Du|Le|La|El|Al|Bin) \p{Lu}/u;
 /** A full stop behind a word that is no initial and no `Jr.` */
 const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
 
@@ -48,7 +51,8 @@ const STOP = /(?<=\p{L}\p{L}{2})\.$/u;
  * ```
  */
 export function splitNames(text: string): string[] {
-  const printed = text.includes('(') || text.includes('（') ? text.replace(AFFILIATION, '') : text;
+  const printed =
+    text.includes('(') || text.includes('（') ? text.replace(AFFILIATION, '').replace(IN_FULL, '$1, $2') : text;
   const parted = printed.includes('+') ? printed.replace(MORE, ';') : printed;
   const list = trimmed(foldBlanks(parted)).replace(LEAD, '').replace(OTHERS, '');
   const parts = withoutEditing(list)
@@ -116,6 +120,8 @@ function joined(pieces: readonly string[], surnames: boolean): string[] {
 function inverted(pieces: readonly string[]): 'first' | 'all' | undefined {
   const [first, second, ...rest] = pieces;
   if (second === undefined || !isSurname(first!)) return undefined;
+  // "Di Wu, Xin Li": a given name that looks like a particle.
+  if (SHORT_GIVEN.test(first!) && isWhole(second)) return undefined;
   const areSurnames = pieces.every((piece, i) => i % 2 === 1 || isWord(piece));
   if (pieces.length % 2 === 0 && areSurnames) return 'all';
   // "Anshumann, Mohd Abbas Zaidi, Akhil Kedia": a name of one word.

@@ -315,3 +315,62 @@ Accession Number: MOSS:0001
     ]);
   });
 });
+
+describe('a title', () => {
+  it('ends before what it stands in', () => {
+    const text = `  • Was ist ein Garten?, in: Mooskunde, 2022, Heft 2, S. 115-121.
+  • Die langsame Schnecke! Ein Nachwort, in: SZ 2022, Heft 18, S. 889.
+  • Mauern und Türen im Wind, in Festschrift für Odo Fenn zum 70. Geburtstag, S. 197-212.
+`;
+    expect(parseListing(text).papers.map(({ title }) => title)).toEqual([
+      'Was ist ein Garten?',
+      'Die langsame Schnecke! Ein Nachwort',
+      'Mauern und Türen im Wind',
+    ]);
+  });
+
+  it('stands between a name and a journal with its number', () => {
+    const text = `  1. Quill, Snails rank poorly in the garden, Moss Lett, № 310, с. 1352
+    https://doi.org/10.5555/S0140-6736(95)1352-3
+  2. Fenn, Walls, doors and draughts: analysis of forty houses, Stone Res, № 52
+    https://doi.org/10.5555/stone.52
+`;
+    expect(parseListing(text).papers.map(({ title, authors, doi }) => [title, authors, doi])).toEqual([
+      ['Snails rank poorly in the garden', ['Quill'], '10.5555/S0140-6736(95)1352-3'],
+      ['Walls, doors and draughts: analysis of forty houses', ['Fenn'], '10.5555/stone.52'],
+    ]);
+  });
+
+  it('has neither the year in brackets of its link nor loses the star of its last word', () => {
+    const text = `- [Advances in slow snails (2015)](https://example.org/a) (Mara Quill, Odo Fenn)
+- [A Remnant Torus in the Garden M81*](https://arxiv.org/abs/2505.00001) (Iris Hale)
+- [Walls and doors in the wind](https://arxiv.org/abs/2505.00002) (Otto Bram)
+`;
+    expect(parseListing(text).papers.map(({ title, date }) => [title, date])).toEqual([
+      ['Advances in slow snails', '2015'],
+      ['A Remnant Torus in the Garden M81*', undefined],
+      ['Walls and doors in the wind', undefined],
+    ]);
+  });
+
+  it('begins an item as it begins the others, and a journal ends before its volume', () => {
+    const titles = [
+      'Slow snails of the north',
+      'Walls and doors in the wind',
+      'Why bees sing at dawn',
+      'Moss on old stones',
+      'A t-squared test of wet gardens',
+    ];
+    const text = titles
+      .map(
+        (title, i) =>
+          ` * ${title}. [Moss Lett. ${98 + i}, 02405${i} (201${i})](https://example.org/${i}). Free preprint at [arXiv:1805.1117${i}](https://arxiv.org/abs/1805.1117${i})\n`,
+      )
+      .join('');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title, arxivId }) => [title, arxivId])).toEqual(
+      titles.map((title, i) => [title, `1805.1117${i}`]),
+    );
+    expect(papers.every(({ venue }) => venue === undefined || !/\d/.test(venue))).toBe(true);
+  });
+});

@@ -63,6 +63,10 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['박상찬, 차현진 외 3인', '박상찬|차현진'],
   ['(K)Gina Alder, Ben Birch', '(K)Gina Alder|Ben Birch'],
   ['Gina Alder (University of Tides, Harbour), Ben Birch (Moss Labs)', 'Gina Alder|Ben Birch'],
+  ['Di Alder, Xin Birch', 'Di Alder|Xin Birch'],
+  ['Van Alder, Gina', 'Van Alder, Gina'],
+  ['Alder, G (Alder, Gina); Birch, BC (Birch, Ben C.)', 'Alder, G|Birch, BC'],
+  ['"Gina Alder, Ben Birch"', 'Gina Alder|Ben Birch'],
   ['', ''],
   [' , ; ', ''],
 ];

@@ -128,7 +128,15 @@ function withSigns(
         : count(opener) > count(text);
     if (!belongs) break;
   }
-  return { first: start, end: stop };
+  return { first: start, end: isStarred(tokens, stop) ? stop + 1 : stop };
+}
+
+/** Whether a star that marks nothing is glued to the last word of a field in a link: "[A Torus in M81*](https://…)". */
+function isStarred(tokens: readonly Token[], at: number): boolean {
+  const star = tokens[at];
+  if (star?.text !== '*' || star.spaced || tokens[at + 1]?.text !== '](') return false;
+  const opening = tokens.findLastIndex(({ text }, i) => i < at && text === '[');
+  return opening >= 0 && tokens.slice(opening, at).every(({ text }) => text !== '*');
 }
 
 const DASHES = new Set(['—', '―', '─']);

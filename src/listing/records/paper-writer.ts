@@ -15,6 +15,8 @@ import { areInitialled, areInstitutions, areSurnames, isService, isVenueLine, ve
 /** Words of a link that are nothing but its kind. */
 const BUTTON = /^(?:the )?(?:paper|pdf|arxiv|preprint|full text|abs|doi|html|link|read (?:the )?paper)$/i;
 
+/** `venue: "SOSP '17"` */
+const QUOTED = /^["“]([^"“”]+)["”]$/;
 const BEHIND_ET_AL = /(?<=\bet al\.?)[,.;]?\s+(?=\p{Lu})/u;
 
 /** Writes the segments of one record into the fields of a paper. Every visible character of them is accounted for. */
@@ -101,7 +103,7 @@ export class PaperWriter {
   }
 
   #venue(placed: Placed): void {
-    const text = this.#text.of(placed);
+    const text = this.#text.of(placed).replace(QUOTED, '$1');
     if (this.#authors.length === 0 && (areInitialled(text) || areSurnames(text))) {
       this.#names(placed);
       return;

@@ -34,10 +34,12 @@ function isPrinted(tokens: readonly Token[], i: number, block: string): boolean 
   const token = tokens[i] as Token;
   if (token.text === 'url' || token.text === 'emoji') return true;
   if (token.text === '[') return isClosed(tokens, i);
-  if (token.end - token.start > 1 || !isInside(tokens, i)) return false;
-  // Inside a word "_" is never emphasis, and "*" only where two of them enclose something: $T_{\rm dust}$, Sgr A*'s.
+  const isLast = i > 0 && i === tokens.length - 1 && tokens[i - 1]?.end === token.start;
+  if (token.end - token.start > 1 || !(isLast || isInside(tokens, i))) return false;
+  // Inside a word "_" is never emphasis, and "*" only where two of them enclose something: $T_{\rm dust}$, Sgr A*'s, M81*.
   const sign = block[token.start];
-  return sign === '_' || (sign === '*' && !tokens.some((other, j) => j !== i && other.text === token.text));
+  if (sign === '_') return !isLast;
+  return sign === '*' && !tokens.some((other, j) => j !== i && other.text === token.text);
 }
 
 /** Whether text stands right before and right behind a token. */

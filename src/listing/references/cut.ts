@@ -55,7 +55,7 @@ export function cutReferences(text: string): Stretch[] {
 }
 
 /** Where a work was read, at the end of a line: ` JSTOR, www.jstor.org/stable/90000001.` */
-const TAIL = /^[\p{Lu}][^\n\d.]{1,40}, (?:https?:|www\.|doi)[^\s]{4,200}\.?[ \t]*\n/u;
+const TAIL = /^\p{Lu}[^\n\d.]{1,40}, (?:https?:|www\.|doi)\S{4,200}(?: Accessed [^\n]{4,30})?[ \t]*(?:\n|$)/u;
 
 /** References to which belongs what stands behind them in their line, where the next was cut before it. */
 function withTails(plain: string, stretches: readonly Stretch[]): Stretch[] {
@@ -65,12 +65,11 @@ function withTails(plain: string, stretches: readonly Stretch[]): Stretch[] {
     if (start === 0 || plain.slice(before.end, start).includes('\n')) continue;
     const tail = TAIL.exec(plain.slice(start, Math.min(end, start + MOST)))?.[0];
     if (tail === undefined) continue;
-    const next = start + tail.length + (/^\s*/.exec(plain.slice(start + tail.length, end))?.[0].length ?? 0);
-    if (next >= end) continue;
+    const rest = plain.slice(start + tail.length, end);
     mended[i - 1] = { start: before.start, end: start + tail.trimEnd().length };
-    mended[i] = { start: next, end };
+    mended[i] = { start: start + tail.length + rest.length - rest.trimStart().length, end };
   }
-  return mended;
+  return mended.filter(({ start, end }) => start < end);
 }
 
 const YEAR = /(?:^|\D)(?:1[89]|20)\d\d(?:\D|$)/;
@@ -80,7 +79,7 @@ const NAME = /^(?:\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[.,; ]|(?:\p{Lu}\. ?){1,
 const ASIAN_NAMES = /^\p{Lo}{2,5}(?:[,，·、] ?\p{Lo}{2,5}){0,5}\.? ?[(（](?:19|20)\d\d/u;
 /** "Jane Roe and John Doe. 2020. ", and "Jane Roe, John Doe: " behind "(2019)": whole names, with a year or a colon behind them. */
 const WHOLE_NAMES = /^\p{Lu}\p{L}+ [^.:()\d]{2,150}\. (?:19|20)\d\d\. /u;
-const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}(?:[^.:()\d]| \d{4}(?=[,:])){1,150}: \p{Lu}/u;
+const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}(?:[^.:()\d]| \d{4}(?=[,:])){1,150}:\s{1,9}\p{Lu}/u;
 /** How strings of DBLP end: "(2019)", "AAMAS 2023: 1201-1209". */
 const DBLP_END = /(?:\(\d{4}\)| \d{4}: \d[\d:–-]{0,20})\.?$/;
 /** How a reference ends: with a full stop, a number, or an address. */
@@ -137,6 +136,8 @@ const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
 const LATEX_ITEM = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
 /** `.. [Alder2017] ` of rst, and the line behind the last, which is not indented. */
 const RST_ITEM = /^\.\. \[[^\]\n]{1,40}\] |^(?=[^\s.])/gm;
+/** `[^alder]: ` of Markdown's footnotes, and the line behind the last, which is none and not indented. */
+const FOOTNOTE = /^\[\^[^\]\n]{1,60}\]:(?=[ \t])|^(?=[^\s[])|^\[(?!\^)/gm;
 /** `MR4000001 ` of MathSciNet, `Zbl 1234.56789 ` of zbMATH. */
 const REVIEW_ITEM = /^[ \t]*(?:MR\d{5,7}|Zbl \d{4}\.\d{5})(?=\s)/gm;
 /** `[j3] ` of DBLP, and the line of a year behind the last of it. */
@@ -148,6 +149,10 @@ function bibliographyItems(text: string): Stretch[] {
   if (text.includes('\\bibitem')) return itemsOf(text, LATEX_ITEM, '\\b');
   if (text.includes('MR') || text.includes('Zbl ')) {
     const items = itemsOf(text, REVIEW_ITEM, '');
+    if (items.length >= FEWEST) return items;
+  }
+  if (text.includes('[^')) {
+    const items = itemsOf(text, FOOTNOTE, '[^');
     if (items.length >= FEWEST) return items;
   }
   const [pattern, opening] = text.includes('.. [') ? [RST_ITEM, '..'] : [DBLP_ITEM, '['];
@@ -169,7 +174,7 @@ function formedLines(text: string): Stretch[] {
 }
 
 /** What lines of such a form have. */
-const FORMED = /\d{4}[a-z]?\)?(?: ?: |\.?[ \t]*$| - )/m;
+const FORMED = /\d{4}[a-z]?\)?(?: ?: |\.?[ \t]*$| - |_)/m;
 const MOSTLY = 0.6;
 
 function itemsOf(text: string, pattern: RegExp, opening: string): Stretch[] {

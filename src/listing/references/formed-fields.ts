@@ -23,20 +23,41 @@ export function formedFields(text: string): readonly ReferenceField[] | undefine
 }
 
 const FILE = /\.(?:pdf|epub|djvu)\s*$/i;
-const DATED_DASH = /[ _]-[ _]((?:1[6-9]|20)\d\d)[ _]-[ _]/;
+const DATED_DASH = / - ((?:1[6-9]|20)\d\d) - |_((?:1[6-9]|20)\d\d)_/;
+const YEAR_FIRST = /^\s*((?:1[6-9]|20)\d\d) - ([^\n]{2,150}?) - /;
 
-/** "Alder and Birch - 2008 - Iron in the Ancient Sea.pdf" */
+/** "Alder and Birch - 2008 - Iron in the Ancient Sea.pdf", "2008 - Alder - Iron.pdf", "Alder_2008_Iron in the Sea.pdf" */
 function fileName(text: string): readonly Part[] | undefined {
   const file = FILE.exec(text);
-  const dash = file === null ? null : DATED_DASH.exec(text);
-  if (file === null || dash === null) return undefined;
+  return file === null ? undefined : (yearFirst(text, file.index) ?? namesFirst(text, file.index));
+}
+
+function namesFirst(text: string, end: number): readonly Part[] | undefined {
+  const dash = DATED_DASH.exec(text);
+  if (dash === null) return undefined;
+  const [mark, spaced, joined] = dash;
   const start = startOf(text);
-  const title = dash.index + dash[0].length;
-  if (!areNames(text.slice(start, dash.index)) || file.index - title < LEAST) return undefined;
+  const date = dash.index + mark.indexOf((spaced ?? joined) as string);
+  const title = dash.index + mark.length;
+  if (!areNames(text.slice(start, dash.index)) || end - title < LEAST) return undefined;
   return [
     ['author', start, dash.index],
-    ['date', dash.index + 3, dash.index + 7],
-    ['title', title, file.index],
+    ['date', date, date + 4],
+    ['title', title, end],
+  ];
+}
+
+function yearFirst(text: string, end: number): readonly Part[] | undefined {
+  const found = YEAR_FIRST.exec(text);
+  if (found === null) return undefined;
+  const [before, year = '', names = ''] = found;
+  const date = before.indexOf(year);
+  const first = before.length - 3 - names.length;
+  if (!areNames(names) || end - before.length < LEAST) return undefined;
+  return [
+    ['date', date, date + 4],
+    ['author', first, first + names.length],
+    ['title', before.length, end],
   ];
 }
 
@@ -66,24 +87,31 @@ function datedNames(text: string): readonly Part[] | undefined {
 
 /** ", 87 Harb. L. Rev. 101, 105 (2012)." at the end of a citation of law. */
 const REPORTER =
-  /, (\d{1,4}) (\p{Lu}[^\n\d()]{1,60}) (\d{1,5}(?:[-–]\d{1,5})?)(?:, \d{1,5}(?:[-–]\d{1,5})?)? \(((?:[^()\n\d]{1,20} )?(?:1[6-9]|20)\d\d)\)\.?\s*$/du;
+  /, (\d{1,4}) (\p{Lu}[^\n\d()]{1,60}) (\d{1,5}(?:[-–]\d{1,5})?)(?:, \d{1,5}(?:[-–]\d{1,5})?)? \(((?:[^()\n\d]{1,20} )?(?:1[6-9]|20)\d\d)\)\.?\s*$/u;
 /** Abbreviations of reviews and journals of law, and of others that print the volume before their name. */
 const SHORTENED = /\.|^[\p{Lu}\s&]+$|\b(?:Law|Review|Journal)\b/u;
 
 /** "Di Catalpa, Small Courts, Big Fines, 87 Harb. L. Rev. 101 (2012)." */
 function citationOfLaw(text: string): readonly Part[] | undefined {
   const found = REPORTER.exec(text);
-  const places = found?.indices;
-  if (found === null || places === undefined || !SHORTENED.test(found[2] ?? '')) return undefined;
+  if (found === null || !SHORTENED.test(found[2] ?? '')) return undefined;
   const start = startOf(text);
   const comma = namesEnd(text.slice(start, found.index));
   if (comma === undefined || found.index - (start + comma + 2) < LEAST) return undefined;
-  const labels: readonly ReferenceLabel[] = ['volume', 'container', 'pages', 'date'];
-  return [
-    ['author', start, start + comma],
-    ['title', start + comma + 2, found.index],
-    ...labels.map((label, i): Part => [label, ...(places[i + 1] as [number, number])]),
-  ];
+  return [['author', start, start + comma], ['title', start + comma + 2, found.index], ...inOrder(text, found)];
+}
+
+const OF_REPORTER: readonly ReferenceLabel[] = ['volume', 'container', 'pages', 'date'];
+
+/** The groups of what was found as fields, one behind the other. */
+function inOrder(text: string, found: RegExpExecArray): readonly Part[] {
+  let at = found.index;
+  return OF_REPORTER.map((label, i): Part => {
+    const value = found[i + 1] as string;
+    const start = text.indexOf(value, at);
+    at = start + value.length;
+    return [label, start, at];
+  });
 }
 
 const FORMS: readonly Form[] = [fileName, datedNames, citationOfLaw];

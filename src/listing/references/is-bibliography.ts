@@ -57,7 +57,10 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   const { titled, ...signs } = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
   const found = finder.find(head);
-  if (goOnBelow(head, found) || found.length < MOST_BULLETS * (head.match(BULLETS)?.length ?? 0)) return false;
+  const bullets = head.match(BULLETS)?.length ?? 0;
+  if (goOnBelow(head, found) || found.length < MOST_BULLETS * bullets) return false;
+  // Titles with what they came out in, and nobody who wrote them, are a list of someone's papers.
+  if (2 * bullets > found.length && found.every(({ values }) => values.authors === undefined)) return false;
   // To read the text as a list too is dear, and against most references little or nothing that it could say would count.
   const least = sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS;
   if (least > ROUNDING || reader.isDoubted(head, (ROUNDING - least) / WEIGHTS.fieldDoubt)) return true;

@@ -43,7 +43,8 @@ const FIELDS = 'authors?|title|year|date|url|doi|eprint|journal|booktitle|venue|
 const emoji = mark('emoji', `:(?=[0-9_+-]*[a-z])(?!(?:${FIELDS}):)[a-z0-9][a-z0-9_+-]{2,30}:`);
 const tags = mark('tags', ':[\\p{L}\\p{N}_@#%]+(?::[\\p{L}\\p{N}_@#%]+)*:[ \\t]*(?=\\n)');
 const picture = mark('emoji', '\\p{Extended_Pictographic}(?:\\uFE0F|\\u200D\\p{Extended_Pictographic})*\\uFE0F?');
-const address = mark('url', '((?:https?://|www\\.)[^\\s<>)\\]|"`]+)');
+// https://doi.org/10.1016/S0140-6736(17)33326-3
+const address = mark('url', '((?:https?://|www\\.)(?:[^\\s<>()\\]|"`]|\\([^\\s<>()\\]|"`]*\\)?)+)');
 // doi:10.1145/1.2   10.1145/1.2   arXiv:2402.10524
 const DOI = '10\\.\\d{4,9}/(?:[^\\s()<>\\[\\]"`{}|\\\\]|\\([^\\s()<>]*\\))*[\\p{L}\\p{N}]';
 const doi = mark('url', `(doi:[ ]?${DOI})`);

@@ -14,6 +14,7 @@ const TITLES = /^(?:(?:article|paper)?title|titel|titre|título|titulo|titolo|н
  */
 export function clearLabelWords(read: readonly LabelledPassage[]): void {
   for (const each of read) {
+    if (each.passage.views.length >= FEWEST_COLUMNS) clearColumns(each);
     const labelled = linesOf(each).filter(({ view }) => view.runs.some(({ isLabel }) => isLabel));
     for (const line of labelled) clearWords(line);
     const titles = labelled.filter(
@@ -34,6 +35,22 @@ const isOfPaper = ({ view: { runs } }: LabelledLine): boolean =>
 function makeTitle({ view: { tokens, runs }, labels }: LabelledLine): void {
   labels.fill(OTHER);
   labels.fill(TITLE, runs[1]?.first, tokens.length);
+}
+
+/** Lines of two columns in a report, and the words of the first. */
+const FEWEST_COLUMNS = 4;
+const MOST_IN_COLUMN = 4;
+
+/** Where the second column begins in a line of two: "Proceedings Title⇥Proceedings of the Bakers". */
+function columnAt({ view: { tokens } }: LabelledLine): number {
+  const gap = tokens.findIndex(({ type, text }) => type === 'mark' && text === 'gap');
+  return gap > 0 && gap <= MOST_IN_COLUMN && gap < tokens.length - 1 ? gap : -1;
+}
+
+/** The words of the first column are no fields, where many lines have two. */
+function clearColumns(each: LabelledPassage): void {
+  const lines = linesOf(each).filter((line) => columnAt(line) > 0);
+  if (lines.length >= FEWEST_COLUMNS) for (const line of lines) line.labels.fill(OTHER, 0, columnAt(line));
 }
 
 function clearWords({ view: { tokens, runs }, labels }: LabelledLine): void {

@@ -21,6 +21,7 @@ import { readFormedLines } from './formed-lines.js';
 import { readGlossedTitles } from './glossed-titles.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
+import { endBeforeHosts } from './in-hosts.js';
 import { clearInstitutions } from './institutions.js';
 import { beginBehindLabels } from './label-leads.js';
 import { clearLabelWords } from './label-words.js';
@@ -35,9 +36,11 @@ import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readNamesInSlots } from './names-in-slots.js';
 import { readNestedLabels } from './nested-labels.js';
+import { readNumberedJournals } from './numbered-journals.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
 import { readPostLines } from './post-lines.js';
+import { readPrintedRecords } from './printed-records.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { endWithQuotation } from './quoted-ends.js';
@@ -56,7 +59,9 @@ import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
 import { readTitlesAboveLinks } from './titles-above-links.js';
 import { splitTrailingVenues } from './trailing-venues.js';
-import { readBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
+import { readBracketedYears, splitBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
+import { readUntitledSiblings } from './untitled-siblings.js';
+import { endBeforeVolumes } from './venue-ends.js';
 import { readBehindVenues } from './venue-leads.js';
 import { completeWords } from './whole-words.js';
 import { endAtWideBlanks } from './wide-blanks.js';
@@ -76,6 +81,7 @@ const RULES: readonly Rule[] = [
   readPubmedLines,
   readBracketedEnds,
   readIdentifiedLines,
+  readNumberedJournals,
   readPageRecords,
   readPageLines,
   readProgrammeLines,
@@ -90,6 +96,7 @@ const RULES: readonly Rule[] = [
   alignFirstLines,
   readLikelyTitles,
   readLinkedLines,
+  readPrintedRecords,
   readTitlesAboveLinks,
   readBarredNames,
   readClassedElements,
@@ -101,9 +108,11 @@ const RULES: readonly Rule[] = [
   endWithQuotation,
   endWithFirstLines,
   splitLeadingDates,
+  endBeforeHosts,
   splitTrailingDays,
   splitTrailingVenues,
   splitTrailingYears,
+  splitBracketedYears,
   readBracketedYears,
   readBracketedAuthors,
   splitLeadingNames,
@@ -115,6 +124,7 @@ const RULES: readonly Rule[] = [
   joinSubtitles,
   readSecondTitles,
   // Titles that other lines tell.
+  readUntitledSiblings,
   titlesAbove,
   headingsAlike,
   // What is no title.
@@ -132,6 +142,7 @@ const RULES: readonly Rule[] = [
   readBehindVenues,
   readGlossedTitles,
   readNamesForVenues,
+  endBeforeVolumes,
   readNamesInSlots,
   clearAffiliations,
   // Sections are told last, by the titles below them.

@@ -40,6 +40,20 @@ export function splitTrailingDays(read: readonly LabelledPassage[]): void {
 
 const isShort = (token: Token | undefined): boolean => /^\d\d$/.test(token?.text ?? '');
 
+/** A year in brackets that a title would end with is its date: "[A Title (2015)](https://…)". */
+export function splitBracketedYears(read: readonly LabelledPassage[]): void {
+  for (const { passage, labels } of read)
+    for (const { first, end } of titlesOf(labels)) {
+      const [opening, year, closing] = passage.tokens.slice(end - BRACKETED, end);
+      if (closing?.text !== ')' || !isYear(year) || opening?.text !== '(' || end - BRACKETED <= first + 1) continue;
+      labels.fill(OTHER, end - BRACKETED, end);
+      labels[end - 2] = DATE;
+    }
+}
+
+/** Tokens of "(2015)". */
+const BRACKETED = 3;
+
 /** A year in brackets right behind a title is its date: "**A Title** (2022), Gina Alder". */
 export function readBracketedYears(read: readonly LabelledPassage[]): void {
   for (const { passage, labels } of read)
