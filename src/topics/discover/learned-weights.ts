@@ -15,9 +15,9 @@ export const LEARNED_BELONGING_IN_FIELDS: FieldBelongingWeights = {
 /** What names a topic, written by `npm run train:names`. */
 export const LEARNED_NAMES: NameWeights = {
   titleWord: 4.71,
-  nested: 3.07,
-  inTitles: 4.56,
-  longer: -1.49,
-  everywhere: 2.44,
-  confidence: { offset: -4.36, score: 0.36, coverage: 2.9 },
+  nested: 3.14,
+  inTitles: 4.57,
+  longer: -1.28,
+  everywhere: 2.47,
+  confidence: { offset: -4.28, score: 0.35, coverage: 3.06 },
 };
