@@ -18,6 +18,8 @@ import { ListReader } from './records/list-reader.js';
 import { ReferenceFinder } from './references/find-references.js';
 import { hasBibliography, isBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
+import { areTitles } from './titles/are-titles.js';
+import { TitlesReader } from './titles/titles-reader.js';
 import { isQuoted, unquoted } from './unquoted.js';
 
 /**
@@ -32,7 +34,7 @@ export class PlainReader implements BlockReader {
     const first = this.#reader === undefined;
     this.#reader ??= readerFor(block.text);
     const reading = this.#reader.read(block);
-    if (!first || !block.final || this.#reader instanceof ReferenceReader) return reading;
+    if (!first || !block.final || isTold(this.#reader)) return reading;
     const listed = isListing(block.text, reading.entries) && !isTalk(block.text, reading.entries);
     const papers = countPapers(reading);
     const bullets = countBareBullets(block.text);
@@ -51,6 +53,9 @@ export class PlainReader implements BlockReader {
   }
 }
 
+/** Whether a reader is chosen for texts of its kind alone: then they are listings. */
+const isTold = (reader: BlockReader): boolean => reader instanceof ReferenceReader || reader instanceof TitlesReader;
+
 const countPapers = ({ entries }: BlockReading): number => entries.filter(({ paper }) => paper !== undefined).length;
 
 const FEW = 12;
@@ -63,8 +68,10 @@ const MOSTLY_PLAIN = 0.5;
 function readerFor(text: string): BlockReader {
   const head = new HeadReader(trainedFields());
   if (isPage(text)) return new ListReader(head);
+  const plain = plainShare(text);
+  if (plain < MOSTLY_PLAIN && areTitles(text)) return new TitlesReader();
   const finder = new ReferenceFinder();
-  const areReferences = plainShare(text) < MOSTLY_PLAIN && isBibliography(text, finder, head);
+  const areReferences = plain < MOSTLY_PLAIN && isBibliography(text, finder, head);
   if (areReferences && !hasScholarBylines(text)) return new ReferenceReader(finder);
   return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }

@@ -1,0 +1,18 @@
+import { titleFeatures } from './title-features.js';
+import { TITLE_BIAS, TITLE_WEIGHTS } from './title-weights.js';
+
+/** The character of a weight of -4; each after it is a quarter more. */
+export const LEAST_WEIGHT = '<';
+export const LEAST = -4;
+export const STEP = 0.25;
+
+/**
+ * The logarithm of the odds that a line is a title of a paper and not a sentence, a headline of a manual, a name or a task:
+ * the sum of the weights of its words, endings and signs (a logistic regression).
+ */
+export function titleOdds(line: string): number {
+  let odds = TITLE_BIAS;
+  for (const feature of titleFeatures(line))
+    odds += LEAST + STEP * (TITLE_WEIGHTS.charCodeAt(feature) - LEAST_WEIGHT.charCodeAt(0));
+  return odds;
+}

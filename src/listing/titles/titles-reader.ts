@@ -1,0 +1,71 @@
+import { clean } from '../../paper/clean.js';
+import type { Range } from '../../paper/range.js';
+import type { Block, BlockReader, BlockReading } from '../../paper/reader/block-reader.js';
+import type { Entry } from '../../paper/reader/entry.js';
+import { EntryBuilder, quote } from '../../paper/reader/entry-builder.js';
+import { Placer } from '../../paper/reader/placer.js';
+import { Registry } from '../../paper/reader/registry.js';
+import { SectionStack } from '../records/section-stack.js';
+import { type TitleRow, titleRows } from './title-rows.js';
+
+/** A line of these odds is no title, not even among titles. */
+const NEVER = -2;
+/** Odds that a line gains by standing among titles. */
+const AMONG = 3;
+
+/** Reads titles alone, each on lines of its own. */
+export class TitlesReader implements BlockReader {
+  readonly #registry = new Registry();
+  readonly #sections = new SectionStack();
+
+  read(block: Block): BlockReading {
+    const rows = titleRows(block.text);
+    const { count, consumed } = block.final
+      ? { count: rows.length, consumed: block.text.length }
+      : safePart(rows, block);
+    const placer = new Placer(block);
+    const isLed = 2 * rows.filter(({ lead }) => isItem(lead)).length > rows.length;
+    const entries = rows.slice(0, count).map((row) => this.#entry(row, { block, placer, isLed }));
+    return { entries, consumed, lines: placer.linesBefore(consumed) };
+  }
+
+  #entry(row: TitleRow, { block: { text }, placer, isLed }: RowContext): Entry {
+    const { lead, words, whole, odds } = row;
+    const builder = new EntryBuilder({ expectsAbstract: false });
+    const printed = text.slice(words.start, words.end);
+    if (lead.kind === 'heading') this.#sections.enter(lead.level, clean(printed));
+    const isTitle = isLed ? isItem(lead) : odds > NEVER && !/[:：]$/.test(printed);
+    if (lead.kind === 'heading' || !isTitle) {
+      const span = placer.visible(whole);
+      if (span !== undefined) builder.say('boilerplate', `${quote(clean(printed))} is not part of a paper`, span);
+      return builder.noise();
+    }
+    const mark = (range: Range): void => {
+      const span = placer.visible(range);
+      if (span !== undefined) builder.mark(span);
+    };
+    mark({ start: whole.start, end: words.start });
+    const span = placer.visible(words);
+    if (span !== undefined) builder.append('title', clean(printed), span);
+    mark({ start: words.end, end: whole.end });
+    if (this.#sections.titles.length > 0) builder.set('sections', this.#sections.titles);
+    builder.confidence = 1 / (1 + Math.exp(-odds - AMONG));
+    return builder.paper(this.#registry);
+  }
+}
+
+interface RowContext {
+  readonly block: Block;
+  readonly placer: Placer;
+  /** Whether titles have bullets or numbers. */
+  readonly isLed: boolean;
+}
+
+const isItem = ({ kind }: TitleRow['lead']): boolean => kind === 'bullet' || kind === 'number' || kind === 'paragraph';
+
+/** Rows before the last, which may go on in the text after the block. */
+function safePart(rows: readonly TitleRow[], { text, forced }: Block): { count: number; consumed: number } {
+  const last = rows.at(-1);
+  if (forced || last === undefined) return { count: rows.length, consumed: text.length };
+  return { count: rows.length - 1, consumed: text.lastIndexOf('\n', last.whole.start - 1) + 1 };
+}
