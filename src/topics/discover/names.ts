@@ -29,7 +29,7 @@ export interface Unnamed {
 }
 
 /** Least chances of the steps of confidence. */
-const SURE = 0.75;
+const SURE = 0.8;
 const LIKELY = 0.5;
 /** Below this chance a phrase misleads more than the field alone, which is only too broad. */
 const FIELD_ALONE = 0.3;
