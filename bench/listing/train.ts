@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { sightsOf } from '../../src/listing/prose/labeller/context.js';
 import { factsOf } from '../../src/listing/prose/labeller/facts.js';
-import { encodeModel, observe } from '../../src/listing/prose/labeller/model.js';
+import { observe } from '../../src/listing/prose/labeller/model.js';
 import { START, stateNamed, TRANSITIONS } from '../../src/listing/prose/labeller/states.js';
 import { LineScanner } from '../../src/listing/prose/line-scan.js';
 import type { Piece } from '../../src/listing/prose/piece.js';
@@ -11,6 +11,8 @@ import { PieceCutter } from '../../src/listing/prose/pieces.js';
 import { type LineBlock, labelBlock } from '../../src/listing/prose/roles.js';
 import type { Document } from '../../test/listing/faults/document.js';
 import { Random } from '../../test/listing/faults/random.js';
+import { weightsModule } from '../chain/weights-module.js';
+import { encodeModel } from './encode-model.js';
 import { goldPath } from './gold.js';
 import { readPapers } from './papers.js';
 import { randomDocument } from './random-document.js';
@@ -50,7 +52,8 @@ TRANSITIONS.forEach(([from, to], t) => {
   if (to === stateNamed('O') && from !== START)
     trainer.model.transitions[t] = (trainer.model.transitions[t] as number) - CAUTION;
 });
-writeFileSync(values.out, moduleOf(encodeModel(trainer.model)));
+const comment = 'Written by `npm run train:listing`: the weights of the labeller.';
+writeFileSync(values.out, weightsModule(encodeModel(trainer.model), { name: 'WEIGHTS', comment }));
 
 /** Learns from a document: as one window, or as the windows that the cheap tests leave. */
 function learn(document: Document): void {
@@ -81,13 +84,4 @@ function learnWindows(windows: readonly (readonly Piece[])[], block: LineBlock, 
     loss += trainer.learn(observe(sights[i] ?? []), gold);
     pieces += window.length;
   });
-}
-
-function moduleOf(weights: string): string {
-  const lines = weights.match(/.{1,118}/g) ?? [];
-  return [
-    '// Written by `npm run train:listing`: weights of the labeller, a character each.',
-    `export const WEIGHTS: string =\n${lines.map((line) => `  '${line}'`).join(' +\n')};`,
-    '',
-  ].join('\n');
 }

@@ -1,8 +1,9 @@
+import { hashString } from '../packed/hash.js';
+import { checkKeptPaper, shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { Progress } from '../similarity/add-all.js';
-import { checkPaper, idHash } from '../similarity/memory/index-state.js';
 import { idAndDate } from '../similarity/memory/paper-store.js';
-import { checkNumber, printed } from '../similarity/options.js';
+import { checkNumber } from '../similarity/options.js';
 import type { Settings } from '../similarity/settings.js';
 import { bitsOf } from './float-bits.js';
 import type { AddOptions } from './options.js';
@@ -68,12 +69,12 @@ export class Writer<P extends Paper> {
   }
 
   #row(paper: P): Row {
-    checkPaper('paper', paper);
+    checkKeptPaper('paper', paper);
     checkId(paper.id);
     const { terms, counts } = this.#terms.read(paper);
     const kept = this.#settings.papers === 'ids' ? idAndDate(paper) : paper;
     const date = typeof paper.date === 'string' ? paper.date : '';
-    return [paper.id, this.#numbers.next(paper.id), 0, date, idHash(paper.id), JSON.stringify(kept), terms, counts];
+    return [paper.id, this.#numbers.next(paper.id), 0, date, hashString(paper.id), JSON.stringify(kept), terms, counts];
   }
 
   async #send(rows: readonly Row[], signal: AbortSignal | undefined): Promise<void> {
@@ -85,24 +86,25 @@ export class Writer<P extends Paper> {
   async #sendShares(rows: readonly Row[]): Promise<void> {
     const { background } = this.#settings;
     if (background === undefined) return;
-    const fresh = new Map<string, string>();
-    for (const [, , , , , , terms] of rows) {
-      for (const term of terms) {
-        if (this.#sent.has(term)) continue;
-        this.#sent.add(term);
-        const share = background.share(term);
-        if (share > 0) fresh.set(term, bitsOf(share));
-      }
-    }
+    const unsent = new Set<string>();
+    for (const [, , , , , , terms] of rows) for (const term of terms) if (!this.#sent.has(term)) unsent.add(term);
+    const shares = Array.from(unsent, (term) => [term, background.share(term)] as const).filter(
+      ([, share]) => share > 0,
+    );
+    if (shares.length > 0)
+      await this.#servers.insert(this.#servers.table('background'), {
+        columns: ['text', 'share'],
+        values: shares.map(([term, share]) => [term, bitsOf(share)]),
+      });
+    // Not before the servers have them: after an error they are sent again with their papers.
+    for (const term of unsent) this.#sent.add(term);
     if (this.#sent.size > MOST_SENT) this.#sent.clear();
-    if (fresh.size === 0) return;
-    await this.#servers.insert(this.#servers.table('background'), { columns: ['text', 'share'], values: [...fresh] });
   }
 }
 
 /** Half a character is no text, and would come back as another one. */
 function checkId(id: unknown): void {
   if (typeof id !== 'string' || id === '')
-    throw new TypeError(`id must be a string that is not empty, not ${printed(id)}`);
-  if (/\p{Surrogate}/u.test(id)) throw new RangeError(`id must be whole characters, not ${printed(id)}`);
+    throw new TypeError(`id must be a string that is not empty, not ${shown(id)}`);
+  if (/\p{Surrogate}/u.test(id)) throw new RangeError(`id must be whole characters, not ${shown(id)}`);
 }

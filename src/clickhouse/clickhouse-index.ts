@@ -1,8 +1,6 @@
-import { checkIterable, refuse } from '../paper/arguments.js';
+import { checkIterable, checkKeptPaper, checkString, refuse } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { Match } from '../similarity/match.js';
-import { checkPaper } from '../similarity/memory/index-state.js';
-import { printed } from '../similarity/options.js';
 import type { Recommendation } from '../similarity/recommend.js';
 import { checkSettings, type Settings } from '../similarity/settings.js';
 import { Writer } from './add.js';
@@ -137,7 +135,7 @@ export class ClickHouseIndex<P extends Paper = Paper> {
   search(text: string, options: QuestionOptions<P> & PartialOptions): Promise<PartialAnswer<P>>;
   search(text: string, options?: QuestionOptions<P>): Promise<Match<P>[]>;
   async search(text: string, options: QuestionOptions<P> & Partial<PartialOptions> = {}) {
-    if (typeof text !== 'string') throw new TypeError(`text must be a string, not ${printed(text)}`);
+    checkString('text', text);
     const questions = await this.#questions(options);
     return this.#answer(options, await questions.search(text, withoutPartial(options)));
   }
@@ -151,7 +149,7 @@ export class ClickHouseIndex<P extends Paper = Paper> {
   related(paper: P, options: QuestionOptions<P> & PartialOptions): Promise<PartialAnswer<P>>;
   related(paper: string | P, options?: QuestionOptions<P>): Promise<Match<P>[]>;
   async related(paper: string | P, options: QuestionOptions<P> & Partial<PartialOptions> = {}) {
-    if (typeof paper !== 'string') checkPaper('paper', paper);
+    if (typeof paper !== 'string') checkKeptPaper('paper', paper);
     else if (options.partial === true)
       throw new TypeError('partial needs the paper itself: its id may be on a shard that does not answer');
     const questions = await this.#questions(options);

@@ -1,8 +1,8 @@
-import { checkOptions, refuse } from '../paper/arguments.js';
+import { checkOptions, refuse, shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import type { AddAllOptions } from '../similarity/add-all.js';
 import type { Match } from '../similarity/match.js';
-import { type IndexOptions, type MatchOptions, printed, type RecommendOptions } from '../similarity/options.js';
+import type { IndexOptions, MatchOptions, RecommendOptions } from '../similarity/options.js';
 import type { ClickHouseClient } from './client.js';
 
 /** Settings of a {@link ClickHouseIndex}: those of a `PaperIndex` that have a meaning here, and where the tables are. */
@@ -89,7 +89,7 @@ export function checkClient(name: string, client: unknown): void {
 
 function checkName(name: string, value: unknown): void {
   if (typeof value !== 'string' || !NAME.test(value))
-    throw new RangeError(`${name} must be letters, digits and _, not ${printed(value)}`);
+    throw new RangeError(`${name} must be letters, digits and _, not ${shown(value)}`);
 }
 
 /** Throws for options that only a memory index knows, by name. */

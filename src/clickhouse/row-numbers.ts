@@ -1,4 +1,4 @@
-import { idHash } from '../similarity/memory/index-state.js';
+import { hashString } from '../packed/hash.js';
 
 const EPOCH = Date.UTC(2026, 0, 1);
 /** Rows that one writer numbers in a millisecond before it runs ahead of the clock. */
@@ -21,6 +21,6 @@ export class RowNumbers {
   next(id: string): string {
     this.#count = Math.max(this.#count + 1, (Date.now() - EPOCH) * PER_MILLISECOND);
     const time = (BigInt(this.#count) << WRITER_BITS) | this.#writer;
-    return String((time << SHARD_BITS) | BigInt(idHash(id) & SHARD_MASK));
+    return String((time << SHARD_BITS) | BigInt(hashString(id) & SHARD_MASK));
   }
 }

@@ -2,6 +2,7 @@ import type { Paper } from '../paper/paper.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { logit } from './signs.js';
 import { leadOf } from './structure/line-lead.js';
+import { titleOdds } from './titles/title-odds.js';
 
 /** What a text and the papers read of it show, each about 0 to 1. */
 export interface ListingSigns {
@@ -30,6 +31,8 @@ export interface ListingSigns {
 const SCHOLARLY =
   /\b(?:we|our|this (?:paper|work|study|article)|propose[sd]?|results|experiments|approach|novel|study|investigate[sd]?|method)\b/i;
 const CODE = /[{};]|=>|\b(?:const|import|return|function|void|class)\b/g;
+/** Tags, and commands of LaTeX with their arguments, are no program. */
+const MARKUP = /<\/?[a-z][^<>]{0,500}>|\\[a-z]{1,20}\*?(?:\{[^{}\n]{0,500}\}){1,2}/gi;
 const LEGAL =
   /\b(?:copyright(?:ed)?|licen[cs]e[ds]?|warrant(?:y|ies)|redistribut\w{1,4}|merchantability|maintainers?|upstream)\b/gi;
 /** Characters that are looked at for code. */
@@ -68,7 +71,7 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
     scholarly: share(({ abstract }) => SCHOLARLY.test(abstract)),
     titles: share(({ title }) => title.split(' ').length > 3),
     sentences: share(({ title }) => /[.,:;]$|^\p{Ll}|[{}();=<>@]/u.test(title)),
-    code: Math.min(1, (10 * (sample.match(CODE)?.length ?? 0)) / (sample.length || 1)),
+    code: Math.min(1, (10 * (sample.replace(MARKUP, '').match(CODE)?.length ?? 0)) / (sample.length || 1)),
     legal: Math.min(1, (100 * (sample.match(LEGAL)?.length ?? 0)) / (sample.length || 1)),
   };
 }
@@ -157,7 +160,7 @@ export function arePairs(text: string, entries: readonly Entry[]): boolean {
 /** Whether they are that, and half of them at least in the words of authors or of a science. */
 export function areAbstracts(text: string, entries: readonly Entry[]): boolean {
   const signs = listingSigns(text, entries);
-  if (!showPairs(signs, entries)) return false;
+  if (!showPairs(signs, entries) || papersOf(entries).every(({ title }) => title === '')) return false;
   return signs.scholarly >= 0.5 || (signs.dense === 1 && signs.sure > SURE_PROSE && areTechnical(entries));
 }
 
@@ -169,6 +172,16 @@ export function hasFields(entries: readonly Entry[]): boolean {
   return papersOf(entries).some(
     ({ authors, venue, date, arxivId, doi, url }) => authors ?? venue ?? date ?? arxivId ?? doi ?? url,
   );
+}
+
+/** Least mean odds of titles that nothing but their words speaks for. */
+const LEAST_ODDS = -1;
+
+/** Whether the titles, by their words, are no titles of papers. */
+export function areOtherLines(entries: readonly Entry[]): boolean {
+  const titles = papersOf(entries).map(({ title }) => title);
+  if (titles.some((title) => !/^[\p{Script=Latin}\P{L}]*$/u.test(title))) return false;
+  return titles.reduce((sum, title) => sum + titleOdds(title), 0) < LEAST_ODDS * titles.length;
 }
 
 /** Whether half of the abstracts at least are sentences of some length: titles one below the other are not. */

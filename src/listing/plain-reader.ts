@@ -7,7 +7,7 @@ import { BULLETS, countBareBullets } from './bare-bullets.js';
 import { HeadReader } from './fields/head-reader.js';
 import { trainedFields } from './fields/trained-fields.js';
 import { identifiedPapers } from './identified-papers.js';
-import { areAbstracts, arePairs, hasFields, isListing, isTalk } from './is-listing.js';
+import { areAbstracts, areOtherLines, arePairs, hasFields, isListing, isTalk } from './is-listing.js';
 import { readUnmarked } from './line-marks.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
@@ -18,6 +18,7 @@ import { ListReader } from './records/list-reader.js';
 import { ReferenceFinder } from './references/find-references.js';
 import { hasBibliography, isBibliography } from './references/is-bibliography.js';
 import { ReferenceReader } from './references/reference-reader.js';
+import { hasTextTable } from './structure/text-tables.js';
 import { areTitles } from './titles/are-titles.js';
 import { TitlesReader } from './titles/titles-reader.js';
 import { isQuoted, unquoted } from './unquoted.js';
@@ -35,12 +36,12 @@ export class PlainReader implements BlockReader {
     this.#reader ??= readerFor(block.text);
     const reading = this.#reader.read(block);
     if (!first || !block.final || isTold(this.#reader)) return reading;
-    const listed = isListing(block.text, reading.entries) && !isTalk(block.text, reading.entries);
+    const listed = isListed(block.text, reading.entries);
     const papers = countPapers(reading);
     const bullets = countBareBullets(block.text);
     if (papers < bullets) {
       const unmarked = readUnmarked(block, BULLETS, readWhole);
-      if (countPapers(unmarked) >= MOST_BULLETS * bullets && isListing(block.text, unmarked.entries)) return unmarked;
+      if (countPapers(unmarked) >= MOST_BULLETS * bullets && isListed(block.text, unmarked.entries)) return unmarked;
     }
     // A few papers without fields show no layout that a list could be told by.
     if (listed && (papers > FEW || hasFields(reading.entries))) return reading;
@@ -52,6 +53,10 @@ export class PlainReader implements BlockReader {
     return { ...reading, entries: identifiedPapers(reading.entries) ?? noListing(block) };
   }
 }
+
+/** Whether what was read of a whole text is a listing: no talk, and where no field speaks for the papers their titles do. */
+const isListed = (text: string, entries: readonly Entry[]): boolean =>
+  isListing(text, entries) && !isTalk(text, entries) && (hasFields(entries) || !areOtherLines(entries));
 
 /** Whether a reader is chosen for texts of its kind alone: then they are listings. */
 const isTold = (reader: BlockReader): boolean => reader instanceof ReferenceReader || reader instanceof TitlesReader;
@@ -71,7 +76,7 @@ function readerFor(text: string): BlockReader {
   const plain = plainShare(text);
   if (plain < MOSTLY_PLAIN && areTitles(text)) return new TitlesReader();
   const finder = new ReferenceFinder();
-  const areReferences = plain < MOSTLY_PLAIN && isBibliography(text, finder, head);
+  const areReferences = plain < MOSTLY_PLAIN && !hasTextTable(text) && isBibliography(text, finder, head);
   if (areReferences && !hasScholarBylines(text)) return new ReferenceReader(finder);
   return isProse(text, head) ? new ProseReader(trainedLabeller) : new ListReader(head);
 }

@@ -5,8 +5,6 @@ import type { Background } from '../text/background.js';
 import type { Embedding } from './formula/embedding.js';
 import type { Smoothing } from './formula/smoothing.js';
 
-export { shown as printed } from '../paper/arguments.js';
-
 /** How much one occurrence of a term counts in each field of a paper. */
 export interface FieldWeights {
   /** One occurrence in the title. @defaultValue 3 */

@@ -1,4 +1,4 @@
-import { checkKeptPaper } from '../paper/arguments.js';
+import { checkKeptPaper, shown } from '../paper/arguments.js';
 import type { Paper } from '../paper/paper.js';
 import { type AddAllOptions, addAll } from './add-all.js';
 import { type CopyOptions, copies, type NearCopy } from './copies.js';
@@ -8,14 +8,7 @@ import { IndexState } from './memory/index-state.js';
 import { fromBytes, type LoadOptions, type SaveOptions, toBytes } from './memory/saved-form.js';
 import type { NeighbourGraph } from './neighbour-graph.js';
 import { type NeighbourOptions, neighbours } from './neighbours.js';
-import {
-  type AddPaperOptions,
-  type IndexOptions,
-  printed,
-  type RecommendOptions,
-  type RelatedOptions,
-  type SearchOptions,
-} from './options.js';
+import type { AddPaperOptions, IndexOptions, RecommendOptions, RelatedOptions, SearchOptions } from './options.js';
 import { type Recommendation, recommend } from './recommend.js';
 import { related } from './related.js';
 import { search } from './search.js';
@@ -67,7 +60,7 @@ export class PaperIndex<P extends Paper = Paper> implements Iterable<P> {
   add(paper: P, options: AddPaperOptions = {}): this {
     checkKeptPaper('paper', paper);
     if (this.has(paper.id))
-      throw new RangeError(`paper.id must be new to the index, not ${printed(paper.id)}: use replace`);
+      throw new RangeError(`paper.id must be new to the index, not ${shown(paper.id)}: use replace`);
     this.#state.set(paper, options.vector);
     return this;
   }

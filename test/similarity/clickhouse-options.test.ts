@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { Writer } from '../../src/clickhouse/add.js';
 import { ClickHouseIndex } from '../../src/clickhouse/clickhouse-index.js';
 import { bitsOf, ofBits } from '../../src/clickhouse/float-bits.js';
 import { withShortParameters } from '../../src/clickhouse/long-parameters.js';
 import { RowNumbers } from '../../src/clickhouse/row-numbers.js';
+import { Servers } from '../../src/clickhouse/servers.js';
+import { checkSettings } from '../../src/similarity/settings.js';
 
 const unused = () => Promise.reject(new Error('nothing is to be asked'));
 const client = { query: unused, command: unused, insert: unused };
@@ -44,6 +47,28 @@ describe('an index in ClickHouse, before any server is asked', () => {
 });
 
 describe('what goes to the servers', () => {
+  it('has the shares of a background once, and once more where they did not arrive', async () => {
+    const tables: string[] = [];
+    let down = true;
+    const insert = async ({ table }: { table: string }) => {
+      tables.push(table);
+      if (down) throw new Error('away');
+    };
+    const servers = new Servers({ ...client, insert }, { database: 'mine', cluster: undefined, nodes: undefined });
+    const writer = new Writer(servers, checkSettings({ background: { share: () => 0.5 } }));
+    const paper = { id: 'a', title: 'Snails', abstract: '', links: [] };
+    await expect(writer.addAll([paper], {})).rejects.toThrow('away');
+    down = false;
+    await writer.addAll([paper], {});
+    await writer.addAll([paper], {});
+    expect(tables.map((table) => table.replace('`mine`.', ''))).toEqual([
+      'background',
+      'background',
+      'papers',
+      'papers',
+    ]);
+  });
+
   it('keeps every bit of a number', () => {
     for (const value of [0, 1, -1.5, Math.PI, Number.MIN_VALUE, Number.MAX_VALUE, 1 / 3])
       expect(ofBits(bitsOf(value))).toBe(value);

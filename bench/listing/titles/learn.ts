@@ -19,6 +19,8 @@ const TITLES = 40_000;
 const PASSES = 8;
 const RATE = 0.1;
 const RIDGE = 1e-5;
+const WRITTEN: ReadonlySet<string> = new Set(['abstracts', 'packages', 'lists', 'titles with more']);
+const WRITTEN_WEIGHT = 2;
 /** No line of a kind of which there are few counts more than so many. */
 const HEAVIEST = 4;
 
@@ -57,13 +59,16 @@ function titleRows(titles: readonly string[]): Row[] {
 }
 
 function otherRows(others: TitleTexts['others']): Row[] {
-  const share = TITLES / others.size;
-  return [...others.values()].flatMap((lines) =>
+  const share = TITLES / [...others.keys()].reduce((sum, kind) => sum + weightOf(kind), 0);
+  return [...others].flatMap(([kind, lines]) =>
     lines.map((line, i) =>
-      row(i % 3 === 0 ? line.replace(/\.$/, '') : line, 0, Math.min(HEAVIEST, share / lines.length)),
+      row(i % 3 === 0 ? line.replace(/\.$/, '') : line, 0, Math.min(HEAVIEST, (weightOf(kind) * share) / lines.length)),
     ),
   );
 }
+
+/** Lines that people wrote count more than those that are made. */
+const weightOf = (kind: string): number => (WRITTEN.has(kind) ? WRITTEN_WEIGHT : 1);
 
 const row = (line: string, isTitle: number, weight: number): Row => ({
   features: [...titleFeatures(line)],

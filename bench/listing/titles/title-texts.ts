@@ -4,6 +4,7 @@ import { titlePhrases } from '../../train/texts/phrases.js';
 import { loadListings } from '../fields/gold.js';
 import { packageTexts, textWithoutPapers } from '../fields/layouts/no-papers.js';
 import type { Pool } from '../fields/layouts/pool.js';
+import { madeLines } from './made-lines.js';
 
 /** Lines that are titles of papers, and lines of other kinds. */
 export interface TitleTexts {
@@ -16,6 +17,7 @@ const EACH = 800;
 const MADE = 1500;
 const PACKAGES = 900;
 const NAMES = 3000;
+const LINES = 150;
 const MIXED = 12_000;
 const SEED = 9_000_000;
 const LONGEST = 250;
@@ -30,6 +32,7 @@ export function titleTexts(data: string, pool: Pool, modules: string): TitleText
     ['authors', numbers(NAMES).map((i) => authorsOf(pool, i))],
     ['journals', pool.journals.filter((name) => name.split(' ').length > 2)],
     ['lists', otherLines(data)],
+    ...madeLines(LINES, SEED),
     ['titles with more', numbers(MIXED).map((i) => mixedLine(pool, i))],
     ...[...fillTemplates(phrases, { each: EACH, seed: 7 })].map(
       ([kind, texts]) => [kind, texts.flatMap(sentencesOf).filter((_line, i) => i % 4 === 0)] as const,

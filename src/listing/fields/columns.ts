@@ -24,7 +24,7 @@ export class ColumnFollower {
       // A row of HTML may lie on several lines.
       const html =
         line.lead.kind === 'row' || line.tokens.some(({ type, text }) => type === 'mark' && text.startsWith('<'));
-      if (!html) this.#open = NO_TABLE;
+      if (!html && !isRule(line)) this.#open = NO_TABLE;
       return NONE;
     }
     if (this.#open.rows) return this.#open.columns;
@@ -32,6 +32,14 @@ export class ColumnFollower {
     return NONE;
   }
 }
+
+/** Whether a line is drawn right below a row: "+-----+-----+", or a border that was read as one. */
+function isRule({ tokens, blank }: StructuredLine): boolean {
+  if (blank > 0) return false;
+  if (tokens.every(({ text }) => text === 'comment')) return true;
+  return tokens.some(({ text }) => text === '+' || text === '┼') && tokens.every(({ text }) => RULE.has(text));
+}
+const RULE = new Set(['+', '-', '=', '─', '┼']);
 
 /** A table of which rows were read. */
 export interface OpenTable {

@@ -1,5 +1,5 @@
-import { isText, type Token } from '../structure/token.js';
-import { AUTHOR, OTHER, TITLE } from './field-labels.js';
+import { isEmphasis, isText, type Token } from '../structure/token.js';
+import { AUTHOR, OTHER, TITLE, VENUE } from './field-labels.js';
 import type { LabelledPassage } from './labelled-passage.js';
 
 /** A field as it is printed: tokens of a passage without the marks around them. */
@@ -59,6 +59,7 @@ function trimmed(tokens: readonly Token[], span: LabelledSpan): LabelledSpan | u
   if (span.label === TITLE) first = quotedStart(tokens, first, end) ?? first;
   if (end === first) return undefined;
   if (span.label === AUTHOR) return { ...span, first, end: end + (endsWithInitial(tokens, end) ? 1 : 0) };
+  if (span.label === VENUE && endsShortened(tokens, end)) return { ...span, first, end: end + 1 };
   return { ...span, ...withSigns(tokens, { first, end, from: span.first, to: span.end }) };
 }
 
@@ -66,6 +67,13 @@ function trimmed(tokens: readonly Token[], span: LabelledSpan): LabelledSpan | u
 function endsWithInitial(tokens: readonly Token[], end: number): boolean {
   const [before, initial, stop] = [tokens[end - 2]?.text, tokens[end - 1]?.text, tokens[end]];
   return (before === ',' || before === '.') && /^\p{Lu}$/u.test(initial ?? '') && stop?.text === '.' && !stop.spaced;
+}
+
+/** Whether a venue ends with a word in short: a comma stands behind its stop, and between them a mark perhaps: "*Geochim. Lett.*, 2008". */
+function endsShortened(tokens: readonly Token[], end: number): boolean {
+  if (tokens[end]?.text !== '.' || tokens[end]?.spaced) return false;
+  const behind = isEmphasis(tokens[end + 1]) ? end + 2 : end + 1;
+  return tokens[behind]?.text === ',';
 }
 
 /** Where the quotation begins in "and this one: “A Title”", of which the words before it say who speaks. */

@@ -45,6 +45,10 @@ const MOST_TOKENS = 900;
 /** Marks left of a run that are part of its slot. */
 const PATH = 5;
 
+/** Whether a mark closes the element that a tag opened. */
+const closes = (name: string, tag: string): boolean =>
+  tag !== '' && (tag === '[' ? name === '](' : name === `</${tag.slice(1)}`);
+
 /** Finds the runs of a line from left to right. */
 export class RunFinder {
   readonly #line: StructuredLine;
@@ -54,6 +58,8 @@ export class RunFinder {
   readonly #path: string[] = [];
   #cell = 0;
   #label: LabelKind | undefined;
+  /** The tag of the element whose classes gave the label. */
+  #classed = '';
 
   constructor(
     line: StructuredLine,
@@ -76,7 +82,7 @@ export class RunFinder {
     const labels = labelsOf(tokens, MOST_TOKENS);
     for (let i = 0; i < Math.min(tokens.length, MOST_TOKENS); ) {
       if ((tokens[i] as Token).type === 'mark') {
-        this.#pass((tokens[i] as Token).text);
+        this.#pass(tokens[i] as Token);
         i++;
         continue;
       }
@@ -94,12 +100,19 @@ export class RunFinder {
     return runs;
   }
 
-  #pass(name: string): void {
+  #pass({ text: name, field }: Token): void {
+    if (field !== undefined) {
+      this.#label = field;
+      this.#classed = name;
+    } else if (closes(name, this.#classed)) {
+      this.#label = this.#cell > 0 ? this.#columns[this.#cell] : undefined;
+      this.#classed = '';
+    }
     if (name === '|') {
       this.#cell++;
       this.#path.length = 0;
       this.#path.push(`|${Math.min(this.#cell, 30)}`);
-      this.#label = this.#columns[this.#cell];
+      this.#label = field ?? this.#columns[this.#cell];
     } else if (this.#path.at(-1) !== name) this.#path.push(name);
     if (name === 'br') this.#label = this.#cell > 0 ? this.#columns[this.#cell] : undefined;
   }

@@ -3,6 +3,9 @@ import type { Placed } from './placed.js';
 import { isProse } from './prose.js';
 import type { CutPassage, Segment } from './segments.js';
 
+/** Marks that end a cell or begin an item: what follows is something else. */
+const CELL_BORDERS = new Set(['|', 'gap', '</td', 'bullet', 'number']);
+
 /** The segments that make the abstract: those that a label names, else the first prose of the record. */
 export function abstractOf(record: readonly Placed[]): { readonly first: number; readonly end: number } {
   const named = record.findIndex(({ segment }) => segment.role === 'A');
@@ -37,5 +40,3 @@ function goesOn(record: readonly Placed[], first: number, i: number): boolean {
   if (segment.role === 'G' && tokens.some(isText)) return false;
   return true;
 }
-
-const CELL_BORDERS = new Set(['|', 'gap', '</td', 'bullet', 'number']);

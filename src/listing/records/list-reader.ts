@@ -14,6 +14,7 @@ import { type Habits, habitsOf } from './habits.js';
 import { type Lettered, lettersOf } from './letters.js';
 import { PaperWriter } from './paper-writer.js';
 import type { Placed } from './placed.js';
+import { PlacedText } from './placed-text.js';
 import { type RecordNode, recordsOf, type SegmentRange } from './role-grammar.js';
 import { SectionStack } from './section-stack.js';
 import { segmentsOf } from './segments.js';
@@ -118,9 +119,11 @@ interface RecordContext {
 /** Turns records over segments into entries. */
 class RecordWriter {
   readonly #context: RecordContext;
+  readonly #text: PlacedText;
 
   constructor(context: RecordContext) {
     this.#context = context;
+    this.#text = new PlacedText(context.block, context.placer);
   }
 
   entry(record: RecordNode): Entry | undefined {
@@ -128,7 +131,7 @@ class RecordWriter {
     if (record.type === 'noise') return this.#noise(record.rest);
     const [from, to] = record.type === 'paper' ? [record.lead[0], record.rest[1]] : record.rest;
     const builder = new EntryBuilder({ expectsAbstract: false });
-    new PaperWriter(builder, this.#context).write(this.#placed([from, to]), this.#context.sections.titles);
+    new PaperWriter(builder, this.#text).write(this.#placed([from, to]), this.#context.sections.titles);
     return builder.paper(this.#context.registry);
   }
 

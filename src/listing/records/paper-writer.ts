@@ -1,11 +1,7 @@
-import { clean } from '../../paper/clean.js';
 import { dateOf } from '../../paper/dates.js';
 import { splitNames } from '../../paper/name-list.js';
 import type { FieldName, LinkField } from '../../paper/paper.js';
 import type { EntryBuilder } from '../../paper/reader/entry-builder.js';
-import type { Placer } from '../../paper/reader/placer.js';
-import type { LabelKind } from '../fields/labels.js';
-import type { Token } from '../structure/token.js';
 import { abstractOf } from './abstract-of.js';
 import { identifiersOfAddress, identifiersOfText, identifiersOfValue } from './identifiers-of.js';
 import { absoluteAddress } from './links-of.js';
@@ -13,44 +9,27 @@ import { noteOf } from './note-of.js';
 import { PaperIdentifiers } from './paper-identifiers.js';
 import { PaperLinks } from './paper-links.js';
 import type { Placed } from './placed.js';
-import type { CutPassage } from './segments.js';
-import { textOf } from './text-of.js';
+import type { PlacedText } from './placed-text.js';
 import { areInitialled, areInstitutions, areSurnames, isService, isVenueLine, venueParts, yearIn } from './venues.js';
-
-/** What a writer needs. */
-export interface WriterContext {
-  readonly block: string;
-  readonly placer: Placer;
-}
-
-/** What parts a text from what stands before it: the colon of a label in marks (**Date**: …), a full stop or dash behind a title. */
-const BEFORE_TEXT = /^[)\]”"]?\s*[:：]\s*|^(?:[-–—.,;|·]\s+)+/;
 
 /** Words of a link that are nothing but its kind. */
 const BUTTON = /^(?:the )?(?:paper|pdf|arxiv|preprint|full text|abs|doi|html|link|read (?:the )?paper)$/i;
 
 const BEHIND_ET_AL = /(?<=\bet al\.?)[,.;]?\s+(?=\p{Lu})/u;
 
-const FIELD_OF_LABEL: ReadonlyMap<LabelKind, 'comments' | 'organisation'> = new Map<
-  LabelKind,
-  'comments' | 'organisation'
->([
-  ['comments', 'comments'],
-  ['organisation', 'organisation'],
-]);
-
 /** Writes the segments of one record into the fields of a paper. Every visible character of them is accounted for. */
 export class PaperWriter {
   readonly #builder: EntryBuilder;
-  readonly #context: WriterContext;
+  readonly #text: PlacedText;
   readonly #links = new PaperLinks();
   readonly #identifiers = new PaperIdentifiers();
-  #authors: string[] = [];
+  readonly #authors: string[] = [];
+  readonly #named = new Set<string>();
   readonly #notes: string[] = [];
 
-  constructor(builder: EntryBuilder, context: WriterContext) {
+  constructor(builder: EntryBuilder, text: PlacedText) {
     this.#builder = builder;
-    this.#context = context;
+    this.#text = text;
   }
 
   write(record: readonly Placed[], sections: readonly string[]): void {
@@ -77,7 +56,6 @@ export class PaperWriter {
     else if (role === 'N' && !isVenue) this.#names(placed);
     else if (role === 'N' || role === 'V') this.#venue(placed);
     else if (role === 'D') this.#date(placed);
-    else if (role === 'I') this.#identifier(placed);
     else if (role === 'G') this.#mark(placed);
     else this.#other(placed);
   }
@@ -90,39 +68,25 @@ export class PaperWriter {
     return inAbstract ? 'abstract' : undefined;
   }
 
-  #tokens({ segment, cut }: Placed): readonly Token[] {
-    return cut.passage.tokens.slice(segment.first, segment.end);
-  }
-
-  #text(placed: Placed): string {
-    return clean(textOf(this.#tokens(placed), this.#context.block)).replace(BEFORE_TEXT, '');
-  }
-
-  #span({ segment, cut }: Placed): ReturnType<Placer['visible']> {
-    const { tokens } = cut.passage;
-    const start = (tokens[segment.first] as Token).start;
-    return this.#context.placer.visible({ start, end: Math.max(start, (tokens[segment.end - 1] as Token).end) });
-  }
-
   #read(placed: Placed, ...fields: FieldName[]): void {
-    const span = this.#span(placed);
+    const span = this.#text.span(placed);
     if (span !== undefined) this.#builder.read(span, ...fields);
   }
 
   #mark(placed: Placed): void {
-    const span = this.#span(placed);
+    const span = this.#text.span(placed);
     if (span !== undefined) this.#builder.mark(span);
   }
 
   #title(placed: Placed): void {
-    this.#builder.set('title', this.#text(placed));
+    this.#builder.set('title', this.#text.of(placed));
     this.#builder.confidence = Math.min(this.#builder.confidence, placed.segment.confidence);
     this.#read(placed, 'title');
   }
 
   #names(placed: Placed): void {
     // "Alder et al. ICML": what follows is the venue.
-    const [printed = '', venue = ''] = this.#text(placed).split(BEHIND_ET_AL);
+    const [printed = '', venue = ''] = this.#text.of(placed).split(BEHIND_ET_AL);
     if (venue.length > 1 && this.#builder.get('venue') === undefined)
       this.#builder.set('venue', venue.replace(/\.$/, ''));
     const names = areInstitutions(printed) ? [] : splitNames(printed);
@@ -130,12 +94,14 @@ export class PaperWriter {
       this.#other(placed);
       return;
     }
-    this.#authors.push(...names.filter((name) => !this.#authors.includes(name)));
+    // Two authors of one list may have the same name; in another list they are named again.
+    for (const name of names) if (!this.#named.has(name)) this.#authors.push(name);
+    for (const name of names) this.#named.add(name);
     this.#read(placed, 'authors', ...(venue.length > 1 ? (['venue'] as const) : []));
   }
 
   #venue(placed: Placed): void {
-    const text = this.#text(placed);
+    const text = this.#text.of(placed);
     if (this.#authors.length === 0 && (areInitialled(text) || areSurnames(text))) {
       this.#names(placed);
       return;
@@ -154,7 +120,7 @@ export class PaperWriter {
   }
 
   #date(placed: Placed): void {
-    const printed = this.#text(placed);
+    const printed = this.#text.of(placed);
     const found = dateOf(printed);
     if (found?.iso === undefined || this.#builder.get('date') !== undefined) {
       this.#note(placed);
@@ -165,47 +131,25 @@ export class PaperWriter {
     this.#read(placed, 'date', 'datePrinted');
   }
 
-  #identifier(placed: Placed): void {
-    this.#identifiers.add(identifiersOfValue(this.#text(placed)));
-    this.#read(placed, 'arxivId');
-  }
-
   #link(placed: Placed, printed: LinkField | undefined): void {
-    const { segment } = placed;
-    const url = absoluteAddress(segment.url ?? '');
+    const url = absoluteAddress(placed.segment.url ?? '');
     if (url === undefined) {
       this.#mark(placed);
       return;
     }
-    const tokens = this.#tokens(placed);
-    const words =
-      printed === 'title'
-        ? (this.#builder.get('title') ?? '')
-        : clean(
-            textOf(
-              tokens.filter(({ text }) => text !== 'url'),
-              this.#context.block,
-            ),
-          ).replace(/^[[\]\s]+|[[\]\s]+$/g, '');
+    const words = printed === 'title' ? (this.#builder.get('title') ?? '') : this.#text.ofLink(placed);
     // "(paper)" at the end of a gloss leads to the paper, and is no part of what it says.
     const field = printed === 'abstract' && BUTTON.test(words) ? undefined : printed;
-    const leadsToPaper = this.#links.add({ url, words, before: this.#before(placed), field });
+    const leadsToPaper = this.#links.add({ url, words, before: this.#text.before(placed), field });
     const fields = field === 'abstract' ? [] : this.#identifiers.add(identifiersOfAddress(url));
     if (words !== '' && field === undefined) this.#identifiers.add(identifiersOfText(words));
     this.#read(placed, ...fields, ...(leadsToPaper ? (['url'] as const) : []));
   }
 
-  /** What stands before a link in its line. */
-  #before({ segment, cut }: Placed): string {
-    const start = (cut.passage.tokens[segment.first] as Token).start;
-    const line = this.#context.block.slice(Math.max(0, start - 90), start);
-    return line.slice(line.lastIndexOf('\n') + 1);
-  }
-
   /** Words that are no field of their own: by their label, else a note. */
   #other(placed: Placed): void {
     const { label } = placed.segment;
-    const text = this.#text(placed);
+    const text = this.#text.of(placed);
     if (label === 'id' || label === 'link') {
       const fields = this.#identifiers.add(identifiersOfValue(text));
       if (fields.length > 0) {
@@ -219,9 +163,8 @@ export class PaperWriter {
       return;
     }
     if (label === 'keywords' && this.#keywords(placed, text)) return;
-    const field = label === undefined ? undefined : FIELD_OF_LABEL.get(label);
-    if (field !== undefined && this.#builder.get(field) === undefined && this.#builder.set(field, text))
-      this.#read(placed, field);
+    const isField = label === 'comments' || label === 'organisation';
+    if (isField && this.#builder.get(label) === undefined && this.#builder.set(label, text)) this.#read(placed, label);
     else this.#note(placed);
   }
 
@@ -237,7 +180,7 @@ export class PaperWriter {
   }
 
   #note(placed: Placed): void {
-    const note = noteOf(this.#text(placed));
+    const note = noteOf(this.#text.of(placed));
     if (note === '' || note === this.#builder.get('title')) {
       this.#mark(placed);
       return;
@@ -248,7 +191,7 @@ export class PaperWriter {
 
   #finish(abstract: readonly Placed[], sections: readonly string[]): void {
     const builder = this.#builder;
-    if (abstract.length > 0) builder.set('abstract', this.#textOfAll(abstract));
+    if (abstract.length > 0) builder.set('abstract', this.#text.ofAll(abstract));
     if (this.#authors.length > 0) builder.set('authors', this.#authors);
     const { arxivId, doi } = this.#identifiers.known;
     if (arxivId !== undefined) builder.set('arxivId', arxivId);
@@ -264,18 +207,5 @@ export class PaperWriter {
     const venue = this.#builder.get('venue');
     const year = venue === undefined || this.#builder.get('date') !== undefined ? undefined : yearIn(venue);
     if (year !== undefined) this.#builder.set('date', year);
-  }
-
-  #textOfAll(placed: readonly Placed[]): string {
-    const parts = new Map<CutPassage, Token[]>();
-    for (const each of placed) {
-      const tokens = parts.get(each.cut) ?? [];
-      tokens.push(...this.#tokens(each));
-      parts.set(each.cut, tokens);
-    }
-    return clean([...parts.values()].map((tokens) => textOf(tokens, this.#context.block)).join(' ')).replace(
-      BEFORE_TEXT,
-      '',
-    );
   }
 }

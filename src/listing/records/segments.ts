@@ -10,11 +10,11 @@ import { isText, type Token } from '../structure/token.js';
 /**
  * What a stretch of a listing is, one letter each:
  *
- *   T title    N names of authors   V venue   D date   K link   I identifier that stands alone
+ *   T title    N names of authors   V venue   D date   K link
  *   A abstract or gloss             M anything else that is said of a paper
- *   G marks, labels and signs that say nothing             S heading of a section
+ *   G marks, labels and signs that say nothing
  */
-export type Role = 'T' | 'N' | 'V' | 'D' | 'K' | 'I' | 'A' | 'M' | 'G' | 'S';
+export type Role = 'T' | 'N' | 'V' | 'D' | 'K' | 'A' | 'M' | 'G';
 
 /** A stretch of a line with one role. Every token is in exactly one. */
 export interface Segment {
@@ -50,6 +50,9 @@ const ROLE_OF_LABEL: ReadonlyMap<LabelKind, Role> = new Map<LabelKind, Role>([
   ['date', 'D'],
   ['abstract', 'A'],
 ]);
+
+/** Marks of emphasis, which stand among words. */
+const EMPHASIS = new Set(['**', '*', 'code', '~~', '<font', '</font']);
 
 /** Cuts a passage into segments. */
 export function segmentsOf(read: LabelledPassage): CutPassage {
@@ -181,5 +184,3 @@ class SegmentCutter {
     return 'M';
   }
 }
-
-const EMPHASIS = new Set(['**', '*', 'code', '~~', '<font', '</font']);

@@ -19,7 +19,7 @@ const LINK =
   /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}"\s*)?\)/g;
 /** `.. [Alder2017] ` of rst, `[j3] ` of DBLP. */
 const KEY = /^(?:\.\. \[[^\]\n]{1,40}\]|\[[a-z]{1,2}\d{1,4}\])(?=\s)/;
-const TAG = /<\/?[a-zA-Z][^<>\n]{0,300}>/g;
+const TAG = /<(?!(?:https?|ftp):)\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
 /** Words of links that lead somewhere and are no part of the reference. */

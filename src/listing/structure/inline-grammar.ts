@@ -1,36 +1,11 @@
 import P from 'parsimmon';
 import { type Matching, matchFirst, reached } from '../replies.js';
 import { BLANK, DIGIT, kindOf, LETTER, OTHER } from './character-kinds.js';
+import { elementClass } from './element-class.js';
+import { LATEX_BEGINNINGS } from './latex-marks.js';
 import { addPlainTiles } from './plain-tiles.js';
 import type { Tile } from './tile.js';
-import type { TokenType } from './token.js';
-
-/** A wide blank keeps columns apart: three blanks or more, or a tabulator. */
-const BLANKS = '(?: {1,2}(?! )|[^\\S \\n\\t])*';
-
-/** A tile of what was found with the blanks behind it. */
-function tile({ index, 0: printed }: RegExpExecArray, type: TokenType, text: string, url?: string): Tile {
-  return { type, text, start: index, end: index + printed.trimEnd().length, spaced: false, url };
-}
-
-const spelt = (pattern: string, type: TokenType): Matching<Tile> => ({
-  pattern: new RegExp(pattern + BLANKS, 'uy'),
-  read: (found) => tile(found, type, found[0].trimEnd()),
-});
-
-/** A mark with a name. The first group of the pattern is the address, if it has one. */
-function mark(
-  name: string | ((printed: string) => string),
-  pattern: string,
-  addressOf: (url: string) => string = (url) => url,
-): Matching<Tile> {
-  const read = (found: RegExpExecArray): Tile => {
-    const url = found.find((group, g) => g > 0 && group !== undefined && group !== '');
-    const text = typeof name === 'string' ? name : name(found[0].trimEnd());
-    return tile(found, 'mark', text, url === undefined ? undefined : addressOf(url));
-  };
-  return { pattern: new RegExp(pattern + BLANKS, 'iuy'), read };
-}
+import { mark, spelt } from './tile-patterns.js';
 
 // Of an address: no blank and no bracket that was not opened inside.
 const ADDRESS = '[^()\\s<>]*(?:\\([^()\\s<>]*\\)[^()\\s<>]*)*';
@@ -100,10 +75,20 @@ function tagName(printed: string): string {
   return TAG_NAMES.get(lower) ?? `<${slash}${FONTS.has(lower) ? 'font' : lower}`;
 }
 
-const tag = mark(
+const plainTag = mark(
   tagName,
   `</?[a-z][a-z0-9]*\\b(?:[^<>\\n]*?\\bhref\\s*=\\s*(?:"([^"<>\\n]*)"|'([^'<>\\n]*)'|([^\\s"'<>]+)))?[^<>\\n]*>`,
 );
+
+/** A tag, with what its classes say of the text in it. */
+const tag: Matching<Tile> = {
+  pattern: plainTag.pattern,
+  read: (found) => {
+    const tile = plainTag.read(found);
+    const field = elementClass(found[0]);
+    return field === undefined ? tile : { ...tile, field };
+  },
+};
 
 /** What may begin with a character, the likeliest first; a sign of its own where nothing else does. */
 const BEGINNINGS: ReadonlyMap<string, readonly Matching<Tile>[]> = new Map(
@@ -154,8 +139,24 @@ const line: P.Parser<Tile[]> = P((input, from) => {
   return reached(at + 1, tiles);
 });
 
+// In LaTeX any sign may begin a command, and any word an address that a brace ends.
+const latexLine: P.Parser<Tile[]> = P((input, from) => {
+  const tiles: Tile[] = [];
+  let at = from;
+  while (input.charAt(at) !== '\n') {
+    const own = LATEX_BEGINNINGS.get(input.charAt(at)) ?? [];
+    const [tile, end] = (matchFirst(own, input, at) ?? matchFirst(beginningsAt(input, at), input, at)) as [
+      Tile,
+      number,
+    ];
+    tiles.push(tile);
+    at = end;
+  }
+  return reached(at + 1, tiles);
+});
+
 /** The tiles of a line without its line break. Total: every text has some. */
-export function tilesOf(text: string): Tile[] {
+export function tilesOf(text: string, { isLatex = false }: { readonly isLatex?: boolean } = {}): Tile[] {
   // The line break keeps the text from being a property name of a built-in object, which parsimmon's caches mistake it for.
-  return line.tryParse(`${text}\n`);
+  return (isLatex ? latexLine : line).tryParse(`${text}\n`);
 }

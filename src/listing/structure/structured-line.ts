@@ -1,7 +1,11 @@
+import type { Lines } from '../../paper/reader/lines.js';
+import { elementClass } from './element-class.js';
 import { HiddenElements, type Range } from './hidden-elements.js';
 import { elementEnd, inOneLine } from './html-element.js';
 import { tilesOf } from './inline-grammar.js';
+import { LatexBraces } from './latex-marks.js';
 import { type Lead, leadOf } from './line-lead.js';
+import { TextMarkup } from './text-markup.js';
 import type { Tile } from './tile.js';
 import type { Token } from './token.js';
 
@@ -26,32 +30,23 @@ const BLOCK_TAG = /<(?:li|tr|p|dt|dd|h[1-6]|div)\b/gi;
 const ROW = /^\s*\|/;
 const UNDERLINE = /^\s*(={3,}|-{3,}|~{3,}|\^{3,}|\+{3,})\s*$/;
 
-/** The bounds of the lines of a block. */
-export interface LineBounds {
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
-
 /** Reads the marks of every line that is not blank. */
-export function structureOf(text: string, bounds: LineBounds): readonly StructuredLine[] {
+export function structureOf(text: string, bounds: Lines): readonly StructuredLine[] {
   const { starts, ends } = bounds;
   const lines: StructuredLine[] = [];
   const hidden = text.includes('<') ? new HiddenElements(text) : undefined;
+  const markup = new TextMarkup(text, bounds);
   let blank = 0;
   for (let index = 0, next = 0; index < starts.length; index = next) {
     const lineStart = starts[index] ?? 0;
-    const { last, silent } = elementAt(text, bounds, { index, hidden });
+    const { last, silent } = elementAt(text, bounds, { index, hidden, markup });
     next = last + 1;
     const end = ends[last] ?? 0;
     const before = lines.length;
-    for (const { start, end: to, isHidden } of partsOf(text, [lineStart, end], silent)) {
-      const line = structuredLine(text, isHidden, {
-        start,
-        end: to,
-        lineStart,
-        index,
-        blank: lines.length > before ? 0 : blank,
-      });
+    for (const part of partsOf(text, [lineStart, end], silent)) {
+      const { start, end: to } = part;
+      const place = { start, end: to, lineStart, index, blank: lines.length > before ? 0 : blank };
+      const line = structuredLine(text, place, { isHidden: part.isHidden, markup });
       if (line !== undefined) lines.push(line);
     }
     if (lines.length === before) blank++;
@@ -61,13 +56,21 @@ export function structureOf(text: string, bounds: LineBounds): readonly Structur
   return lines;
 }
 
+interface ElementContext {
+  readonly index: number;
+  readonly hidden: HiddenElements | undefined;
+  readonly markup: TextMarkup;
+}
+
 /** The last line of what begins on a line, and the elements in it that show nothing, on however many lines. */
 function elementAt(
   text: string,
-  bounds: LineBounds,
-  { index, hidden }: { readonly index: number; readonly hidden: HiddenElements | undefined },
+  bounds: Lines,
+  { index, hidden, markup }: ElementContext,
 ): { readonly last: number; readonly silent: readonly Range[] } {
   const { starts, ends } = bounds;
+  const [start = 0, stop = 0] = [starts[index], ends[index]];
+  if (markup.isSilent(index, start, stop)) return { last: index, silent: [[start, stop]] };
   // A row of Markdown stays one, whatever its cells hold.
   if (hidden === undefined || ROW.test(text.slice(starts[index], ends[index]))) return { last: index, silent: [] };
   let last = elementEnd(text, bounds, index);
@@ -140,14 +143,14 @@ function breakBefore(text: string, at: number, from: number): number {
 
 function structuredLine(
   text: string,
-  isHidden: boolean,
   place: Omit<StructuredLine, 'lead' | 'tokens'>,
+  { isHidden, markup }: { readonly isHidden: boolean; readonly markup: TextMarkup },
 ): StructuredLine | undefined {
   const { start, end, lineStart, index, blank } = place;
-  const printed = isHidden ? '' : inOneLine(text.slice(start, end));
+  const printed = isHidden ? '' : markup.printed(inOneLine(text.slice(start, end)), index);
   if (!isHidden && printed.trim() === '') return undefined;
   const lead = leadOf(printed);
-  const tokens = isHidden ? [hiddenToken(start, end)] : tokensOf(printed, start, lead);
+  const tokens = isHidden ? [hiddenToken(start, end)] : markup.resolved(tokensOf(printed, start, { lead, markup }));
   return { start, end, lineStart, index, lead, tokens, blank };
 }
 
@@ -160,21 +163,28 @@ const hiddenToken = (start: number, end: number): Token => ({
   url: undefined,
 });
 
-function tokensOf(printed: string, offset: number, lead: Lead): readonly Token[] {
+function tokensOf(
+  printed: string,
+  offset: number,
+  { lead, markup: { isLatex } }: { readonly lead: Lead; readonly markup: TextMarkup },
+): readonly Token[] {
   const tokens: Token[] = [];
   const marks = printed.slice(0, lead.end).trim();
   if (marks !== '') {
     const start = offset + printed.indexOf(marks);
     const end = start + marks.length;
-    tokens.push({ type: 'mark', text: leadName(lead), start, end, spaced: true, url: undefined });
+    const field = marks.startsWith('<') ? elementClass(marks) : undefined;
+    tokens.push({ type: 'mark', text: leadName(lead), start, end, spaced: true, url: undefined, field });
   }
   const text = printed.slice(lead.end);
   const seen: Seen = { printed: text, address: undefined, star: false, underscore: false };
   const from = offset + lead.end;
   let behind = -1;
-  for (const tile of tilesOf(text)) {
+  const braces = isLatex ? new LatexBraces() : undefined;
+  for (const tile of tilesOf(text, { isLatex })) {
     if (tile.text === '') continue;
-    if (tile.type === 'sign' || tile.type === 'mark') settle(tile, seen);
+    const isSettled = braces?.settle(tile) === true;
+    if (!isSettled && (tile.type === 'sign' || tile.type === 'mark')) settle(tile, seen);
     const { start, end } = tile;
     tile.spaced = start > behind;
     tile.start = from + start;

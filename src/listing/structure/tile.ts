@@ -1,3 +1,4 @@
+import type { ElementClass } from './element-class.js';
 import type { TokenType } from './token.js';
 
 /**
@@ -13,4 +14,6 @@ export interface Tile {
   end: number;
   spaced: boolean;
   url: string | undefined;
+  /** What the classes of a tag say. */
+  field?: ElementClass;
 }

@@ -1,3 +1,5 @@
+import type { ElementClass } from './element-class.js';
+
 /** What a token is: a word, a number, one sign of punctuation, or a mark of the layout. */
 export type TokenType = 'word' | 'number' | 'sign' | 'mark';
 
@@ -21,6 +23,8 @@ export interface Token {
   readonly spaced: boolean;
   /** The address of a mark that leads somewhere. */
   readonly url?: string | undefined;
+  /** What the classes of a tag say of the text in its element. */
+  readonly field?: ElementClass | undefined;
 }
 
 /** Whether a token carries text that people read: a word or a number. */

@@ -8,8 +8,10 @@ import { Registry } from '../../paper/reader/registry.js';
 import { SectionStack } from '../records/section-stack.js';
 import { type TitleRow, titleRows } from './title-rows.js';
 
-/** A line of these odds is no title, not even among titles. */
-const NEVER = -2;
+/** A line of lower odds is no title, not even among titles. */
+const LEAST_ODDS = -5;
+/** The same for the first line and the last, which may say what is listed, or greet. */
+const LEAST_AT_EDGE = -2;
 /** Odds that a line gains by standing among titles. */
 const AMONG = 3;
 
@@ -25,16 +27,19 @@ export class TitlesReader implements BlockReader {
       : safePart(rows, block);
     const placer = new Placer(block);
     const isLed = 2 * rows.filter(({ lead }) => isItem(lead)).length > rows.length;
-    const entries = rows.slice(0, count).map((row) => this.#entry(row, { block, placer, isLed }));
+    const entries = rows.slice(0, count).map((row, i) => {
+      const isEdge = (i === 0 && block.offset === 0) || (i === rows.length - 1 && block.final);
+      return this.#entry(row, { block, placer, isLed, least: isEdge ? LEAST_AT_EDGE : LEAST_ODDS });
+    });
     return { entries, consumed, lines: placer.linesBefore(consumed) };
   }
 
-  #entry(row: TitleRow, { block: { text }, placer, isLed }: RowContext): Entry {
+  #entry(row: TitleRow, { block: { text }, placer, isLed, least }: RowContext): Entry {
     const { lead, words, whole, odds } = row;
     const builder = new EntryBuilder({ expectsAbstract: false });
     const printed = text.slice(words.start, words.end);
     if (lead.kind === 'heading') this.#sections.enter(lead.level, clean(printed));
-    const isTitle = isLed ? isItem(lead) : odds > NEVER && !/[:：]$/.test(printed);
+    const isTitle = isLed ? isItem(lead) : odds > least && !/[:：]$/.test(printed);
     if (lead.kind === 'heading' || !isTitle) {
       const span = placer.visible(whole);
       if (span !== undefined) builder.say('boilerplate', `${quote(clean(printed))} is not part of a paper`, span);
@@ -59,6 +64,8 @@ interface RowContext {
   readonly placer: Placer;
   /** Whether titles have bullets or numbers. */
   readonly isLed: boolean;
+  /** Odds that a line without them must have. */
+  readonly least: number;
 }
 
 const isItem = ({ kind }: TitleRow['lead']): boolean => kind === 'bullet' || kind === 'number' || kind === 'paragraph';

@@ -19,9 +19,6 @@ import { numberTerms } from './term-numbers.js';
 import { VectorSpace } from './vector-space.js';
 import { View } from './view.js';
 
-export { hashString as idHash } from '../../packed/hash.js';
-export { checkKeptPaper as checkPaper } from '../../paper/arguments.js';
-
 /** Removed rows are dropped once they are this share of all. */
 const REMOVED_SHARE = 0.25;
 const LEAST_REMOVED = 64;

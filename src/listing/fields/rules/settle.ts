@@ -6,11 +6,14 @@ import { readBarredNames } from './barred-names.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
 import { clearCitedTitles } from './cited-titles.js';
+import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
 import { readEmphasisedNames } from './emphasised-names.js';
+import { readEmphasisedVenues } from './emphasised-venues.js';
 import { joinEmphasisedWords } from './emphasised-words.js';
 import { endWithFirstLines } from './first-lines.js';
 import { alignFirstLines } from './first-lines-alike.js';
+import { readFormedLines } from './formed-lines.js';
 import { readGlossedTitles } from './glossed-titles.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
@@ -22,6 +25,7 @@ import { splitLeadingNames } from './leading-names.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
+import { readNamesBehindQuotes } from './names-behind-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
 import { readPageLines } from './page-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
@@ -61,12 +65,14 @@ const RULES: readonly Rule[] = [
   readIdentifiedLines,
   readPageLines,
   readAlikeLines,
+  readFormedLines,
   readRowLines,
   readQuotedLines,
   readAboveLabels,
   alignFirstLines,
   readLinkedLines,
   readBarredNames,
+  readClassedElements,
   // Where titles begin and end.
   separateTitleLines,
   beginBehindBrackets,
@@ -79,7 +85,9 @@ const RULES: readonly Rule[] = [
   splitTrailingYears,
   readBracketedYears,
   splitLeadingNames,
+  readNamesBehindQuotes,
   readEmphasisedNames,
+  readEmphasisedVenues,
   joinEmphasisedWords,
   joinCoinedNames,
   joinSubtitles,

@@ -1,3 +1,5 @@
+import { evenBits, RangeDecoder } from '../../../packed/range-decoder.js';
+import { decodeZ85 } from '../../../packed/z85.js';
 import type { Sight } from './context.js';
 import { FEATURES } from './feature-groups.js';
 import { featuresOf } from './features.js';
@@ -41,45 +43,28 @@ export function observe(sights: readonly Sight[]): Observations {
 }
 
 /** Weights are saved in steps of a twelfth: finer ones change no figure of the benchmarks. */
-const STEPS = 12;
-const MOST_STEPS = 45;
-/** Code of the character that stands for zero. */
-const ZERO = 80;
-// The characters of 92 and 39, a backslash and a quotation mark, would have to be escaped.
-const REPLACED: readonly (readonly [code: number, by: number])[] = [
-  [92, 33],
-  [39, 126],
-];
+export const STEPS = 12;
+/** Bits of a weight in steps: those from -64 to 63. */
+export const STEP_BITS = 7;
+export const ZERO: number = 1 << (STEP_BITS - 1);
+/** Bytes before the weights: how many there are. */
+export const MODEL_HEADER = 4;
 
-/** Weights as text, a character each, role by role and transition by transition: shorter when packed than base64 of bytes. */
-export function encodeModel({ roles, transitions }: Model): string {
-  let text = '';
+/** Each weight in the order in which they are saved: role by role, then transition by transition. */
+export function* savedOrder({ roles, transitions }: Model): Generator<[weights: Float64Array, place: number]> {
   for (const [weights, rows] of [[roles, ROLE_COUNT] as const, [transitions, TRANSITIONS.length] as const])
-    for (let row = 0; row < rows; row++)
-      for (let i = row; i < weights.length; i += rows) text += characterOf(weights[i] as number);
-  return text;
+    for (let row = 0; row < rows; row++) for (let i = row; i < weights.length; i += rows) yield [weights, i];
 }
 
-function characterOf(weight: number): string {
-  const steps = Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(weight * STEPS)));
-  const code = ZERO + steps;
-  return String.fromCharCode(REPLACED.find(([from]) => from === code)?.[1] ?? code);
-}
-
-/** The weights that {@link encodeModel} wrote. */
+/** The weights of a text in Z85: their number, then one run of the adaptive range coder. */
 export function decodeModel(text: string): Model {
   const model = emptyModel();
+  const bytes = decodeZ85(text);
   const count = model.roles.length + model.transitions.length;
-  if (text.length !== count)
-    throw new RangeError(`the labeller has ${count} weights; the saved ones are ${text.length}`);
-  let at = 0;
-  const read = (weights: Float64Array, rows: number): void => {
-    for (let row = 0; row < rows; row++)
-      for (let i = row; i < weights.length; i += rows) weights[i] = weightOf(text.charCodeAt(at++));
-  };
-  read(model.roles, ROLE_COUNT);
-  read(model.transitions, TRANSITIONS.length);
+  const saved = new DataView(bytes.buffer).getUint32(0, true);
+  if (saved !== count) throw new RangeError(`the labeller has ${count} weights; the saved ones are ${saved}`);
+  const coder = new RangeDecoder(bytes, MODEL_HEADER);
+  const odds = evenBits(2 * ZERO);
+  for (const [weights, i] of savedOrder(model)) weights[i] = (coder.number(odds, 0, STEP_BITS) - ZERO) / STEPS;
   return model;
 }
-
-const weightOf = (code: number): number => ((REPLACED.find(([, by]) => by === code)?.[0] ?? code) - ZERO) / STEPS;

@@ -1,0 +1,139 @@
+import { hostKind, isPaperHost } from '../../structure/hosts.js';
+import { isColon, isText, isYear, type Token } from '../../structure/token.js';
+import type { TitleSpan } from '../labelled-passage.js';
+import { nameListAt } from './name-lists.js';
+import { surnamesAt } from './surname-lists.js';
+
+/** What a line holds, by its form. */
+export interface FormedLine {
+  readonly title: TitleSpan;
+  readonly authors?: TitleSpan | undefined;
+  readonly year?: number | undefined;
+  /** Whether more than one author is named, as of nothing but papers. */
+  readonly several: boolean;
+}
+
+/** Reads the tokens of a line behind its bullet or number. */
+export type LineForm = (tokens: readonly Token[], start: number) => FormedLine | undefined;
+
+const LEAST_WORDS = 2;
+const QUOTES: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['"', '"'],
+  ['«', '»'],
+  ['„', '“'],
+]);
+const DASHES = new Set(['-', '–', '—']);
+
+/** "A Title (Alder & Birch, 2008)", with the key of a citation before it perhaps: "[[@alder2008]] - A Title (Alder, 2008)". */
+export const namesAndYear: LineForm = (tokens, start) => {
+  const first = behindKey(tokens, start);
+  const opening = tokens.findLastIndex(({ text }) => text === '(');
+  if (!isPhrase(tokens, first, opening)) return undefined;
+  const names = surnamesAt(tokens, opening + 1);
+  if (names === undefined) return undefined;
+  const year = tokens[names.end]?.text === ',' ? names.end + 1 : names.end;
+  const closing = tokens[year + 1]?.type === 'word' && tokens[year + 1]?.spaced === false ? year + 2 : year + 1;
+  if (!isYear(tokens[year]) || tokens[closing]?.text !== ')' || tokens.slice(closing + 1).some(isText))
+    return undefined;
+  const authors = { first: opening + 1, end: names.end };
+  return { title: { first, end: opening }, authors, year, several: names.names > 1 };
+};
+
+/** "“A Title” by Gina Alder and Ben Birch", behind other words perhaps. */
+export const quotedByNames: LineForm = (tokens, start) => {
+  const opening = tokens.findIndex(({ text }, i) => i >= start && QUOTES.has(text));
+  const closing = tokens.findIndex(({ text }, i) => i > opening && text === QUOTES.get(tokens[opening]?.text ?? ''));
+  if (opening < 0 || closing < 0 || tokens[closing + 1]?.text !== 'by') return undefined;
+  const authors = nameListAt(tokens, closing + 2) ?? surnamesAt(tokens, closing + 2);
+  if (authors === undefined || tokens.slice(opening + 1, closing).filter(isText).length < LEAST_WORDS) return undefined;
+  const title = { first: opening + 1, end: closing };
+  return { title, authors: { first: closing + 2, end: authors.end }, several: authors.names > 1 };
+};
+
+/** "A Title by Gina Alder and Ben Birch" */
+export const titleByNames: LineForm = (tokens, start) => {
+  const by = tokens.findLastIndex(({ text }) => text === 'by');
+  const list = isPhrase(tokens, start, by) ? nameListAt(tokens, by + 1) : undefined;
+  if (list === undefined || !endsAt(tokens, list.end)) return undefined;
+  const authors = { first: by + 1, end: list.end };
+  return { title: { first: start, end: by }, authors, several: list.names > 1 };
+};
+
+/** "A Title by @alder and @birch" */
+export const titleByHandles: LineForm = (tokens, start) => {
+  const by = tokens.findLastIndex(({ text }, i) => text === 'by' && tokens[i + 1]?.text === '@');
+  const end = isPhrase(tokens, start, by) ? handlesEnd(tokens, by + 1) : undefined;
+  if (end === undefined || !endsAt(tokens, end)) return undefined;
+  return { title: { first: start, end: by }, several: true };
+};
+
+/** "A Title: https://example.org", "A Title - https://example.org" */
+export const titleBeforeAddress: LineForm = (tokens, start) => {
+  const address = tokens.length - 1;
+  const end = isSeparator(tokens[address - 1]) ? address - 1 : address;
+  if (!isAddress(tokens[address]) || !isPhrase(tokens, start, end)) return undefined;
+  return { title: { first: start, end }, several: false };
+};
+
+/** "https://example.org - A Title" */
+export const titleBehindAddress: LineForm = (tokens, start) => {
+  const first = isSeparator(tokens[start + 1]) ? start + 2 : start + 1;
+  if (!isAddress(tokens[start]) || !isPhrase(tokens, first, tokens.length)) return undefined;
+  return { title: { first, end: tokens.length }, several: false };
+};
+
+/** Whether a token is the address of a paper, as those of other things have no titles beside them. */
+const isAddress = (token: Token | undefined): boolean =>
+  token?.type === 'mark' && token.text === 'url' && isPaperHost(hostKind(token.url ?? ''));
+const isSeparator = (token: Token | undefined): boolean => isColon(token) || DASHES.has(token?.text ?? '');
+
+const BEGINS_TITLE = /^[\p{Lu}\p{Lo}\p{N}]/u;
+
+/** Whether a stretch is words of one phrase behind a capital: no marks, no full stop and no year in it. */
+function isPhrase(tokens: readonly Token[], first: number, end: number): boolean {
+  let words = 0;
+  if (!BEGINS_TITLE.test(tokens[first]?.text ?? '')) return false;
+  for (let i = first; i < end; i++) {
+    const token = tokens[i] as Token;
+    if (token.type === 'mark' || QUOTES.has(token.text) || isYear(token)) return false;
+    if (token.text === '.' && tokens[i + 1]?.spaced !== false) return false;
+    if (isText(token)) words++;
+  }
+  return words >= LEAST_WORDS;
+}
+
+/** Where a line goes on behind the key of a citation: "[[@alder2008]] - ", "@alder2008: ". */
+function behindKey(tokens: readonly Token[], start: number): number {
+  let at = start;
+  while (tokens[at]?.text === '[') at++;
+  if (tokens[at]?.text !== '@') return start;
+  const separator = tokens.findIndex((token, i) => i > at && isSeparator(token) && tokens[i + 1]?.spaced === true);
+  return separator < 0 ? start : separator + 1;
+}
+
+/** One past "@alder, @birch and @cedar". */
+function handlesEnd(tokens: readonly Token[], first: number): number | undefined {
+  let at = first;
+  let end: number | undefined;
+  while (tokens[at]?.text === '@' && tokens[at + 1]?.type !== 'sign') {
+    at += 2;
+    while (
+      at < tokens.length &&
+      tokens[at]?.spaced === false &&
+      (isText(tokens[at] as Token) || tokens[at]?.text === '_')
+    )
+      at++;
+    end = at;
+    while (['and', '&', ','].includes(tokens[at]?.text ?? '')) at++;
+  }
+  return end;
+}
+
+/** Whether nothing follows but an address, a year or a bracket. */
+function endsAt(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at];
+  if (next === undefined || next.type === 'mark' || next.text === '(' || next.text === '[' || next.text === '.')
+    return true;
+  return isYear(tokens[next.text === ',' ? at + 1 : at]);
+}
