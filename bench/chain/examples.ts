@@ -1,4 +1,4 @@
-import type { Observations } from '../../src/listing/chain/observations.js';
+import type { Observations } from './observations.js';
 
 /** A sequence of tokens whose labels are known; features are hashes, or rows of a table of weights. */
 export interface Example {

@@ -1,4 +1,3 @@
-import { Observations } from '../../src/listing/chain/observations.js';
 import type { ChainWeights } from '../../src/listing/chain/weights.js';
 import {
   BEGIN,
@@ -10,6 +9,7 @@ import {
 } from '../../src/listing/references/cut-features.js';
 import { Tokens } from '../../src/listing/references/tokens.js';
 import { type Example, exampleOf } from '../chain/examples.js';
+import { Observations } from '../chain/observations.js';
 import { type TrainOptions, trainChain } from '../chain/train.js';
 import type { GoldText } from './text-layouts.js';
 

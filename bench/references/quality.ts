@@ -3,11 +3,11 @@
 // confidence is. Everything is trained anew on what is left, with the settings of the library.
 import { parseArgs } from 'node:util';
 import { Chain } from '../../src/listing/chain/chain.js';
-import { Observations } from '../../src/listing/chain/observations.js';
 import { observeReference } from '../../src/listing/references/features.js';
 import { REFERENCE_LABELS } from '../../src/listing/references/labels.js';
 import { Tokens } from '../../src/listing/references/tokens.js';
 import { hashString } from '../../src/packed/hash.js';
+import { Observations, scoresOf } from '../chain/observations.js';
 import { type GoldReference, readGold } from './data.js';
 import { goldLabels } from './gold-labels.js';
 import { FieldScore } from './score.js';
@@ -50,7 +50,7 @@ function measure(chain: Chain, references: readonly GoldReference[], score = new
   for (const reference of references) {
     tokens.read(reference.text);
     observeReference(tokens, seen);
-    chain.score(seen);
+    scoresOf(chain, seen);
     score.add(tokens, chain.bestPath(), goldLabels(reference, tokens));
   }
   return score;

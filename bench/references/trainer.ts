@@ -1,9 +1,9 @@
-import { Observations } from '../../src/listing/chain/observations.js';
 import type { ChainWeights } from '../../src/listing/chain/weights.js';
 import { observeReference, REFERENCE_BORDERS } from '../../src/listing/references/features.js';
 import { REFERENCE_LABELS } from '../../src/listing/references/labels.js';
 import { Tokens } from '../../src/listing/references/tokens.js';
 import { type Example, exampleOf } from '../chain/examples.js';
+import { Observations } from '../chain/observations.js';
 import { type TrainOptions, trainChain } from '../chain/train.js';
 import type { GoldReference } from './data.js';
 import { goldLabels } from './gold-labels.js';

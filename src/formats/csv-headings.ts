@@ -140,7 +140,11 @@ export function tableIn(head: string): Table | undefined {
       const names = row.cells.map(({ text }) => headingOf(text));
       const isHead =
         names.some((name) => TITLES.has(name)) && names.filter((name) => KNOWN.has(name)).length >= LEAST_KNOWN;
-      if (isHead && scanner.next() !== undefined) return { separator, head: row };
+      if (!isHead) continue;
+      const below = scanner.next();
+      // A page whose header was copied with wide blanks goes on with lines of one cell.
+      const isRow = below !== undefined && (below.cells.length > 1 || below.cells[0]?.text.trim() === '');
+      if (isRow) return { separator, head: row };
     }
   }
   return undefined;

@@ -28,4 +28,5 @@ export const DIALECT_NOTES: Readonly<Record<Dialect, string>> = {
   'oai-pmh': 'answers of OAI-PMH: arXiv, and Dublin Core of any archive; needs fast-xml-parser',
   dblp: 'XML of DBLP: the whole, a person, a search; needs fast-xml-parser',
   'html-meta': 'the page of a paper with citation_ data or Dublin Core',
+  wikitext: 'source of a page of Wikipedia: its templates of citations',
 };

@@ -25,6 +25,7 @@ const NAMES = [
   'oai-pmh',
   'dblp',
   'html-meta',
+  'wikitext',
 ] as const;
 
 /**

@@ -16,6 +16,7 @@ import { referFormat } from './refer.js';
 import { refworksFormat } from './refworks.js';
 import { risFormat } from './ris.js';
 import { webOfScienceFormat } from './web-of-science.js';
+import { wikitextFormat } from './wikitext.js';
 import { xmlFormats } from './xml-formats.js';
 
 /** What can be read beside plain text, in the order in which signs are looked for. */
@@ -38,5 +39,6 @@ export const formats = (): readonly Format[] => [
   arxivSearchFormat,
   pubmedFormat,
   embaseFormat,
+  wikitextFormat,
   csvFormat,
 ];

@@ -1,7 +1,14 @@
 import type { HeadReader } from './fields/head-reader.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
-import { hasLinkedItems, hasScholarBylines, type ProseSigns, ReadingLook, type ReadingSigns } from './reading-signs.js';
+import {
+  hasButtons,
+  hasLinkedItems,
+  hasScholarBylines,
+  type ProseSigns,
+  ReadingLook,
+  type ReadingSigns,
+} from './reading-signs.js';
 import { logit, mostOf, ROUNDING, type SignRanges, sumOf } from './signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
@@ -32,7 +39,7 @@ const MOST_PROSE: number = mostOf(PROSE_RANGES, WEIGHTS);
 /** Whether a listing that begins like this is read as titles with abstracts below them, and not as a list of fields. */
 export function isProse(text: string, head: HeadReader): boolean {
   if (plainShare(text) >= PLAIN) return true;
-  if (hasLinkedItems(text)) return false;
+  if (hasLinkedItems(text) || hasButtons(text)) return false;
   const look = new ReadingLook(text);
   const list = look.list(head);
   // The lattice of prose is dear, and of most lists nothing that it could say would make them prose.

@@ -2,7 +2,7 @@ import { splitLines } from '../paper/reader/lines.js';
 import { TITLE } from './fields/field-labels.js';
 import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
-import type { HeadReading } from './fields/gradual-reading.js';
+import { doubtOf, type HeadReading } from './fields/gradual-reading.js';
 import { HeadReader } from './fields/head-reader.js';
 import type { LineView } from './fields/line-view.js';
 import { scholarByline } from './fields/rules/scholar-bylines.js';
@@ -81,6 +81,14 @@ const ENOUGH_LINKS = 3;
 export const hasLinkedItems = (text: string): boolean =>
   (sampleOf(text).match(LED_BY_LINK)?.length ?? 0) >= ENOUGH_LINKS;
 
+/** Lines below each result of a page of Semantic Scholar or ResearchGate. */
+const BUTTON =
+  /^[ \t]{0,8}(?:TLDR|Alert|Cite|Conference Paper|Full-text available|\d{1,6} (?:Reads|Citations))[ \t]{0,8}$/gm;
+const ENOUGH_BUTTONS = 3;
+
+/** Whether a text has the buttons of a page of results, whose short lines are no prose. */
+export const hasButtons = (text: string): boolean => (sampleOf(text).match(BUTTON)?.length ?? 0) >= ENOUGH_BUTTONS;
+
 /** The signs of the beginning of a listing. */
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
   const look = new ReadingLook(text);
@@ -124,7 +132,7 @@ export function fieldSigns({
   let tokens = 0;
   let titles = 0;
   for (const passage of passages) {
-    for (const sure of passage.confidence) doubt -= Math.log(Math.max(1e-6, sure));
+    doubt += doubtOf(passage);
     tokens += passage.confidence.length;
     titles += spansOf(passage).filter(({ label }) => label === TITLE).length;
   }

@@ -69,10 +69,13 @@ function isoOf(year: string, month: string | undefined, day: string | undefined)
   let m = month === undefined ? 0 : monthOf(month);
   let d = day === undefined ? 0 : Number(day);
   if (m > 12 && d <= 12) [m, d] = [d, m];
-  if (m < 1 || m > 12 || d > 31) return undefined;
+  if (m < 1 || m > 12 || d > daysOf(Number(year), m)) return undefined;
   const head = `${year}-${String(m).padStart(2, '0')}`;
   return d === 0 ? head : `${head}-${String(d).padStart(2, '0')}`;
 }
+
+/** Days of a month, from 1. */
+const daysOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 const monthOf = (month: string): number =>
   /^\d/.test(month) ? Number(month) : MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1;

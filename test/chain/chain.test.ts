@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Observations, scoresOf } from '../../bench/chain/observations.js';
 import { seeded } from '../../bench/train/keywords/random.js';
 import { Chain } from '../../src/listing/chain/chain.js';
 import { FeatureTable } from '../../src/listing/chain/feature-table.js';
 import { Marginals } from '../../src/listing/chain/marginals.js';
-import { Observations } from '../../src/listing/chain/observations.js';
 import { Viterbi } from '../../src/listing/chain/viterbi.js';
 import type { ChainWeights } from '../../src/listing/chain/weights.js';
 import { randomChain, scoreOf, sequences } from './brute-force.js';
@@ -102,7 +102,7 @@ describe('a chain', () => {
     seen.add(seven);
     seen.add(seven);
     seen.endToken(1);
-    expect([...new Chain(weights).score(seen)]).toEqual([-1, 1.75, 0, 0, 0, 3]);
+    expect([...scoresOf(new Chain(weights), seen)]).toEqual([-1, 1.75, 0, 0, 0, 3]);
   });
 
   it('takes transitions by the border before a token, and what the caller adds to the scores', () => {
@@ -114,7 +114,7 @@ describe('a chain', () => {
         seen.add(seven);
         seen.endToken(border);
       }
-      change(chain.score(seen));
+      change(scoresOf(chain, seen));
       return [...chain.bestPath()];
     };
     expect(read([1, 0, 0])).toEqual([1, 1, 1]);
@@ -124,6 +124,6 @@ describe('a chain', () => {
     };
     expect(read([0, 0, 0], unlike)).toEqual([1, 0, 1]);
     seen.clear();
-    expect([...chain.score(seen), ...chain.bestPath(), ...chain.marginals()]).toEqual([]);
+    expect([...scoresOf(chain, seen), ...chain.bestPath(), ...chain.marginals()]).toEqual([]);
   });
 });

@@ -3,10 +3,10 @@ import { encodeChain } from '../../bench/chain/encode.js';
 import { type Example, exampleOf, renumber } from '../../bench/chain/examples.js';
 import { exp } from '../../bench/chain/exp.js';
 import { ChainGradient } from '../../bench/chain/gradient.js';
+import { Observations, scoresOf } from '../../bench/chain/observations.js';
 import { trainChain } from '../../bench/chain/train.js';
 import { seeded } from '../../bench/train/keywords/random.js';
 import { Chain } from '../../src/listing/chain/chain.js';
-import { Observations } from '../../src/listing/chain/observations.js';
 import { decodeChain } from '../../src/listing/chain/weights.js';
 import { hashPair } from '../../src/packed/hash.js';
 import { lossOf, randomChain } from './brute-force.js';
@@ -85,7 +85,7 @@ function accuracy(examples: readonly Example[], chain: Chain): number {
       while (f < end) seen.add(features[f++]!);
       seen.endToken(borders[token]!);
     });
-    chain.score(seen);
+    scoresOf(chain, seen);
     right += chain.bestPath().filter((label, token) => label === labels[token]).length / labels.length;
   }
   return right / examples.length;

@@ -1,22 +1,32 @@
-import { AUTHOR, DATE, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
+import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
 import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import type { LineView } from '../../src/listing/fields/line-view.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
-import { passagesOf } from '../../src/listing/fields/passages.js';
+import { type Passage, passage, passagesOf } from '../../src/listing/fields/passages.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
 
-const NAMES = new Map([
+/** What mends fields of passages. */
+export type Rule = (passages: readonly LabelledPassage[]) => void;
+
+/** Letters of the fields. */
+export const NAMES: ReadonlyMap<number, string> = new Map([
   [TITLE, 'T'],
   [AUTHOR, 'A'],
   [VENUE, 'V'],
   [DATE, 'D'],
 ]);
 
-/** Passages of a text of which words in braces were read as fields: `{T:Slow Snails}`; everything else as nothing. */
-function read(marked: string): LabelledPassage[] {
+interface Marked {
+  readonly text: string;
+  readonly fields: readonly { readonly label: number; readonly start: number; readonly end: number }[];
+}
+
+/** A text whose fields stand in braces: `{T:Slow Snails}, {V:J Sand}`. */
+function marked(printed: string): Marked {
   const fields: { label: number; start: number; end: number }[] = [];
   let text = '';
-  for (const part of marked.split(/(\{[TAVD]:[^{}]*\})/)) {
+  for (const part of printed.split(/(\{[TAVD]:[^{}]*\})/)) {
     const field = /^\{([TAVD]):([^{}]*)\}$/.exec(part);
     if (field === null) text += part;
     else {
@@ -25,19 +35,29 @@ function read(marked: string): LabelledPassage[] {
       text += field[2];
     }
   }
-  return passagesOf(new ListingView().look(structureOf(text, splitLines(text)))).map((passage) => {
-    const labels = Uint8Array.from(
-      passage.tokens,
-      ({ type, start, end }) =>
-        (type === 'mark' ? undefined : fields.find((field) => start >= field.start && end <= field.end))?.label ?? 0,
-    );
-    return labelledPassage(passage, labels, new Float64Array(labels.length));
-  });
+  return { text, fields };
+}
+
+const viewsOf = (text: string): readonly LineView[] => new ListingView().look(structureOf(text, splitLines(text)));
+
+function labelled(read: Passage, { fields }: Marked): LabelledPassage {
+  const labels = Uint8Array.from(
+    read.tokens,
+    ({ start, end }) => fields.find((field) => end > start && start >= field.start && end <= field.end)?.label ?? OTHER,
+  );
+  return labelledPassage(read, labels, new Float64Array(labels.length));
+}
+
+/** All lines of a text as one passage, with the fields that stand in braces. */
+export function passageOf(printed: string): LabelledPassage {
+  const text = marked(printed);
+  return labelled(passage(viewsOf(text.text), 0), text);
 }
 
 /** The fields of a text after a rule: `T Slow Snails`. */
-export function fieldsAfter(rule: (passages: readonly LabelledPassage[]) => void, marked: string): string[] {
-  const passages = read(marked);
+export function fieldsAfter(rule: Rule, printed: string): string[] {
+  const text = marked(printed);
+  const passages = passagesOf(viewsOf(text.text)).map((read) => labelled(read, text));
   rule(passages);
   const found: string[] = [];
   for (const { passage, labels } of passages)

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readByLines } from '../../src/listing/fields/rules/by-lines.js';
+import { clearCitationNotes } from '../../src/listing/fields/rules/citation-notes.js';
+import { readClassedElements } from '../../src/listing/fields/rules/classed-elements.js';
 import { readEmphasisedVenues } from '../../src/listing/fields/rules/emphasised-venues.js';
 import { readFormedLines } from '../../src/listing/fields/rules/formed-lines.js';
-import { readNamesBehindQuotes } from '../../src/listing/fields/rules/names-behind-quotes.js';
+import { readNamesBesideQuotes } from '../../src/listing/fields/rules/names-beside-quotes.js';
+import { readPostLines } from '../../src/listing/fields/rules/post-lines.js';
+import { readTitlesAboveLinks } from '../../src/listing/fields/rules/titles-above-links.js';
 import { fieldsAfter } from './fields-after.js';
 
 describe('lines of one form in a row', () => {
@@ -85,6 +90,45 @@ describe('lines of one form in a row', () => {
     expect(fieldsAfter(readFormedLines, '{T:Learning by Deep Networks}\n')).toEqual(['T Learning by Deep Networks']);
   });
 
+  it('are titles before names behind a sign, if half of the lines name several', () => {
+    for (const sign of [' - ', ' — ', ' | ', ', ']) {
+      const lines = [
+        `{T:Slow Snails on Walls${sign}Gina Alder, Ben Birch}`,
+        `{T:Frost and Snow}${sign}{A:Carl Cedar}`,
+        `{T:Learning of Dunes${sign}Ed Fig} and {A:Flo van Gorse}`,
+      ];
+      const text = `${lines.map((line) => `- ${line}`).join('\n')}\n`;
+      expect(fieldsAfter(readFormedLines, text)).toEqual([
+        'T Slow Snails on Walls',
+        'A Gina Alder, Ben Birch',
+        'T Frost and Snow',
+        'A Carl Cedar',
+        'T Learning of Dunes',
+        'A Ed Fig and Flo van Gorse',
+      ]);
+    }
+    const venues =
+      '- {T:Slow Snails} - {V:Cold Regions}\n- {T:Frost} - {V:Garden Walls}\n- {T:Dunes} - {V:Sand Letters}\n';
+    expect(fieldsAfter(readFormedLines, venues)).toContain('V Cold Regions');
+  });
+
+  it('are titles behind names and a colon, or behind years', () => {
+    const named = '- {T:Alder, Birch: Slow Snails}\n- {T:Cedar: Frost and Snow}\n- {T:de Elm and Fig: Dunes of Wind}\n';
+    expect(fieldsAfter(readFormedLines, named)).toEqual([
+      'A Alder, Birch',
+      'T Slow Snails',
+      'A Cedar',
+      'T Frost and Snow',
+      'A de Elm and Fig',
+      'T Dunes of Wind',
+    ]);
+    const dated =
+      '* 2004: {T:Slow Snails, Gina Alder, Ben Birch}\n* 2005: {T:Frost and Snow, Carl Cedar}\n* 2007: {T:Dunes of Wind, Ed Fig, Flo Gorse}\n';
+    expect(fieldsAfter(readFormedLines, dated)).toContain('T Frost and Snow');
+    const coined = '- {T:CLIP: Slow Snails}\n- {T:Mamba: Frost and Snow}\n- {T:Gorse: Dunes of Wind}\n';
+    expect(fieldsAfter(readFormedLines, coined)).toContain('T Mamba: Frost and Snow');
+  });
+
   it('are titles beside addresses of papers, where most were read so', () => {
     const address = 'https://arxiv.org/abs/2401.0001';
     const before = `{T:Slow Snails}: ${address}1\n{T:Frost}, {A:Big Snow}: ${address}2\n{T:Dunes of Wind}: ${address}3\n`;
@@ -100,7 +144,7 @@ describe('names behind quotations', () => {
   it('are the authors where most lines have some, and end before the venue', () => {
     const text =
       '- « {T:La ville lente} », Anne Tilleul, {V:Revue des villes}, 2014\n- « {T:Le mur froid} », Claire Chêne, {V:Presses du Jardin}, 2009\n';
-    expect(fieldsAfter(readNamesBehindQuotes, text)).toEqual([
+    expect(fieldsAfter(readNamesBesideQuotes, text)).toEqual([
       'T La ville lente',
       'A Anne Tilleul',
       'V Revue des villes',
@@ -113,7 +157,7 @@ describe('names behind quotations', () => {
   it('are none by chance', () => {
     const text =
       '- « {T:La ville lente} », Anne Tilleul, 2014\n- « {T:Le mur froid} », 2009\n- « {T:Le pont} », 2018\n';
-    expect(fieldsAfter(readNamesBehindQuotes, text)).not.toContain('A Anne Tilleul');
+    expect(fieldsAfter(readNamesBesideQuotes, text)).not.toContain('A Anne Tilleul');
   });
 });
 
@@ -135,5 +179,83 @@ describe('words in italics behind authors', () => {
       line('Frost', 'Carl Cedar', '{A:Ed Fig}') +
       line('Dunes', 'Dora Elm', '{A:Flo Gum}');
     expect(fieldsAfter(readEmphasisedVenues, text)).toContain('A Ed Fig');
+  });
+});
+
+describe('lines that begin with a day', () => {
+  it('are titles, with who presents them in brackets perhaps', () => {
+    const text =
+      '{T:12 Sept: Slow Snails (Gina)}\n{T:19 Sept: Frost, Snow (Carl Cedar)}\n26 Sept: Why Do Dunes Move?\n';
+    expect(fieldsAfter(readFormedLines, text)).toEqual(['T Slow Snails', 'T Frost, Snow', 'T Why Do Dunes Move?']);
+  });
+
+  it('are none where no title was read', () => {
+    expect(fieldsAfter(readFormedLines, '12 Sept: No Class\n19 Sept: Final Exam\n26 Sept: Field Trip\n')).toEqual([]);
+  });
+});
+
+describe('a line that begins with "By" below a title', () => {
+  it('is no part of it', () => {
+    expect(fieldsAfter(readByLines, '{T:Slow Snails}\n{T:By Gina Alder}\n')).toEqual(['T Slow Snails', 'A Gina Alder']);
+    expect(fieldsAfter(readByLines, '{T:Slow Snails}\n{T:By the Sea}\n')).toEqual(['T Slow Snails', 'T By the Sea']);
+  });
+});
+
+describe('words above an address of a paper', () => {
+  const address = 'https://arxiv.org/abs/2401.00011';
+
+  it('are its title, in whatever a chat says before', () => {
+    const text = `ann  9:02 AM\nMorning! For journal club:\nCounting Snails by Hand\n${address}\n:+1: 3\n`;
+    expect(fieldsAfter(readTitlesAboveLinks, text)).toEqual(['T Counting Snails by Hand']);
+  });
+
+  it.each([
+    ['names', `Gina Alder, Ben Birch\n${address}\n`],
+    ['a sentence', `I vote for this one instead\n${address}\n`],
+    ['what ends with a stop', `Counting Snails by Hand.\n${address}\n`],
+    ['two words', `Journal Club\n${address}\n`],
+  ])('are none if they are %s', (_name, text) => {
+    expect(fieldsAfter(readTitlesAboveLinks, text)).toEqual([]);
+  });
+
+  it('are none where the title stands above them', () => {
+    expect(fieldsAfter(readTitlesAboveLinks, `{T:Slow Snails}\nGarden Letters Online First\n${address}\n`)).toEqual([
+      'T Slow Snails',
+    ]);
+  });
+});
+
+describe('posts above votes', () => {
+  const votes = '\n142 points by alder 5 hours ago | hide | 61 comments\n';
+
+  it('are titles where a PDF, a year or a site of papers is told', () => {
+    const text = `1. Slow Snails (2008) [pdf] (example.edu)${votes}2. {T:Frost and Snow (arxiv.org)}${votes}3. {T:Show HN: My Garden} (example.org)${votes}`;
+    expect(fieldsAfter(readPostLines, text)).toEqual(['T Slow Snails', 'D 2008', 'T Frost and Snow']);
+  });
+});
+
+describe('what a citation says behind its title', () => {
+  it('is no paper if it tells of an archive, and no author if it is a publisher', () => {
+    const archived = '"{T:Slow Snails}". Garden Board. {T:Archived from the original on 2 June} {D:2018}.\n';
+    expect(fieldsAfter(clearCitationNotes, archived)).toEqual(['T Slow Snails']);
+    const published = '{A:Cedar, Lotte} (1999). {T:Slow Snails}. Harbour: {A:Port Press}.\n';
+    expect(fieldsAfter(clearCitationNotes, published)).toEqual(['A Cedar, Lotte', 'T Slow Snails']);
+  });
+});
+
+describe('elements with classes', () => {
+  const record = '<p class="title">Slow Snails</p>\n<p class="authors">Gina Alder</p>\n';
+
+  it('are what they say', () => {
+    expect(fieldsAfter(readClassedElements, record + record)).toEqual([
+      'T Slow Snails',
+      'A Gina Alder',
+      'T Slow Snails',
+      'A Gina Alder',
+    ]);
+  });
+
+  it('say nothing of papers where no authors, venues or dates are told', () => {
+    expect(fieldsAfter(readClassedElements, '<p class="title">Slow Snails</p>\n'.repeat(3))).toEqual([]);
   });
 });

@@ -129,6 +129,11 @@ describe('what mails quote', () => {
 });
 
 describe('identifiers without an address', () => {
+  it('are papers each, in one row', () => {
+    const { papers } = parseListing('2401.00001, 2401.00002v2; hep-th/9711200\n');
+    expect(papers.map(({ arxivId }) => arxivId)).toEqual(['2401.00001', '2401.00002v2', 'hep-th/9711200']);
+  });
+
   it.each([
     ['doi: 10.5555/s-0037-0001.', '10.5555/s-0037-0001'],
     ['10.5555/jos.2021.0', '10.5555/jos.2021.0'],

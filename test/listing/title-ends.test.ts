@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
-import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { OTHER } from '../../src/listing/fields/field-labels.js';
 import { beginBehindBrackets } from '../../src/listing/fields/rules/bracketed-leads.js';
 import { joinCoinedNames } from '../../src/listing/fields/rules/coined-names.js';
 import { readEmphasisedNames } from '../../src/listing/fields/rules/emphasised-names.js';
@@ -17,53 +16,18 @@ import { joinSubtitles } from '../../src/listing/fields/rules/subtitles.js';
 import { splitTrailingVenues } from '../../src/listing/fields/rules/trailing-venues.js';
 import { splitTrailingDays } from '../../src/listing/fields/rules/trailing-years.js';
 import { completeWords } from '../../src/listing/fields/rules/whole-words.js';
-import { structureOf } from '../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../src/paper/reader/lines.js';
-
-const LABEL_OF: ReadonlyMap<string, number> = new Map([
-  ['T', TITLE],
-  ['A', AUTHOR],
-  ['V', VENUE],
-  ['D', DATE],
-]);
-const LETTERS = new Map([...LABEL_OF].map(([letter, label]) => [label, letter]));
-
-/** Lines with fields marked as `{T:words}`, as one passage. */
-function line(marked: string): LabelledPassage {
-  const fields: { label: number; start: number; end: number }[] = [];
-  let text = '';
-  for (const part of marked.split(/(\{[TAVD]:[^{}]*\})/)) {
-    const field = /^\{([TAVD]):([^{}]*)\}$/.exec(part);
-    if (field === null) text += part;
-    else {
-      const label = LABEL_OF.get(field[1] as string) as number;
-      fields.push({ label, start: text.length, end: text.length + (field[2] as string).length });
-      text += field[2];
-    }
-  }
-  const between = { type: 'mark', text: 'line', start: 0, end: 0, spaced: true } as const;
-  const tokens = structureOf(text, splitLines(text)).flatMap((each, l) =>
-    l > 0 ? [between, ...each.tokens] : each.tokens,
-  );
-  const labels = Uint8Array.from(
-    tokens,
-    ({ start, end }) => fields.find((field) => start >= field.start && end <= field.end)?.label ?? OTHER,
-  );
-  return { passage: { tokens }, labels, confidence: new Float64Array(tokens.length) } as unknown as LabelledPassage;
-}
-
-type Rule = (read: readonly LabelledPassage[]) => void;
+import { NAMES, passageOf, type Rule } from './fields-after.js';
 
 /** The words of each field of lines after a rule: `T Deep Tides | V KDD 2021`. */
 function readAfter(rule: Rule, ...marked: string[]): string[] {
-  const read = marked.map(line);
+  const read = marked.map(passageOf);
   rule(read);
   return read.map(({ passage: { tokens }, labels }) => {
     const parts: string[] = [];
     tokens.forEach(({ text }, i) => {
       if (labels[i] === OTHER) return;
       if (labels[i] === labels[i - 1]) parts[parts.length - 1] += ` ${text}`;
-      else parts.push(`${LETTERS.get(labels[i] as number)} ${text}`);
+      else parts.push(`${NAMES.get(labels[i] as number)} ${text}`);
     });
     return parts.join(' | ');
   });

@@ -18,6 +18,11 @@ describe('dateOf', () => {
     ['OCT 1 2018', '2018-10-01'],
     ['Mon, 4 Mar 2024 10:00:00 GMT', '2024-03-04'],
     ['2019/2020', '2019'],
+    // A day that there is not is a slip of the day.
+    ['2024-02-31', '2024-02'],
+    ['31 February 2024', '2024-02'],
+    ['29 Feb 2023', '2023-02'],
+    ['29 Feb 2024', '2024-02-29'],
     ['in press', undefined],
     ['12345', undefined],
   ])('%s is %s', (printed, iso) => {

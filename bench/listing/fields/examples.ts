@@ -1,9 +1,9 @@
-import { Observations } from '../../../src/listing/chain/observations.js';
 import { AUTHOR, OTHER } from '../../../src/listing/fields/field-labels.js';
 import { PassageObserver } from '../../../src/listing/fields/passage-observer.js';
 import { type Passage, passage, passagesOf } from '../../../src/listing/fields/passages.js';
 import type { Run } from '../../../src/listing/fields/run-finder.js';
 import { type Example, exampleOf } from '../../chain/examples.js';
+import { Observations } from '../../chain/observations.js';
 import { type GoldListing, type LabelledListing, labelledListing, passageLabels } from './gold.js';
 import type { Choice } from './layouts/random.js';
 

@@ -1,6 +1,5 @@
 import type { FeatureSink } from './feature-sink.js';
 import { Marginals } from './marginals.js';
-import type { Observations } from './observations.js';
 import { Scorer } from './scorer.js';
 import { Viterbi } from './viterbi.js';
 import type { ChainWeights } from './weights.js';
@@ -48,17 +47,6 @@ export class Chain {
    */
   get scores(): Float64Array {
     return this.#scorer.lattice.scores;
-  }
-
-  /** Takes the features of a sequence that was observed for learning. */
-  score({ length, ends, features, borders }: Observations): Float64Array {
-    this.#scorer.clear();
-    let f = 0;
-    for (let token = 0; token < length; token++) {
-      for (; f < ends[token]!; f++) this.#scorer.add(features[f]!);
-      this.#scorer.endToken(borders[token]!);
-    }
-    return this.scores.subarray(0, length * this.labels);
   }
 
   /** Label of each token in the most probable sequence of labels. */

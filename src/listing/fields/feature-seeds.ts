@@ -56,14 +56,3 @@ export const SEED = Object.fromEntries(NAMES.map((name) => [name, signedString(`
   (typeof NAMES)[number],
   number
 >;
-
-const hashes = new Map<string, number>();
-/** Hash of a name, of which there are few. */
-export function hashed(text: string): number {
-  let hash = hashes.get(text);
-  if (hash === undefined) {
-    hash = signedString(text);
-    if (hashes.size < 4096) hashes.set(text, hash);
-  }
-  return hash;
-}

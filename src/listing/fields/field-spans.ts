@@ -59,7 +59,7 @@ function trimmed(tokens: readonly Token[], span: LabelledSpan): LabelledSpan | u
   if (span.label === TITLE) first = quotedStart(tokens, first, end) ?? first;
   if (end === first) return undefined;
   if (span.label === AUTHOR) return { ...span, first, end: end + (endsWithInitial(tokens, end) ? 1 : 0) };
-  if (span.label === VENUE && endsShortened(tokens, end)) return { ...span, first, end: end + 1 };
+  if (span.label === VENUE && endsShortened(tokens, first, end)) return { ...span, first, end: end + 1 };
   return { ...span, ...withSigns(tokens, { first, end, from: span.first, to: span.end }) };
 }
 
@@ -69,11 +69,12 @@ function endsWithInitial(tokens: readonly Token[], end: number): boolean {
   return (before === ',' || before === '.') && /^\p{Lu}$/u.test(initial ?? '') && stop?.text === '.' && !stop.spaced;
 }
 
-/** Whether a venue ends with a word in short: a comma stands behind its stop, and between them a mark perhaps: "*Geochim. Lett.*, 2008". */
-function endsShortened(tokens: readonly Token[], end: number): boolean {
+/** Whether a venue ends with a word in short: a comma or a bracket stands behind its stop: "*Geochim. Lett.*, 2008", "Cogn. Sci. (1981)". */
+function endsShortened(tokens: readonly Token[], first: number, end: number): boolean {
   if (tokens[end]?.text !== '.' || tokens[end]?.spaced) return false;
   const behind = isEmphasis(tokens[end + 1]) ? end + 2 : end + 1;
-  return tokens[behind]?.text === ',';
+  const isShort = tokens.slice(first, end).some(({ text }) => text === '.');
+  return tokens[behind]?.text === ',' || (isShort && tokens[behind]?.text === '(');
 }
 
 /** Where the quotation begins in "and this one: “A Title”", of which the words before it say who speaks. */
@@ -93,7 +94,7 @@ const CLOSERS: ReadonlyMap<string, string> = new Map([
 /** Signs that open and close. */
 const EVEN = new Set(['$', '"']);
 /** Signs before a title that are part of it though they were read as none of it, where they close in it. */
-const QUOTES = new Set(['"', '“', '«']);
+const QUOTES = new Set(['"', '“', '«', '(']);
 
 /** A field with the signs at its ends that belong to it: a question mark, "(Re)", "$O(n)$", `"Never Asked": Consent in Archives`. */
 function withSigns(
@@ -121,12 +122,20 @@ function withSigns(
     if (stop >= to && opener === undefined) break;
     const belongs =
       opener === undefined
-        ? '?!？！'.includes(text) || (EVEN.has(text) && count(text) % 2 === 1)
+        ? '?!？！'.includes(text) ||
+          (EVEN.has(text) && count(text) % 2 === 1) ||
+          closesDashes(tokens[stop] as Token, count)
         : count(opener) > count(text);
     if (!belongs) break;
   }
   return { first: start, end: stop };
 }
+
+const DASHES = new Set(['—', '―', '─']);
+
+/** Whether a dash closes a subtitle of Japanese: "古代の海——鉄の記録——". */
+const closesDashes = ({ text, spaced }: Token, count: (sign: string) => number): boolean =>
+  DASHES.has(text) && !spaced && count(text) > 1 && count(text) % 4 !== 0;
 
 /** Adds a field; a title right behind another with little between goes on with it. */
 function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]): void {
@@ -148,7 +157,7 @@ function add(spans: LabelledSpan[], span: LabelledSpan, tokens: readonly Token[]
 }
 
 /** Marks around a word that is a title as a whole. */
-const WHOLE = new Set(['**', '[', '](']);
-const isMark = (token: Token | undefined): boolean => token?.type === 'mark' && WHOLE.has(token.text);
+const WHOLE = new Set(['**', '[', '](', '「', '」', '《', '》']);
+const isMark = (token: Token | undefined): boolean => token !== undefined && WHOLE.has(token.text);
 
 const BORDERS = new Set(['line', '|', '](', ']', 'br', 'gap']);

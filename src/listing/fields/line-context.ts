@@ -1,9 +1,9 @@
 import { growBytes, growInt32 } from '../../packed/grow.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import type { Token } from '../structure/token.js';
-import { hashed } from './feature-seeds.js';
 import { leadOf, neighbour, type Surroundings, tellLine } from './line-features.js';
 import type { LineView } from './line-view.js';
+import { hashOfName } from './name-hash.js';
 import { type RunSurroundings, tellPieces, tellRun } from './run-features.js';
 import type { SlotFacts } from './slot-table.js';
 
@@ -81,7 +81,7 @@ export class LineContext implements RunSurroundings {
     let host = 0;
     for (let i = length - 1; i >= 0; i--) {
       const kind = hosts[i];
-      if (kind !== undefined && tokens[i]?.text === '](') host = hashed(kind);
+      if (kind !== undefined && tokens[i]?.text === '](') host = hashOfName(kind);
       this.nextHosts[i] = host;
     }
   }

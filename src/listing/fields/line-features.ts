@@ -1,7 +1,8 @@
 import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
-import { hashed, SEED } from './feature-seeds.js';
+import { SEED } from './feature-seeds.js';
 import type { LineView } from './line-view.js';
+import { hashOfName } from './name-hash.js';
 import { type SlotTable, step } from './slot-table.js';
 
 const WORD_STEPS = [1, 4, 9, 25];
@@ -48,7 +49,7 @@ export const neighbour = (view: LineView | undefined, blanks: number): LineView 
 
 /** Hash of what a line begins with. */
 export const leadOf = ({ line: { lead } }: LineView): number =>
-  hashed(lead.kind === 'heading' ? `heading${lead.level}` : lead.kind);
+  hashOfName(lead.kind === 'heading' ? `heading${lead.level}` : lead.kind);
 
 /** What a line looks like from afar: its beginning, its links, its length. */
 const lookOf = (view: LineView): number =>

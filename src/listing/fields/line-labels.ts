@@ -48,7 +48,9 @@ function labelColumn(tokens: readonly Token[]): FoundLabel | undefined {
   const isOne = tokens.findLastIndex(isGap) === gap && tokens.slice(0, gap).every(isText);
   const kind = isOne ? labelKind(spelling(tokens, 0, gap)) : undefined;
   // "Title⇥Authors" is the header of a table.
-  const isHeader = kind === undefined || labelKind(spelling(tokens, gap + 1, tokens.length)) !== undefined;
+  const behind = tokens.slice(gap + 1);
+  const isHeader =
+    kind === undefined || (behind.every(isText) && labelKind(spelling(behind, 0, behind.length)) !== undefined);
   return isHeader ? undefined : { end: gap, kind };
 }
 

@@ -3,7 +3,7 @@ import { type HostKind, hostKind, isPaperHost } from '../structure/hosts.js';
 import type { StructuredLine } from '../structure/structured-line.js';
 import type { Token } from '../structure/token.js';
 import { lineShape } from './line-shape.js';
-import { hashOfMark } from './mark-hash.js';
+import { hashOfName } from './name-hash.js';
 import type { ParagraphPlace } from './paragraph-places.js';
 import { type Columns, type Run, RunFinder } from './run-finder.js';
 import type { WordFacts, WordTable } from './word-facts.js';
@@ -77,7 +77,7 @@ const hostOf = ({ url }: Token): HostKind | undefined => (url === undefined ? un
 const isPaper = (host: HostKind | undefined): boolean => host !== undefined && isPaperHost(host);
 
 function skeletonOf({ lead }: StructuredLine, runs: readonly Run[]): number {
-  let hash = signedPair(hashOfMark(lead.kind), lead.indent > 0 ? 1 : 0);
+  let hash = signedPair(hashOfName(lead.kind), lead.indent > 0 ? 1 : 0);
   for (let r = 0; r < Math.min(runs.length, 3); r++) hash = signedPair(hash, (runs[r] as Run).nearLeft);
   return hash;
 }

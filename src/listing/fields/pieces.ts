@@ -1,5 +1,5 @@
 import { signedPair, signedString } from '../../packed/hash.js';
-import { isText, type Token } from '../structure/token.js';
+import { isDash, isText, type Token } from '../structure/token.js';
 import type { WordFacts } from './word-facts.js';
 
 /** A part of a run between full stops, colons, brackets, dashes or quotation marks: what a record has there, others have too. */
@@ -18,7 +18,6 @@ export interface Piece {
 
 const OPENERS = new Set(['(', '（', '[', '【', '“', '«']);
 const CLOSERS = new Set([')', '）', ']', '】', '”', '»', '"']);
-const DASHES = new Set(['-', '–', '—']);
 const JOINERS = new Set(['and', 'und', 'et', 'y', '&']);
 /** Pieces behind these are counted as one. */
 const MOST_PIECES = 6;
@@ -61,7 +60,7 @@ function borderAt({ tokens, facts, first }: Stretch, i: number): string | undefi
   if (text === '"' && !token.spaced) return '“';
   if (!token.spaced) return undefined;
   if (CLOSERS.has(text)) return text;
-  if (DASHES.has(text) && before.spaced) return '-';
+  if (isDash(before) && before.spaced) return '-';
   const stops = text === '.' || text === ':';
   return stops && !(i - 2 >= first && facts[i - 2]?.initial) ? text : undefined;
 }

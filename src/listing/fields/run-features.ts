@@ -1,7 +1,8 @@
 import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
-import { hashed, SEED } from './feature-seeds.js';
+import { SEED } from './feature-seeds.js';
 import type { LineView } from './line-view.js';
+import { hashOfName } from './name-hash.js';
 import type { Piece } from './pieces.js';
 import type { Run } from './run-finder.js';
 import { type PieceFacts, type SlotFacts, type SlotTable, step } from './slot-table.js';
@@ -31,10 +32,10 @@ export function tellRun(index: number, line: RunSurroundings, seen: FeatureSink)
   const size = step(run.words, RUN_STEPS);
   const longest = run.words === view.mostWords ? 1 : 0;
   const commas = step(run.commas, COMMA_STEPS);
-  const label = hashed(run.isLabel ? 'is label' : (run.label ?? 'none'));
+  const label = hashOfName(run.isLabel ? 'is label' : (run.label ?? 'none'));
   const counts = ((size * 4 + commas) * 2 + (run.years > 0 ? 1 : 0)) * 4 + step(run.initials, INITIAL_STEPS);
   seen.add(signedPair(SEED.slot, run.left));
-  seen.add(signedPair(signedPair(SEED['slot near'], run.nearLeft), hashed(run.right)));
+  seen.add(signedPair(signedPair(SEED['slot near'], run.nearLeft), hashOfName(run.right)));
   seen.add(signedPair(SEED.rank, rank * 64 + longest * 32 + size));
   seen.add(signedPair(signedPair(SEED['rank lead'], rank * 4 + (view.hasPaper ? 2 : 0) + nextHasPaper), lead));
   seen.add(signedPair(signedPair(SEED['place of run'], index * 8 + Math.min(6, view.runs.length)), lead));

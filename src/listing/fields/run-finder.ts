@@ -3,7 +3,7 @@ import type { StructuredLine } from '../structure/structured-line.js';
 import type { Token } from '../structure/token.js';
 import type { LabelKind } from './labels.js';
 import { labelsOf } from './line-labels.js';
-import { hashOfMark } from './mark-hash.js';
+import { hashOfName } from './name-hash.js';
 import type { ParagraphPlace } from './paragraph-places.js';
 import { type Piece, piecesOf } from './pieces.js';
 import type { WordFacts } from './word-facts.js';
@@ -125,12 +125,12 @@ export class RunFinder {
     let nearLeft = 0x4321;
     const { length } = this.#path;
     for (let k = Math.max(0, length - PATH); k < length; k++)
-      left = signedPair(left, hashOfMark(this.#path[k] as string));
+      left = signedPair(left, hashOfName(this.#path[k] as string));
     for (let k = Math.max(0, length - 2); k < length; k++)
-      nearLeft = signedPair(nearLeft, hashOfMark(this.#path[k] as string));
+      nearLeft = signedPair(nearLeft, hashOfName(this.#path[k] as string));
     const label = isLabel ? undefined : this.#label;
-    const named = isLabel ? 2 : label === undefined ? 1 : hashOfMark(label);
-    const slot = signedPair(signedPair(left, hashOfMark(closer)), named);
+    const named = isLabel ? 2 : label === undefined ? 1 : hashOfName(label);
+    const slot = signedPair(signedPair(left, hashOfName(closer)), named);
     const { words, functionWords, capitals, years, commas, initials, text } = this.#count(first, end);
     return {
       first,

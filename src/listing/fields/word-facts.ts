@@ -1,4 +1,5 @@
 import { signedString } from '../../packed/hash.js';
+import { detached } from '../../paper/clean.js';
 import type { WordSight } from './word-sight.js';
 
 /** What is known of a spelling, whatever stands around it. */
@@ -89,7 +90,7 @@ export class WordTable {
     if (facts === undefined) {
       if (this.#facts.size >= MOST) this.#facts.clear();
       facts = factsOf(text);
-      this.#facts.set(text.length < 13 ? text : ` ${text}`.slice(1), facts);
+      this.#facts.set(detached(text), facts);
     }
     return facts;
   }

@@ -1,3 +1,4 @@
+import { isCitationNote } from '../fields/rules/citation-notes.js';
 import { isText } from '../structure/token.js';
 import type { Placed } from './placed.js';
 import { isProse } from './prose.js';
@@ -23,7 +24,8 @@ export function abstractOf(record: readonly Placed[]): { readonly first: number;
 
 function isGloss(segment: Segment, { passage }: CutPassage): boolean {
   if (segment.label !== undefined && segment.label !== 'note') return false;
-  return isProse(passage.tokens.slice(segment.first, segment.end));
+  const tokens = passage.tokens.slice(segment.first, segment.end);
+  return isProse(tokens) && !isCitationNote(tokens);
 }
 
 /** Whether a segment goes on with the abstract: on its line, or on the next without a mark of its own. */

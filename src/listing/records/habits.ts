@@ -54,13 +54,12 @@ function leadsBefore(passages: readonly CutPassage[]): boolean {
   );
 }
 
-/** The segments of a passage that are an identifier and alone in their line. */
+/** The segments of a passage that are identifiers and have nothing else in their line. */
 export function identifierSegments({ passage, segments }: CutPassage): ReadonlySet<Segment> {
   const found = new Set<Segment>();
   passage.views.forEach((_view, v) => {
     const own = segments.filter(({ line, role }) => line === v && role !== 'G');
-    const [only] = own;
-    if (only !== undefined && own.length === 1 && isIdentifier(only, passage.tokens)) found.add(only);
+    if (own.every((segment) => isIdentifier(segment, passage.tokens))) for (const segment of own) found.add(segment);
   });
   return found;
 }

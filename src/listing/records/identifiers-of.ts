@@ -43,9 +43,9 @@ function doiOfPage(url: string): string | undefined {
 }
 
 const NAMED_ARXIV = /arxiv(?:\s*id)?\s*[:：]?\s*((?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)/i;
-const BARE_ARXIV = /^\W*(\d{4}\.\d{4,5}(?:v\d+)?)\W*$/;
+const BARE_ARXIV = /^\W*((?:\d{4}\.\d{4,5}|[a-z][a-z-]{1,9}(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?)\W*$/;
 
-/** The identifiers that a text names: `arXiv:2402.10524`, `doi: 10.1145/1.2`; a number alone where the text is nothing else. */
+/** The identifiers that a text names: `arXiv:2402.10524`, `doi: 10.1145/1.2`; one alone where the text is nothing else. */
 export function identifiersOfText(text: string): Identifiers {
   const named = NAMED_ARXIV.exec(text)?.[1] ?? BARE_ARXIV.exec(text)?.[1] ?? ARXIV_DOI.exec(text)?.[1];
   if (named !== undefined) return { arxivId: named };

@@ -1,11 +1,12 @@
 import { AUTHOR, DATE, TITLE, VENUE } from '../fields/field-labels.js';
 import { type LabelledSpan, spansOf } from '../fields/field-spans.js';
 import type { LabelledPassage } from '../fields/labelled-passage.js';
-import type { LabelKind } from '../fields/labels.js';
+import { type LabelKind, LONGEST_LABEL, labelKind } from '../fields/labels.js';
 import type { LineView } from '../fields/line-view.js';
 import type { Passage } from '../fields/passages.js';
 import type { Run } from '../fields/run-finder.js';
-import { isText, type Token } from '../structure/token.js';
+import { isColon, isText, type Token, wordsOf } from '../structure/token.js';
+import { identifierRow } from './identifier-rows.js';
 
 /**
  * What a stretch of a listing is, one letter each:
@@ -64,12 +65,15 @@ class SegmentCutter {
   readonly #tokens: readonly Token[];
   readonly #spans: ReadonlyMap<number, LabelledSpan>;
   readonly #segments: Segment[] = [];
+  /** One past the end of each identifier among others in a line, by its first token. */
+  readonly #identifiers: ReadonlyMap<number, number>;
   #line = 0;
 
   constructor(read: LabelledPassage) {
     this.#passage = read.passage;
     this.#tokens = read.passage.tokens;
     this.#spans = new Map(spansOf(read).map((span) => [span.first, span]));
+    this.#identifiers = identifierRow(read.passage.tokens);
   }
 
   cut(): readonly Segment[] {
@@ -82,6 +86,10 @@ class SegmentCutter {
 
   /** Cuts the segment that begins at a token; gives one past its last. */
   #next(i: number): number {
+    const identifier = this.#identifiers.get(i);
+    if (identifier !== undefined) return this.#push('M', i, identifier);
+    const header = this.#headerEnd(i);
+    if (header !== undefined) return this.#push('G', i, header);
     const named = this.#namedRun(i);
     if (named !== undefined) return this.#push(named.role, i, named.end);
     const span = this.#spans.get(i);
@@ -98,6 +106,15 @@ class SegmentCutter {
     return this.#push(token.url === undefined ? 'G' : 'K', i, i + 1, { url: token.url });
   }
 
+  /** One past the cell of a header that begins at a token: "Authors" in the column of the authors. */
+  #headerEnd(i: number): number | undefined {
+    const run = this.#runAt(i);
+    if (run?.label === undefined || run.words > LONGEST_LABEL || run.first !== this.#passage.indexOf[i])
+      return undefined;
+    const end = i + run.end - run.first;
+    return labelKind(wordsOf(this.#tokens.slice(i, end))) === run.label ? end : undefined;
+  }
+
   /** The run that begins at a token, where its label says what all of it is. */
   #namedRun(i: number): { readonly role: Role; readonly end: number } | undefined {
     const run = this.#runAt(i);
@@ -105,7 +122,11 @@ class SegmentCutter {
     if (run === undefined || role === undefined || role === 'A' || run.first !== this.#passage.indexOf[i])
       return undefined;
     const end = i + run.end - run.first;
-    for (let k = i; k < end; k++) if (this.#spans.get(k)?.label === TITLE) return undefined;
+    for (let k = i; k < end; k++) {
+      const label = this.#spans.get(k)?.label;
+      // "Source: SAND LETTERS  Volume: 12  Published: 2008" holds a label and a field of its own.
+      if (label === TITLE || (label === DATE && role === 'V' && isColon(this.#tokens[k - 1]))) return undefined;
+    }
     return this.#tokens.slice(i, end).some(isText) ? { role, end } : undefined;
   }
 
@@ -154,7 +175,7 @@ class SegmentCutter {
     let end = first + 1;
     for (; end < this.#tokens.length; end++) {
       const { type, text } = this.#tokens[end] as Token;
-      if (this.#spans.has(end)) break;
+      if (this.#spans.has(end) || this.#identifiers.has(end)) break;
       if (
         type === 'mark'
           ? !this.#goesOn(end, text)

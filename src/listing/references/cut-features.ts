@@ -1,8 +1,9 @@
 import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
+import { one, two } from './feature-hash.js';
 import { linesOf, type TextLine } from './line-table.js';
 import { MARKER_STYLES, type Marker, Markers } from './markers.js';
-import { CAPITALISED, INITIAL, NUMBER, OPEN_QUOTE, SHORT_CAPITALS, SIGNS, type Tokens, YEAR } from './tokens.js';
+import { CAPITALISED, INITIAL, NUMBER, OPEN_QUOTE, SHORT_CAPITALS, signShape, type Tokens, YEAR } from './tokens.js';
 
 /** Labels of the tokens of a text with references. */
 export const OUTSIDE = 0;
@@ -14,14 +15,8 @@ export const CUT_LABELS = 3;
 export const CUT_BORDERS = 4;
 const CLOSED = 3;
 
-const STOP = SIGNS + 46;
-const SQUARE = SIGNS + 91;
-const ROUND = SIGNS + 40;
+const [STOP, COMMA, HYPHEN, SQUARE, ROUND] = ['.', ',', '-', '[', '('].map(signShape);
 const sign = (code: number): boolean => code >= OPEN_QUOTE;
-
-const one = (template: number, value: number): number => signedPair(template, value);
-const two = (template: number, first: number, second: number): number =>
-  signedPair(signedPair(template, first), second);
 
 function bucket(value: number, ...limits: readonly number[]): number {
   let i = 0;
@@ -93,9 +88,9 @@ const endsSentence = ({ shapes }: Tokens, last: number): boolean => sign(shapes[
 function beginsName({ shapes, length }: Tokens, i: number): boolean {
   const shape = shapes[i]!;
   const next = i + 1 < length ? shapes[i + 1]! : 0;
-  if (shape === INITIAL) return next === STOP || next === INITIAL || next === SIGNS + 45;
+  if (shape === INITIAL) return next === STOP || next === INITIAL || next === HYPHEN;
   if (shape !== CAPITALISED && shape < SHORT_CAPITALS) return false;
-  return next === SIGNS + 44 || next === INITIAL || next === SHORT_CAPITALS;
+  return next === COMMA || next === INITIAL || next === SHORT_CAPITALS;
 }
 
 /** What each token says of being in a reference at all. */

@@ -2,6 +2,7 @@ import { Chain } from '../chain/chain.js';
 import { decodeChain } from '../chain/weights.js';
 import { BEGIN, INSIDE, observeText } from './cut-features.js';
 import { CUT_WEIGHTS } from './cut-weights.js';
+import { formedFields } from './formed-fields.js';
 import { unmark } from './marks.js';
 import { Tokens } from './tokens.js';
 
@@ -47,7 +48,29 @@ export function cutReferences(text: string): Stretch[] {
     .flatMap((stretch) => atLines(plain, stretch))
     .map((stretch) => withMarks(text, plain, stretch));
   // Marks between two references are those of the first.
-  return marked.map(({ start, end }, i) => ({ start: Math.max(start, marked[i - 1]?.end ?? 0), end }));
+  return withTails(
+    plain,
+    marked.map(({ start, end }, i) => ({ start: Math.max(start, marked[i - 1]?.end ?? 0), end })),
+  );
+}
+
+/** Where a work was read, at the end of a line: ` JSTOR, www.jstor.org/stable/90000001.` */
+const TAIL = /^[\p{Lu}][^\n\d.]{1,40}, (?:https?:|www\.|doi)[^\s]{4,200}\.?[ \t]*\n/u;
+
+/** References to which belongs what stands behind them in their line, where the next was cut before it. */
+function withTails(plain: string, stretches: readonly Stretch[]): Stretch[] {
+  const mended = [...stretches];
+  for (let i = 1; i < mended.length; i++) {
+    const [before, { start, end }] = [mended[i - 1] as Stretch, mended[i] as Stretch];
+    if (start === 0 || plain.slice(before.end, start).includes('\n')) continue;
+    const tail = TAIL.exec(plain.slice(start, Math.min(end, start + MOST)))?.[0];
+    if (tail === undefined) continue;
+    const next = start + tail.length + (/^\s*/.exec(plain.slice(start + tail.length, end))?.[0].length ?? 0);
+    if (next >= end) continue;
+    mended[i - 1] = { start: before.start, end: start + tail.trimEnd().length };
+    mended[i] = { start: next, end };
+  }
+  return mended;
 }
 
 const YEAR = /(?:^|\D)(?:1[89]|20)\d\d(?:\D|$)/;
@@ -57,7 +80,9 @@ const NAME = /^(?:\p{Lu}[\p{L}'’-]{1,30},? \p{Lu}{1,3}[.,; ]|(?:\p{Lu}\. ?){1,
 const ASIAN_NAMES = /^\p{Lo}{2,5}(?:[,，·、] ?\p{Lo}{2,5}){0,5}\.? ?[(（](?:19|20)\d\d/u;
 /** "Jane Roe and John Doe. 2020. ", and "Jane Roe, John Doe: " behind "(2019)": whole names, with a year or a colon behind them. */
 const WHOLE_NAMES = /^\p{Lu}\p{L}+ [^.:()\d]{2,150}\. (?:19|20)\d\d\. /u;
-const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}[^.:()\d]{1,150}: \p{Lu}/u;
+const NAMES_AND_COLON = /^\p{Lu}\p{L}+ \p{Lu}(?:[^.:()\d]| \d{4}(?=[,:])){1,150}: \p{Lu}/u;
+/** How strings of DBLP end: "(2019)", "AAMAS 2023: 1201-1209". */
+const DBLP_END = /(?:\(\d{4}\)| \d{4}: \d[\d:–-]{0,20})\.?$/;
 /** How a reference ends: with a full stop, a number, or an address. */
 const ENDS = /(?:[.\d)\]]|(?:https?:|doi)\S{1,200})$/i;
 const LEAST = 40;
@@ -95,7 +120,7 @@ const beginsWithNames = (after: string, before: string): boolean =>
   beginsWithName(after) ||
   WHOLE_NAMES.test(after.slice(0, 200)) ||
   ASIAN_NAMES.test(after.slice(0, 60)) ||
-  (/\(\d{4}\)\.?$/.test(before.slice(-8)) && NAMES_AND_COLON.test(after.slice(0, 200)));
+  (DBLP_END.test(before.slice(-40)) && NAMES_AND_COLON.test(after.slice(0, 200)));
 
 /** A stretch with the marks before and behind it on its lines: `**[1]** … 2015. [[pdf]](https://…)`. */
 function withMarks(text: string, plain: string, { start, end }: Stretch): Stretch {
@@ -112,6 +137,8 @@ const isBlank = (text: string, i: number): boolean => /\s/.test(text[i]!);
 const LATEX_ITEM = /\\bibitem(?![a-zA-Z])|\\end\s*\{thebibliography\}/g;
 /** `.. [Alder2017] ` of rst, and the line behind the last, which is not indented. */
 const RST_ITEM = /^\.\. \[[^\]\n]{1,40}\] |^(?=[^\s.])/gm;
+/** `MR4000001 ` of MathSciNet, `Zbl 1234.56789 ` of zbMATH. */
+const REVIEW_ITEM = /^[ \t]*(?:MR\d{5,7}|Zbl \d{4}\.\d{5})(?=\s)/gm;
 /** `[j3] ` of DBLP, and the line of a year behind the last of it. */
 const DBLP_ITEM = /^[ \t]*\[[a-z]{1,2}\d{1,4}\](?=\s)|^[ \t]*(?:19|20)\d\d[ \t]*$/gm;
 const FEWEST = 2;
@@ -119,10 +146,31 @@ const FEWEST = 2;
 /** Stretches from each `\bibitem`, citation of rst or key of DBLP up to the next. */
 function bibliographyItems(text: string): Stretch[] {
   if (text.includes('\\bibitem')) return itemsOf(text, LATEX_ITEM, '\\b');
+  if (text.includes('MR') || text.includes('Zbl ')) {
+    const items = itemsOf(text, REVIEW_ITEM, '');
+    if (items.length >= FEWEST) return items;
+  }
   const [pattern, opening] = text.includes('.. [') ? [RST_ITEM, '..'] : [DBLP_ITEM, '['];
   const items = text.includes('[') ? itemsOf(text, pattern, opening) : [];
-  return items.length < FEWEST ? [] : items;
+  return items.length < FEWEST ? formedLines(text) : items;
 }
+
+/** Lines of which most have a form that tells their fields, each a reference. */
+function formedLines(text: string): Stretch[] {
+  if (!FORMED.test(text)) return [];
+  const lines = Array.from(text.matchAll(/\S[^\n]*/g), ({ 0: line, index }) => ({
+    start: index,
+    end: index + line.trimEnd().length,
+    isFormed: formedFields(line) !== undefined,
+  }));
+  const formed = lines.filter(({ isFormed }) => isFormed);
+  if (formed.length < FEWEST || formed.length < MOSTLY * lines.length) return [];
+  return formed.map(({ start, end }) => ({ start, end }));
+}
+
+/** What lines of such a form have. */
+const FORMED = /\d{4}[a-z]?\)?(?: ?: |\.?[ \t]*$| - )/m;
+const MOSTLY = 0.6;
 
 function itemsOf(text: string, pattern: RegExp, opening: string): Stretch[] {
   const marks = Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({

@@ -1,6 +1,7 @@
 import { signedPair } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import { classOf, DIGIT, SIGN } from './characters.js';
+import { one, two } from './feature-hash.js';
 import { Situations } from './situations.js';
 import { hashLower, OPEN_QUOTE, type Tokens } from './tokens.js';
 
@@ -23,14 +24,6 @@ export function observeReference(tokens: Tokens, seen: FeatureSink): void {
     situations.add(i, seen);
     seen.endToken(borderBefore(tokens, i));
   }
-}
-
-function one(template: number, value: number): number {
-  return signedPair(template, value);
-}
-
-function two(template: number, first: number, second: number): number {
-  return signedPair(signedPair(template, first), second);
 }
 
 /** Words and shapes of the token and of those up to three away. */

@@ -1,6 +1,6 @@
 import { announced } from './key-words.js';
 import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
-import { CAPITALISED, CLOSE_QUOTE, INITIAL, OPEN_QUOTE, SHORT_CAPITALS, SIGNS, type Tokens } from './tokens.js';
+import { CAPITALISED, CLOSE_QUOTE, INITIAL, OPEN_QUOTE, SHORT_CAPITALS, signShape, type Tokens } from './tokens.js';
 
 const PAGES = labelNumber('pages');
 
@@ -53,10 +53,11 @@ function pageLetter({ starts, ends, shapes }: Tokens, { label, first }: FieldSpa
   return starts[glued ? first - 1 : first]!;
 }
 
-const sign = (character: string): number => SIGNS + character.charCodeAt(0);
-const OPENING = new Set(['(', '['].map(sign).concat(OPEN_QUOTE));
-const CLOSING = new Set([')', ']'].map(sign).concat(CLOSE_QUOTE));
-const [STOP, QUESTION, EXCLAMATION, COMMA, SPANISH_QUESTION, SPANISH_CALL] = ['.', '?', '!', ',', '¿', '¡'].map(sign);
+const OPENING = new Set(['(', '['].map(signShape).concat(OPEN_QUOTE));
+const CLOSING = new Set([')', ']'].map(signShape).concat(CLOSE_QUOTE));
+const [STOP, QUESTION, EXCLAMATION, COMMA, SPANISH_QUESTION, SPANISH_CALL] = ['.', '?', '!', ',', '¿', '¡'].map(
+  signShape,
+);
 const opens = (shape: number): boolean => OPENING.has(shape);
 const closes = (shape: number): boolean => CLOSING.has(shape);
 

@@ -51,8 +51,9 @@ const POOR_FIT = -0.25;
 
 /** Whether a listing that begins like this is read as references, for the most part or at its end. */
 export function isBibliography(text: string, finder: ReferenceFinder, reader: HeadReader): boolean {
-  if (!mayBeBibliography(text)) return false;
+  if (!mayBeBibliography(text) || isOfKinds(text)) return false;
   const head = text.slice(0, HEAD);
+  if (hasMedia(head, finder)) return true;
   const { titled, ...signs } = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
   const found = finder.find(head);
@@ -61,6 +62,22 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   const least = sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS;
   if (least > ROUNDING || reader.isDoubted(head, (ROUNDING - least) / WEIGHTS.fieldDoubt)) return true;
   return logit({ ...signs, ...listedSigns(head, reader) }, WEIGHTS, BIAS) > 0;
+}
+
+/** Lines that say what kind of thing a page shows, or what can be done with it, and how many a list of references has at most. */
+const KINDS =
+  /^[ \t]*(?:Article|Conference Paper|Preprint|Chapter|Thesis|Technical Report|Poster|Full-text available|Read|Save|Cite|View PDF|Research article)[ \t]*$/gm;
+const MOST_KINDS = 1;
+
+const isOfKinds = (text: string): boolean => (text.slice(0, HEAD).match(KINDS)?.length ?? 0) > MOST_KINDS;
+
+/** What references of Chinese style have behind each title: `[J].`, `［M］．`, `[C]//`, `[EB/OL]. ` */
+const MEDIA = /[[［](?:[JMDCNPSRZGAK]|(?:EB|DB|CP|J|M|C|N|R|D|P|S)\/OL)[\]］](?=[.,．，/\d])/g;
+
+/** Whether references of such a style are what a text is. */
+function hasMedia(head: string, finder: ReferenceFinder): boolean {
+  const media = head.match(MEDIA)?.length ?? 0;
+  return media >= FEWEST && 2 * finder.find(head).length >= media;
 }
 
 /** Lines with a bullet, and the share of them that are references where they are any. */

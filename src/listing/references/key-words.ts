@@ -1,5 +1,5 @@
 import { labelNumber, type ReferenceLabel } from './labels.js';
-import { hashLower } from './tokens.js';
+import { hashWord } from './tokens.js';
 
 /** Words that stand beside a field and say which it is, but are no part of it. */
 const KEY_WORDS: readonly (readonly [ReferenceLabel, string])[] = [
@@ -16,7 +16,7 @@ const KEY_WORDS: readonly (readonly [ReferenceLabel, string])[] = [
 const masks = new Map<number, number>();
 for (const [label, words] of KEY_WORDS)
   for (const word of words.split(' ')) {
-    const hash = hashLower(word, 0, word.length);
+    const hash = hashWord(word);
     masks.set(hash, (masks.get(hash) ?? 0) | (1 << labelNumber(label)));
   }
 

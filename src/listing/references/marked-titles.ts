@@ -1,10 +1,10 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
-import { SIGNS, type Tokens } from './tokens.js';
+import { signShape, type Tokens } from './tokens.js';
 
 const TITLE = labelNumber('title');
 const CONTAINER = labelNumber('container');
-const STOP = SIGNS + '.'.charCodeAt(0);
+const STOP = signShape('.');
 /** Tokens of a title, and of what stands behind it. */
 const LEAST = 3;
 const LEAST_BEHIND = 2;

@@ -1,13 +1,12 @@
-import { NUMBER, SIGNS, type Tokens, YEAR } from './tokens.js';
+import { NUMBER, signShape, type Tokens, YEAR } from './tokens.js';
 
 /** Ways to mark the items of a list; `[1]`, `1.`, `(1)`, `1)`, `1`, `•`. */
 export const MARKER_STYLES = 6;
 const BARE = 4;
 const BULLET = 5;
 
-const sign = (character: string): number => SIGNS + character.charCodeAt(0);
-const [OPEN, CLOSE, ROUND_OPEN, ROUND_CLOSE, STOP] = ['[', ']', '(', ')', '.'].map(sign);
-const BULLETS = new Set(['-', '*', '•', '·', '▪', '◦', '–', '^', '+'].map(sign));
+const [OPEN, CLOSE, ROUND_OPEN, ROUND_CLOSE, STOP] = ['[', ']', '(', ')', '.'].map(signShape);
+const BULLETS = new Set(['-', '*', '•', '·', '▪', '◦', '–', '^', '+'].map(signShape));
 
 /** A mark that may begin an item. */
 export interface Marker {

@@ -11,17 +11,32 @@ export interface Unmarked {
   readonly italics: readonly (readonly [number, number])[];
 }
 
-/** `\bibitem[Alder(2017)]{adler-2017}`, `\newblock`, `{\em`, `\emph{`, `\url{` */
+/**
+ * `\bibitem[Alder(2017)]{adler-2017}`, `\newblock`, `{\em`, `\emph{`, `\url{`; of REVTeX and others `\bibinfo {title} {`,
+ * `\bibfield  {author} {`, `\bibnamefont {`, `\href@noop {} {`, `\BibitemShut {NoStop}%`.
+ */
 const LATEX =
-  /\\bibitem\s*(?:\[[^\]\n]{0,200}\]\s*)?\{[^}\n]{0,200}\}|\\newblock(?![a-z])|\\penalty\d{1,5}|\{\s*\\(?:em|it|bf|sc|tt|rm|sl|itshape|bfseries)(?![a-z])|\\(?:emph|textit|textbf|textsc|texttt|textrm|url|href|path|bibinfo|natexlab|BibitemOpen|BibitemShut|Eprint)\s*\{|~/g;
+  /\\bib(?:info|field)\s{0,9}\{[a-zA-Z]{1,20}\}\s{0,9}\{|\\(?:bibf?namefont|citenamefont|enquote)\s{0,9}\{|\\href@noop\s{0,9}\{\}\s{0,9}\{?|\\BibitemOpen(?![a-zA-Z])|\\BibitemShut\s{0,9}\{[a-zA-Z]{0,20}\}|\\ |%(?=\n|$)|\\bibitem\s*(?:\[[^\]]{0,600}\]\s*)?\{[^}\n]{0,200}\}|\\newblock(?![a-z])|\\penalty\d{1,5}|\{\s*\\(?:em|it|bf|sc|tt|rm|sl|itshape|bfseries)(?![a-z])|\\(?:emph|textit|textbf|textsc|texttt|textrm|url|href|path|bibinfo|natexlab|BibitemOpen|BibitemShut|Eprint)\s*\{|~/g;
+/** `\doibase 10.5555/b2`, `\doi{10.5555/b2}` */
+const DOI_COMMAND = /\\doibase\s|\\doi\s{0,9}\{/g;
+/** Signs of Chinese type that part the fields of references, and the same of Latin type. */
+const FULL = '．，；［］（）－';
+const HALF_WIDTH = '.,;[]()-';
+const FULL_WIDTH = /[．，；［］（）－]/g;
 /** `[[pdf]](https://…)`, `![badge](https://…)`, `[A title](https://…)` */
 const LINK =
   /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}"\s*)?\)/g;
-/** `.. [Alder2017] ` of rst, `[j3] ` of DBLP. */
-const KEY = /^(?:\.\. \[[^\]\n]{1,40}\]|\[[a-z]{1,2}\d{1,4}\])(?=\s)/;
+/** `.. [Alder2017] ` of rst, `[j3] ` of DBLP, `MR4000001 ` of MathSciNet, `Zbl 1234.56789 ` of zbMATH. */
+const KEY = /^(?:\.\. \[[^\]\n]{1,40}\]|\[[a-z]{1,2}\d{1,4}\]|MR\d{5,7}|Zbl \d{4}\.\d{5})(?=\s)/;
+const REVIEWED = /^(?:MR|Zbl )\d/;
+/** What stands behind a paper there: `(Reviewer: G. Alder)`, `05C05 (11R23)`. */
+const REVIEW = /\(Reviewer: [^()\n]{1,80}\)|\b\d\d[A-Z]\d\d\b/g;
 const TAG = /<(?!(?:https?|ftp):)\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
+/** "^ Jump up to: a b " and "^ a b " of references that Wikipedia cites more than once. */
+const JUMP =
+  /(?<=^[ \t]{0,8}[\^↑][ \t]{0,8})(?:Jump up(?: to)?:?[ \t]{0,3})?(?:[a-z][ \t]{1,3}){0,26}(?=["“'(\p{Lu}])/u;
 /** Words of links that lead somewhere and are no part of the reference. */
 const BUTTON =
   /^\W*(?:pdf|code|paper|link|url|html|arxiv|doi|github|slides?|video|project|project page|website|poster|blog|demo|data(?:set)?|bib(?:tex)?|abs(?:tract)?|supp(?:lementary)?|ps|download|scholar|pubmed|crossref|publisher|full text|free full text|google scholar)\W*$/i;
@@ -31,8 +46,12 @@ export function unmark(printed: string): Unmarked {
   let text = printed;
   const links: Link[] = [];
   const italics: [number, number][] = [];
-  if (text.includes('\\') || text.includes('~')) text = withoutBraces(text.replace(LATEX, blanks), printed, italics);
+  if (text.includes('．')) text = text.replace(FULL_WIDTH, (sign) => HALF_WIDTH.charAt(FULL.indexOf(sign)));
+  if (text.includes('\\') || text.includes('~'))
+    text = withoutBraces(text.replace(DOI_COMMAND, doiWord).replace(LATEX, blanks), printed, italics);
   if (text.startsWith('.. [') || text.startsWith('[')) text = text.replace(KEY, blanks);
+  if (text.includes('^') || text.includes('↑')) text = text.replace(JUMP, blanks);
+  if (REVIEWED.test(text)) text = text.replace(KEY, blanks).replace(REVIEW, blanks);
   if (text.includes(']('))
     text = text.replace(LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
   if (text.includes('<')) text = text.replace(TAG, blanks);
@@ -40,6 +59,7 @@ export function unmark(printed: string): Unmarked {
   return { text: text.replace(BULLET, blanks), links, italics };
 }
 
+const doiWord = (command: string): string => 'doi:'.padStart(command.length);
 const blanks = (mark: string): string => ' '.repeat(mark.length);
 
 const ITALIC = /\\(?:emph|textit)\s{0,9}\{$|\{\s{0,9}\\(?:em|it|sl|itshape)$/;

@@ -2,20 +2,29 @@ import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import { withMarkedTitles } from './marked-titles.js';
 import { mendedTitles } from './mended-titles.js';
-import { CAPITALISED, hashLower, INITIAL, MIXED, SIGNS, type Tokens, YEAR } from './tokens.js';
+import {
+  CAPITALISED,
+  hashWord,
+  INITIAL,
+  MIXED,
+  NUMBER as NUMBER_SHAPE,
+  signShape,
+  type Tokens,
+  YEAR,
+} from './tokens.js';
 
-const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER] = (
-  ['number', 'author', 'editor', 'title', 'container', 'publisher'] as const
-).map(labelNumber) as [number, number, number, number, number, number];
+const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE] = (
+  ['number', 'author', 'editor', 'title', 'container', 'publisher', 'volume', 'date'] as const
+).map(labelNumber) as [number, number, number, number, number, number, number, number];
 const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber));
 
 /** Words beside which the names of editors stand: `Insektenkunde. Hrsg. von Max Ulme`, `Max Ulme, Ed.` */
-const EDITING = new Set(
-  ['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map((word) => hashLower(word, 0, word.length)),
+const EDITING = new Set(['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map(hashWord));
+const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING, HYPHEN] = [',', ';', '/', ':', '.', '(', ')', '-'].map(
+  signShape,
 );
-const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING] = [',', ';', '/', ':', '.', '(', ')'].map(
-  (character) => SIGNS + character.charCodeAt(0),
-);
+/** Numbers of four digits that are no year. */
+const NAMESAKE = NUMBER_SHAPE + 3;
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
 export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
@@ -23,7 +32,13 @@ export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readon
     tokens,
     withBookOfEditors(tokens, mendedTitles(tokens, withMarkedTitles(tokens, spans))),
   );
-  return asAuthor(asTitle(asBook(withWholeNameBeforeColon(tokens, named))));
+  return asAuthor(asTitle(asBook(withYearOfVolume(tokens, withWholeNameBeforeColon(tokens, named)))));
+}
+
+/** `AAMAS 2023: 1201-1209`: where nothing else is the date, a year for a volume is. */
+function withYearOfVolume({ shapes }: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const v = spans.findIndex(({ label, first, end }) => label === VOLUME && end === first + 1 && shapes[first] === YEAR);
+  return v < 0 || has(spans, DATE) ? spans : spans.with(v, { ...spans[v]!, label: DATE });
 }
 
 const has = (spans: readonly FieldSpan[], label: number): boolean => spans.some((span) => span.label === label);
@@ -102,13 +117,12 @@ function givenNamesEnd({ shapes }: Tokens, { first, end }: FieldSpan): number {
 const MOST_NAMES = 4;
 
 /**
- * `Max Ulme, Eva Erle: Wie Flüsse wandern. J. Bäche 3: 1-9 (2020)`: in strings that end with a year in brackets, as those of DBLP,
- * the name before the first colon of a title is that of its last author.
+ * `Max Ulme, Eva Erle: Wie Flüsse wandern. J. Bäche 3: 1-9 (2020)`, `Max Ulme 0001, Eva Erle: Wie Flüsse wandern. AAMAS 2020: 1-9`: in
+ * strings that end as those of DBLP do, names before the first colon of a title are those of its last authors.
  */
 function withWholeNameBeforeColon(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
   const { shapes } = tokens;
-  const last = tokens.length - (shapes[tokens.length - 1] === STOP ? 2 : 1);
-  if (shapes[last] !== CLOSING || shapes[last - 1] !== YEAR || shapes[last - 2] !== OPENING) return spans;
+  if (!endsLikeDblp(tokens)) return spans;
   const t = spans.findIndex(({ label }) => label === TITLE);
   const title = spans[t];
   if (title === undefined) return spans;
@@ -122,13 +136,36 @@ function withWholeNameBeforeColon(tokens: Tokens, spans: readonly FieldSpan[]): 
   return spans.toSpliced(t, 1, { label: AUTHOR, first: title.first, end: colon }, rest);
 }
 
-/** Where two to four words of a name end before a colon: -1 where a title does not begin so. */
+/** Whether a string ends with a year in brackets, or with a year, a colon and pages. */
+function endsLikeDblp({ shapes, length }: Tokens): boolean {
+  const last = length - (shapes[length - 1] === STOP ? 2 : 1);
+  if (shapes[last] === CLOSING) return shapes[last - 1] === YEAR && shapes[last - 2] === OPENING;
+  let first = last;
+  while (
+    first > last - MOST_OF_PAGES &&
+    (isNumber(shapes[first]) || shapes[first] === HYPHEN || shapes[first] === COLON)
+  )
+    first--;
+  return shapes[first + 1] === YEAR && shapes[first + 2] === COLON && first + 2 < last;
+}
+
+/** Tokens of `1201-1209` and `12:1-12:9`, with the colon before them. */
+const MOST_OF_PAGES = 8;
+const isNumber = (shape: number | undefined): boolean => shape !== undefined && shape >= YEAR && shape < INITIAL;
+
+/** Where names of two to four words end before a colon: -1 where a title does not begin so. */
 function wholeNameEnd({ shapes }: Tokens, { first, end }: FieldSpan): number {
   let words = 0;
   for (let i = first; i < end && words <= MOST_NAMES; i++) {
     const shape = shapes[i];
     if (shape === COLON) return words > 1 ? i : -1;
     if (shape === STOP && shapes[i - 1] === INITIAL) continue;
+    // "Bo Aspen 0001, Flo Ebony": of several of one name.
+    if (shape === NAMESAKE && words > 1) continue;
+    if (shape === COMMA && words > 1) {
+      words = 0;
+      continue;
+    }
     if (shape !== CAPITALISED && shape !== INITIAL && shape !== MIXED) return -1;
     words++;
   }

@@ -1,28 +1,29 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
-import { CAPITALISED, hashLower, INITIAL, NUMBER, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
+import { withTitlesOfMedia } from './media.js';
+import { CAPITALISED, hashWord, INITIAL, NUMBER, SHORT_WORD, signShape, type Tokens } from './tokens.js';
 
-const [AUTHOR, EDITOR, TITLE, CONTAINER, VOLUME, DATE] = (
-  ['author', 'editor', 'title', 'container', 'volume', 'date'] as const
-).map(labelNumber) as [number, number, number, number, number, number];
-const [SLASH, STOP, COMMA, COLON, HYPHEN, SQUARE_OPENING, SQUARE_CLOSING] = ['/', '.', ',', ':', '-', '[', ']'].map(
-  (character) => SIGNS + character.charCodeAt(0),
-);
+const [AUTHOR, EDITOR, TITLE, CONTAINER, DATE] = (['author', 'editor', 'title', 'container', 'date'] as const).map(
+  labelNumber,
+) as [number, number, number, number, number];
+const [SLASH, STOP, COMMA, COLON, HYPHEN, OPENING, CLOSING] = ['/', '.', ',', ':', '-', '(', ')'].map(signShape);
 
 /** Numbers of four digits. */
 const NAMESAKE = NUMBER + 3;
 
-const hashesOf = (words: string): ReadonlySet<number> =>
-  new Set(words.split(' ').map((word) => hashLower(word, 0, word.length)));
+const hashesOf = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 
 /** Fields around titles without the faults that lines, brackets and signs give away. */
 export function mendedTitles(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const written = withAuthorsFirst(tokens, withNamesAbove(tokens, spans));
+  const written = withTitlesOfMedia(
+    tokens,
+    withAuthorsFirst(tokens, withTitleBehindInitials(tokens, withNamesAbove(tokens, spans))),
+  );
   return written
     .flatMap((span) => withoutLineBelow(tokens, span, written))
     .flatMap((span) => withoutHost(tokens, span, written))
     .flatMap((span) => withoutBody(tokens, span, written))
-    .map((span) => withoutMedium(tokens, span));
+    .flatMap((span) => withoutDateless(tokens, span));
 }
 
 const has = (spans: readonly FieldSpan[], label: number): boolean => spans.some((span) => span.label === label);
@@ -37,7 +38,6 @@ function withNamesAbove(tokens: Tokens, spans: readonly FieldSpan[]): readonly F
   if (colon < 2 || !goesOn) return spans;
   const below = spans.flatMap((span) => {
     if (span.end <= colon) return [];
-    if (isYear(tokens, span, spans)) return [{ ...span, label: DATE }];
     return span.first <= colon ? [{ ...span, first: colon + 1 }] : [span];
   });
   return [{ label: AUTHOR, first: 0, end: colon }, ...below];
@@ -51,13 +51,25 @@ const isOfNames = (shape: number): boolean =>
   shape === NAMESAKE ||
   shape === HYPHEN;
 
-/** `AAMAS 2023: 1201-1209`: where nothing else is the date, a year for a volume is. */
-const isYear = ({ shapes }: Tokens, { label, first, end }: FieldSpan, spans: readonly FieldSpan[]): boolean =>
-  label === VOLUME && end === first + 1 && shapes[first] === YEAR && !has(spans, DATE);
+/** Words of a title with a comma in it. */
+const LEAST_WORDS = 3;
+
+/** `Cedar, D., Small Courts, Big Fines, J. Law`: where no title was found, it is what follows the last initial of names that have some. */
+function withTitleBehindInitials({ shapes }: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const [authors] = spans;
+  if (authors?.label !== AUTHOR || has(spans, TITLE)) return spans;
+  let initial = authors.end - 1;
+  while (initial > authors.first && shapes[initial] !== INITIAL) initial--;
+  const comma = shapes[initial + 1] === STOP ? initial + 2 : initial + 1;
+  const isListed = shapes[authors.first + 1] === COMMA && shapes[comma] === COMMA && initial > authors.first;
+  if (!isListed || authors.end - comma - 1 < LEAST_WORDS) return spans;
+  const title = { ...authors, label: TITLE, first: comma + 1 };
+  return [{ ...authors, end: comma }, title, ...spans.slice(1)];
+}
 
 /** Words beside the names of editors. */
 const EDITING = hashesOf('hrsg hg herausgegeben edited ed eds editor editors dir');
-const ED = hashLower('ed', 0, 2);
+const ED = hashWord('ed');
 /** Tokens on either side in which they are looked for. */
 const BESIDE = 3;
 /** What says that a work came out before it was printed, and is no name: `Epub 2019 Sep 2.` */
@@ -143,15 +155,33 @@ function withoutBody(tokens: Tokens, span: FieldSpan, spans: readonly FieldSpan[
   return [span];
 }
 
-/** What a work is printed on. */
-const MEDIA = hashesOf('internet online video film cd website software elektronische ressource электронный ресурс');
+/** What stands for a year that is not known yet: `Alder, G. (in press). Lying with maps`, `(n.d.)`. */
+const DATELESS = [
+  ['in', 'press'],
+  ['n', 'd'],
+  ['forthcoming'],
+  ['submitted'],
+  ['accepted'],
+  ['to', 'appear'],
+  ['under', 'review'],
+  ['in', 'preparation'],
+].map((words) => words.map(hashWord));
 
-/** `Guidelines for hand washing [Internet]`: the medium in brackets behind a title is no part of it. */
-function withoutMedium({ shapes, words }: Tokens, span: FieldSpan): FieldSpan {
-  if (span.label !== TITLE) return span;
-  const closing = shapes[span.end - 1] === SQUARE_CLOSING ? span.end - 1 : span.end;
-  if (shapes[closing] !== SQUARE_CLOSING) return span;
-  let opening = closing - 1;
-  while (opening > span.first && MEDIA.has(words[opening]!)) opening--;
-  return shapes[opening] === SQUARE_OPENING && opening > span.first ? { ...span, end: opening } : span;
+/** Such words in brackets before a title are no part of it. */
+function withoutDateless(tokens: Tokens, span: FieldSpan): readonly FieldSpan[] {
+  const { shapes } = tokens;
+  if (span.label !== TITLE || shapes[span.first - 1] !== OPENING) return [span];
+  const inside: number[] = [];
+  let closing = span.first;
+  for (; closing < span.end && shapes[closing] !== CLOSING && inside.length < 3; closing++)
+    if (shapes[closing] !== STOP) inside.push(tokens.words[closing]!);
+  const isDateless = DATELESS.some(
+    (words) => words.length === inside.length && words.every((word, i) => word === inside[i]),
+  );
+  const first = shapes[closing + 1] === STOP ? closing + 2 : closing + 1;
+  if (!isDateless || shapes[closing] !== CLOSING || first >= span.end) return [span];
+  return [
+    { label: DATE, first: span.first, end: closing },
+    { ...span, first },
+  ];
 }

@@ -4,7 +4,9 @@ import { Chain } from '../chain/chain.js';
 import { decodeChain } from '../chain/weights.js';
 import { observeReference } from './features.js';
 import { fieldSpans, printedPlace } from './field-spans.js';
+import { formedFields } from './formed-fields.js';
 import { labelNumber, REFERENCE_LABELS, type ReferenceLabel } from './labels.js';
+import { markedFields } from './marked-fields.js';
 import { markLength } from './markers.js';
 import { type Unmarked, unmark } from './marks.js';
 import { mendedSpans } from './mended-spans.js';
@@ -29,12 +31,15 @@ const tokens = new Tokens();
 export function readReference(text: string): Reference {
   const { text: plain, links: marked, italics } = unmark(text);
   const printed = findLinks(plain);
+  const links = [...marked, ...printed.map(({ start: _start, end: _end, ...link }) => link)];
+  const told = markedFields(text) ?? formedFields(plain);
+  if (told !== undefined)
+    return { fields: told, values: referenceValues(plain, told, links), links, confidence: 1, fit: 0 };
   const { labels, confidence, fit } = label(plain, printed, italics);
   const fields = mendedSpans(tokens, fieldSpans(tokens, labels)).map((span) => {
     const { start, end } = printedPlace(tokens, span);
     return { label: REFERENCE_LABELS[span.label]!, start, end };
   });
-  const links = [...marked, ...printed.map(({ start: _start, end: _end, ...link }) => link)];
   return { fields, values: referenceValues(plain, fields, links), links, confidence, fit };
 }
 

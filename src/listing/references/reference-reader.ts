@@ -9,7 +9,7 @@ import { Registry } from '../../paper/reader/registry.js';
 import { type FoundReference, ReferenceFinder } from './find-references.js';
 import { announced } from './key-words.js';
 import type { ReferenceLabel } from './labels.js';
-import { hashLower } from './tokens.js';
+import { hashWord } from './tokens.js';
 
 /** Characters at the end of a block whose references are read again with the text after them. */
 const HELD_BACK = 1 << 13;
@@ -87,7 +87,7 @@ export class ReferenceReader implements BlockReader {
 function beside(builder: EntryBuilder, text: string, span: Span | undefined): void {
   if (span === undefined) return;
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.every((word) => announced(hashLower(word, 0, word.length)) !== 0)) builder.mark(span);
+  if (words.every((word) => announced(hashWord(word)) !== 0)) builder.mark(span);
   else builder.unread(clean(text), span);
 }
 

@@ -1,18 +1,27 @@
 import { growBytes, growInt32 } from '../../packed/grow.js';
 import { signedPair } from '../../packed/hash.js';
+import { MONTHS } from '../../paper/dates.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import { announced } from './key-words.js';
-import { CLOSE_QUOTE, hashLower, INITIAL, OPEN_QUOTE, SHORT_WORD, SIGNS, type Tokens, YEAR } from './tokens.js';
+import {
+  CLOSE_QUOTE,
+  hashLower,
+  hashWord,
+  INITIAL,
+  OPEN_QUOTE,
+  SHORT_WORD,
+  SIGNS,
+  signShape,
+  type Tokens,
+  YEAR,
+} from './tokens.js';
 
-const SIGN = (character: string): number => SIGNS + character.charCodeAt(0);
-const COMMA = SIGN(',');
-const STOP = SIGN('.');
-const OPEN_BRACKETS = new Set(['(', '['].map(SIGN));
-const CLOSE_BRACKETS = new Set([')', ']'].map(SIGN));
-const IN = hashLower('in', 0, 2);
-const MONTHS = new Set(
-  'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ').map((month) => hashLower(month, 0, 3)),
-);
+const COMMA = signShape(',');
+const STOP = signShape('.');
+const OPEN_BRACKETS = new Set(['(', '['].map(signShape));
+const CLOSE_BRACKETS = new Set([')', ']'].map(signShape));
+const IN = hashWord('in');
+const MONTH_HASHES = new Set(MONTHS.map(hashWord));
 
 /** A quotation of more tokens is no single word that is set apart. */
 const LONG_QUOTATION = 3;
@@ -104,7 +113,7 @@ export class Situations {
     const spaced = (tokens.spaced(i) ? 1 : 0) + (i + 1 >= length ? 4 : tokens.spaced(i + 1) ? 2 : 0);
     seen.add(signedPair(signedPair(signedPair(36, spaced), shape), next));
     const { text, starts, ends } = tokens;
-    if (shape < SIGNS && ends[i]! - starts[i]! >= 3 && MONTHS.has(hashLower(text, starts[i]!, starts[i]! + 3)))
+    if (shape < SIGNS && ends[i]! - starts[i]! >= 3 && MONTH_HASHES.has(hashLower(text, starts[i]!, starts[i]! + 3)))
       seen.add(signedPair(37, shape));
     if (this.#quoteEnd >= 0)
       seen.add(

@@ -132,9 +132,15 @@ function isYear(text: string, start: number, length: number): boolean {
   return (thousand === 1 && hundred >= 6 && hundred <= 9) || (thousand === 2 && hundred === 0);
 }
 
+/** Shape of a sign. */
+export const signShape = (sign: string): number => SIGNS + sign.charCodeAt(0);
+
 /** Hash of a stretch of text in lower case, as `hashString` gives of that in ASCII and of most else. */
 export function hashLower(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(i)), 0x01000193);
   return hash;
 }
+
+/** Hash of a whole word in lower case, as tokens have it. */
+export const hashWord = (word: string): number => hashLower(word, 0, word.length);

@@ -56,7 +56,7 @@ function printedByLabel(
 ): ReadonlyMap<ReferenceLabel, readonly string[]> {
   const byLabel = new Map<ReferenceLabel, string[]>();
   for (const { label, start, end } of fields) {
-    const value = fold(text.slice(start, end));
+    const value = withoutBraces(fold(text.slice(start, end)));
     const known = byLabel.get(label);
     if (known === undefined) byLabel.set(label, [value]);
     else known.push(value);
@@ -105,5 +105,9 @@ function addIdentifiers(values: PaperFields, { text, links, printed }: Printed):
   const page = links.find(({ url, kind }) => /^https?:/.test(url) && (kind === 'paper' || kind === 'other'));
   if (page !== undefined) values.url = page.url;
 }
+
+/** `The {CP} violation`: braces of LaTeX that keep letters as they are. Beside formulas and commands they mean something. */
+const withoutBraces = (value: string): string =>
+  /[{}]/.test(value) && !/[$\\]/.test(value) ? value.replace(/[{}]/g, '') : value;
 
 const fold = (text: string): string => foldBlanks(text).trim();

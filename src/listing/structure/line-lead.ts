@@ -28,12 +28,14 @@ const HEADING = /#{1,6}(?=\s|$)\s*/y;
 const TASK =
   '(?:TODO|DONE|NEXT|READ|READING|WAIT|WAITING|HOLD|STARTED|LATER|SOMEDAY|CANCELLED|CANCELED|SKIMMED|STRT|DOING|ONGOING|FINISHED|UNREAD|TOREAD|TO-READ|IN-PROGRESS)\\s+(?:\\[#[A-Z]\\]\\s*)?';
 const OUTLINE = new RegExp(`(\\*{1,6})\\s+(?:${TASK})?`, 'y');
+// A dot on a line of its own stands between what is above and below it.
 const BULLET =
-  /(?:[-+•·◦▪‣●○■□∙–—*](?:[ \t\u00a0]+|$))(?:\[[ xX]\]\s+)?|\\item(?![a-zA-Z])(?:[ \t]*\[[^\]\n]*\])?[ \t]*/y;
+  /(?!·[ \t\u00a0]*$)(?:[-+•·◦▪‣●○■□∙–—*](?:[ \t\u00a0]+|$))(?:\[[ xX]\]\s+)?|\\item(?![a-zA-Z])(?:[ \t]*\[[^\]\n]*\])?[ \t]*/y;
 const SECTION = /\\((?:sub){0,2})section\*?\{/y;
 //  1.   1)   (1)   1/   1/9   [1]   \[1\]   #1   7<tab>   1、   a)
+// What stands before a year alone is a count: 125<tab>2013.
 const NUMBER =
-  /(?:\(?(\d{1,3}|[03-9]\d{3}|1[0-7]\d\d|2[1-9]\d\d)[.)\]](?=\s)\s+|\(?(\d{1,3})[.)、](?=[\p{L}[*"“])|\\?\[(\d{1,3}|[03-9]\d{3}|1[0-8]\d\d|2[1-9]\d\d)\\?\]:?\s*|#(\d{1,4})[.:)]?\s+|(\d{1,3})\/(?:\d{1,3}|[nN])?(?=\s)\s+|((?!(?:19|20)\d\d\t)\d{1,4})(?:\t| {2,})\s*|#\.\s+|[①-⑳]\s*|[a-z]\)\s+)/uy;
+  /(?:\(?(\d{1,3}|[03-9]\d{3}|1[0-7]\d\d|2[1-9]\d\d)[.)\]](?=\s)\s+|\(?(\d{1,3})[.)、](?=[\p{L}[*"“])|\\?\[(\d{1,3}|[03-9]\d{3}|1[0-8]\d\d|2[1-9]\d\d)\\?\]:?\s*|#(\d{1,4})[.:)]?\s+|(\d{1,3})\/(?:\d{1,3}|[nN])?(?=\s)\s+|((?!(?:19|20)\d\d\t)\d{1,4})(?:\t| {2,})\s*(?!(?:19|20)\d\d\s*$)|#\.\s+|[①-⑳]\s*|[a-z]\)\s+)/uy;
 
 //  [9:05 AM] ann:   [12/03/24, 9:05:11] Ann Alder:   12/03/24, 9:05 - Ann:   [09:05] <ann>
 const TIME = '\\d{1,2}:\\d{2}(?::\\d{2})?(?:[ \\u202f]?[ap]m)?';

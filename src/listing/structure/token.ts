@@ -30,13 +30,18 @@ export interface Token {
 /** Whether a token carries text that people read: a word or a number. */
 export const isText = (token: Token): boolean => token.type === 'word' || token.type === 'number';
 
-const YEAR = /^(?:19|20)\d\d$/;
+const YEAR = /^(?:1[89]|20)\d\d$/;
 
-/** Whether a token is a year from 1900 to 2099. */
+/** Whether a token is a year from 1800 to 2099. */
 export const isYear = (token: Token | undefined): boolean => token !== undefined && YEAR.test(token.text);
 
 /** Whether a token is a colon, of Latin or of Chinese type. */
 export const isColon = (token: Token | undefined): boolean => token?.text === ':' || token?.text === '：';
+
+const DASHES = new Set(['-', '–', '—']);
+
+/** Whether a token is a dash or a hyphen. */
+export const isDash = (token: Token | undefined): boolean => token !== undefined && DASHES.has(token.text);
 
 const EMPHASIS = new Set(['**', '*', '_']);
 

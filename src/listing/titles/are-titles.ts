@@ -1,11 +1,10 @@
+import { meanOf } from './title-odds.js';
 import { type TitleRow, titleRows } from './title-rows.js';
 
 /** Characters that are looked at. */
 const SAMPLE = 1 << 15;
 const FEWEST = 3;
 const LONGEST = 400;
-/** Odds of one line count up to this. */
-const SUREST = 4;
 /** Mean odds of the lines, and the share of those that are rather titles than not. */
 const LEAST_MEAN = 0.5;
 const MOST = 0.65;
@@ -23,6 +22,9 @@ const BETWEEN_FIELDS = [/ [-–—|·/] /, /\sby\s/i, /[\p{L})]\.\s+\p{Lu}/u, /[
 const NAMES =
   /^(?:\p{Lu}[\p{L}'’-]*\.?|(?:de|van|von|der|den|la|le|di|da)|and|&|,)(?:[\s,]+(?:\p{Lu}[\p{L}'’-]*\.?|(?:de|van|von|der|den|la|le|di|da)|and|&)){1,7},?$/u;
 
+/** Surnames before a title: "Alder, Birch: A Title", "Alder et al.: A Title". */
+const NAMES_BEFORE = /^\p{Lu}[\p{L}'’-]+(?:(?:, | and | & )(?:(?:de|van|von|der|den|la) )*\p{Lu}[\p{L}'’-]+){1,9}: /u;
+
 /** Lines that are no titles whatever they say: headings, what ends with a colon, what greets. */
 const isAside = (row: TitleRow, text: string): boolean =>
   row.lead.kind === 'heading' ||
@@ -35,16 +37,20 @@ export function areTitles(text: string): boolean {
   if (FOREIGN.test(first) || FOREIGN.test(sample)) return false;
   const rows = titleRows(sample).filter((row) => !isAside(row, sample));
   if (rows.length < FEWEST || rows.some(isForeign)) return false;
-  if (haveFields(rows.map(({ whole }) => sample.slice(whole.start, whole.end)))) return false;
+  if (haveFields(rows.map(({ words, whole }) => sample.slice(words.start, whole.end)))) return false;
   const likely = rows.filter(({ odds }) => odds > 0).length;
-  const mean = rows.reduce((sum, { odds }) => sum + Math.max(-SUREST, Math.min(SUREST, odds)), 0) / rows.length;
-  return mean > LEAST_MEAN && likely >= MOST * rows.length;
+  return meanOf(rows.map(({ odds }) => odds)) > LEAST_MEAN && likely >= MOST * rows.length;
 }
 
 /** Whether lines are alike as lines of fields are: parted by the same sign, or names below every title. */
 function haveFields(lines: readonly string[]): boolean {
   const share = (pattern: RegExp): number => lines.filter((line) => pattern.test(line)).length / lines.length;
-  return share(FIELD) > FEW || share(NAMES) > FEW || BETWEEN_FIELDS.some((sign) => share(sign) > MOST);
+  return (
+    share(FIELD) > FEW ||
+    share(NAMES) > FEW ||
+    share(NAMES_BEFORE) > FEW ||
+    BETWEEN_FIELDS.some((sign) => share(sign) > MOST)
+  );
 }
 
 const isForeign = ({ lead, whole }: TitleRow): boolean =>

@@ -16,3 +16,11 @@ export function titleOdds(line: string): number {
     odds += LEAST + STEP * (TITLE_WEIGHTS.charCodeAt(feature) - LEAST_WEIGHT.charCodeAt(0));
   return odds;
 }
+
+/** Odds of one line count up to this among those of several. */
+const SUREST = 4;
+
+/** The mean of the odds of lines, none counted so high or low that it speaks for all. */
+export function meanOf(odds: readonly number[]): number {
+  return odds.reduce((sum, each) => sum + Math.max(-SUREST, Math.min(SUREST, each)), 0) / (odds.length || 1);
+}

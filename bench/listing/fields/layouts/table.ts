@@ -1,7 +1,7 @@
 import { type Fragments, namesInStyle } from './fragments.js';
 import { type Layout, labelIn } from './layout.js';
 import type { ListingWriter } from './listing-writer.js';
-import { titleMarks, venueName, yearBy } from './made-listing.js';
+import { titleMarks, venueName, yearBy } from './printed-forms.js';
 import { CONFERENCES, NOTES } from './words.js';
 
 type Column =

@@ -75,12 +75,19 @@ function namesBefore(tokens: readonly Token[], first: number): NamedLine | undef
   };
 }
 
+/** A name in Chinese letters with a blank is nothing else, as two names are not. */
+const SURELY = 2;
+const ASIAN = /^\p{Lo}{1,4}$/u;
+const isAsianName = (tokens: readonly Token[]): boolean =>
+  tokens.length === 2 && tokens[1]?.spaced === true && tokens.every(({ text }) => ASIAN.test(text));
+
 /** "A Title (Gina Alder, Ben Birch)" */
 function namesInBrackets(tokens: readonly Token[], first: number): NamedLine | undefined {
   const closing = tokens.length - 1;
   const opening = tokens.findLastIndex(({ text }) => text === '(' || text === '（');
   if (tokens[closing]?.text !== ')' && tokens[closing]?.text !== '）') return undefined;
-  const names = opening < 0 ? 0 : countNames(tokens.slice(opening + 1, closing));
+  const inside = tokens.slice(opening + 1, closing);
+  const names = opening < 0 ? 0 : isAsianName(inside) ? SURELY : countNames(inside);
   const before = tokens.slice(first, opening);
   if (names === 0 || before.some(({ type }) => type === 'mark') || before.filter(isText).length < LEAST_WORDS)
     return undefined;

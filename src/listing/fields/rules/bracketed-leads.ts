@@ -1,13 +1,8 @@
-import { isText, type Token } from '../../structure/token.js';
+import { OPENING_BRACKETS } from '../../structure/closing-signs.js';
+import { isText, isYear, type Token } from '../../structure/token.js';
 import { OTHER } from '../field-labels.js';
 import { type LabelledPassage, type TitleSpan, titlesOf } from '../labelled-passage.js';
 
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  [']', '['],
-  [')', '('],
-  ['】', '【'],
-  ['）', '（'],
-]);
 /** Tokens of a title among which the bracket closes, and words that stand behind it. */
 const MOST_WITHIN = 8;
 const LEAST_BEHIND = 2;
@@ -25,11 +20,13 @@ export function beginBehindBrackets(read: readonly LabelledPassage[]): void {
 /** Where a title begins: behind a bracket that closes in it and does not open in it, or that it opens with. */
 function behindBracket({ first, end }: TitleSpan, tokens: readonly Token[]): number {
   for (let i = first; i < Math.min(end, first + MOST_WITHIN); i++) {
-    const opener = CLOSERS.get(tokens[i]?.text ?? '');
+    const opener = OPENING_BRACKETS.get(tokens[i]?.text ?? '');
     if (opener === undefined) continue;
     const opened = tokens.slice(first, i).findIndex(({ text }) => text === opener);
     const apart =
-      opened < 0 ? !isOfTitle(tokens, first - 1, opener) : opened === 0 && isApart(opener, tokens.slice(first + 1, i));
+      opened < 0
+        ? !isOfTitle(tokens, first - 1, opener) || isDated(tokens.slice(first, i))
+        : opened === 0 && isApart(opener, tokens.slice(first + 1, i));
     return apart ? i + 1 : first;
   }
   return first;
@@ -42,8 +39,13 @@ function isOfTitle(tokens: readonly Token[], at: number, opener: string): boolea
   return opener === '(' || opener === '（' || !bracket.spaced;
 }
 
+/** "KDD 2021", "KDD'21" */
+const isDated = (inside: readonly Token[]): boolean =>
+  isYear(inside.at(-1)) || (/^\d\d$/.test(inside.at(-1)?.text ?? '') && APOSTROPHES.has(inside.at(-2)?.text ?? ''));
+const APOSTROPHES = new Set(["'", '’', '‘', '`']);
+
 const ACRONYM = /^[A-Z][A-Z\d]+$/;
 
 /** Whether what stands in brackets before a title is none of its words. */
 const isApart = (opener: string, inside: readonly Token[]): boolean =>
-  opener === '【' || (inside.length === 1 && ACRONYM.test(inside[0]?.text ?? ''));
+  opener === '【' || isDated(inside) || (inside.length === 1 && ACRONYM.test(inside[0]?.text ?? ''));

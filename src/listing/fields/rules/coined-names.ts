@@ -2,6 +2,7 @@ import { isColon, isText, isYear, type Token, wordsOf } from '../../structure/to
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledPassage, titlesOf } from '../labelled-passage.js';
 import { labelKind } from '../labels.js';
+import { dayEnd } from './days.js';
 
 /** A name and a colon right before a title: "DextrAH-G: Grasping with Geometric Fabrics", "**CLIPort**: What and Where". */
 interface NamedTitle {
@@ -38,7 +39,7 @@ function namedTitles({ passage: { tokens }, labels }: LabelledPassage): readonly
   for (const { first: title } of titlesOf(labels)) {
     if (title < 2 || !isText(tokens[title] as Token) || !isColon(tokens[title - 1])) continue;
     const first = nameBefore(tokens, labels, title - 1);
-    if (first === undefined) continue;
+    if (first === undefined || dayEnd(tokens, first) === title - 1) continue;
     const name = wordsOf(tokens.slice(first, title - 1));
     // "Paper 2: A Title" is a label with a number.
     if (labelKind(name.replace(/ \d{1,4}$/, '')) !== undefined) continue;

@@ -1,6 +1,8 @@
 import { isEmphasis, isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
 import type { LabelledPassage } from '../labelled-passage.js';
+import { textStart } from '../line-view.js';
+import type { Passage } from '../passages.js';
 
 /** What stands between names, and inside one. */
 const BETWEEN = new Set([',', 'and', '&', ';']);
@@ -20,11 +22,18 @@ export function readEmphasisedNames(read: readonly LabelledPassage[]): void {
       const closing = isEmphasis(passage.tokens[opening]) ? closingOf(passage.tokens, opening) : undefined;
       if (closing === undefined) continue;
       const name = { first: opening + 1, end: closing };
+      if (beginsItem(opening, passage)) continue;
       if (isName(name, passage.tokens, labels) && isAmongAuthors(name, passage.tokens, labels))
         labels.fill(AUTHOR, name.first, lastWord(name, passage.tokens) + 1);
       opening = closing;
     }
   }
+}
+
+/** Whether a token is the first behind a bullet or a number: no name of a list of authors stands there. */
+function beginsItem(token: number, { tokens, views, viewOf }: Passage): boolean {
+  const view = views[viewOf[token] ?? 0];
+  return view !== undefined && view.line.lead.kind !== 'none' && view.tokens[textStart(view)] === tokens[token];
 }
 
 /** Tokens between two marks of emphasis. */
@@ -52,7 +61,17 @@ function isName({ first, end }: Emphasised, tokens: readonly Token[], labels: Ui
     words.length <= MOST_WORDS &&
     words.every(({ text }) => CAPITAL.test(text)) &&
     inner.every((token) => isText(token) || INNER.has(token.text)) &&
-    labels.subarray(first, end).every((label) => label === OTHER)
+    (labels.subarray(first, end).every((label) => label === OTHER) || isInBrackets(first, tokens, labels))
+  );
+}
+
+/** Whether what was read as a second title stands among authors in a bracket: "A Title (Gina Alder, **Ben Birch** and Carl Cedar)". */
+function isInBrackets(first: number, tokens: readonly Token[], labels: Uint8Array): boolean {
+  const opening = tokens.findLastIndex(({ text }, i) => i < first && text === '(');
+  if (labels[first] !== TITLE || !labels.subarray(0, Math.max(0, opening)).includes(TITLE)) return false;
+  const between = tokens.slice(opening + 1, first);
+  return (
+    between.every(({ text }) => text !== ')' && text !== 'line') && labels.subarray(opening, first).includes(AUTHOR)
   );
 }
 

@@ -1,8 +1,7 @@
-import { isEmphasis, isText, type Token } from '../../structure/token.js';
+import { isDash, isEmphasis, isText, type Token } from '../../structure/token.js';
 import { OTHER, TITLE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 
-const DASHES = new Set(['-', '–', '—']);
 const SMALL = /^\p{Ll}/u;
 /** Share of a sentence's words that begin with small letters: of most titles fewer do. */
 const MOST_SMALL = 0.6;
@@ -42,7 +41,7 @@ function glossedTitle({ view: { tokens } }: LabelledLine): Glossed | undefined {
   if (!isEmphasis(tokens[opening])) return undefined;
   const closing = tokens.findIndex((token, i) => i > opening && token.type === 'mark');
   if (closing < opening + 2 || tokens[closing]?.text !== tokens[opening]?.text) return undefined;
-  if (!DASHES.has(tokens[closing + 1]?.text ?? '')) return undefined;
+  if (!isDash(tokens[closing + 1])) return undefined;
   const first = closing + 2;
   let end = first;
   while (end < tokens.length && tokens[end]?.type !== 'mark') end++;

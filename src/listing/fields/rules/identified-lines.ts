@@ -31,7 +31,7 @@ function titleIn(tokens: readonly Token[]): TitleSpan | undefined {
 }
 
 /** One past the title where a site stands in brackets behind it, as browsers copy it: "(arxiv.org)". */
-function beforeSite(tokens: readonly Token[]): number {
+export function beforeSite(tokens: readonly Token[]): number {
   const last = tokens.length - 1;
   if (tokens[last]?.text !== ')') return tokens.length;
   const opening = tokens.findLastIndex(({ text }) => text === '(');

@@ -39,6 +39,8 @@ function labelOf(tokens: readonly Token[]): string | undefined {
       const label = words.join(' ').toLowerCase();
       return words.length > 0 && labelKind(label) !== 'title' ? label : undefined;
     }
+    // "10:20 A Talk"
+    if (token.type === 'number' && words.length === 0) return undefined;
     if (isText(token)) words.push(token.text);
     else if (token.type !== 'mark' || token.text === '[') return undefined;
     if (words.length > MOST_WORDS || SMALL.test(words[0] ?? '')) return undefined;

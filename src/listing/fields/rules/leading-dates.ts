@@ -1,13 +1,9 @@
-import type { Token } from '../../structure/token.js';
+import { CLOSING_BRACKETS } from '../../structure/closing-signs.js';
+import { isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE } from '../field-labels.js';
 import type { LabelledPassage } from '../labelled-passage.js';
+import { DAY, MONTH } from './days.js';
 
-const YEAR = /^(?:1[89]|20)\d\d$/;
-const CLOSER: ReadonlyMap<string, string> = new Map([
-  ['(', ')'],
-  ['[', ']'],
-  ['【', '】'],
-]);
 /** Tokens between the brackets: "2021-11-03". */
 const MOST_TOKENS = 5;
 
@@ -46,9 +42,6 @@ function isBeforeTitle(tokens: readonly Token[], labels: Uint8Array, at: number)
   return labels[next] === TITLE;
 }
 
-const MONTH =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december)$/i;
-const DAY = /^(?:[1-9]|[12]\d|3[01])$/;
 const BEHIND_DAYS = new Set(['-', '–', '—', ':', '|']);
 
 /** One past the day that a title is, or begins with, where a sign parts it from the title: "Mar 3 - A Title", "3 March: A Title". */
@@ -63,7 +56,7 @@ function dayAt(tokens: readonly Token[], labels: Uint8Array, at: number): number
 /** Whether a title begins with a year and a full stop right behind authors. */
 function isBehindAuthors(tokens: readonly Token[], labels: Uint8Array, at: number): boolean {
   if (labels[at] !== TITLE || labels[at - 1] === TITLE || labels[at + 2] !== TITLE) return false;
-  if (!YEAR.test(tokens[at]?.text ?? '') || tokens[at + 1]?.text !== '.') return false;
+  if (!isYear(tokens[at]) || tokens[at + 1]?.text !== '.') return false;
   let before = at - 1;
   while (before >= at - MOST_SIGNS && tokens[before]?.type === 'sign') before--;
   return labels[before] === AUTHOR;
@@ -71,8 +64,8 @@ function isBehindAuthors(tokens: readonly Token[], labels: Uint8Array, at: numbe
 
 /** Where the bracket closes that opens at a token around a date. */
 function closingOf(tokens: readonly Token[], at: number): number | undefined {
-  const closer = CLOSER.get(tokens[at]?.text ?? '');
-  if (closer === undefined || !YEAR.test(tokens[at + 1]?.text ?? '')) return undefined;
+  const closer = CLOSING_BRACKETS.get(tokens[at]?.text ?? '');
+  if (closer === undefined || !isYear(tokens[at + 1])) return undefined;
   for (let i = at + 2; i <= at + 1 + MOST_TOKENS; i++) {
     const { text = '', type = 'mark' } = tokens[i] ?? {};
     if (text === closer) return i;

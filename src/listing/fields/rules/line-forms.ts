@@ -1,6 +1,8 @@
+import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { hostKind, isPaperHost } from '../../structure/hosts.js';
-import { isColon, isText, isYear, type Token } from '../../structure/token.js';
+import { isColon, isDash, isText, isYear, type Token } from '../../structure/token.js';
 import type { TitleSpan } from '../labelled-passage.js';
+import { dayEnd } from './days.js';
 import { nameListAt } from './name-lists.js';
 import { surnamesAt } from './surname-lists.js';
 
@@ -17,13 +19,6 @@ export interface FormedLine {
 export type LineForm = (tokens: readonly Token[], start: number) => FormedLine | undefined;
 
 const LEAST_WORDS = 2;
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['"', '"'],
-  ['«', '»'],
-  ['„', '“'],
-]);
-const DASHES = new Set(['-', '–', '—']);
 
 /** "A Title (Alder & Birch, 2008)", with the key of a citation before it perhaps: "[[@alder2008]] - A Title (Alder, 2008)". */
 export const namesAndYear: LineForm = (tokens, start) => {
@@ -42,8 +37,10 @@ export const namesAndYear: LineForm = (tokens, start) => {
 
 /** "“A Title” by Gina Alder and Ben Birch", behind other words perhaps. */
 export const quotedByNames: LineForm = (tokens, start) => {
-  const opening = tokens.findIndex(({ text }, i) => i >= start && QUOTES.has(text));
-  const closing = tokens.findIndex(({ text }, i) => i > opening && text === QUOTES.get(tokens[opening]?.text ?? ''));
+  const opening = tokens.findIndex(({ text }, i) => i >= start && CLOSING_QUOTES.has(text));
+  const closing = tokens.findIndex(
+    ({ text }, i) => i > opening && text === CLOSING_QUOTES.get(tokens[opening]?.text ?? ''),
+  );
   if (opening < 0 || closing < 0 || tokens[closing + 1]?.text !== 'by') return undefined;
   const authors = nameListAt(tokens, closing + 2) ?? surnamesAt(tokens, closing + 2);
   if (authors === undefined || tokens.slice(opening + 1, closing).filter(isText).length < LEAST_WORDS) return undefined;
@@ -71,7 +68,8 @@ export const titleByHandles: LineForm = (tokens, start) => {
 /** "A Title: https://example.org", "A Title - https://example.org" */
 export const titleBeforeAddress: LineForm = (tokens, start) => {
   const address = tokens.length - 1;
-  const end = isSeparator(tokens[address - 1]) ? address - 1 : address;
+  const before = tokens[address - 1];
+  const end = isSeparator(before) || before?.text === '.' ? address - 1 : address;
   if (!isAddress(tokens[address]) || !isPhrase(tokens, start, end)) return undefined;
   return { title: { first: start, end }, several: false };
 };
@@ -83,10 +81,29 @@ export const titleBehindAddress: LineForm = (tokens, start) => {
   return { title: { first, end: tokens.length }, several: false };
 };
 
+/** "12 Sept: A Title (Gina)", "2024-09-12 – A Title", as talks and readings are announced. */
+export const datedTitle: LineForm = (tokens, start) => {
+  const separator = dayEnd(tokens, start);
+  if (separator === undefined || !isSeparator(tokens[separator])) return undefined;
+  const end = beforeSpeaker(tokens);
+  return isPhrase(tokens, separator + 1, end) ? { title: { first: separator + 1, end }, several: false } : undefined;
+};
+
+/** Words of who speaks, at most. */
+const MOST_OF_SPEAKER = 4;
+
+/** One past the title where who presents it stands in brackets behind it. */
+function beforeSpeaker(tokens: readonly Token[]): number {
+  const opening = tokens.findLastIndex(({ text }) => text === '(');
+  const inside = tokens.slice(opening + 1, -1);
+  const isSpeaker = inside.length <= MOST_OF_SPEAKER && inside.every(({ text }) => BEGINS_TITLE.test(text));
+  return tokens.at(-1)?.text === ')' && opening > 0 && isSpeaker ? opening : tokens.length;
+}
+
 /** Whether a token is the address of a paper, as those of other things have no titles beside them. */
 const isAddress = (token: Token | undefined): boolean =>
   token?.type === 'mark' && token.text === 'url' && isPaperHost(hostKind(token.url ?? ''));
-const isSeparator = (token: Token | undefined): boolean => isColon(token) || DASHES.has(token?.text ?? '');
+const isSeparator = (token: Token | undefined): boolean => isColon(token) || isDash(token);
 
 const BEGINS_TITLE = /^[\p{Lu}\p{Lo}\p{N}]/u;
 
@@ -96,7 +113,7 @@ function isPhrase(tokens: readonly Token[], first: number, end: number): boolean
   if (!BEGINS_TITLE.test(tokens[first]?.text ?? '')) return false;
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
-    if (token.type === 'mark' || QUOTES.has(token.text) || isYear(token)) return false;
+    if (token.type === 'mark' || CLOSING_QUOTES.has(token.text) || isYear(token)) return false;
     if (token.text === '.' && tokens[i + 1]?.spaced !== false) return false;
     if (isText(token)) words++;
   }

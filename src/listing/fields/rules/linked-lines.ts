@@ -1,3 +1,4 @@
+import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isPaperHost } from '../../structure/hosts.js';
 import { isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
@@ -81,15 +82,9 @@ function markedTitle(view: LineView): TitleSpan | undefined {
   return { first: from, end };
 }
 
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['“', '”'],
-  ['«', '»'],
-]);
-
 function quotedTitle(tokens: readonly Token[]): TitleSpan | undefined {
-  const first = tokens.findIndex(({ text }) => QUOTES.has(text));
-  const closing = QUOTES.get(tokens[first]?.text ?? '');
+  const first = tokens.findIndex(({ text }) => CLOSING_QUOTES.has(text));
+  const closing = CLOSING_QUOTES.get(tokens[first]?.text ?? '');
   const end = tokens.findIndex(({ text }, i) => i > first && text === closing);
   return first < 0 || end < 0 ? undefined : { first: first + 1, end };
 }
@@ -114,7 +109,7 @@ function titleBeforeLink(view: LineView): LinkedTitle | undefined {
 }
 
 /** Whether a title begins with a capital, and half of its longer words do. */
-function isCapitalised(facts: readonly WordFacts[], tokens: readonly Token[]): boolean {
+export function isCapitalised(facts: readonly WordFacts[], tokens: readonly Token[]): boolean {
   const words = facts.filter(({ functionWord }, i) => tokens[i]?.type === 'word' && !functionWord);
   return facts[0]?.capital === true && 2 * words.filter(({ capital }) => capital).length >= words.length;
 }

@@ -9,7 +9,10 @@ export interface NameList {
 
 const SEPARATORS = new Set([',', ';', '&', '，', '、', '·']);
 const JOINING = new Set(['and', 'und', 'et', 'y', 'e']);
-const PARTICLES = new Set('van von de der den la le da di del della dos du al el bin ben ibn ter ten zu'.split(' '));
+/** Words between a given name and a surname. */
+export const PARTICLES: ReadonlySet<string> = new Set(
+  'van von de der den la le da di del della dos du al el bin ben ibn ter ten zu'.split(' '),
+);
 const CAPITAL = /^\p{Lu}/u;
 const WITHIN = new Set(['-', '‐', '‑', "'", '’']);
 /** Words of a name. */

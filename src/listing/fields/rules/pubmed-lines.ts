@@ -1,6 +1,7 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { textStart } from '../line-view.js';
 
 const INITIALS = /^\p{Lu}{1,4}$/u;
 /** Tokens between a year and the semicolon behind month and day. */
@@ -36,10 +37,12 @@ function areNames(tokens: readonly Token[]): boolean {
 
 /** Records of PubMed are read by the form of their lines: the title, the names and the journal, each on lines that end with a stop. */
 export function readPubmedLines(read: readonly LabelledPassage[]): void {
+  let told = 0;
   for (const each of read) {
     const lines = linesOf(each);
     lines.forEach(({ view, labels, at }, l) => {
       const [title, names] = [lines[l - 2], lines[l - 1]];
+      if (names !== undefined && readSummary(each, names, lines[l] as LabelledLine)) told++;
       const line = title === undefined ? undefined : journalLine(view.tokens);
       if (line === undefined || title === undefined || names === undefined || !areNames(names.view.tokens)) return;
       each.labels.fill(OTHER, title.at, at + line.date);
@@ -49,6 +52,47 @@ export function readPubmedLines(read: readonly LabelledPassage[]): void {
       labels.fill(DATE, line.year, line.date);
     });
   }
+  if (told > 0) clearHead(read);
+}
+
+/** What stands before the first numbered record of a mail is no paper. */
+function clearHead(read: readonly LabelledPassage[]): void {
+  for (const each of read) {
+    if (linesOf(each)[0]?.view.line.lead.kind === 'number') return;
+    each.labels.fill(OTHER);
+  }
+}
+
+/** Names, journal and date in one line below the title of a numbered record: "Cedar C, Dogwood DE. J Sand. 2022 Jan 3;4(1):1-9." */
+function readSummary(
+  each: LabelledPassage,
+  title: LabelledLine,
+  { view: { tokens }, labels, at }: LabelledLine,
+): boolean {
+  if (title.view.line.lead.kind !== 'number' || title.at > 0) return false;
+  const names = namesEnd(tokens);
+  const year = names === undefined ? -1 : tokens.findIndex((token, i) => i > names + 1 && isYear(token));
+  if (names === undefined || tokens[names]?.text !== '.' || year < 0 || tokens[year - 1]?.text !== '.') return false;
+  each.labels.fill(OTHER, 0, at + labels.length);
+  title.labels.fill(TITLE, textStart(title.view), endOf(title.view.tokens));
+  labels.fill(AUTHOR, 0, names);
+  labels.fill(VENUE, names + 1, year - 1);
+  let date = year + 1;
+  while (date < year + MOST_TOKENS && isText(tokens[date] as Token)) date++;
+  labels.fill(DATE, year, date);
+  return true;
+}
+
+/** One past "Cedar C, van Dogwood DE, et al" at the beginning of a line. */
+function namesEnd(tokens: readonly Token[]): number | undefined {
+  let at = 0;
+  let initials = 0;
+  for (; at < tokens.length && tokens[at]?.text !== '.' && tokens[at]?.text !== ';'; at++) {
+    const { type, text } = tokens[at] as Token;
+    if (type === 'number' || type === 'mark') return undefined;
+    if (INITIALS.test(text)) initials++;
+  }
+  return initials > 0 && INITIALS.test(tokens[at - 1]?.text ?? '') ? at : undefined;
 }
 
 /** One past the last token of a line without its full stop. */

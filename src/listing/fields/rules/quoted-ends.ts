@@ -1,13 +1,8 @@
+import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isText, type Token } from '../../structure/token.js';
 import { OTHER } from '../field-labels.js';
 import { type LabelledPassage, type TitleSpan, titlesOf } from '../labelled-passage.js';
 
-const CLOSER: ReadonlyMap<string, string> = new Map([
-  ['"', '"'],
-  ['“', '”'],
-  ['„', '“'],
-  ['«', '»'],
-]);
 /** What stands beside the mark that ends a quotation: "“Why Trust You?” Explaining Predictions" goes on. */
 const ENDS = /^(?:[,.]|in)$/i;
 /** Words in the quotation, and behind it. */
@@ -25,8 +20,8 @@ export function endWithQuotation(read: readonly LabelledPassage[]): void {
 
 /** Where the quotation closes that a title opens with, or that opens right before it, with more words behind. */
 function closingOf({ first, end }: TitleSpan, tokens: readonly Token[]): number | undefined {
-  const inside = CLOSER.get(tokens[first]?.text ?? '');
-  const closer = inside ?? CLOSER.get(tokens[first - 1]?.text ?? '');
+  const inside = CLOSING_QUOTES.get(tokens[first]?.text ?? '');
+  const closer = inside ?? CLOSING_QUOTES.get(tokens[first - 1]?.text ?? '');
   if (closer === undefined) return undefined;
   const from = inside === undefined ? first : first + 1;
   const closing = tokens.findIndex(({ text }, i) => i > from && i < end && text === closer);

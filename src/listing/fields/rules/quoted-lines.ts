@@ -1,17 +1,9 @@
+import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import { nameListAt } from './name-lists.js';
-
-const QUOTES: ReadonlyMap<string, string> = new Map([
-  ['《', '》'],
-  ['「', '」'],
-  ['“', '”'],
-  ['„', '“'],
-  ['«', '»'],
-  ['"', '"'],
-]);
 
 const LEAST_LINES = 2;
 const MOSTLY = 0.7;
@@ -42,11 +34,14 @@ const isRead = ({ labels, quote: { first, end } }: QuotedLine): boolean =>
 
 function quotedLine(line: LabelledLine): QuotedLine | undefined {
   const { tokens } = line.view;
-  const opening = tokens.findIndex(({ text }) => QUOTES.has(text));
+  const opening = tokens.findIndex(({ text }) => CLOSING_QUOTES.has(text));
   const mark = tokens[opening]?.text ?? '';
-  const end = tokens.findIndex(({ text }, i) => i > opening && text === QUOTES.get(mark));
+  const end = tokens.findIndex(({ text }, i) => i > opening && text === CLOSING_QUOTES.get(mark));
   if (opening < 0 || end < 0) return undefined;
-  return isLong(tokens.slice(opening + 1, end)) ? { ...line, quote: { first: opening + 1, end, mark } } : undefined;
+  // "「橋の音」『音響学会誌』": what a work stands in is quoted, too.
+  return isLong(tokens.slice(opening + 1, end)) || tokens[end + 1]?.text === '『'
+    ? { ...line, quote: { first: opening + 1, end, mark } }
+    : undefined;
 }
 
 function isLong(tokens: readonly Token[]): boolean {

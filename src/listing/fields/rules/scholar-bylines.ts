@@ -1,4 +1,4 @@
-import { isText, isYear, type Token } from '../../structure/token.js';
+import { isDash, isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { clearTitles, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
 
@@ -12,7 +12,6 @@ export interface ScholarByline {
 
 const INITIALS = /^\p{Lu}{1,4}$/u;
 const CAPITAL = /^\p{Lu}/u;
-const DASHES = new Set(['-', '–']);
 const BRACKETS = new Set(['[', ']']);
 /** Signs at the end of a title that are part of it. */
 const CALLS = new Set(['?', '!', ')', '”']);
@@ -23,18 +22,18 @@ export function scholarByline(tokens: readonly Token[]): ScholarByline | undefin
   if (names === undefined) return undefined;
   let dash = names;
   while (tokens[dash]?.text === '…' || tokens[dash]?.text === '.' || tokens[dash]?.text === ',') dash++;
-  if (!isDash(tokens, dash)) return undefined;
+  if (!isSpacedDash(tokens, dash)) return undefined;
   for (let year = tokens.length - 1; year > dash; year--) {
     if (!isYear(tokens[year])) continue;
     const before = tokens[year - 1]?.text;
-    const closes = year === tokens.length - 1 || isDash(tokens, year + 1);
+    const closes = year === tokens.length - 1 || isSpacedDash(tokens, year + 1);
     return closes && (before === ',' || year - 1 === dash) ? { names, dash, year } : undefined;
   }
   return undefined;
 }
 
-const isDash = (tokens: readonly Token[], at: number): boolean =>
-  DASHES.has(tokens[at]?.text ?? '') && tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true;
+const isSpacedDash = (tokens: readonly Token[], at: number): boolean =>
+  isDash(tokens[at]) && tokens[at]?.spaced === true && tokens[at + 1]?.spaced === true;
 
 /** One past "G Alder, DE Dogwood-Elm" at the beginning of a line. */
 function namesEnd(tokens: readonly Token[]): number | undefined {

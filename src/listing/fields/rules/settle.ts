@@ -1,10 +1,14 @@
 import type { LabelledPassage } from '../labelled-passage.js';
 import { readAboveLabels } from './above-labels.js';
+import { readAddressedTitles } from './addressed-titles.js';
 import { clearAffiliations } from './affiliations.js';
 import { readAlikeLines } from './alike-lines.js';
 import { readBarredNames } from './barred-names.js';
+import { readBracketedAuthors } from './bracketed-authors.js';
 import { readBracketedEnds } from './bracketed-ends.js';
 import { beginBehindBrackets } from './bracketed-leads.js';
+import { readByLines } from './by-lines.js';
+import { clearCitationNotes } from './citation-notes.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { joinCoinedNames } from './coined-names.js';
@@ -19,15 +23,22 @@ import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
 import { clearInstitutions } from './institutions.js';
 import { beginBehindLabels } from './label-leads.js';
+import { clearLabelWords } from './label-words.js';
 import { clearLabelledLines } from './labelled-lines.js';
 import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
+import { readLikelyTitles } from './likely-titles.js';
 import { clearLinkWords } from './link-words.js';
 import { readLinkedLines } from './linked-lines.js';
 import { readNamesAlone } from './names-alone.js';
-import { readNamesBehindQuotes } from './names-behind-quotes.js';
+import { readNamesBesideQuotes } from './names-beside-quotes.js';
 import { readNamesForVenues } from './names-for-venues.js';
+import { readNamesInSlots } from './names-in-slots.js';
+import { readNestedLabels } from './nested-labels.js';
 import { readPageLines } from './page-lines.js';
+import { readPageRecords } from './page-records.js';
+import { readPostLines } from './post-lines.js';
+import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { endWithQuotation } from './quoted-ends.js';
 import { readQuotedLines } from './quoted-lines.js';
@@ -43,6 +54,7 @@ import { snapPieces } from './snap-pieces.js';
 import { joinSubtitles } from './subtitles.js';
 import { separateTitleLines } from './title-lines.js';
 import { titlesAbove } from './titles-above.js';
+import { readTitlesAboveLinks } from './titles-above-links.js';
 import { splitTrailingVenues } from './trailing-venues.js';
 import { readBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
 import { readBehindVenues } from './venue-leads.js';
@@ -58,34 +70,44 @@ const RULES: readonly Rule[] = [
   completeWords,
   snapPieces,
   snap,
+  clearLabelWords,
   // Lines that pages, mails and programs write.
   readScholarBylines,
   readPubmedLines,
   readBracketedEnds,
   readIdentifiedLines,
+  readPageRecords,
   readPageLines,
+  readProgrammeLines,
+  readPostLines,
   readAlikeLines,
   readFormedLines,
   readRowLines,
   readQuotedLines,
   readAboveLabels,
+  readNestedLabels,
+  readAddressedTitles,
   alignFirstLines,
+  readLikelyTitles,
   readLinkedLines,
+  readTitlesAboveLinks,
   readBarredNames,
   readClassedElements,
   // Where titles begin and end.
+  readByLines,
   separateTitleLines,
   beginBehindBrackets,
   beginBehindLabels,
   endWithQuotation,
   endWithFirstLines,
   splitLeadingDates,
-  splitTrailingVenues,
   splitTrailingDays,
+  splitTrailingVenues,
   splitTrailingYears,
   readBracketedYears,
+  readBracketedAuthors,
   splitLeadingNames,
-  readNamesBehindQuotes,
+  readNamesBesideQuotes,
   readEmphasisedNames,
   readEmphasisedVenues,
   joinEmphasisedWords,
@@ -97,6 +119,7 @@ const RULES: readonly Rule[] = [
   headingsAlike,
   // What is no title.
   clearCitedTitles,
+  clearCitationNotes,
   clearLinkWords,
   clearInstitutions,
   clearRepositories,
@@ -109,6 +132,7 @@ const RULES: readonly Rule[] = [
   readBehindVenues,
   readGlossedTitles,
   readNamesForVenues,
+  readNamesInSlots,
   clearAffiliations,
   // Sections are told last, by the titles below them.
   openSections,

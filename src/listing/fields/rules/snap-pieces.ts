@@ -1,5 +1,5 @@
 import { signedPair, signedString } from '../../../packed/hash.js';
-import { isText, type Token } from '../../structure/token.js';
+import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import type { LabelledPassage } from '../labelled-passage.js';
 import type { LineView } from '../line-view.js';
@@ -134,18 +134,15 @@ function isUnread({ first, end }: Part, labels: Uint8Array): boolean {
 
 /** A venue with its year, or a venue and behind a comma the year. A comma before anything else stands between names. */
 function fillVenue(part: Part, tokens: readonly Token[], labels: Uint8Array): void {
-  for (let i = part.first; i + 1 < part.end; i++)
-    if (tokens[i]?.text === ',' && !YEAR.test(tokens[i + 1]?.text ?? '')) return;
+  for (let i = part.first; i + 1 < part.end; i++) if (tokens[i]?.text === ',' && !isYear(tokens[i + 1])) return;
   fill(VENUE, part, tokens, labels);
   for (let i = part.first + 2; i < part.end; i++) {
-    if (!YEAR.test(tokens[i]?.text ?? '') || tokens[i - 1]?.text !== ',') continue;
+    if (!isYear(tokens[i]) || tokens[i - 1]?.text !== ',') continue;
     labels.fill(OTHER, i - 1, part.end);
     labels[i] = DATE;
     return;
   }
 }
-
-const YEAR = /^(?:1[89]|20)\d\d$/;
 
 function clear(label: number, { first, end }: Part, labels: Uint8Array): void {
   for (let i = first; i < end; i++) if (labels[i] === label) labels[i] = OTHER;

@@ -1,8 +1,7 @@
 import type { Token } from '../../structure/token.js';
-import type { NameList } from './name-lists.js';
+import { type NameList, PARTICLES } from './name-lists.js';
 
 const JOINING = new Set([',', '&', 'and', 'und', 'et', 'y', ';']);
-const PARTICLES = new Set('van von de der den la le da di del della dos du al el ten ter zu'.split(' '));
 const SURNAME = /^\p{Lu}\p{Ll}+$|^(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}+$/u;
 const INITIAL = /^\p{Lu}$/u;
 /** Words of a name with its initials. */

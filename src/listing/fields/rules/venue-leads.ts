@@ -1,12 +1,8 @@
+import { CLOSING_BRACKETS } from '../../structure/closing-signs.js';
 import { isText, type Token } from '../../structure/token.js';
 import { OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
 
-const OPENERS: ReadonlyMap<string, string> = new Map([
-  ['[', ']'],
-  ['(', ')'],
-  ['【', '】'],
-]);
 /** Lines that make a habit, and words of a title. */
 const ENOUGH = 3;
 const LEAST_WORDS = 3;
@@ -23,7 +19,7 @@ export function readBehindVenues(read: readonly LabelledPassage[]): void {
 /** What stands behind a venue in brackets, up to the next mark or bracket, where none of it is another field. */
 function behindVenue({ view: { tokens, line }, labels }: LabelledLine): TitleSpan | undefined {
   if (line.lead.kind !== 'bullet' && line.lead.kind !== 'number') return undefined;
-  const closer = OPENERS.get(tokens[1]?.text ?? '');
+  const closer = CLOSING_BRACKETS.get(tokens[1]?.text ?? '');
   const closing = closer === undefined ? -1 : tokens.findIndex(({ text }) => text === closer);
   if (closing < 0 || !labels.subarray(1, closing).includes(VENUE)) return undefined;
   const first = closing + 1;
@@ -34,4 +30,4 @@ function behindVenue({ view: { tokens, line }, labels }: LabelledLine): TitleSpa
   return isFree && words >= LEAST_WORDS ? { first, end } : undefined;
 }
 
-const isBorder = ({ type, text }: Token): boolean => type === 'mark' || OPENERS.has(text);
+const isBorder = ({ type, text }: Token): boolean => type === 'mark' || CLOSING_BRACKETS.has(text);

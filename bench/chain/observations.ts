@@ -1,5 +1,6 @@
-import { growBytes, growInt32 } from '../../packed/grow.js';
-import type { FeatureSink } from './feature-sink.js';
+import type { Chain } from '../../src/listing/chain/chain.js';
+import type { FeatureSink } from '../../src/listing/chain/feature-sink.js';
+import { growBytes, growInt32 } from '../../src/packed/grow.js';
 
 /** What is seen of one sequence, kept feature by feature: for learning. One object serves many sequences. */
 export class Observations implements FeatureSink {
@@ -76,4 +77,15 @@ export class Observations implements FeatureSink {
     if (this.#size === this.#features.length) this.#features = growInt32(this.#features, this.#size + 1);
     this.#features[this.#size++] = feature;
   }
+}
+
+/** Scores of what was observed, by a chain: `scores[token * labels + label]`. They may be changed before its labels are asked for. */
+export function scoresOf(chain: Chain, { length, ends, features, borders }: Observations): Float64Array {
+  chain.seen.clear();
+  let f = 0;
+  for (let token = 0; token < length; token++) {
+    for (; f < ends[token]!; f++) chain.seen.add(features[f]!);
+    chain.seen.endToken(borders[token]!);
+  }
+  return chain.scores.subarray(0, length * chain.labels);
 }
