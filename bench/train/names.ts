@@ -17,10 +17,13 @@ const folder = argument('data');
 const tools = { background: await arxivBackground(), model: await loadKeywordModel(), fields: await arxivTopics() };
 const headed = headedTopics(folder, tools);
 const { topics: rated, members } = ratedTopics(folder, tools);
-const curated = curatedMembers(folder, tools);
+const curated = {
+  byWords: curatedMembers(folder, { ...tools, fields: undefined }),
+  inFields: curatedMembers(folder, tools),
+};
 const topics = [...headed, ...rated].filter(({ names }) => names.length > 0);
 console.log(
-  `${headed.length} headed sections, ${rated.length} rated topics, ${members.length + curated.length} members`,
+  `${headed.length} headed sections, ${rated.length} rated topics, ${members.length + curated.byWords.length} members`,
 );
 
 /** The part that a listing is judged in. */
@@ -31,6 +34,7 @@ function foldOf(listing: string): number {
 interface Left {
   readonly topic: JudgedTopic;
   readonly score: number;
+  readonly coverage: number;
   readonly accepted: boolean;
 }
 
@@ -40,7 +44,7 @@ const left = Array.from({ length: FOLDS }, (_, fold) => {
     .filter(({ listing }) => foldOf(listing) === fold)
     .map((topic): Left => {
       const best = bestName(topic, weights)!;
-      return { topic, score: score(best.features, weights), accepted: best.accepted };
+      return { topic, score: score(best.features, weights), coverage: best.coverage, accepted: best.accepted };
     });
 }).flat();
 const share = (list: readonly { accepted: boolean }[]): string =>
@@ -52,20 +56,19 @@ console.log(`  good or acceptable: ${share(left.filter(({ topic }) => topic.sour
 const weights = learnRanker(topics);
 const judged = left
   .filter(({ topic }) => topic.source === 'ratings')
-  .map(({ topic, score: found, accepted }) => ({
+  .map(({ topic, score: found, coverage, accepted }) => ({
     listing: topic.listing,
-    features: [found],
+    features: [found, coverage],
     truth: accepted,
   }));
 const confidence = fitLogistic(judged);
 report('confidence', judged);
-const placed = [...members, ...curated];
-const byWords = placed.map(({ listing, truth, position: { lead, share } }) => ({
+const byWords = [...members, ...curated.byWords].map(({ listing, truth, position: { lead, share } }) => ({
   listing,
   truth,
   features: [lead, share],
 }));
-const byFields = placed.flatMap(({ listing, truth, position: { lead, share, fields } }) =>
+const byFields = [...members, ...curated.inFields].flatMap(({ listing, truth, position: { lead, share, fields } }) =>
   fields === undefined ? [] : [{ listing, truth, features: [lead, share, fields.agreement, fields.lift] }],
 );
 const belonging = fitLogistic(byWords);
@@ -106,7 +109,7 @@ const source = [
   '/** What names a topic, written by `npm run train:names`. */',
   'export const LEARNED_NAMES: NameWeights = {',
   ...NAME_FEATURES.map((name, f) => `  ${name}: ${round(weights[f])},`),
-  `  confidence: { offset: ${round(confidence[1])}, score: ${round(confidence[0])} },`,
+  `  confidence: { offset: ${round(confidence[2])}, score: ${round(confidence[0])}, coverage: ${round(confidence[1])} },`,
   '};\n',
 ].join('\n');
 writeFileSync(argument('out', 'src/topics/discover/learned-weights.ts'), source);

@@ -30,7 +30,7 @@ const CALLER = 'TopicClassifier.fromDescriptions';
 const BIGRAM_WEIGHT = 0.5;
 /** Logistic curves of the chance that an interest fits, by the cosine; measured, see docs/benchmarks/topics.md. */
 const FIT_OF_WORDS = { slope: 22, offset: -5.5 };
-const FIT_IN_LISTING = { slope: 20, offset: -6.5 };
+const FIT_IN_LISTING = { slope: 22, offset: -7.3 };
 
 /** State of a classifier whose topics are given by words. */
 export function describeTopics<T extends string>(

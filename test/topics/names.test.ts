@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/index.js';
-import { notAHeading } from '../../src/topics/discover/design-words.js';
+import { isTooBroad, notAHeading } from '../../src/topics/discover/design-words.js';
+import { rankNames } from '../../src/topics/discover/names.js';
 import { acronyms } from '../../src/topics/discover/same-names.js';
 import { Spellings } from '../../src/topics/discover/spellings.js';
 import { stemPapers, stems } from '../../src/topics/discover/stemmed.js';
@@ -97,5 +98,36 @@ describe('what heads no topic', () => {
     ];
     const keys = new Set(phrases.map(({ phrase }) => stems(phrase).join(' ')));
     expect([...acronyms(phrases, keys).keys()]).toEqual(['aco']);
+  });
+});
+
+describe('names too broad for a topic', () => {
+  const tooBroad = (phrase: string): boolean => isTooBroad(stems(phrase).join(' '));
+
+  it('are whole disciplines, in the singular as in the plural, but no part of them', () => {
+    expect(['AI', 'Machine Learning', 'deep neural network', 'simulation'].filter(tooBroad)).toHaveLength(4);
+    expect(['quantum machine learning', 'deep learning compilers', 'learning'].filter(tooBroad)).toEqual([]);
+  });
+});
+
+describe('the chance of a name', () => {
+  it('rises with the part of the papers that hold it, the order being that of the scores', () => {
+    const features = { titleWord: 1, nested: 0.2, inTitles: 0.2, longer: 0, everywhere: 0.3 };
+    const named = (key: string, coverage: number, inTitles: number) => ({
+      candidate: {
+        key,
+        words: [key],
+        phrase: key,
+        isKeyphrase: true,
+        rows: new Set<number>(),
+        titleRows: new Set<number>(),
+      },
+      features: { ...features, inTitles },
+      coverage,
+      inside: [],
+    });
+    const [first, second] = rankNames([named('common', 0.9, 0.2), named('title', 0.2, 0.3)]);
+    expect([first!.candidate.key, second!.candidate.key]).toEqual(['title', 'common']);
+    expect(second!.chance).toBeGreaterThan(first!.chance);
   });
 });

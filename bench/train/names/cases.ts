@@ -20,6 +20,8 @@ import { readCuratedLists } from '../../topics/awesome.js';
 export interface JudgedName {
   readonly phrase: string;
   readonly features: readonly number[];
+  /** Part of the topic's papers that hold it. */
+  readonly coverage: number;
   readonly gain: number;
   /** Whether a reader accepts it. */
   readonly accepted: boolean;
@@ -161,6 +163,6 @@ function featuresOf(
   };
 }
 
-function judged({ candidate, features }: NamedFeatures): Omit<JudgedName, 'gain' | 'accepted'> {
-  return { phrase: candidate.phrase, features: NAME_FEATURES.map((name) => features[name]) };
+function judged({ candidate, features, coverage }: NamedFeatures): Omit<JudgedName, 'gain' | 'accepted'> {
+  return { phrase: candidate.phrase, features: NAME_FEATURES.map((name) => features[name]), coverage };
 }

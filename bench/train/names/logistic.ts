@@ -6,7 +6,7 @@ export interface Case {
 
 const STEPS = 30;
 /** Pseudo-observations that draw each weight to 0. */
-const RIDGE = 1;
+const RIDGE = 0.1;
 
 /** Weights of the features and, last, the offset: Newton's method on the likelihood with a small ridge. */
 export function fitLogistic(cases: readonly Case[]): number[] {

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import type { Background } from '../../../src/index.js';
 import { Analyzer } from '../../../src/text/analyzer.js';
 import { positions } from '../../../src/topics/discover/belonging.js';
 import { communities } from '../../../src/topics/discover/discover.js';
-import { fieldVectors, predictedFields } from '../../../src/topics/discover/fields.js';
-import { listingVectors } from '../../../src/topics/discover/vectors.js';
+import { type FieldFinder, fieldVectors, predictedFields } from '../../../src/topics/discover/fields.js';
+import { listingVectors, withFields } from '../../../src/topics/discover/vectors.js';
 import { readCuratedLists } from '../../topics/awesome.js';
 import { type Mix, mixListing } from '../../topics/listings.js';
-import type { JudgedMember, NameTools } from './cases.js';
+import type { JudgedMember } from './cases.js';
 
 const MIXES: readonly Mix[] = [
   { topics: 6, each: 10, oneField: false },
@@ -16,10 +17,13 @@ const MIXES: readonly Mix[] = [
 const DRAWS = 10;
 const SEED = 5000;
 
-/** Papers of mixed curated lists in the topics found there: a paper belongs where most papers are of its own section. */
+/**
+ * Papers of mixed curated lists in the topics found there, by their fields too where a model tells them: a paper belongs where
+ * most papers are of its own section.
+ */
 export function curatedMembers(
   folder: string,
-  { background, fields }: Pick<NameTools, 'background' | 'fields'>,
+  { background, fields }: { background: Background; fields: FieldFinder | undefined },
 ): JudgedMember[] {
   const { papers, sections } = readCuratedLists(join(folder, 'awesome-lists'));
   return MIXES.flatMap((mix, kind) => {
@@ -27,9 +31,10 @@ export function curatedMembers(
     for (let draw = 0; draw < DRAWS; draw++) {
       const listing = mixListing(sections, papers, { ...mix, seed: SEED + draw });
       const vectors = listingVectors(listing.papers, { analyzer: new Analyzer(), background });
-      const groups = communities(vectors, { neighbours: 8, resolution: 2 });
+      const known = fieldVectors(predictedFields(listing.papers, fields));
+      const groups = communities(withFields(vectors, known), { neighbours: 8, resolution: 2 });
       const main = groups.map((rows) => commonest(rows.map((row) => listing.truth[row]!)));
-      for (const position of positions(groups, vectors, fieldVectors(predictedFields(listing.papers, fields)))) {
+      for (const position of positions(groups, vectors, known)) {
         found.push({
           listing: `mix ${kind} ${draw}`,
           position,

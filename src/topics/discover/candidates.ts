@@ -1,6 +1,6 @@
 import type { Paper } from '../../paper/paper.js';
 import type { Background } from '../../text/background.js';
-import { notAHeading } from './design-words.js';
+import { isTooBroad, notAHeading } from './design-words.js';
 import { findOccurrences, fragmentsOf } from './occurrences.js';
 import type { PhraseFinder } from './phrase.js';
 import { acronyms, coinedNames } from './same-names.js';
@@ -49,7 +49,7 @@ export function findCandidates(
   return [...occurrences].flatMap(([key, { rows, titleRows }]) => {
     const words = contentWords(key);
     const tooCommon = words.length === 1 && (background?.share(key) ?? 0) >= MOST_COMMON_WORD;
-    if (rows.size < 2 || words.length === 0 || tooCommon || notAHeading(key)) return [];
+    if (rows.size < 2 || words.length === 0 || tooCommon || notAHeading(key) || isTooBroad(key)) return [];
     if (coined.has(key) || fragments.has(key)) return [];
     const phrase = spellings.best(key);
     if (isFragment(phrase)) return [];

@@ -16,6 +16,10 @@ const DESIGN_WORDS: ReadonlySet<string> = new Set(
     .map(stem),
 );
 
+function stemmed(phrase: string): string {
+  return phrase.toLowerCase().split(' ').map(stem).join(' ');
+}
+
 /** Phrases of other words that head nothing. */
 const EMPTY_PHRASES: ReadonlySet<string> = new Set(
   [
@@ -34,8 +38,30 @@ const EMPTY_PHRASES: ReadonlySet<string> = new Set(
     'initial conditions',
     'publicly available',
     'long term',
-  ].map((phrase) => phrase.split(' ').map(stem).join(' ')),
+  ].map(stemmed),
 );
+
+/** Methods and disciplines so wide that readers of 28 listings nearly always found them too broad for a topic. */
+const TOO_BROAD: ReadonlySet<string> = new Set(
+  [
+    'AI',
+    'artificial intelligence',
+    'machine learning',
+    'machine learning models',
+    'machine',
+    'deep learning',
+    'deep learning models',
+    'neural networks',
+    'deep neural networks',
+    'optimization',
+    'simulations',
+  ].map(stemmed),
+);
+
+/** Whether a phrase, given by its stems, is true of a topic but says too little. */
+export function isTooBroad(key: string): boolean {
+  return TOO_BROAD.has(key);
+}
 
 /** Digits that words of headings may hold: 3D, 5G, V2X, and numbers of one or two digits. */
 const USUAL_DIGITS = /^(?:\d[dg]\p{L}*|\p{L}\d\p{L}|\d{1,2})$/u;

@@ -12,7 +12,7 @@ import { type Confidence, nameTopics, type TopicName, type TopicPhrase } from '.
 import { type DiscoverOptions, type DiscoverSettings, keywordFinder, readOptions } from './options.js';
 import { sectionsOf } from './sections.js';
 import { stemPapers } from './stemmed.js';
-import { listingVectors, smoothVectors } from './vectors.js';
+import { listingVectors, smoothVectors, withFields } from './vectors.js';
 
 /** A topic found in a listing. */
 export interface Topic<P extends Paper = Paper> {
@@ -93,22 +93,21 @@ function inListedOrder<P extends Paper>(topics: readonly Topic<P>[], listed: rea
 function byWords(papers: readonly Paper[], settings: DiscoverSettings, features: () => NameFeatures): Found {
   const vectors = listingVectors(papers, settings);
   const predicted = predictedFields(papers, settings.fields);
-  const { topics, other } = settle(communities(vectors, settings), vectors, {
-    minSize: settings.minSize,
-    fields: fieldVectors(predicted),
-  });
+  const inFields = fieldVectors(predicted);
+  const groups = communities(withFields(vectors, inFields), settings);
+  const { topics, other } = settle(groups, vectors, { minSize: settings.minSize, fields: inFields });
   const fields = new TopicFields(mainCategories(papers, predicted));
   const unnamed = topics.map((members) => {
     const rows = members.map(({ row }) => row);
     return { members: rows, field: fields.of(rows) };
   });
   const names = topics.length === 0 ? [] : nameTopics(unnamed, features(), settings.keywords);
-  const groups = topics.flatMap((members, i) => {
+  const named = topics.flatMap((members, i) => {
     const name = names[i];
     return name === undefined ? [] : [{ name, members, source: 'papers' as const }];
   });
   const nameless = topics.flatMap((members, i) => (names[i] === undefined ? members.map(({ row }) => row) : []));
-  return { source: 'papers', groups, other: [...other, ...nameless].sort((a, b) => a - b) };
+  return { source: 'papers', groups: named, other: [...other, ...nameless].sort((a, b) => a - b) };
 }
 
 /** Groups of papers by the graph of their smoothed vectors. */

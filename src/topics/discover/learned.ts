@@ -11,9 +11,9 @@ export interface FieldBelongingWeights extends BelongingWeights {
   readonly lift: number;
 }
 
-/** Weights of the features of a name, and the logistic regression of "a reader would accept it" on their sum. */
+/** Weights of the features of a name, and the logistic regression of "a reader would accept it" on their sum and its coverage. */
 export interface NameWeights extends Readonly<Record<NameFeature, number>> {
-  readonly confidence: { readonly offset: number; readonly score: number };
+  readonly confidence: { readonly offset: number; readonly score: number; readonly coverage: number };
 }
 
 /** The features of a name, see `name-features.ts`. */

@@ -10,6 +10,8 @@ export type Features = Readonly<Record<NameFeature, number>>;
 export interface NamedFeatures {
   readonly candidate: Candidate;
   readonly features: Features;
+  /** Part of the topic's papers that hold it. */
+  readonly coverage: number;
   /** Rows of the topic's papers that hold it. */
   readonly inside: readonly number[];
 }
@@ -45,6 +47,7 @@ export class NameFeatures {
       .map(({ candidate, inside }) => ({
         candidate,
         inside,
+        coverage: inside.length / size,
         features: {
           titleWord: Math.max(...candidate.words.map((word) => titleWords.get(word) ?? 0)),
           nested: (shorter.get(candidate.key) ?? 0) / size,

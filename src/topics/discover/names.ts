@@ -29,7 +29,7 @@ export interface Unnamed {
 }
 
 /** Least chances of the steps of confidence. */
-const SURE = 0.7;
+const SURE = 0.8;
 const LIKELY = 0.5;
 /** Below this chance a phrase misleads more than the field alone, which is only too broad. */
 const FIELD_ALONE = 0.3;
@@ -51,10 +51,11 @@ export function nameScore(features: Features, weights: Omit<NameWeights, 'confid
 
 /** Candidates as names of a topic, the best first. */
 export function rankNames(features: readonly NamedFeatures[]): RankedName[] {
-  const { offset, score: byScore } = LEARNED_NAMES.confidence;
+  const { confidence } = LEARNED_NAMES;
   const ranked = features.map((named) => {
     const score = nameScore(named.features, LEARNED_NAMES);
-    return { ...named, score, chance: 1 / (1 + Math.exp(-(offset + byScore * score))) };
+    const odds = confidence.offset + confidence.score * score + confidence.coverage * named.coverage;
+    return { ...named, score, chance: 1 / (1 + Math.exp(-odds)) };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
 }

@@ -27,9 +27,9 @@ export interface DiscoverOptions {
   /** Phrases of a paper from which topics are named. @defaultValue its 15 best keywords */
   readonly phrases?: PhraseFinder;
   /**
-   * Tells the fields of papers, for labels such as `Robotics: grasping` where the listing does not give categories, and to tell
-   * what belongs to a topic: pass `await arxivTopics()` of `paperkin/arxiv`. @defaultValue none: what belongs is told by
-   * words alone, and fields come from the papers' own categories
+   * Tells the fields of papers, for labels such as `Robotics: grasping` where the listing does not give categories, to group
+   * papers and to tell what belongs to a topic: pass `await arxivTopics()` of `paperkin/arxiv`. @defaultValue none: papers are
+   * grouped by words alone, and fields come from the papers' own categories
    */
   readonly fields?: FieldFinder;
   /**
