@@ -1,7 +1,7 @@
 import { isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
 import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
-import { textStart } from '../line-view.js';
+import { type LineView, textStart } from '../line-view.js';
 import { areLikely } from './likely-words.js';
 import { countNames } from './name-lists.js';
 
@@ -70,12 +70,20 @@ function isNames({ view, labels }: LabelledLine): boolean {
 const isAddress = ({ view }: LabelledLine): boolean =>
   view.hasLink && view.words === 0 && view.line.lead.kind === 'none';
 
+/** Where a title begins: where it was read behind numbers, as of a time ("9:00 A Title"), it does. */
+function behindTime(view: LineView, labels: Uint8Array): number {
+  const start = textStart(view);
+  const read = labels.indexOf(TITLE);
+  return read > start && !view.tokens.slice(start, read).some(({ type }) => type === 'word') ? read : start;
+}
+
 const withoutStop = (tokens: readonly Token[]): readonly Token[] =>
   tokens.at(-1)?.text === '.' ? tokens.slice(0, -1) : tokens;
 
 function label({ line: { view, labels }, names }: Headed): void {
+  const first = behindTime(view, labels);
   labels.fill(OTHER);
-  labels.fill(TITLE, textStart(view), withoutStop(view.tokens).length);
+  labels.fill(TITLE, first, withoutStop(view.tokens).length);
   names?.labels.fill(OTHER);
   names?.labels.fill(AUTHOR, 0, withoutStop(names.view.tokens).length);
 }
