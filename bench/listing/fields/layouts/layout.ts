@@ -332,7 +332,7 @@ export function randomLayout(choice: Choice, { leftOut, only }: LayoutBounds = {
       ['**', '**', html || table ? ': ' : `\n${indent}  - `],
     ] as const),
     smallTitles: choice.chance(0.1),
-    stopInTitle: choice.chance(0.12),
+    stopInTitle: choice.chance(0.08),
     fullStop: choice.chance(0.4) && title !== 'code',
     emoji: choice.chance(0.1),
     linkMarks: choice.of([

@@ -19,6 +19,7 @@ import { endWithFirstLines } from './first-lines.js';
 import { alignFirstLines } from './first-lines-alike.js';
 import { readFormedLines } from './formed-lines.js';
 import { readGlossedTitles } from './glossed-titles.js';
+import { readHeadedColumns } from './headed-columns.js';
 import { headingsAlike } from './headings-alike.js';
 import { readIdentifiedLines } from './identified-lines.js';
 import { endBeforeHosts } from './in-hosts.js';
@@ -88,6 +89,7 @@ const RULES: readonly Rule[] = [
   readPostLines,
   readAlikeLines,
   readFormedLines,
+  readHeadedColumns,
   readRowLines,
   readQuotedLines,
   readAboveLabels,
