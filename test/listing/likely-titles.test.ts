@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
+import { readHeadedColumns } from '../../src/listing/fields/rules/headed-columns.js';
 import { readLikelyTitles } from '../../src/listing/fields/rules/likely-titles.js';
 import { fieldsAfter } from './fields-after.js';
 
@@ -31,5 +32,28 @@ describe('lines above names or addresses', () => {
   it('make papers of medicine, whose titles end with full stops', () => {
     const text = titles.map((title, i) => `### ${title}.\n${names[i]}\n\nJournal of Sand ${2001 + i}\n`).join('\n');
     expect(parseListing(text).papers.map(({ title }) => title)).toEqual(titles);
+  });
+});
+
+describe('rows below a header', () => {
+  const rows = ['Slow Snails | Gina Alder; Ben Birch | 2008', 'Frost and Snow | Carl Cedar | 2012'];
+  const header = 'Title | Authors | Year\n--- | --- | ---\n';
+
+  it('are read by their columns where no title was found in most', () => {
+    expect(fieldsAfter(readHeadedColumns, `${header}${rows.join('\n')}\n`)).toEqual([
+      'T Slow Snails',
+      'A Gina Alder; Ben Birch',
+      'D 2008',
+      'T Frost and Snow',
+      'A Carl Cedar',
+      'D 2012',
+    ]);
+  });
+
+  it('stay as they are where titles were found, or the header names no other field of papers', () => {
+    const read = `${header}{T:Slow} Snails | Gina Alder | 2008\n{T:Frost} and Snow | Carl Cedar | 2012\n`;
+    expect(fieldsAfter(readHeadedColumns, read)).toEqual(['T Slow', 'T Frost']);
+    const shop = 'Title | Price\n--- | ---\nSlow Snails | 12.00\nFrost and Snow | 9.50\n';
+    expect(fieldsAfter(readHeadedColumns, shop)).toEqual([]);
   });
 });
