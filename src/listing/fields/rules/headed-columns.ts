@@ -1,6 +1,6 @@
 import { isText, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { hasTitle, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
 import type { LabelKind } from '../labels.js';
 
 const LEAST_ROWS = 2;
@@ -17,16 +17,18 @@ const FIELD_OF: ReadonlyMap<LabelKind, number> = new Map<LabelKind, number>([
  */
 export function readHeadedColumns(read: readonly LabelledPassage[]): void {
   const rows = read.flatMap(linesOf).filter(isHeadedRow);
-  if (rows.length < LEAST_ROWS || 2 * rows.filter(({ labels }) => labels.includes(TITLE)).length > rows.length) return;
+  if (rows.length < LEAST_ROWS || 2 * read.filter(hasTitle).length > rows.length) return;
   for (const row of rows) if (!row.labels.includes(TITLE)) label(row);
 }
 
 function isHeadedRow({ view: { tokens, runs } }: LabelledLine): boolean {
   const has = (kinds: readonly LabelKind[]): boolean =>
     runs.some(({ label, isLabel }) => !isLabel && label !== undefined && kinds.includes(label));
-  return tokens.some(isBar) && has(['title']) && has(['authors', 'venue', 'date']);
+  // Rows of HTML have lines for their cells.
+  return tokens.some(isBar) && !tokens.some(isTag) && has(['title']) && has(['authors', 'venue', 'date']);
 }
 
+const isTag = ({ type, text }: Token): boolean => type === 'mark' && text.startsWith('<');
 const isBar = ({ type, text }: Token): boolean => type === 'mark' && text === '|';
 
 function label({ view: { tokens, runs }, labels }: LabelledLine): void {
