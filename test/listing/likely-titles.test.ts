@@ -56,4 +56,11 @@ describe('rows below a header', () => {
     const shop = 'Title | Price\n--- | ---\nSlow Snails | 12.00\nFrost and Snow | 9.50\n';
     expect(fieldsAfter(readHeadedColumns, shop)).toEqual([]);
   });
+
+  it('stay as they are in tables of HTML, whose rows have lines for their cells', () => {
+    const row = (i: number): string =>
+      `<tr>\n<td>2024-05-0${i}</td>\n<td><a href="../papers/${i}.html">Slow Snails on Wall ${i}</a></td>\n<td>Gina Alder</td>\n<td><a href="https://arxiv.org/abs/2405.0000${i}">2405.0000${i}</a></td>\n</tr>\n`;
+    const text = `<table>\n<tr><th>Date</th><th>Title</th><th>Authors</th><th>arXiv</th></tr>\n${[1, 2, 3].map(row).join('')}</table>\n`;
+    expect(fieldsAfter(readHeadedColumns, text)).toEqual([]);
+  });
 });

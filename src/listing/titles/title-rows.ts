@@ -21,6 +21,8 @@ const PAIRS: ReadonlyMap<string, string> = new Map(
     pair.slice(pair.length / 2),
   ]),
 );
+/** Characters behind which a title goes on no further. */
+const LONGEST = 400;
 /** Words behind which a title cannot end. */
 const GOES_ON =
   /(?:[-,:–—&/]|(?<![\p{L}\p{N}-])(?:an?|and|as|at|between|by|for|from|in|into|its|of|on|or|the|to|under|using|versus|via|with|within|without))$/iu;
@@ -72,6 +74,7 @@ function withoutStop(text: string, { start, end }: Range): Range {
 
 function goesOn(above: TitleRow, { lead, words }: TitleRow, text: string): boolean {
   if (lead.kind !== 'none' || above.lead.kind === 'heading') return false;
+  if (above.words.end - above.words.start > LONGEST) return false;
   if (above.lead.kind !== 'none' && lead.indent > above.lead.indent) return true;
   return (
     /^[\p{Ll}(]/u.test(text.slice(words.start, words.start + 2)) ||

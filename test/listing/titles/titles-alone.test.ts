@@ -103,6 +103,11 @@ describe('the odds of a title', () => {
     );
   });
 
+  it('are asked for rows of bounded length, however many lines go on', () => {
+    const rows = titleRows('a few small words that go on and\n'.repeat(2000));
+    expect(Math.max(...rows.map(({ words }) => words.end - words.start))).toBeLessThan(500);
+  });
+
   it('belong to rows that hold every visible character once, in order', () => {
     fc.assert(
       fc.property(
