@@ -1,10 +1,8 @@
 // Lists of one form each, of titles of four sciences with invented names:  npx tsx bench/listing/forms.ts --data DIR
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { parseListing } from '../../src/index.js';
 import { Choice } from './fields/layouts/random.js';
+import { foldedTitle, setTitles } from './set-titles.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
@@ -63,14 +61,9 @@ const FORMS: readonly (readonly [name: string, line: (parts: Parts) => string])[
 
 /** Titles of a set without markup and entities, and of one sentence. */
 const titlesOf = (set: string): string[] =>
-  gunzipSync(readFileSync(join(values.data as string, set, 'papers.jsonl.gz')))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { title: string }).title.replace(/\s+/g, ' ').trim())
-    .filter((title) => title.length > 15 && title.length < 180 && !/[\\${}&<>|]|^\[|[a-z]\.\s/.test(title));
-
-const folded = (title: string): string => title.normalize('NFKC').replace(/\s+/g, ' ').replace(/\.$/, '');
+  setTitles(values.data as string, set).filter(
+    (title) => title.length > 15 && title.length < 180 && !/[\\${}&<>|]|^\[|[a-z]\.\s/.test(title),
+  );
 
 /** Titles read exactly, in %, and papers that are none, of lists of three to eight. */
 function measure(titles: readonly string[], line: (parts: Parts) => string): string {
@@ -87,8 +80,8 @@ function measure(titles: readonly string[], line: (parts: Parts) => string): str
         year: choice.whole(1990, 2024),
       }),
     );
-    const wanted = new Set(gold.map(folded));
-    const read = parseListing(`${text.join('\n')}\n`).papers.map(({ title }) => folded(title));
+    const wanted = new Set(gold.map(foldedTitle));
+    const read = parseListing(`${text.join('\n')}\n`).papers.map(({ title }) => foldedTitle(title));
     const right = read.filter((title) => wanted.has(title)).length;
     known += wanted.size;
     exact += right;

@@ -8,6 +8,7 @@ import type { LineView } from './fields/line-view.js';
 import { scholarByline } from './fields/rules/scholar-bylines.js';
 import { LineScanner } from './prose/line-scan.js';
 import { type Labeller, labelBlock } from './prose/roles.js';
+import { sampleOf } from './sample.js';
 import { structureOf } from './structure/structured-line.js';
 
 /** Signs by which it is chosen how a listing is read, each about 0 to 1. */
@@ -27,8 +28,8 @@ export interface ReadingSigns {
   readonly long: number;
 }
 
-/** Characters that are looked at. */
-const SAMPLE: number = 1 << 15;
+/** A line that ends in less of the sample than this ends none. */
+const LEAST_SHARE = 1 / 4;
 const LONG = 300;
 
 /** Signs of a reading as prose, and those of the lines and of a reading as a list. */
@@ -40,7 +41,7 @@ export class ReadingLook {
   readonly #sample: string;
 
   constructor(text: string) {
-    this.#sample = sampleOf(text);
+    this.#sample = sampleOf(text, LEAST_SHARE);
   }
 
   /** The signs of a reading as prose. */
@@ -63,7 +64,7 @@ const MOST_OF_BYLINE = 300;
 
 /** Whether a text has bylines of Google Scholar, which neither prose nor references have. */
 export function hasScholarBylines(text: string): boolean {
-  return sampleOf(text)
+  return sampleOf(text, LEAST_SHARE)
     .split('\n')
     .some(
       (line) =>
@@ -79,7 +80,7 @@ const ENOUGH_LINKS = 3;
 
 /** Whether lines of a text are items led by links of Markdown, which a reading as prose knows nothing of. */
 export const hasLinkedItems = (text: string): boolean =>
-  (sampleOf(text).match(LED_BY_LINK)?.length ?? 0) >= ENOUGH_LINKS;
+  (sampleOf(text, LEAST_SHARE).match(LED_BY_LINK)?.length ?? 0) >= ENOUGH_LINKS;
 
 /** Lines below each result of a page of Semantic Scholar or ResearchGate. */
 const BUTTON =
@@ -91,7 +92,7 @@ const COUNTER = /^[ \t]*Record \d{1,6} of \d{1,6}[ \t]*$/m;
 
 /** Whether a text has the buttons of a page of results, or the counters of a print, whose lines are no prose. */
 export function hasButtons(text: string): boolean {
-  const sample = sampleOf(text);
+  const sample = sampleOf(text, LEAST_SHARE);
   return (sample.match(BUTTON)?.length ?? 0) >= ENOUGH_BUTTONS || COUNTER.test(sample);
 }
 
@@ -99,13 +100,6 @@ export function hasButtons(text: string): boolean {
 export function signsOf(text: string, fields: FieldReader, labeller: Labeller): ReadingSigns {
   const look = new ReadingLook(text);
   return { ...look.prose(labeller), ...look.list(new HeadReader(fields)) };
-}
-
-/** The beginning of a text, up to the end of a line. */
-function sampleOf(text: string): string {
-  if (text.length <= SAMPLE) return text;
-  const end = text.lastIndexOf('\n', SAMPLE);
-  return text.slice(0, end > SAMPLE / 4 ? end + 1 : SAMPLE);
 }
 
 function proseSigns(text: string, labeller: Labeller): ProseSigns {

@@ -1,10 +1,8 @@
 // Titles alone, three to nine in a list, of sets that nothing was learned from:  npx tsx bench/listing/titles/quality.ts --data DIR
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { parseListing } from '../../../src/index.js';
 import { Choice } from '../fields/layouts/random.js';
+import { foldedTitle, setTitles } from '../set-titles.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string' } } });
 if (values.data === undefined) throw new TypeError('--data must name the folder of the data');
@@ -21,14 +19,9 @@ const FORMS: ReadonlyMap<string, (titles: readonly string[]) => string> = new Ma
 
 /** Titles of a set without markup and entities, which belong to the files and not to lists. */
 const titlesOf = (set: string): string[] =>
-  gunzipSync(readFileSync(join(values.data as string, set, 'papers.jsonl.gz')))
-    .toString('utf8')
-    .trim()
-    .split('\n')
-    .map((line) => (JSON.parse(line) as { title: string }).title.replace(/\s+/g, ' ').trim())
-    .filter((title) => title.length > 15 && title.length < 200 && !/[\\${}<>&]|^\[/.test(title));
-
-const folded = (title: string): string => title.normalize('NFKC').replace(/\.$/, '');
+  setTitles(values.data as string, set).filter(
+    (title) => title.length > 15 && title.length < 200 && !/[\\${}<>&]|^\[/.test(title),
+  );
 
 console.log('| set | form | titles exact | lists whole | papers that are none |');
 console.log('|---|---|--:|--:|--:|');
@@ -38,8 +31,8 @@ for (const set of SETS) {
     const choice = new Choice(11);
     let [known, exact, whole, none] = [0, 0, 0, 0];
     for (let i = 0; i < LISTS; i++) {
-      const gold = new Set(Array.from({ length: choice.whole(3, 10) }, () => folded(choice.of(titles))));
-      const read = parseListing(listing([...gold])).papers.map(({ title }) => folded(title));
+      const gold = new Set(Array.from({ length: choice.whole(3, 10) }, () => foldedTitle(choice.of(titles))));
+      const read = parseListing(listing([...gold])).papers.map(({ title }) => foldedTitle(title));
       const right = read.filter((title) => gold.has(title)).length;
       known += gold.size;
       exact += right;

@@ -1,8 +1,7 @@
+import { sampleOf } from '../sample.js';
 import { meanOf } from './title-odds.js';
 import { type TitleRow, titleRows } from './title-rows.js';
 
-/** Characters that are looked at. */
-const SAMPLE = 1 << 15;
 const FEWEST = 3;
 const LONGEST = 400;
 /** Mean odds of the lines, and the share of those that are rather titles than not. */
@@ -33,8 +32,7 @@ const isAside = (row: TitleRow, text: string): boolean =>
 /** Whether a text that begins like this is nothing but titles, one or more lines each, with headings and a few words around. */
 export function areTitles(text: string): boolean {
   const sample = sampleOf(text);
-  const first = sample.slice(0, 1 << 11);
-  if (FOREIGN.test(first) || FOREIGN.test(sample)) return false;
+  if (FOREIGN.test(sample)) return false;
   const rows = titleRows(sample).filter((row) => !isAside(row, sample));
   if (rows.length < FEWEST || rows.some(isForeign)) return false;
   if (haveFields(rows.map(({ words, whole }) => sample.slice(words.start, whole.end)))) return false;
@@ -55,10 +53,3 @@ function haveFields(lines: readonly string[]): boolean {
 
 const isForeign = ({ lead, whole }: TitleRow): boolean =>
   lead.kind === 'message' || lead.kind === 'row' || lead.quotes > 0 || whole.end - whole.start > LONGEST;
-
-/** The beginning of a text, up to the end of a line. */
-function sampleOf(text: string): string {
-  if (text.length <= SAMPLE) return text;
-  const end = text.lastIndexOf('\n', SAMPLE);
-  return text.slice(0, end > 0 ? end + 1 : SAMPLE);
-}
