@@ -7,8 +7,10 @@ import { ListingWriter } from '../../bench/listing/fields/layouts/listing-writer
 import { madeListing } from '../../bench/listing/fields/layouts/made-listing.js';
 import { Choice } from '../../bench/listing/fields/layouts/random.js';
 
+const everyday = everydayPool(new Choice(5));
 const pool = {
-  ...everydayPool(new Choice(5)),
+  ...everyday,
+  citedTitles: everyday.titles,
   ...everydayNames(),
   abstracts: ['We measure the beds of nine rivers over two years. They move with the seasons, and sand explains it.'],
 };

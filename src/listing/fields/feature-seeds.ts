@@ -50,6 +50,14 @@ const NAMES = [
   'piece',
   'piece rank',
   'pieces',
+  'odds of slot',
+  'odds of piece',
+  'odds of pieces',
+  'odds of lines',
+  'odds of words',
+  'part',
+  'parts',
+  'names in a row',
 ] as const;
 /** Seeds of the templates of features. */
 export const SEED = Object.fromEntries(NAMES.map((name) => [name, signedString(`feature ${name}`)])) as Record<

@@ -4,6 +4,7 @@ import type { Token } from '../structure/token.js';
 import { leadOf, neighbour, type Surroundings, tellLine } from './line-features.js';
 import type { LineView } from './line-view.js';
 import { hashOfName } from './name-hash.js';
+import { tellParts } from './parts.js';
 import { type RunSurroundings, tellPieces, tellRun } from './run-features.js';
 import type { SlotFacts } from './slot-table.js';
 
@@ -26,6 +27,8 @@ export class LineContext implements RunSurroundings {
   ofRuns: Int32Array = new Int32Array(16);
   /** Bundle of the features that all tokens of a piece share; -1 for none. */
   ofPieces: Int32Array = new Int32Array(64);
+  /** Bundle of the features that all tokens of a part share. */
+  ofParts: Int32Array = new Int32Array(64);
   /** What is open at each token: link, bold, italic, quotation. */
   states: Uint8Array = new Uint8Array(64);
   /** Hash of the kind of the address behind the link text that comes next. */
@@ -58,7 +61,12 @@ export class LineContext implements RunSurroundings {
       tellRun(r, this, seen);
       seen.closeBundle();
     }
-    for (const run of runs) tellPieces(run, { slots, bundles: this.ofPieces }, seen);
+    this.ofParts = growInt32(this.ofParts, tokens.length);
+    for (const run of runs) {
+      const { first, end } = run;
+      tellPieces(run, { slots, bundles: this.ofPieces }, seen);
+      tellParts({ tokens, facts: view.facts, first, end }, this.ofParts, seen);
+    }
   }
 
   /** Follows a line from token to token. */

@@ -3,7 +3,8 @@ import type { FeatureSink } from '../chain/feature-sink.js';
 import { SEED } from './feature-seeds.js';
 import type { LineView } from './line-view.js';
 import { hashOfName } from './name-hash.js';
-import { type SlotTable, step } from './slot-table.js';
+import type { SlotTable } from './slot-table.js';
+import { step } from './steps.js';
 
 const WORD_STEPS = [1, 4, 9, 25];
 const SKELETON_STEPS = [2, 5, 15];
@@ -38,6 +39,8 @@ export function tellLine(index: number, { views, slots }: Surroundings, seen: Fe
   seen.add(signedPair(signedPair(signedPair(SEED.shapes, s1), s0), n1));
   seen.add(signedPair(signedPair(signedPair(SEED['shapes before'], shapeAt(views, index - 2)), s1), s0));
   seen.add(signedPair(signedPair(signedPair(SEED['shapes after'], s0), n1), shapeAt(views, index + 2)));
+  const odds = ((before?.odds ?? 0) * 8 + view.odds) * 8 + (next?.odds ?? 0);
+  seen.add(signedPair(signedPair(SEED['odds of lines'], odds), s0 === 11 ? 1 : 0));
   seen.add(signedPair(signedPair(SEED.place, view.place.number * 10 + view.place.of), s0));
 }
 

@@ -6,6 +6,7 @@ import { lineShape } from './line-shape.js';
 import { hashOfName } from './name-hash.js';
 import type { ParagraphPlace } from './paragraph-places.js';
 import { type Columns, type Run, RunFinder } from './run-finder.js';
+import { oddsStep } from './steps.js';
 import type { WordFacts, WordTable } from './word-facts.js';
 
 /** A line as the features see it. */
@@ -19,6 +20,8 @@ export interface LineView {
   readonly runOf: Int16Array;
   readonly runs: readonly Run[];
   readonly words: number;
+  /** How much its words are those of titles. */
+  readonly odds: number;
   /** Words of its longest run. */
   readonly mostWords: number;
   /** Whether an address leads to where papers are; whether any address stands in it. */
@@ -50,9 +53,11 @@ export function viewLine(
   const runOf = new Int16Array(tokens.length).fill(-1);
   const runs = new RunFinder(line, facts, { columns, place }).find(runOf);
   let all = 0;
+  let odds = 0;
   let mostWords = 0;
   for (const run of runs) {
     all += run.words;
+    odds += run.odds;
     mostWords = Math.max(mostWords, run.words);
   }
   return {
@@ -63,6 +68,7 @@ export function viewLine(
     runOf,
     runs,
     words: all,
+    odds: oddsStep(odds, all),
     mostWords,
     hasPaper: hosts.some(isPaper),
     hasLink,

@@ -8,7 +8,7 @@ import type { Surroundings } from './line-features.js';
 import type { LineView } from './line-view.js';
 import type { Passage } from './passages.js';
 import type { Run } from './run-finder.js';
-import { step } from './slot-table.js';
+import { step } from './steps.js';
 import type { WordSight } from './word-sight.js';
 import { WordSights } from './word-sights.js';
 
@@ -94,6 +94,7 @@ export class PassageObserver {
     seen.add(signedPair(signedPair(SEED['kinds+2'], signedPair(now.plain, after.plain)), after2.plain));
     const wide = signedPair(signedPair(SEED['kinds-2+2'], signedPair(before2.plain, middle)), after.plain);
     seen.add(signedPair(wide, after2.plain));
+    seen.add(signedPair(SEED['odds of words'], (before.odds * 8 + now.odds) * 8 + after.odds));
     if (!now.hasAffixes) return;
     seen.addKnown(now.suffix);
     seen.addKnown(now.prefix);
@@ -132,7 +133,7 @@ export class PassageObserver {
   }
 
   #inRun(run: Run, place: number, state: number): void {
-    const { view, ranks, phases, facts: ofSlots, ofRuns, ofPieces } = this.#line;
+    const { view, ranks, phases, facts: ofSlots, ofRuns, ofPieces, ofParts } = this.#line;
     const index = view.runOf[place] as number;
     const rank = ranks[index] as number;
     const facts = ofSlots[index];
@@ -142,6 +143,7 @@ export class PassageObserver {
     const to = step(run.end - 1 - place, NEAR_STEPS);
     const piece = ofPieces[place] as number;
     if (piece >= 0) this.#seen.addBundle(piece);
+    this.#seen.addBundle(ofParts[place] as number);
     this.#add(signedPair(SEED['place in run'], (from * 4 + to) * 4 + rank));
     this.#add(signedPair(SEED.phase, (phases[place] as number) * 4 + rank));
   }

@@ -14,11 +14,14 @@ export interface Piece {
   /** Commas, initials and "and": more of them than of other words in lists of names. */
   readonly joints: number;
   readonly years: number;
+  /** Odds of its words, summed. */
+  readonly odds: number;
 }
 
 const OPENERS = new Set(['(', '（', '[', '【', '“', '«']);
 const CLOSERS = new Set([')', '）', ']', '】', '”', '»', '"']);
-const JOINERS = new Set(['and', 'und', 'et', 'y', '&']);
+/** Words between the last two names of a list. */
+export const JOINERS: ReadonlySet<string> = new Set(['and', 'und', 'et', 'y', '&']);
 /** Pieces behind these are counted as one. */
 const MOST_PIECES = 6;
 
@@ -41,8 +44,7 @@ export function piecesOf(stretch: Stretch, slot: number): readonly Piece[] {
     if (found === undefined) continue;
     if (hasText(tokens, start, i)) {
       const place = signedPair(Math.min(pieces.length, MOST_PIECES), signedString(sign));
-      const { words, functionWords, joints, years } = count(stretch, start, i);
-      pieces.push({ first: start, end: i, slot: signedPair(slot, place), words, functionWords, joints, years });
+      pieces.push({ first: start, end: i, slot: signedPair(slot, place), ...count(stretch, start, i) });
       start = i;
       sign = found;
     } else if (found !== '$') sign = found;
@@ -51,7 +53,7 @@ export function piecesOf(stretch: Stretch, slot: number): readonly Piece[] {
 }
 
 /** The sign by which a new piece begins at a token; undefined where none does. */
-function borderAt({ tokens, facts, first }: Stretch, i: number): string | undefined {
+export function borderAt({ tokens, facts, first }: Stretch, i: number): string | undefined {
   const before = tokens[i - 1] as Token;
   const token = tokens[i] as Token;
   if (before.type !== 'sign') return undefined;
@@ -74,13 +76,14 @@ function count(
   { tokens, facts }: Stretch,
   first: number,
   end: number,
-): Pick<Piece, 'words' | 'functionWords' | 'joints' | 'years'> {
-  const counted = { words: 0, functionWords: 0, joints: 0, years: 0 };
+): Pick<Piece, 'words' | 'functionWords' | 'joints' | 'years' | 'odds'> {
+  const counted = { words: 0, functionWords: 0, joints: 0, years: 0, odds: 0 };
   for (let i = first; i < end; i++) {
     const fact = facts[i] as WordFacts;
     const { type, text } = tokens[i] as Token;
     if (type === 'word') {
       counted.words++;
+      counted.odds += fact.odds;
       if (JOINERS.has(text) || fact.initial) counted.joints++;
       else if (fact.functionWord && counted.words > 1) counted.functionWords++;
     } else if (fact.year) counted.years++;

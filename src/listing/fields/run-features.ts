@@ -5,7 +5,8 @@ import type { LineView } from './line-view.js';
 import { hashOfName } from './name-hash.js';
 import type { Piece } from './pieces.js';
 import type { Run } from './run-finder.js';
-import { type PieceFacts, type SlotFacts, type SlotTable, step } from './slot-table.js';
+import type { PieceFacts, SlotFacts, SlotTable } from './slot-table.js';
+import { oddsStep, step } from './steps.js';
 
 const RUN_STEPS = [2, 4, 6, 10, 20];
 const COMMA_STEPS = [1, 2, 4];
@@ -47,6 +48,7 @@ export function tellRun(index: number, line: RunSurroundings, seen: FeatureSink)
   seen.add(signedPair(SEED['slot prose'], facts.prose));
   seen.add(signedPair(SEED['slot shape'], facts.shape));
   seen.add(signedPair(signedPair(SEED['slot rank'], facts.prose), rank));
+  seen.add(signedPair(SEED['odds of slot'], (facts.odds * 8 + oddsStep(run.odds, run.words)) * 8 + size));
 }
 
 /** Tells the features that all tokens of a piece share, as a bundle each: its number for those tokens, where a run has several. */
@@ -70,6 +72,10 @@ export function tellPieces(
     seen.add(signedPair(signedPair(SEED['piece rank'], rank * 8 + Math.min(p, 7)), Math.min(pieces.length, 7)));
     const before = signedPair(signedPair(SEED.pieces, facts[p - 1]?.kind ?? 99), fact.kind);
     seen.add(signedPair(before, facts[p + 1]?.kind ?? 99));
+    const { odds, words } = pieces[p] as Piece;
+    seen.add(signedPair(SEED['odds of piece'], (fact.odds * 8 + oddsStep(odds, words)) * 4 + rank));
+    const around = (facts[p - 1]?.odds ?? 0) * 8 + (facts[p + 1]?.odds ?? 0);
+    seen.add(signedPair(SEED['odds of pieces'], around * 8 + fact.odds));
     seen.closeBundle();
     bundles.fill(bundle, first, end);
   }

@@ -31,6 +31,8 @@ export interface Run {
   readonly years: number;
   readonly commas: number;
   readonly initials: number;
+  /** Odds of its words, summed. */
+  readonly odds: number;
   /** Hash of its words. */
   readonly text: number;
   readonly pieces: readonly Piece[];
@@ -131,7 +133,6 @@ export class RunFinder {
     const label = isLabel ? undefined : this.#label;
     const named = isLabel ? 2 : label === undefined ? 1 : hashOfName(label);
     const slot = signedPair(signedPair(left, hashOfName(closer)), named);
-    const { words, functionWords, capitals, years, commas, initials, text } = this.#count(first, end);
     return {
       first,
       end,
@@ -142,13 +143,7 @@ export class RunFinder {
       label,
       isLabel,
       slot,
-      words,
-      functionWords,
-      capitals,
-      years,
-      commas,
-      initials,
-      text,
+      ...this.#count(first, end),
       pieces: piecesOf({ tokens, facts: this.#facts, first, end }, slot),
     };
   }
@@ -156,13 +151,14 @@ export class RunFinder {
   #count(
     first: number,
     end: number,
-  ): Pick<Run, 'words' | 'functionWords' | 'capitals' | 'years' | 'commas' | 'initials' | 'text'> {
-    const count = { words: 0, functionWords: 0, capitals: 0, years: 0, commas: 0, initials: 0, text: 0 };
+  ): Pick<Run, 'words' | 'functionWords' | 'capitals' | 'years' | 'commas' | 'initials' | 'odds' | 'text'> {
+    const count = { words: 0, functionWords: 0, capitals: 0, years: 0, commas: 0, initials: 0, odds: 0, text: 0 };
     for (let i = first; i < end; i++) {
       const fact = this.#facts[i] as WordFacts;
       const { type } = this.#line.tokens[i] as Token;
       if (type === 'word') {
         count.words++;
+        count.odds += fact.odds;
         if (fact.functionWord && count.words > 1) count.functionWords++;
         if (fact.capital) count.capitals++;
         if (fact.initial) count.initials++;

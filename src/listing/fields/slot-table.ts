@@ -1,6 +1,7 @@
 import type { LineView } from './line-view.js';
 import type { Piece } from './pieces.js';
 import type { Run } from './run-finder.js';
+import { oddsStep, step } from './steps.js';
 
 /** What is known of a slot over the listing, in steps. */
 export interface SlotFacts {
@@ -10,6 +11,8 @@ export interface SlotFacts {
   readonly shape: number;
   /** How well it would be that of the titles. */
   readonly titleLike: number;
+  /** How much its words are those of titles. */
+  readonly odds: number;
 }
 
 /** What is counted of a place over the listing. */
@@ -38,6 +41,7 @@ class SlotTally extends Tally<Run, SlotFacts> {
   capitals = 0;
   withYear = 0;
   withCommas = 0;
+  odds = 0;
   readonly texts = new Set<number>();
 
   protected take(run: Run): void {
@@ -46,6 +50,7 @@ class SlotTally extends Tally<Run, SlotFacts> {
     this.capitals += run.capitals / run.words;
     if (run.years > 0) this.withYear++;
     if (run.commas > 1) this.withCommas++;
+    this.odds += run.odds;
     this.texts.add(run.text);
   }
 
@@ -62,6 +67,7 @@ class SlotTally extends Tally<Run, SlotFacts> {
       shape:
         ((length * 4 + step(this.capitals / n, CAPITALS)) * 3 + step(commas, FEW)) * 3 + step(this.withYear / n, FEW),
       titleLike: often * Math.min(1, distinct + 0.05) * fits * (0.3 + prose) * (commas > 0.5 ? 0.4 : 1),
+      odds: oddsStep(this.odds, this.words),
     };
   }
 }
@@ -74,6 +80,8 @@ export interface PieceFacts {
   readonly kind: number;
   /** How well it would be that of the titles. */
   readonly titleLike: number;
+  /** How much its words are those of titles. */
+  readonly odds: number;
 }
 
 class PieceTally extends Tally<Piece, PieceFacts> {
@@ -81,12 +89,14 @@ class PieceTally extends Tally<Piece, PieceFacts> {
   withFunctionWord = 0;
   withJoints = 0;
   withYear = 0;
+  odds = 0;
 
   protected take(piece: Piece): void {
     this.words += piece.words;
     if (piece.functionWords > 0) this.withFunctionWord++;
     if (piece.joints > 0) this.withJoints++;
     if (piece.years > 0) this.withYear++;
+    this.odds += piece.odds;
   }
 
   protected steps(): PieceFacts {
@@ -99,6 +109,7 @@ class PieceTally extends Tally<Piece, PieceFacts> {
       kind,
       look: (kind * 8 + step(this.words / n, WORDS)) * 4 + step(n, PIECES),
       titleLike: fits * (0.2 + prose) * (1 - 0.7 * joints),
+      odds: oddsStep(this.odds, this.words),
     };
   }
 }
@@ -110,13 +121,6 @@ const DISTINCT = [0.3, 0.7, 0.95];
 const PROSE = [0.2, 0.5, 0.8];
 const CAPITALS = [0.3, 0.6, 0.9];
 const FEW = [0.2, 0.6];
-
-/** The number of bounds that a value reaches. */
-export function step(value: number, bounds: readonly number[]): number {
-  let i = 0;
-  while (i < bounds.length && value >= (bounds[i] as number)) i++;
-  return i;
-}
 
 /** Runs after which a slot is known, and slots that are kept. */
 const ENOUGH = 1000;

@@ -11,6 +11,8 @@ export interface WordSight {
   readonly kind: number;
   /** Hash of its kind; of a mark, of its name. */
   readonly plain: number;
+  /** How much it is a word of titles, in steps below 8; 0 for what is no word. */
+  readonly odds: number;
   readonly ofKind: number;
   readonly ofWord: number;
   /** For the token behind it, before it, and those one further. */

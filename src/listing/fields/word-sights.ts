@@ -1,8 +1,11 @@
 import { signedPair, signedString } from '../../packed/hash.js';
 import type { FeatureSink } from '../chain/feature-sink.js';
 import type { HostKind } from '../structure/hosts.js';
+import { step } from './steps.js';
 import type { WordFacts } from './word-facts.js';
 import type { WordSight } from './word-sight.js';
+
+const ODDS = [-1, -0.5, -0.2, 0.05, 0.3, 0.6];
 
 /** Seeds of the features of spellings. */
 export interface WordSeeds {
@@ -19,6 +22,7 @@ export interface WordSeeds {
 interface Spelling {
   readonly kind: number;
   readonly plain: number;
+  readonly odds: number;
   readonly word: number;
   readonly suffix: number;
   readonly prefix: number;
@@ -45,7 +49,8 @@ export class WordSights {
     let { sight } = facts;
     if (sight?.sink !== this.#sink) {
       const { kind, word, suffix, prefix } = facts;
-      sight = this.#sight({ kind, plain: kind, word, suffix, prefix });
+      const odds = suffix === 0 ? 0 : 1 + step(facts.odds, ODDS);
+      sight = this.#sight({ kind, plain: kind, odds, word, suffix, prefix });
       facts.sight = sight;
     }
     return sight;
@@ -61,7 +66,7 @@ export class WordSights {
     if (sight === undefined) {
       const plain = signedPair(word, 77);
       const kind = host === undefined ? plain : signedPair(plain, signedString(host));
-      sight = this.#sight({ kind, plain, word: kind, suffix: 0, prefix: 0 });
+      sight = this.#sight({ kind, plain, odds: 0, word: kind, suffix: 0, prefix: 0 });
       byHost.set(host, sight);
     }
     return sight;
@@ -69,16 +74,17 @@ export class WordSights {
 
   #signAlone(name: string): WordSight {
     const hash = signedString(name);
-    return this.#sight({ kind: hash, plain: hash, word: hash, suffix: 0, prefix: 0 });
+    return this.#sight({ kind: hash, plain: hash, odds: 0, word: hash, suffix: 0, prefix: 0 });
   }
 
-  #sight({ kind, plain, word, suffix, prefix }: Spelling): WordSight {
+  #sight({ kind, plain, odds, word, suffix, prefix }: Spelling): WordSight {
     const known = (name: keyof WordSeeds, value: number): number =>
       this.#sink.known(signedPair(this.#seeds[name], value));
     return {
       sink: this.#sink,
       kind,
       plain,
+      odds,
       ofKind: known('kind', kind),
       ofWord: known('word', word),
       before: known('word-1', word),

@@ -26,7 +26,7 @@ export function titleFeatures(line: string): ReadonlySet<number> {
     if (words === 0) names.add(`first ${lower.slice(-SUFFIX)}`);
     else if (token !== lower) capitals++;
     words++;
-    names.add(lower.length > SUFFIX ? `suffix ${lower.slice(-SUFFIX)}` : `word ${lower}`);
+    names.add(nameOf(lower));
   }
   names.add(`last ${last}`);
   names.add(`words ${Math.min(MOST_WORDS, words >> 1)}`);
@@ -35,7 +35,13 @@ export function titleFeatures(line: string): ReadonlySet<number> {
   names.add(`commas ${Math.min(4, countOf(line, /,/g))}`);
   names.add(`initials ${Math.min(3, countOf(line, INITIAL))}`);
   names.add(`sentences ${Math.min(2, countOf(line, /[.!?] \p{Lu}/gu))}`);
-  return new Set([...names].map((name) => signedString(name) >>> (32 - BITS)));
+  return new Set([...names].map(numberOf));
 }
+
+/** What is seen of a word alone, in lower case. */
+export const wordFeature = (lower: string): number => numberOf(nameOf(lower));
+
+const nameOf = (lower: string): string => (lower.length > SUFFIX ? `suffix ${lower.slice(-SUFFIX)}` : `word ${lower}`);
+const numberOf = (name: string): number => signedString(name) >>> (32 - BITS);
 
 const countOf = (line: string, pattern: RegExp): number => line.match(pattern)?.length ?? 0;

@@ -1,4 +1,4 @@
-import { titleFeatures } from './title-features.js';
+import { titleFeatures, wordFeature } from './title-features.js';
 import { TITLE_BIAS, TITLE_WEIGHTS } from './title-weights.js';
 
 /** The character of a weight of -4; each after it is a quarter more. */
@@ -12,10 +12,15 @@ export const STEP = 0.25;
  */
 export function titleOdds(line: string): number {
   let odds = TITLE_BIAS;
-  for (const feature of titleFeatures(line))
-    odds += LEAST + STEP * (TITLE_WEIGHTS.charCodeAt(feature) - LEAST_WEIGHT.charCodeAt(0));
+  for (const feature of titleFeatures(line)) odds += weightOf(feature);
   return odds;
 }
+
+/** What a word, in lower case, adds to the odds of the line that it stands in. */
+export const wordOdds = (lower: string): number => weightOf(wordFeature(lower));
+
+const weightOf = (feature: number): number =>
+  LEAST + STEP * (TITLE_WEIGHTS.charCodeAt(feature) - LEAST_WEIGHT.charCodeAt(0));
 
 /** Odds of one line count up to this among those of several. */
 const SUREST = 4;

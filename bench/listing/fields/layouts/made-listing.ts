@@ -23,23 +23,31 @@ export interface Make extends LayoutBounds {
 /** Share of listings that are about anything, in words that the pool need not have. */
 const EVERYDAY = 0.25;
 
+/** Share of the others whose titles are those of references. */
+const CITED = 0.35;
+
 /** Share of listings that arrive in mails and on pages. */
 const ARRIVALS = 0.25;
 /** Share of listings that write each paper by one pattern. */
-const CITATION_LINES = 0.12;
+const CITATION_LINES = 0.2;
 /** Share of listings whose lines have any fields in any order. */
-const FREE_LINES = 0.16;
+const FREE_LINES = 0.2;
 
 /** A listing of real titles, names and venues in a layout by chance. */
 export function madeListing({ pool, seed, ...bounds }: Make): GoldListing {
   const choice = new Choice(seed);
-  const own = choice.chance(EVERYDAY) ? { ...pool, ...everydayNames(), ...everydayPool(choice) } : pool;
-  const fragments = new Fragments(own, choice);
+  const fragments = new Fragments(ownPool(pool, choice), choice);
   if (bounds.only === undefined && choice.chance(ARRIVALS)) return arrivedListing(fragments, `made-${seed}`);
   if (bounds.only === undefined && choice.chance(CITATION_LINES)) return citedListing(fragments, `made-${seed}`);
   if (bounds.only === undefined && choice.chance(FREE_LINES)) return freeListing(fragments, `made-${seed}`);
   const maker = new ListingMaker(fragments, randomLayout(choice, bounds));
   return maker.make(`made-${seed}`);
+}
+
+/** What one listing takes its titles, names and venues from. */
+function ownPool(pool: Pool, choice: Choice): Pool {
+  if (choice.chance(EVERYDAY)) return { ...pool, ...everydayNames(), ...everydayPool(choice) };
+  return choice.chance(CITED) ? { ...pool, titles: pool.citedTitles } : pool;
 }
 
 function arrivedListing(fragments: Fragments, id: string): GoldListing {

@@ -6,6 +6,8 @@ import { loadListings } from '../gold.js';
 /** Real fields from which listings are made. */
 export interface Pool {
   readonly titles: readonly string[];
+  /** Those of references, which are of other sciences than arXiv. */
+  readonly citedTitles: readonly string[];
   readonly abstracts: readonly string[];
   readonly givenNames: readonly string[];
   readonly familyNames: readonly string[];
@@ -54,9 +56,8 @@ export function loadPool(data: string): Pool {
     .flatMap((text) => text.split(/[\s,;.]+/))
     .filter((word) => word.length > 3 && NAME.test(word));
   return {
-    titles: unique([...papers.map(({ title }) => title), ...fieldsOf('title')].map(folded)).filter(
-      (title) => title.length > 8 && title.length < 220,
-    ),
+    titles: titlesOf([...papers.map(({ title }) => title), ...fieldsOf('title')]),
+    citedTitles: titlesOf(fieldsOf('title')),
     abstracts: papers.map(({ abstract }) => folded(abstract)).filter((abstract) => abstract.length > 150),
     givenNames: unique(names.map((words) => words[0] ?? '').filter((word) => NAME.test(word))),
     familyNames: unique([...names.map((words) => words.at(-1) ?? ''), ...families].filter((word) => NAME.test(word))),
@@ -68,5 +69,7 @@ export function loadPool(data: string): Pool {
   };
 }
 
+const titlesOf = (texts: readonly string[]): string[] =>
+  unique(texts.map(folded)).filter(({ length }) => length > 8 && length < 220);
 const folded = (text: string): string => text.replace(/\s+/g, ' ').trim();
 const unique = (words: readonly string[]): string[] => [...new Set(words)].sort();

@@ -2,7 +2,9 @@
 export const CONFERENCES: readonly string[] = (
   'CVPR ICCV ECCV NeurIPS NIPS ICML ICLR ACL EMNLP NAACL EACL COLING AAAI IJCAI KDD WWW SIGIR WSDM CIKM ICRA IROS RSS CoRL ' +
   'WACV BMVC MICCAI ICASSP Interspeech TPAMI IJCV TIP TOG SIGGRAPH JMLR TACL ICDE VLDB SIGMOD CCS NDSS USENIX ICSE FSE CHI ' +
-  'UIST AISTATS UAI COLT arXiv Preprint Nature Science PNAS OSDI SOSP NSDI ISCA MICRO'
+  'UIST AISTATS UAI COLT arXiv Preprint Nature Science PNAS OSDI SOSP NSDI ISCA MICRO ' +
+  'Lancet NEJM BMJ JAMA Cell eLife PRL PRB JHEP ApJ MNRAS JACS AER QJE Econometrica Demography Ecology GRL Mind ' +
+  'Language Cognition STOC FOCS SODA POPL PLDI LICS CADE ISMIR TREC CLEF Lingua Isis'
 ).split(' ');
 
 export const HEADINGS: readonly string[] = [
@@ -45,6 +47,36 @@ export const HEADINGS: readonly string[] = [
   'To read',
   'Ecology',
   'Materials',
+  'Clinical Trials',
+  'Systematic reviews',
+  'Public health',
+  'Organic chemistry',
+  'Topology and Geometry',
+  'Constitutional law',
+  'Early Modern Europe',
+  'Econometrics',
+  'Ethics',
+  'Linguistics',
+  'Condensed matter',
+  'Plant Biology',
+  'Monographs',
+  'Journal Articles',
+  'Book chapters',
+  'Working Papers',
+  'Conference papers',
+  'Further reading',
+  'References',
+  'Bibliography',
+  'Recent publications',
+  'Background',
+  'Readings',
+  'Unit 4: Institutions',
+  'Lecture 7',
+  '1998',
+  '2011–2015',
+  'Veröffentlichungen',
+  'Publicaciones',
+  '参考文献',
 ];
 
 export const NOTES: readonly string[] = [
@@ -68,6 +100,13 @@ export const NOTES: readonly string[] = [
   'See section 3 of the survey.',
   'Everything that we read in the seminar this term.',
   'counts to four',
+  'Copies are on the shelf in the department library.',
+  'Please read the starred items before the seminar.',
+  'This bibliography covers work in English since 1990.',
+  'All articles are available through the library.',
+  'Required reading for the first session.',
+  'a classic of the field',
+  'Reprinted in the collected papers.',
 ];
 
 export const INSTITUTIONS: readonly string[] = [
@@ -89,6 +128,15 @@ export const INSTITUTIONS: readonly string[] = [
   'Unknown',
   'KAIST',
   'Universidad de Chile',
+  'Mayo Clinic',
+  'University Hospital Zurich',
+  'Department of Physics, University of Bonn',
+  'School of Law',
+  'London School of Economics',
+  'CERN',
+  'Institut Pasteur',
+  'Woods Hole Oceanographic Institution',
+  'National Institute of Standards and Technology',
 ];
 
 export const CHINESE: readonly string[] =
@@ -123,4 +171,10 @@ export const TAIL_HEADINGS: readonly string[] = [
   'Other lists',
   'Books',
   'Videos',
+  'Software',
+  'Instruments',
+  'People',
+  'Journals',
+  'Archives and collections',
+  'Courses taught',
 ];
