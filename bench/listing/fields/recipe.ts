@@ -29,7 +29,7 @@ export interface Recipe {
 
 /** The recipe that ships. */
 export const SHIPPED = {
-  made: 9000,
+  made: 7000,
   without: 300,
   training: { keep: 13_700, epochs: 6, averaged: 3, dropout: 0.15, l2: 3, seed: 2 },
 };

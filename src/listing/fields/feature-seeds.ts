@@ -58,6 +58,7 @@ const NAMES = [
   'part',
   'parts',
   'names in a row',
+  'section',
 ] as const;
 /** Seeds of the templates of features. */
 export const SEED = Object.fromEntries(NAMES.map((name) => [name, signedString(`feature ${name}`)])) as Record<

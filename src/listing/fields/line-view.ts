@@ -6,6 +6,7 @@ import { lineShape } from './line-shape.js';
 import { hashOfName } from './name-hash.js';
 import type { ParagraphPlace } from './paragraph-places.js';
 import { type Columns, type Run, RunFinder } from './run-finder.js';
+import type { SectionKind } from './section-kinds.js';
 import { oddsStep } from './steps.js';
 import type { WordFacts, WordTable } from './word-facts.js';
 
@@ -30,6 +31,8 @@ export interface LineView {
   /** Hash of what it begins with and where its first runs stand. */
   readonly skeleton: number;
   readonly place: ParagraphPlace;
+  /** What the heading above it says that it is. */
+  readonly section: SectionKind;
   /** What its words may be. */
   readonly shape: number;
 }
@@ -43,7 +46,11 @@ const NO_HOSTS: readonly undefined[] = [];
 export function viewLine(
   line: StructuredLine,
   words: WordTable,
-  { columns = [], place = { number: 0, of: 0 } }: { readonly columns?: Columns; readonly place?: ParagraphPlace } = {},
+  {
+    columns = [],
+    section = 0,
+    place = { number: 0, of: 0 },
+  }: { readonly columns?: Columns; readonly section?: SectionKind; readonly place?: ParagraphPlace } = {},
 ): LineView {
   const { tokens } = line;
   const facts: WordFacts[] = [];
@@ -74,6 +81,7 @@ export function viewLine(
     hasLink,
     skeleton: skeletonOf(line, runs),
     place,
+    section,
     shape: lineShape(line, runs, hasLink),
   };
 }

@@ -2,6 +2,7 @@ import type { StructuredLine } from '../structure/structured-line.js';
 import { ColumnFollower, type OpenTable } from './columns.js';
 import { type LineView, viewLine } from './line-view.js';
 import { type ParagraphPlace, paragraphPlaces } from './paragraph-places.js';
+import { type OpenSections, SectionFollower } from './section-kinds.js';
 import { SlotTable } from './slot-table.js';
 import { WordTable } from './word-facts.js';
 
@@ -9,9 +10,10 @@ import { WordTable } from './word-facts.js';
 export class ListingView {
   readonly slots: SlotTable = new SlotTable();
   readonly #words: WordTable;
-  readonly #follower = new ColumnFollower();
-  /** The table that was open before each line of the last look. */
-  #before: OpenTable[] = [];
+  readonly #columns = new ColumnFollower();
+  readonly #sections = new SectionFollower();
+  /** The table and the sections that were open before each line of the last look. */
+  #before: { readonly table: OpenTable; readonly sections: OpenSections }[] = [];
 
   /** @param words those of the reader that it is made for */
   constructor(words: WordTable = new WordTable()) {
@@ -36,13 +38,19 @@ export class ListingView {
   }
 
   #view(line: StructuredLine, place: ParagraphPlace): LineView {
-    this.#before.push(this.#follower.open);
-    return viewLine(line, this.#words, { columns: this.#follower.next(line), place });
+    this.#before.push({ table: this.#columns.open, sections: this.#sections.open });
+    return viewLine(line, this.#words, {
+      columns: this.#columns.next(line),
+      section: this.#sections.next(line),
+      place,
+    });
   }
 
   /** Goes back to where a line of the last look began: it is looked at again. */
   returnTo(line: number): void {
-    const table = this.#before[line];
-    if (table !== undefined) this.#follower.open = table;
+    const before = this.#before[line];
+    if (before === undefined) return;
+    this.#columns.open = before.table;
+    this.#sections.open = before.sections;
   }
 }

@@ -1,5 +1,6 @@
 import type { Fragments } from './fragments.js';
 import type { ListingWriter } from './listing-writer.js';
+import { otherThings } from './other-things.js';
 import { HEADINGS, NOTES, TAIL_HEADINGS } from './words.js';
 
 /** What stands above the papers of a page: its heading, some sentences, a table of contents. */
@@ -32,12 +33,18 @@ export function writeEnd(fragments: Fragments, out: ListingWriter): void {
 }
 
 /** A section of things that are no papers. */
-function writeTail(fragments: Fragments, out: ListingWriter): void {
+export function writeTail(fragments: Fragments, out: ListingWriter): void {
   const { choice } = fragments;
   const put = (text: string): void => out.put(text);
   put(`\n## ${choice.of(TAIL_HEADINGS)}\n\n`);
   const marker = choice.of(['- ', '* ', '1. ']);
-  for (let i = choice.whole(3, 11); i > 0; i--)
+  const other = otherThings(fragments);
+  const others = choice.chance(0.5);
+  for (let i = choice.whole(3, 11); i > 0; i--) {
+    if (others) {
+      put(`${marker}${other()}\n`);
+      continue;
+    }
     put(
       marker +
         choice.of([
@@ -50,4 +57,5 @@ function writeTail(fragments: Fragments, out: ListingWriter): void {
         ])() +
         '\n',
     );
+  }
 }

@@ -1,4 +1,5 @@
 import type { Arrival, Desk } from './arrivals.js';
+import { otherThings } from './other-things.js';
 import type { Choice } from './random.js';
 import { CONFERENCES, HEADINGS, INSTITUTIONS, NOTES } from './words.js';
 
@@ -424,6 +425,7 @@ export function freeLines(desk: Desk): Arrival {
   ]);
   const heading = choice.of(['## ', '### ', '#### ', '**', '- ', '* ', '']);
   const headings = choice.chance(0.5) ? choice.of([0.08, 0.15, 0.3]) : 0;
+  const other = choice.chance(0.2) ? otherThings(desk.fragments) : undefined;
   return {
     paper: (index) => {
       put(marker(index + 1));
@@ -432,6 +434,7 @@ export function freeLines(desk: Desk): Arrival {
       put(gap);
     },
     between: () => {
+      if (other !== undefined && choice.chance(0.3)) put(marker(1) + other() + gap);
       if (choice.chance(headings)) put(`\n${heading}${choice.of(HEADINGS)}${heading === '**' ? '**' : ''}\n\n`);
     },
   };

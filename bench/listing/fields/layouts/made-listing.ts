@@ -3,10 +3,11 @@ import { Desk, mailHead, writeArrival, writePapers } from './arrivals.js';
 import { citationLines } from './citation-lines.js';
 import { everydayNames, everydayPool } from './everyday.js';
 import { Fragments, namesInStyle } from './fragments.js';
-import { writeBeginning, writeEnd } from './frame.js';
+import { writeBeginning, writeEnd, writeTail } from './frame.js';
 import { freeLines } from './free-lines.js';
 import { type Layout, type LayoutBounds, randomLayout } from './layout.js';
 import { ListingWriter } from './listing-writer.js';
+import { otherThings } from './other-things.js';
 import type { Pool } from './pool.js';
 import { titleMarks, venueName, yearBy } from './printed-forms.js';
 import { Choice } from './random.js';
@@ -71,6 +72,9 @@ function freeListing(fragments: Fragments, id: string): GoldListing {
   return out.listing(id);
 }
 
+/** Share of listings that have other things among their papers. */
+const OTHERS = 0.15;
+
 /** Writes one listing. */
 export class ListingMaker {
   readonly #fragments: Fragments;
@@ -95,10 +99,17 @@ export class ListingMaker {
     if (choice.chance(0.55)) writeBeginning(this.#fragments, this.#out);
     this.#heading('## ', 0.6);
     const count = choice.chance(0.35) ? choice.whole(1, 7) : choice.whole(6, 24);
+    const other =
+      choice.chance(OTHERS) && !this.#layout.marker.startsWith('<') ? otherThings(this.#fragments) : undefined;
     for (let i = 0; i < count; i++) {
+      if (other !== undefined && this.#table === undefined && choice.chance(0.3))
+        this.#out.put(`${this.#layout.marker.replace('1', String(this.#number++))}${other()}\n`);
       if (this.#table !== undefined && this.#layout.headings && choice.chance(0.06))
         writeSectionRow(this.#table, this.#out, choice.of(HEADINGS));
-      else if (i > 0 && this.#layout.headings && choice.chance(0.12))
+      else if (i > 0 && this.#layout.headings && choice.chance(0.02)) {
+        writeTail(this.#fragments, this.#out);
+        this.#heading('\n## ', 1);
+      } else if (i > 0 && this.#layout.headings && choice.chance(0.12))
         this.#heading(choice.of(['\n## ', '\n### ', '\n**', '\n']), 1);
       this.#paper(i);
     }

@@ -177,4 +177,10 @@ export const TAIL_HEADINGS: readonly string[] = [
   'Journals',
   'Archives and collections',
   'Courses taught',
+  'Newsletters',
+  'Project updates',
+  'Podcasts',
+  'Lectures',
+  'Blog posts',
+  'Community',
 ];
