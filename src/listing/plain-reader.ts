@@ -21,7 +21,7 @@ import { ReferenceReader } from './references/reference-reader.js';
 import { hasTextTable } from './structure/text-tables.js';
 import { areTitles } from './titles/are-titles.js';
 import { TitlesReader } from './titles/titles-reader.js';
-import { isQuoted, unquoted } from './unquoted.js';
+import { unquoted } from './unquoted.js';
 
 /**
  * Reads text without a format of its own. Its beginning tells whether it is read as references, as prose (titles with
@@ -85,7 +85,7 @@ const readWhole = (block: Block): BlockReading => readerFor(block.text).read(blo
 
 /** What is read of a whole text before it is asked whether it is a listing at all. */
 export function entriesOfPlain(printed: string): readonly Entry[] {
-  const text = isQuoted(printed) ? unquoted(printed) : printed;
+  const text = unquoted(printed);
   return readWhole({ text, offset: 0, line: 1, final: true, forced: false }).entries;
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { everydayTitle, inCapitals } from '../../bench/listing/fields/layouts/everyday.js';
 import { Choice } from '../../bench/listing/fields/layouts/random.js';
 import { accountOf } from '../../src/listing/account.js';
+import { commentMarks } from '../../src/listing/comment-marks.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
 import type { Entry } from '../../src/paper/reader/entry.js';
 
@@ -125,6 +126,31 @@ describe('what mails quote', () => {
     const [entry] = parseListing(quoted).entries.filter(({ paper }) => paper !== undefined);
     const title = entry?.fields.find(({ fields }) => fields.includes('title'))?.span;
     expect(quoted.slice(title?.start, title?.end)).toBe(entry?.paper?.title);
+  });
+});
+
+describe('comments of a program', () => {
+  const items = [
+    'Alder, G., & Birch, B. (1979). How rivers move in the winter. Journal of Sand, 47(2), 263-291.',
+    'Cedar, D. (2004). Why bees leave\nthe garden. Journal of Insects, 8(1), 1-9.',
+    'Elm, E., & Fir, F. (2011). Iron in the ancient sea. Journal of Stones, 3(4), 17-30.',
+  ];
+  const lines = items.join('\n\n').split('\n');
+
+  it.each(['#', '//', '///', '//!', '%', ';;', '!', '*'])('give the papers that stand behind %s', (mark) => {
+    const listing = parseListing(lines.map((line) => `${mark} ${line}`.trimEnd()).join('\n'));
+    expect(listing.papers.map(({ title }) => title)).toEqual([
+      'How rivers move in the winter',
+      'Why bees leave the garden',
+      'Iron in the ancient sea',
+    ]);
+    expect(listing.papers[1]?.authors).toEqual(['Cedar, D.']);
+  });
+
+  it('are no headings and no bullets', () => {
+    const titles = ['How rivers move in the winter', 'Why bees leave the garden', 'Iron in the ancient sea'];
+    for (const mark of ['#', '*']) expect(commentMarks(titles.map((title) => `${mark} ${title}`))).toBeUndefined();
+    expect(commentMarks(titles.map((title) => `*     ${title}`))).toBeUndefined();
   });
 });
 
