@@ -1,7 +1,7 @@
 import { isColon, isText, type Token } from '../../structure/token.js';
 import { TITLE } from '../field-labels.js';
 import { clearTitles, type LabelledLine, titlesOf } from '../labelled-passage.js';
-import type { Span } from '../stretch.js';
+import { isTextAt, nextText, type Span, textAt } from '../stretch.js';
 import type { Rule } from './rule.js';
 
 const LEAST_WORDS = 2;
@@ -39,7 +39,21 @@ function titleIn(head: LabelledLine, { view: { tokens, runs } }: LabelledLine): 
   const [title] = colon < 0 ? [] : titlesOf(head.labels);
   if (title === undefined) return undefined;
   const whole = head.view.tokens.slice(title.first, title.end);
-  return spanOf(whole, tokens.slice(colon + 1))?.first === 0 ? title : undefined;
+  return isTextAt(whole, 0) && beginsWith(whole, tokens.slice(colon + 1)) ? title : undefined;
+}
+
+/** Whether the words of some tokens are the first of others. */
+function beginsWith(tokens: readonly Token[], searched: readonly Token[]): boolean {
+  let words = 0;
+  let at = 0;
+  for (const token of searched) {
+    if (!isText(token)) continue;
+    at = nextText(tokens, at);
+    if (lowerOf(token) !== textAt(tokens, at).toLowerCase()) return false;
+    at++;
+    words++;
+  }
+  return words >= LEAST_WORDS;
 }
 
 /** Where the words of some tokens stand among others, one behind the other. */

@@ -31,8 +31,8 @@ function classedIn(line: LabelledLine): readonly Classed[] {
   const { tokens } = line.view;
   const found: Classed[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const { field, text } = tokens[i] as Token;
-    if (field === undefined) continue;
+    const { type, field, text } = tokens[i] as Token;
+    if (type !== 'mark' || field === undefined) continue;
     const closing = tokens.findIndex((token, t) => t > i && closes(token, text));
     const span = { first: i + 1, end: closing < 0 ? tokens.length : closing };
     if (wordsIn(tokens, span.first, span.end) > 0) found.push({ line, field, ...span });
