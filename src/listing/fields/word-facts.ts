@@ -1,6 +1,7 @@
 import { signedString } from '../../packed/hash.js';
 import { detached } from '../../paper/clean.js';
 import { wordOdds } from '../titles/title-odds.js';
+import { signOf } from './signs.js';
 import type { WordSight } from './word-sight.js';
 
 /** What is known of a spelling, whatever stands around it. */
@@ -20,6 +21,8 @@ export interface WordFacts {
   readonly comma: boolean;
   /** What it adds to the odds that the words around it are a title. */
   readonly odds: number;
+  /** A bit that tells lines with it, if it has one. */
+  readonly sign: number;
   /** What a chain sees of it, once it has seen it. */
   sight: WordSight | undefined;
 }
@@ -79,6 +82,7 @@ function factsOf(printed: string): WordFacts {
     initial: letters && text.length === 1 && kind !== 'cjk4',
     comma: text === ',' || text === ';',
     odds: letters ? wordOdds(lower) : 0,
+    sign: signOf(printed),
     sight: undefined,
   };
 }
