@@ -13,16 +13,16 @@ import { logit, mostOf, ROUNDING, type SignRanges, sumOf } from './signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
-  plain: 1.76,
-  proseDoubt: -16.02,
-  proseTitles: -2.46,
-  pairs: 4.45,
-  marked: -5.26,
-  fieldDoubt: 0.45,
-  fieldTitles: -1.48,
-  long: 3.4,
+  plain: 2.2,
+  proseDoubt: -14.98,
+  proseTitles: -2.48,
+  pairs: 4.17,
+  marked: -5.02,
+  fieldDoubt: 8.94,
+  fieldTitles: -2.16,
+  long: 3.16,
 };
-const BIAS = -1.36;
+const BIAS = -1.08;
 /** Of the lines: then nothing else need be asked. */
 const PLAIN = 0.9;
 

@@ -30,14 +30,14 @@ type ListedSigns = Pick<BibliographySigns, 'fieldDoubt' | 'fieldTitles'>;
 
 // Learned by bench/references/choice.ts.
 const WEIGHTS: BibliographySigns = {
-  share: 6.79,
-  count: -0.46,
-  fit: 25.65,
-  confidence: 2.23,
-  fieldDoubt: 57.89,
-  fieldTitles: -0.42,
+  share: 5.5,
+  count: -0.68,
+  fit: 29.37,
+  confidence: 1.94,
+  fieldDoubt: 103.26,
+  fieldTitles: -0.86,
 };
-const BIAS = -4.25;
+const BIAS = -4.49;
 
 const LISTED_RANGES: SignRanges<ListedSigns> = { fieldDoubt: [0, Number.POSITIVE_INFINITY], fieldTitles: [0, 1] };
 /** The least that the signs of a reading as a list can add. */
