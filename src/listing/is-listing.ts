@@ -78,22 +78,22 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
 
 // Learned by bench/listing/fields/listing-choice.ts.
 const WEIGHTS: ListingSigns = {
-  papers: 0.53,
-  all: -0.4,
-  dense: 4.72,
-  sure: 1.81,
-  identified: 6.03,
-  linked: 0.87,
-  authored: 2.06,
-  published: 1.34,
-  abstracts: -2.89,
-  scholarly: 5.6,
-  titles: 2.94,
-  sentences: -0.74,
-  code: -8.74,
-  legal: -6.47,
+  papers: -0.08,
+  all: 0.34,
+  dense: 4.04,
+  sure: 1.6,
+  identified: 4.76,
+  linked: 2.98,
+  authored: 1.08,
+  published: 1.75,
+  abstracts: -3.19,
+  scholarly: 6.56,
+  titles: 3.36,
+  sentences: -0.87,
+  code: -13.94,
+  legal: -6.12,
 };
-const BIAS = -6.24;
+const BIAS = -5.91;
 
 /** Whether a text is what people said in a chat, without a paper that leads anywhere. */
 export function isTalk(text: string, entries: readonly Entry[]): boolean {

@@ -10,8 +10,15 @@ import {
 } from '../../src/listing/fields/rules/no-titles.js';
 import type { Rule } from '../../src/listing/fields/rules/rule.js';
 import { beginBehindBrackets, splitLeadingDates } from '../../src/listing/fields/rules/title-begins.js';
-import { endWithQuotation, splitTrailingDays, splitTrailingVenues } from '../../src/listing/fields/rules/title-ends.js';
+import {
+  endWithBrackets,
+  endWithQuotation,
+  readBracketedYears,
+  splitTrailingDays,
+  splitTrailingVenues,
+} from '../../src/listing/fields/rules/title-ends.js';
 import { joinCoinedNames, joinEmphasisedWords } from '../../src/listing/fields/rules/title-joins.js';
+import { readOnlyVenues } from '../../src/listing/fields/rules/venues.js';
 import { completeWords } from '../../src/listing/fields/rules/whole-words.js';
 import { NAMES, passageOf } from './fields-after.js';
 
@@ -29,6 +36,37 @@ function readAfter(rule: Rule, ...marked: string[]): string[] {
     return parts.join(' | ');
   });
 }
+
+describe('a title in two brackets', () => {
+  it.each([
+    ['[[{T:Slow Snails]] #sand #read}', 'T Slow Snails'],
+    ['[[{T:Slow Snails}]] #sand', 'T Slow Snails'],
+    ['{T:Slow Snails] and Their Kin}', 'T Slow Snails ] and Their Kin'],
+  ])('ends with them: %s', (text, expected) => {
+    expect(readAfter(endWithBrackets, text)).toEqual([expected]);
+  });
+});
+
+describe('a conference in short beside a title', () => {
+  it.each([
+    ['{T:Slow Snails} {A:Gina Alder} ICLR 2024 {V:poster}', 'T Slow Snails | A Gina Alder | V ICLR 2024'],
+    ['{T:Slow Snails} {V:Snail Letters} ICLR 2024', 'T Slow Snails | V Snail Letters'],
+    ['{T:Slow Snails} as at ICLR 2024 and KDD 2025', 'T Slow Snails'],
+  ])('is its venue where nothing else can be: %s', (text, expected) => {
+    expect(readAfter(readOnlyVenues, text)).toEqual([expected]);
+  });
+});
+
+describe('a year in brackets', () => {
+  it.each([
+    ['{T:Slow Snails} (2021), {A:Gina Alder}', 'T Slow Snails | D 2021 | A Gina Alder'],
+    ['{A:Gina Alder} (2021). “{T:Slow Snails}”', 'A Gina Alder | D 2021 | T Slow Snails'],
+    ['{A:Gina Alder} (2021). “{T:Slow Snails}”, {D:2022}', 'A Gina Alder | T Slow Snails | D 2022'],
+    ['{T:Slow Snails}. See Alder (2021) and Birch (2022)', 'T Slow Snails'],
+  ])('is the date of the title beside it where it can be: %s', (text, expected) => {
+    expect(readAfter(readBracketedYears, text)).toEqual([expected]);
+  });
+});
 
 describe('a conference in short behind a title', () => {
   it.each([

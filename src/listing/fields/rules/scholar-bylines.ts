@@ -51,12 +51,18 @@ function namesEnd(tokens: readonly Token[]): number | undefined {
 const isSurname = (token: Token | undefined): boolean =>
   token?.type === 'word' && token.spaced && CAPITAL.test(token.text) && token.text.length > 1;
 
-/** Bylines of Google Scholar are read by their form, and the line above each as a title: no other line holds one. */
+/**
+ * Bylines of Google Scholar are read by their form, and the line above each as a title: no other line holds one, and what stands
+ * before the first of them says what was looked for.
+ */
 export const readScholarBylines: Rule = ({ passages }) => {
-  for (const { lines, labels } of passages) {
+  let isFirst = true;
+  for (const [p, { lines, labels }] of passages.entries()) {
     if (lines.length < 2) continue;
     const bylines = lines.map(({ view }, l) => (l > 0 ? scholarByline(view.tokens) : undefined));
     if (bylines.every((byline) => byline === undefined)) continue;
+    if (isFirst) for (const before of passages.slice(0, p)) clearTitles(before.labels);
+    isFirst = false;
     clearTitles(labels);
     bylines.forEach((byline, l) => {
       if (byline === undefined) return;

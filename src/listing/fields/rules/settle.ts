@@ -32,6 +32,7 @@ import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
 import { beginBehindBrackets, splitLeadingDates } from './title-begins.js';
 import {
+  endWithBrackets,
   endWithQuotation,
   readBracketedYears,
   splitBracketedYears,
@@ -47,6 +48,7 @@ import {
   endBeforeVolumes,
   readEmphasisedVenues,
   readNamesInSlots,
+  readOnlyVenues,
   readSecondTitles,
 } from './venues.js';
 import { completeWords } from './whole-words.js';
@@ -86,6 +88,7 @@ const RULES: readonly Rule[] = [
   readByLines,
   beginBehindBrackets,
   endWithQuotation,
+  endWithBrackets,
   endWithFirstLines,
   splitLeadingDates,
   endBeforeHosts,
@@ -121,6 +124,7 @@ const RULES: readonly Rule[] = [
   readGlossedTitles,
   endBeforeVolumes,
   readNamesInSlots,
+  readOnlyVenues,
   clearAffiliations,
   // Sections are told last, by the titles below them.
   openSections,

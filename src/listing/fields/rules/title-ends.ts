@@ -24,6 +24,13 @@ export const endWithQuotation: Rule = eachTitle(({ first, end }, tokens, labels)
   if (isEnd && wordsIn(tokens, closing, end) >= LEAST_BEHIND) labels.fill(OTHER, closing, end);
 });
 
+/** A title in two brackets, as pages of notes link each other, ends with them: "[[How Rivers Move]] #sand". */
+export const endWithBrackets: Rule = eachTitle(({ first, end }, tokens, labels) => {
+  if (textAt(tokens, first - 1) !== '[' || textAt(tokens, first - 2) !== '[') return;
+  const closing = placeOf(tokens, ']', first);
+  if (closing > first && closing < end) labels.fill(OTHER, closing, end);
+});
+
 /** Tokens of "2020-06-08", and words of a title before it. */
 const DAY = 5;
 const LEAST_BEFORE_DAY = 2;
@@ -56,7 +63,7 @@ export const splitTrailingVenues: Rule = eachTitle(({ first, end }, tokens, labe
 });
 
 /** Where the name of a venue stands whose year ends at a place: "KDD 2021", "KDD-2021", "KDD'21", "KDD, 2021". */
-function acronymBefore(tokens: readonly Token[], year: number): number | undefined {
+export function acronymBefore(tokens: readonly Token[], year: number): number | undefined {
   if (!isYear(tokens[year]) && !isShortYear(tokens, year)) return undefined;
   const isJoined = JOINTS.has(textAt(tokens, year - 1)) || isApostrophe(tokens, year - 1);
   const name = isJoined ? year - 2 : year - 1;
@@ -104,10 +111,31 @@ export const splitBracketedYears: Rule = eachTitle(({ first, end }, tokens, labe
   labels[opening + 1] = DATE;
 });
 
-/** A year in brackets right behind a title is its date: "**A Title** (2022), Gina Alder". */
-export const readBracketedYears: Rule = eachTitle(({ end }, tokens, labels) => {
+/**
+ * A year in brackets is the date of the one title beside it, if it stands right behind it, or if there is no other date:
+ * "**A Title** (2022), Gina Alder", "Gina Alder (2022). “A Title”".
+ */
+export const readBracketedYears: Rule = ({ passages }) => {
+  for (const { passage, labels } of passages) {
+    const titles = titlesOf(labels);
+    for (const { end } of titles) readYearBehind(passage.tokens, labels, end);
+    if (titles.length === 1 && !labels.includes(DATE)) readOnlyYear(passage.tokens, labels);
+  }
+};
+
+function readYearBehind(tokens: readonly Token[], labels: Uint8Array, end: number): void {
   let at = end;
   while (tokens[at]?.type === 'mark' && textAt(tokens, at) !== 'line') at++;
-  const isFree = labels.subarray(at, at + BRACKETED).every((label) => label === OTHER);
-  if (isFree && isBracketedYear(tokens, at)) labels[at + 1] = DATE;
-});
+  if (isFreeYear(tokens, labels, at)) labels[at + 1] = DATE;
+}
+
+function readOnlyYear(tokens: readonly Token[], labels: Uint8Array): void {
+  const years: number[] = [];
+  for (let at = 0; at < tokens.length; at++) if (isFreeYear(tokens, labels, at)) years.push(at + 1);
+  const [only] = years;
+  if (only !== undefined && years.length === 1) labels[only] = DATE;
+}
+
+/** Whether a year in brackets stands at a place, of which nothing was read. */
+const isFreeYear = (tokens: readonly Token[], labels: Uint8Array, at: number): boolean =>
+  isBracketedYear(tokens, at) && labels.subarray(at, at + BRACKETED).every((label) => label === OTHER);

@@ -6,6 +6,7 @@ import type { Run } from '../run-finder.js';
 import { isMark, isTextAt, type Span, textAt, wordsIn } from '../stretch.js';
 import { countNames } from './name-lists.js';
 import { eachLine, foundIn, groupedBy, type Rule } from './rule.js';
+import { acronymBefore } from './title-ends.js';
 
 const IN = /^in$/i;
 const BEFORE_IN = new Set([',', '.', '?', '!', '”', '"']);
@@ -166,4 +167,29 @@ function makeAuthor({ line: { view, labels }, first, end }: Behind): void {
   labels.fill(OTHER, first, end);
   labels.fill(AUTHOR, first, last);
   for (let i = last; i < end; i++) if (isYear(tokens[i])) labels[i] = DATE;
+}
+
+/** How a paper is shown at a conference. */
+const SHOWN = /^(?:poster|oral|spotlight|talk|demo|notable)$/i;
+
+/** A conference in short with its year that nothing was read in is the venue of the one title beside it: "ICLR 2024 poster". */
+export const readOnlyVenues: Rule = ({ passages }) => {
+  for (const { passage, labels } of passages) {
+    const { tokens } = passage;
+    const isNamed = labels.some((label, i) => label === VENUE && !SHOWN.test(textAt(tokens, i)));
+    if (isNamed || titlesOf(labels).length !== 1) continue;
+    const found = foundIn([...tokens.keys()], (year) => freeVenue(tokens, labels, year));
+    const [only] = found;
+    if (only === undefined || found.length > 1) continue;
+    labels.forEach((label, i) => {
+      if (label === VENUE) labels[i] = OTHER;
+    });
+    labels.fill(VENUE, only.first, only.end);
+  }
+};
+
+function freeVenue(tokens: readonly Token[], labels: Uint8Array, year: number): Span | undefined {
+  const first = acronymBefore(tokens, year);
+  if (first === undefined || labels.subarray(first, year + 1).some((label) => label !== OTHER)) return undefined;
+  return { first, end: year + 1 };
 }
