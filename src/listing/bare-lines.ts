@@ -53,6 +53,7 @@ function partOf(block: Block, start: number, end: number, placer: Placer): Block
     text: block.text.slice(start, end),
     offset: block.offset + start,
     line: block.line + placer.linesBefore(start),
+    column: start === 0 ? block.column : 1,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Range, visibleRange } from '../range.js';
-import type { Block } from './block-reader.js';
+import { type Block, columnIn } from './block-reader.js';
 import type { Span } from './diagnostic.js';
-import { splitLines } from './lines.js';
+import { endsLine, splitLines } from './lines.js';
 
 /** Tells where stretches of a block lie in the listing. Fast where one is near the one asked for before. */
 export class Placer {
@@ -22,7 +22,8 @@ export class Placer {
 
   /** How many lines of the block end at or before an offset. */
   linesBefore(offset: number): number {
-    return this.#lineAt(offset) + (offset >= this.#block.text.length && endsLine(this.#block.text) ? 1 : 0);
+    const { text } = this.#block;
+    return this.#lineAt(offset) + (offset >= text.length && endsLine(text.charCodeAt(text.length - 1)) ? 1 : 0);
   }
 
   #span(start: number, end: number): Span {
@@ -31,7 +32,7 @@ export class Placer {
       start: this.#block.offset + start,
       end: this.#block.offset + end,
       line: this.#block.line + line,
-      column: start - (this.#starts[line] ?? 0) + 1,
+      column: columnIn(this.#block, this.#starts[line] ?? 0, start),
     };
   }
 
@@ -42,5 +43,3 @@ export class Placer {
     return this.#line;
   }
 }
-
-const endsLine = (text: string): boolean => /[\n\r\u2028\u2029\x85\f\v]$/.test(text);

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import type { Dialect } from '../../src/index.js';
+import { blocksFault } from '../fuzz/blocks-target.js';
+import { allParsers, corpus } from '../fuzz/corpus.js';
+
+const parsers = await allParsers();
+const SIZES = { first: 700, next: 300, overrun: 20, largest: 1 << 23 };
+
+/** Texts that once were read wrongly at the border of a block, by what they show. */
+const CASES: ReadonlyMap<string, { readonly dialect: Dialect | 'auto'; readonly text: string }> = new Map([
+  [
+    'objects on one line have columns of that line',
+    { dialect: 'json', text: JSON.stringify(Array.from({ length: 40 }, (_unused, i) => ({ title: `Snails ${i}` }))) },
+  ],
+  [
+    'a row of Embase that ends behind the block is read with the next one',
+    { dialect: 'embase', text: `"TITLE","${'Slow snails '.repeat(100)}"\n"TITLE","Frost"\n` },
+  ],
+]);
+
+describe('texts in blocks', () => {
+  it.each([...CASES])('%s', (_shows, { text, dialect }) => {
+    expect(blocksFault({ text, dialect, sizes: [1, 70, 900], blocks: SIZES }, parsers)).toBeUndefined();
+  });
+
+  it.each(corpus(parsers).map((text) => [text.slice(0, 40), text.slice(0, 6000)] as const))(
+    'lose nothing: %s',
+    (_head, text) => {
+      expect(blocksFault({ text, dialect: 'auto', sizes: [1, 70, 900], blocks: SIZES }, parsers)).toBeUndefined();
+    },
+  );
+});
