@@ -52,7 +52,7 @@ export class RecordReader implements BlockReader {
       if (entry !== undefined) entries.push(entry);
       i = Math.max(end, i + 1);
     }
-    return { entries, consumed: lines.starts[safe] ?? block.text.length, lines: safe };
+    return { entries, consumed: lines.starts[safe] ?? block.text.length };
   }
 
   #letters(text: string, lines: Lines): string {

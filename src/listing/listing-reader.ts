@@ -1,7 +1,5 @@
-import type { Range } from '../paper/range.js';
-import type { Block, BlockReader } from '../paper/reader/block-reader.js';
+import { type BlockOrigin, type BlockReader, originBehind } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
-import { endsLine } from '../paper/reader/lines.js';
 import type { Place } from './limiter.js';
 
 /** How a text is cut into blocks, in characters. */
@@ -27,11 +25,10 @@ export class ListingReader {
   readonly #readerFor: (head: string) => BlockReader;
   readonly #head: number;
   readonly #sizes: BlockSizes;
-  #column = 1;
   #reader: BlockReader | undefined;
   #buffer = '';
-  #offset = 0;
-  #line = 1;
+  /** Where the buffer lies. */
+  #origin: BlockOrigin = { offset: 0, line: 1, column: 1 };
   #size: number;
   /** Length of the buffer at which it is worth to look again. */
   #next = 0;
@@ -46,7 +43,8 @@ export class ListingReader {
 
   /** The place behind all that was read. */
   get place(): Place {
-    return { start: this.#offset, line: this.#line, column: this.#column };
+    const { offset: start, line, column } = this.#origin;
+    return { start, line, column };
   }
 
   /** Entries that are complete once `chunk` is known, a block at a time. */
@@ -68,7 +66,7 @@ export class ListingReader {
       // A byte order mark is no part of the first line.
       if (this.#buffer.startsWith('\uFEFF')) {
         this.#buffer = this.#buffer.slice(1);
-        this.#offset = 1;
+        this.#origin = { ...this.#origin, offset: 1 };
       }
       this.#reader = this.#readerFor(this.#buffer.slice(0, this.#head));
     }
@@ -76,20 +74,16 @@ export class ListingReader {
     for (;;) {
       const end = this.#blockEnd(from) ?? (final ? this.#buffer.length : undefined);
       if (end === undefined || (end === from && final)) break;
-      const reading = this.#reader.read({
+      const { entries, consumed } = this.#reader.read({
+        ...this.#origin,
         text: this.#buffer.slice(from, end),
-        offset: this.#offset,
-        line: this.#line,
-        column: this.#column,
         final: final && end === this.#buffer.length,
         forced: end - from >= this.#sizes.largest,
-      } satisfies Block);
-      yield reading.entries;
-      this.#column = columnBehind(this.#buffer, { start: from, end: from + reading.consumed }, this.#column);
-      from += reading.consumed;
-      this.#offset += reading.consumed;
-      this.#line += reading.lines;
-      this.#size = reading.consumed === 0 ? Math.min(this.#sizes.largest, this.#size * 2) : this.#sizes.next;
+      });
+      yield entries;
+      this.#origin = originBehind(this.#origin, this.#buffer.slice(from, from + consumed));
+      from += consumed;
+      this.#size = consumed === 0 ? Math.min(this.#sizes.largest, this.#size * 2) : this.#sizes.next;
     }
     this.#buffer = this.#buffer.slice(from);
   }
@@ -106,10 +100,4 @@ export class ListingReader {
     // The break may be the first half of one that goes on in the next chunk.
     return match === null || end === text.length ? undefined : end;
   }
-}
-
-/** The column behind a stretch that begins at a column. */
-function columnBehind(text: string, { start, end }: Range, column: number): number {
-  for (let at = end; at > start; at--) if (endsLine(text.charCodeAt(at - 1))) return end - at + 1;
-  return column + end - start;
 }

@@ -4,7 +4,6 @@ import type { LineView } from '../../src/listing/fields/line-view.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { type Passage, passage, passagesOf } from '../../src/listing/fields/passages.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../src/paper/reader/lines.js';
 
 /** What mends fields of passages. */
 export type Rule = (passages: readonly LabelledPassage[]) => void;
@@ -38,7 +37,7 @@ function marked(printed: string): Marked {
   return { text, fields };
 }
 
-const viewsOf = (text: string): readonly LineView[] => new ListingView().look(structureOf(text, splitLines(text)));
+const viewsOf = (text: string): readonly LineView[] => new ListingView().look(structureOf(text));
 
 function labelled(read: Passage, { fields }: Marked): LabelledPassage {
   const labels = Uint8Array.from(

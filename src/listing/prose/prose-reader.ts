@@ -50,7 +50,6 @@ export class ProseReader implements BlockReader {
     return {
       entries: records.slice(0, count).map((record) => this.#pair(record, labelled, scanned) ?? writer.entry(record)),
       consumed,
-      lines: lineBreaksBefore(lines.starts, consumed),
     };
   }
 
@@ -63,17 +62,6 @@ export class ProseReader implements BlockReader {
     if (title === undefined || abstract === undefined || sure < SURE) return undefined;
     return this.#pairs.entry({ title, abstract, confidence: sure }, block);
   }
-}
-
-function lineBreaksBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The end of a block is read again with the text after it: irregular lines there are left for then. */

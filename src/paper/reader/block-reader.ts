@@ -1,12 +1,11 @@
 import type { Entry } from './entry.js';
+import { endsLine, splitLines } from './lines.js';
 
 /** What was read of a block. */
 export interface BlockReading {
   readonly entries: readonly Entry[];
   /** Characters of the block that need not be looked at again; 0 asks for a longer block. */
   readonly consumed: number;
-  /** Line breaks in the consumed part. */
-  readonly lines: number;
 }
 
 /** Where a block lies in the listing. */
@@ -26,6 +25,16 @@ export interface Block extends BlockOrigin {
   readonly final: boolean;
   /** Whether something has to be consumed: the block cannot grow further. */
   readonly forced: boolean;
+}
+
+/** Where the text behind a part lies. */
+export function originBehind(origin: BlockOrigin, part: string): BlockOrigin {
+  const offset = origin.offset + part.length;
+  const { starts } = splitLines(part);
+  const lastStart = starts.at(-1) ?? 0;
+  if (endsLine(part.charCodeAt(part.length - 1))) return { offset, line: origin.line + starts.length, column: 1 };
+  const line = origin.line + Math.max(0, starts.length - 1);
+  return { offset, line, column: columnIn(origin, lastStart, part.length) };
 }
 
 /** A whole text as one block. */

@@ -1,7 +1,7 @@
 import { type Range, visibleRange } from '../range.js';
 import { type Block, columnIn } from './block-reader.js';
 import type { Span } from './diagnostic.js';
-import { endsLine, splitLines } from './lines.js';
+import { splitLines } from './lines.js';
 
 /** Tells where stretches of a block lie in the listing. Fast where one is near the one asked for before. */
 export class Placer {
@@ -18,12 +18,6 @@ export class Placer {
   visible(range: Range): Span | undefined {
     const { start, end } = visibleRange(this.#block.text, range);
     return start === end ? undefined : this.#span(start, end);
-  }
-
-  /** How many lines of the block end at or before an offset. */
-  linesBefore(offset: number): number {
-    const { text } = this.#block;
-    return this.#lineAt(offset) + (offset >= text.length && endsLine(text.charCodeAt(text.length - 1)) ? 1 : 0);
   }
 
   #span(start: number, end: number): Span {
