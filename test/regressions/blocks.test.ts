@@ -16,6 +16,10 @@ const CASES: ReadonlyMap<string, { readonly dialect: Dialect | 'auto'; readonly 
     'a row of Embase that ends behind the block is read with the next one',
     { dialect: 'embase', text: `"TITLE","${'Slow snails '.repeat(100)}"\n"TITLE","Frost"\n` },
   ],
+  [
+    'a block of BibTeX ends before or behind a return with its line feed',
+    { dialect: 'bibtex', text: `${'% snails\r\n'.repeat(200)}% end\n` },
+  ],
 ]);
 
 describe('texts in blocks', () => {
