@@ -52,7 +52,12 @@ export function blocksFault(input: BlocksInput, parsers: ListingParsers): string
   }
 }
 
-function readInBlocks({ dialect, blocks }: BlocksInput, chunks: Iterable<string>, parsers: ListingParsers): Listing {
+/** The listing that is read of pieces of a text in blocks. */
+export function readInBlocks(
+  { dialect, blocks }: Pick<BlocksInput, 'dialect' | 'blocks'>,
+  chunks: Iterable<string>,
+  parsers: ListingParsers,
+): Listing {
   const reader = new DialectReader({ dialect, parsers }, blocks);
   const gatherer = new Gatherer();
   const gather = (batches: Iterable<Listing['entries']>): void => {

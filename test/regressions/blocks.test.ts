@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dialect } from '../../src/index.js';
-import { blocksFault } from '../fuzz/blocks-target.js';
+import { type Dialect, parseListing } from '../../src/index.js';
+import { blocksFault, readInBlocks } from '../fuzz/blocks-target.js';
 import { allParsers, corpus } from '../fuzz/corpus.js';
 
 const parsers = await allParsers();
@@ -27,10 +27,21 @@ describe('texts in blocks', () => {
     expect(blocksFault({ text, dialect, sizes: [1, 70, 900], blocks: SIZES }, parsers)).toBeUndefined();
   });
 
-  it.each(corpus(parsers).map((text) => [text.slice(0, 40), text.slice(0, 6000)] as const))(
-    'lose nothing: %s',
-    (_head, text) => {
-      expect(blocksFault({ text, dialect: 'auto', sizes: [1, 70, 900], blocks: SIZES }, parsers)).toBeUndefined();
-    },
-  );
+  const texts = corpus(parsers).map((text) => [text.slice(0, 40), text.slice(0, 6000)] as const);
+
+  it.each(texts)('lose nothing: %s', (_head, text) => {
+    expect(blocksFault({ text, dialect: 'auto', sizes: [1, 70, 900], blocks: SIZES }, parsers)).toBeUndefined();
+  });
+
+  it('have the papers of the whole, wherever a block of records ends', () => {
+    for (const [, text] of texts) {
+      const { dialect, papers } = parseListing(text, { parsers });
+      // How plain text is read is decided on its first block.
+      if (dialect === 'plain') continue;
+      for (let first = 700; first < 1000; first += 37) {
+        const blocks = { ...SIZES, first, next: first - 400 };
+        expect(readInBlocks({ dialect: 'auto', blocks }, [text], parsers).papers).toEqual(papers);
+      }
+    }
+  });
 });
