@@ -38,6 +38,7 @@ import { readNamesForVenues } from './names-for-venues.js';
 import { readNamesInSlots } from './names-in-slots.js';
 import { readNestedLabels } from './nested-labels.js';
 import { readNumberedJournals } from './numbered-journals.js';
+import { clearOtherSections } from './other-sections.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
 import { readPostLines } from './post-lines.js';
@@ -52,6 +53,7 @@ import { readRowLines } from './row-lines.js';
 import { readScholarBylines } from './scholar-bylines.js';
 import { readSecondTitles } from './second-titles.js';
 import { openSections } from './section-headings.js';
+import { readSiblingRuns } from './sibling-runs.js';
 import { clearSignOffs } from './sign-offs.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
@@ -66,6 +68,7 @@ import { endBeforeVolumes } from './venue-ends.js';
 import { readBehindVenues } from './venue-leads.js';
 import { completeWords } from './whole-words.js';
 import { endAtWideBlanks } from './wide-blanks.js';
+import { splitYearsInNames } from './years-in-names.js';
 
 /** Changes labels of a listing by what stands around them. */
 type Rule = (read: readonly LabelledPassage[]) => void;
@@ -118,6 +121,7 @@ const RULES: readonly Rule[] = [
   readBracketedYears,
   readBracketedAuthors,
   splitLeadingNames,
+  splitYearsInNames,
   readNamesBesideQuotes,
   readEmphasisedNames,
   readEmphasisedVenues,
@@ -126,6 +130,7 @@ const RULES: readonly Rule[] = [
   joinSubtitles,
   readSecondTitles,
   // Titles that other lines tell.
+  readSiblingRuns,
   readUntitledSiblings,
   titlesAbove,
   headingsAlike,
@@ -135,6 +140,7 @@ const RULES: readonly Rule[] = [
   clearLinkWords,
   clearInstitutions,
   clearRepositories,
+  clearOtherSections,
   clearLabelledLines,
   clearRepeatedLabels,
   readNamesAlone,
