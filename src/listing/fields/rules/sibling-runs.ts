@@ -1,98 +1,86 @@
-import { isText, type Token } from '../../structure/token.js';
 import { OTHER, TITLE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { hasTitle, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
 import type { Run } from '../run-finder.js';
+import { isMark, type Span, textAt, trimmed } from '../stretch.js';
+import { groupedBy, type Rule } from './rule.js';
 
 /** Titles in a place that tell that what stands there is one, and their share of all lines that have such a place. */
 const LEAST_TITLES = 3;
 const MOSTLY = 0.6;
 const LEAST_WORDS = 3;
 const MOST_WORDS = 40;
+const CAPITAL = /^[\p{Lu}\p{Lo}\p{N}"“]/u;
 
 /** A run of words in a line. */
 interface Place {
   readonly line: LabelledLine;
   readonly run: Run;
-  /** Whether the passage of the line has a title. */
-  readonly isTitled: boolean;
 }
 
 /**
- * Where most lines of a stretch between two headings have their title in the same place, between the same marks, those that
- * have none have it there, too.
+ * Where most lines of a section have their title in the same place, between the same marks, those that have none have it there,
+ * too: "| 1989 | A Title | code |".
  */
-export function readSiblingRuns(read: readonly LabelledPassage[]): void {
-  let places = new Map<string, Place[]>();
-  for (const [i, each] of read.entries()) {
-    const { views } = each.passage;
-    if (views[0]?.line.lead.kind === 'heading') {
-      settlePlaces(places);
-      places = new Map();
-      continue;
-    }
-    if (isBorder(read[i + 1])) continue;
-    const isTitled = each.labels.includes(TITLE);
-    for (const line of linesOf(each)) {
-      for (const run of line.view.runs) {
-        const key = placeOf(line, run);
-        const known = places.get(key);
-        if (known === undefined) places.set(key, [{ line, run, isTitled }]);
-        else known.push({ line, run, isTitled });
-      }
-    }
-  }
-  settlePlaces(places);
-}
+export const readSiblingRuns: Rule = ({ passages }) => {
+  let section: LabelledPassage[] = [];
+  passages.forEach((each, i) => {
+    if (each.passage.views[0]?.line.lead.kind === 'heading') {
+      readSection(section);
+      section = [];
+    } else if (!isBorder(passages[i + 1])) section.push(each);
+  });
+  readSection(section);
+};
 
 /** Whether a line parts the head of a table from its rows. */
 const isBorder = (each: LabelledPassage | undefined): boolean =>
-  each?.passage.tokens.some(({ text }) => text === '|') === true &&
+  each !== undefined &&
+  textAt(each.passage.tokens, 0) === '|' &&
   each.passage.tokens.every(({ text }) => BORDER.has(text));
 const BORDER = new Set(['|', '-', ':', '=', '+', 'gap']);
 
-/** The marks before a run and right behind it, links left out, and whether the line leads to a paper. */
-function placeOf({ view: { line, tokens } }: LabelledLine, { first, end }: Run): string {
-  const before = tokens.slice(0, first).filter(isMark);
-  const behind = tokens.slice(end).find(isMark);
-  return [line.lead.kind, ...before.map(({ text }) => text), '…', behind?.text ?? ''].join(' ');
-}
-
-const isMark = ({ type, text }: Token): boolean => type === 'mark' && text !== '[' && text !== '](';
-
-function settlePlaces(places: ReadonlyMap<string, readonly Place[]>): void {
-  for (const found of places.values()) {
-    const titled = found.filter(isTitle).length;
-    if (titled === found.length || titled < LEAST_TITLES || titled < MOSTLY * found.length) continue;
-    const leads = new Set(found.filter(isTitle).map(leadsTo));
-    for (const place of found) if (!place.isTitled && leads.has(leadsTo(place)) && mayBeTitle(place)) label(place);
+function readSection(section: readonly LabelledPassage[]): void {
+  const lines = section.flatMap((each) => each.lines);
+  const places = lines.flatMap((line) => line.view.runs.map((run): Place => ({ line, run })));
+  const untitled = new Set(section.filter((each) => !hasTitle(each)).flatMap((each) => each.lines));
+  for (const found of groupedBy(places, marksAround).values()) {
+    const titled = found.filter(isTitle);
+    if (titled.length < LEAST_TITLES || titled.length < MOSTLY * found.length) continue;
+    const leads = new Set(titled.map(leadsTo));
+    for (const place of found)
+      if (untitled.has(place.line) && leads.has(leadsTo(place)) && mayBeTitle(place)) label(place);
   }
 }
 
+/** The marks before a run and right behind it, those of links left out. */
+function marksAround({ line: { view }, run: { first, end } }: Place): string {
+  const { line, tokens } = view;
+  const isAround = (at: number): boolean => isMark(tokens[at]) && !LINK.has(textAt(tokens, at));
+  let key = line.lead.kind;
+  for (let i = 0; i < first; i++) if (isAround(i)) key += ` ${textAt(tokens, i)}`;
+  let behind = end;
+  while (behind < tokens.length && !isAround(behind)) behind++;
+  return `${key} … ${textAt(tokens, behind)}`;
+}
+const LINK = new Set(['[', '](']);
+
+const wordsOf = ({ line: { view }, run }: Place): Span => trimmed(view.tokens, run);
+
 /** Whether a run was read as a title as a whole. */
-const isTitle = ({ line: { labels, view }, run: { first, end } }: Place): boolean => {
-  const own = labels.subarray(first, end);
-  const from = view.tokens.slice(first, end).findIndex(isText);
-  return (
-    from >= 0 &&
-    own[from] === TITLE &&
-    !own.subarray(from).some((l, i) => l !== TITLE && isText(view.tokens[first + from + i] as Token))
-  );
-};
+function isTitle(place: Place): boolean {
+  const { first, end } = wordsOf(place);
+  return first < end && place.line.labels.subarray(first, end).every((found) => found === TITLE);
+}
 
 /** Where a line leads: to a paper, elsewhere or nowhere. */
 const leadsTo = ({ line: { view } }: Place): number => (view.hasPaper ? 2 : view.hasLink ? 1 : 0);
 
-const CAPITAL = /^[\p{Lu}\p{Lo}\p{N}"“]/u;
+const mayBeTitle = ({ line: { view }, run: { first, words, isLabel } }: Place): boolean =>
+  !isLabel && words >= LEAST_WORDS && words <= MOST_WORDS && CAPITAL.test(textAt(view.tokens, first));
 
-const mayBeTitle = ({ line: { view }, run: { first, end, words, isLabel } }: Place): boolean =>
-  !isLabel &&
-  words >= LEAST_WORDS &&
-  words <= MOST_WORDS &&
-  CAPITAL.test(view.tokens[first]?.text ?? '') &&
-  end > first;
-
-function label({ line: { labels, view }, run: { first, end } }: Place): void {
-  const from = first + view.tokens.slice(first, end).findIndex(isText);
-  labels.fill(OTHER, first, end);
-  labels.fill(TITLE, from, first + view.tokens.slice(first, end).findLastIndex(isText) + 1);
+function label(place: Place): void {
+  const { labels } = place.line;
+  const { first, end } = wordsOf(place);
+  labels.fill(OTHER, place.run.first, place.run.end);
+  labels.fill(TITLE, first, end);
 }

@@ -1,9 +1,10 @@
 import { signedPair, signedString } from '../../../packed/hash.js';
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
-import type { LabelledPassage } from '../labelled-passage.js';
 import type { LabelKind } from '../labels.js';
 import type { LineView } from '../line-view.js';
 import type { Run } from '../run-finder.js';
+import { textAt } from '../stretch.js';
+import type { Rule } from './rule.js';
 
 /** How often a slot holds titles and authors. */
 interface SlotCount {
@@ -55,10 +56,10 @@ const NO_TITLES: ReadonlySet<LabelKind> = new Set([
  * What stands in the same slot of each record is the same field: a run that is a title for the most part becomes one as a
  * whole where others in its slot are; titles in a slot that holds few are given back.
  */
-export function snap(read: readonly LabelledPassage[]): void {
+export const snap: Rule = ({ passages }) => {
   const counts = new Map<number, SlotCount>();
   const runs: CountedRun[] = [];
-  for (const { labels, confidence, lines } of read)
+  for (const { labels, confidence, lines } of passages)
     for (const { view, at } of lines)
       for (const run of view.runs) {
         if (run.words === 0) continue;
@@ -70,7 +71,7 @@ export function snap(read: readonly LabelledPassage[]): void {
     if (run.isLabel) clear(AUTHOR, run, place);
     if (count.runs > 1) settle(run, count, place);
   }
-}
+};
 
 /** A run with what is counted of its slot. */
 interface CountedRun {
@@ -176,7 +177,7 @@ const PARTING = new Set([':', '：', ',', '.', ';', '-', '–', '—']);
 /** The first token of a run behind the signs that part it from what stands before. */
 function beginOf({ first, end }: Run, { tokens }: LineView): number {
   let begin = first;
-  while (begin < end - 1 && PARTING.has(tokens[begin]?.text ?? '')) begin++;
+  while (begin < end - 1 && PARTING.has(textAt(tokens, begin))) begin++;
   return begin;
 }
 
@@ -185,7 +186,7 @@ const QUOTES = new Set(['"', '“', '”', '«', '»']);
 /** Whether a title of a run stands in quotation marks, and so is all of it. */
 function isQuoted({ first, end }: Run, { labels, at, view: { tokens } }: RunPlace): boolean {
   for (let i = first; i < end; i++)
-    if (labels[at + i] === TITLE && labels[at + i - 1] !== TITLE && QUOTES.has(tokens[i - 1]?.text ?? '')) return true;
+    if (labels[at + i] === TITLE && labels[at + i - 1] !== TITLE && QUOTES.has(textAt(tokens, i - 1))) return true;
   return false;
 }
 
