@@ -1,5 +1,5 @@
 import { isColon, isText, type Token, wordsOf } from '../../structure/token.js';
-import { AUTHOR, DATE, OTHER, TITLE } from '../field-labels.js';
+import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { titlesOf } from '../labelled-passage.js';
 import { isTextAt, lastPlaceOf, nextText, type Span, textAt, wordsIn } from '../stretch.js';
 import { eachLine, eachTitle, type Rule } from './rule.js';
@@ -21,12 +21,37 @@ export const clearLinkWords: Rule = eachTitle(({ first, end }, tokens, labels) =
 const MOST_OF_INSTITUTION = 7;
 const INSTITUTION =
   /^(?:the )?universit\w{1,4} (?:of|de|degli|di|zu) |(?:^| )(?:universit\w{1,4}|institute of technology|laborator(?:y|ies)|academy of sciences|research institute)$|^institute (?:of|for) /i;
+const LIST =
+  /^(?:(?:accepted|related|selected|further|other|more|all) (?:papers|publications)$)|(?:^| )(?:reading list|papers? list|lists? of (?:accepted |all |related |must read )?(?:papers|publications))(?:$| )/i;
+const CAPITAL = /^\p{Lu}/u;
+/** How the name of a conference begins, and what stands in it; volumes of what was said there. */
+const RANKED = /^(?:the )?(?:\d{4} )?(?:acm|ieee|aaai|usenix|annual|international|european|asian|joint)(?: |$)/i;
+const MEETING = /(?:^| )(?:conference|symposium|workshop|congress) (?:on|of|for) /i;
+const MEETINGS = /(?:^| )(?:conference|symposium|workshop|congress)$/i;
+const PROCEEDINGS =
+  /^(?:the )?(?:proceedings of |(?:ieee|acm) (?:journal|transactions) (?:on|of) |transactions of the )|^(?:presented|published|accepted|to appear) (?:at|in) /i;
 
-/** The name of an institution, as a column beside titles has them, is no title: "University of Tides". */
-export const clearInstitutions: Rule = eachTitle(({ first, end }, tokens, labels) => {
-  const words = wordsIn(tokens, first, end) <= MOST_OF_INSTITUTION ? wordsOf(tokens.slice(first, end)) : '';
-  if (INSTITUTION.test(words)) labels.fill(OTHER, first, end);
+/**
+ * A name of something else is no title: "University of Tides", as a column beside titles has it, "Reading list", and "International
+ * Conference on Tides", which is the venue where a record has a title beside it.
+ */
+export const clearNames: Rule = eachTitle(({ first, end }, tokens, labels) => {
+  const title = tokens.slice(first, end);
+  const words = wordsOf(title);
+  if (isVenueName(words) && !title.some((token) => isColon(token) || token.text === '?')) {
+    labels.fill(OTHER, first, end);
+    if (labels.includes(TITLE) && !labels.includes(VENUE)) labels.fill(VENUE, first, end);
+  } else if (LIST.test(words) || (wordsIn(title) <= MOST_OF_INSTITUTION && INSTITUTION.test(words))) {
+    labels.fill(OTHER, first, end);
+  }
 });
+
+/** "European Conference on Tides", "International Sand Conference"; "Annual Tides of the European Workshop" is a title. */
+function isVenueName(words: string): boolean {
+  if (PROCEEDINGS.test(words)) return true;
+  if (!RANKED.test(words)) return false;
+  return MEETING.test(words) || (MEETINGS.test(words) && words.split(' ').every((word) => CAPITAL.test(word)));
+}
 
 /** Where code is kept, as "owner/name". */
 const REPOSITORY = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org)\/([^/?#]+\/[^/?#]+)/i;
@@ -51,7 +76,6 @@ const spelling = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p
 const NOTES =
   /^(?:archived (?:from|at|on|copy)|(?:retrieved|accessed|abgerufen|consulté|consultado) (?:on |le |am |el )?(?:\d|from|at|\p{Lu}\p{Ll}+ \d))/iu;
 const MOST_OF_NOTE = 4;
-const CAPITAL = /^\p{Lu}/u;
 
 /** What citations of an encyclopaedia say behind the title is neither another title nor an author: archives, and "Harbour: Port Press". */
 export const clearCitationNotes: Rule = ({ passages }) => {

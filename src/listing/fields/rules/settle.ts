@@ -13,8 +13,8 @@ import { readLinkedLines, readTitlesAboveLinks } from './linked-lines.js';
 import { readBracketedAuthors, readNamesBesideQuotes } from './names-beside.js';
 import {
   clearCitationNotes,
-  clearInstitutions,
   clearLinkWords,
+  clearNames,
   clearRepeatedLabels,
   clearRepositories,
   clearSignOffs,
@@ -115,7 +115,7 @@ const RULES: readonly Rule[] = [
   clearCitedTitles,
   clearCitationNotes,
   clearLinkWords,
-  clearInstitutions,
+  clearNames,
   clearRepositories,
   clearOtherSections,
   clearRepeatedLabels,
