@@ -87,6 +87,11 @@ describe('a name and a colon before a title', () => {
     expect(readAfter(joinCoinedNames, text)[0]).toMatch(/T Counting Slow Snails$/);
   });
 
+  it('is that of an author where others stand before a colon', () => {
+    const others = ['{A:Birch, Cedar}: {T:Rivers of Sand}', '{A:Elm}: {T:Walls of Frost}'];
+    expect(readAfter(joinCoinedNames, ...others, 'Alder: {T:Counting Snails}')[2]).toBe('T Counting Snails');
+  });
+
   it('is a label where several titles have it', () => {
     expect(readAfter(joinCoinedNames, 'Survey: {T:Counting Snails}', 'Survey: {T:Rivers of Sand}')).toEqual([
       'T Counting Snails',

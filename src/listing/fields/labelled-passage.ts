@@ -55,10 +55,14 @@ function cutLines({ views }: Passage, labels: Uint8Array): readonly LabelledLine
   return lines;
 }
 
+const NONE: readonly Span[] = [];
+
 /** The titles among some labels. */
 export function titlesOf(labels: Uint8Array): readonly Span[] {
+  let first = labels.indexOf(TITLE);
+  if (first < 0) return NONE;
   const found: Span[] = [];
-  for (let first = labels.indexOf(TITLE); first >= 0; ) {
+  while (first >= 0) {
     let end = first + 1;
     while (labels[end] === TITLE) end++;
     found.push({ first, end });

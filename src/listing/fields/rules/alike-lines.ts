@@ -4,7 +4,7 @@ import { type LabelledLine, type LineFields, relabel } from '../labelled-passage
 import { textStart } from '../line-view.js';
 import { hasMark, lastPlaceOf, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { countNames, nameListAt } from './name-lists.js';
-import { foundIn, type Rule } from './rule.js';
+import { foundInMost, type Rule } from './rule.js';
 
 /** A title with its authors in one line. */
 interface NamedLine {
@@ -32,11 +32,11 @@ export const readAlikeLines: Rule = ({ lines }) => {
   const items = lines.filter(isItem);
   if (items.length < LEAST_LINES) return;
   for (const form of FORMS) {
-    const found = foundIn(items, ({ view, labels }) => {
+    const found = foundInMost(items, MOSTLY, ({ view, labels }) => {
       const named = form(view.tokens, textStart(view));
       return named && { named, labels };
     });
-    if (found.length < MOSTLY * items.length || !areTitles(found.map(({ named }) => named))) continue;
+    if (!areTitles(found.map(({ named }) => named))) continue;
     const read = found.filter(({ labels, named }) => isTitle(labels, named.title));
     if (2 * read.length < items.length) for (const { labels, named } of found) relabel(labels, named);
     return;
@@ -116,8 +116,8 @@ const CLOSERS = new Set([')', ']', '）']);
 export const readBracketedEnds: Rule = ({ passages }) => {
   for (const { lines } of passages) {
     if (lines.length < LEAST_LINES) continue;
-    const found = foundIn(lines, bracketedLine);
-    if (found.length < MOST_BRACKETED * lines.length) continue;
+    const found = foundInMost(lines, MOST_BRACKETED, bracketedLine);
+    if (found.length === 0) continue;
     const areAuthors = countOf(AUTHOR, found) > countOf(VENUE, found);
     for (const line of found) relabel(line.labels, fieldsOf(line, areAuthors));
   }

@@ -28,11 +28,13 @@ export const readClassedElements: Rule = ({ lines }) => {
 
 /** The elements of a line with such classes. */
 function classedIn(line: LabelledLine): readonly Classed[] {
-  const { tokens } = line.view;
+  const { tokens, runs } = line.view;
   const found: Classed[] = [];
+  // Words of such an element have a label by it, or one of their own.
+  if (!runs.some(({ label, isLabel }) => isLabel || label !== undefined)) return found;
   for (let i = 0; i < tokens.length; i++) {
-    const { field, text } = tokens[i] as Token;
-    if (field === undefined) continue;
+    const { type, field, text } = tokens[i] as Token;
+    if (type !== 'mark' || field === undefined) continue;
     const closing = tokens.findIndex((token, t) => t > i && closes(token, text));
     const span = { first: i + 1, end: closing < 0 ? tokens.length : closing };
     if (wordsIn(tokens, span.first, span.end) > 0) found.push({ line, field, ...span });

@@ -1,7 +1,8 @@
-import type { Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, relabel } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { signOf } from '../signs.js';
+import type { Span } from '../stretch.js';
 import { isTitle } from './alike-lines.js';
 import { areLikely } from './likely-titles.js';
 import {
@@ -77,10 +78,10 @@ interface Found {
  * 2008)", "“A Title” by Gina Alder", "A Title: https://…".
  */
 export const readFormedLines: Rule = ({ lines }) => {
-  const signed = lines.flatMap((line) => (line.view.words > 0 ? [{ line, signs: signsOf(line.view.tokens) }] : []));
+  const worded = lines.filter(({ view }) => view.words > 0);
   const settled = new Set<LabelledLine>();
   for (const rule of FORMS)
-    for (const found of inRows(signed, rule)) {
+    for (const found of inRows(worded, rule)) {
       if (found.length < rule.least || found.some(({ line }) => settled.has(line)) || !rule.told(found)) continue;
       for (const each of found) {
         settled.add(each.line);
@@ -89,42 +90,41 @@ export const readFormedLines: Rule = ({ lines }) => {
     }
 };
 
-/** Signs of forms, a bit each: most lines have few. */
-const SIGNS: ReadonlyMap<string, number> = new Map(
-  [...new Set(FORMS.map(({ sign }) => sign))].map((sign, i) => [sign, sign === '' ? 0 : 1 << i]),
-);
-
-function signsOf(tokens: readonly Token[]): number {
-  let signs = 0;
-  for (const { text } of tokens) signs |= SIGNS.get(text) ?? 0;
-  return signs;
-}
-
-/** A line before its form is known. */
-interface SignedLine {
-  readonly line: LabelledLine;
-  readonly signs: number;
-}
-
 /** Lines of a form that follow one another, with the same marks before them. */
-function inRows(lines: readonly SignedLine[], { form, sign }: FormRule): readonly (readonly Found[])[] {
+function inRows(lines: readonly LabelledLine[], { form, sign, least }: FormRule): readonly (readonly Found[])[] {
   const rows: Found[][] = [];
-  const needed = SIGNS.get(sign) ?? 0;
-  let row: Found[] = [];
-  for (const { line, signs } of lines) {
-    const { view } = line;
-    const formed = (signs & needed) === needed ? form(view.tokens, textStart(view)) : undefined;
-    const [first] = row;
-    const goesOn = first === undefined || first.line.view.line.lead.kind === view.line.lead.kind;
-    if (first !== undefined && (formed === undefined || !goesOn)) {
-      rows.push(row);
-      row = [];
+  for (const { first, end } of stretchesOf(lines, signOf(sign))) {
+    if (end - first < least) continue;
+    let row: Found[] = [];
+    rows.push(row);
+    for (let l = first; l < end; l++) {
+      const line = lines[l] as LabelledLine;
+      const formed = form(line.view.tokens, textStart(line.view));
+      if (formed !== undefined) row.push({ line, formed });
+      else if (row.length > 0) {
+        row = [];
+        rows.push(row);
+      }
     }
-    if (formed !== undefined) row.push({ line, formed });
   }
-  rows.push(row);
   return rows;
 }
+
+/** Lines in a row that have a sign, if there is one, and the same marks before them: only among these there may be rows of a form. */
+function stretchesOf(lines: readonly LabelledLine[], sign: number): readonly Span[] {
+  const found: Span[] = [];
+  const has = (line: LabelledLine | undefined): boolean => line !== undefined && (line.view.signs & sign) === sign;
+  for (let first = 0; first < lines.length; first++) {
+    if (!has(lines[first])) continue;
+    let end = first + 1;
+    while (has(lines[end]) && leadOf(lines[end]) === leadOf(lines[first])) end++;
+    found.push({ first, end });
+    first = end - 1;
+  }
+  return found;
+}
+
+const leadOf = (line: LabelledLine | undefined): string | undefined => line?.view.line.lead.kind;
 
 const areLikelyTitles: Told = (found) =>
   areLikely(found.map(({ line: { view }, formed: { title } }) => view.tokens.slice(title.first, title.end)));

@@ -38,8 +38,9 @@ interface LeadingLine {
 
 /** The lines of a passage that lead to papers; none where it has a title on a line that leads nowhere, which they belong to. */
 function leadingLines({ lines }: LabelledPassage): readonly LeadingLine[] {
+  if (!lines.some(({ view }) => view.hasPaper)) return [];
   const found = lines.flatMap((line, l) => (line.view.hasPaper ? [{ line, below: lines[l + 1] }] : []));
-  const isTitled = found.length > 0 && lines.some(({ view, labels }) => !view.hasPaper && labels.includes(TITLE));
+  const isTitled = lines.some(({ view, labels }) => !view.hasPaper && labels.includes(TITLE));
   return isTitled ? [] : found;
 }
 

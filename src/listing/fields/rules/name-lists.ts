@@ -1,5 +1,5 @@
 import type { Token } from '../../structure/token.js';
-import { isMark, textAt } from '../stretch.js';
+import { textAt } from '../stretch.js';
 
 /** Where a list of names ends, and how many it holds. */
 export interface NameList {
@@ -126,8 +126,10 @@ const BEGINS_SURNAME = /^\p{Lu}\p{L}/u;
  * brackets say, "+3 authors", and "et al." at the end.
  */
 export function areNames(tokens: readonly Token[]): boolean {
-  // Most lines of marks are told by the first of them.
-  if (isMark(tokens[0]) && !CALLS.has(textAt(tokens, 0))) return false;
+  // Most lines are told by their first token.
+  const [first] = tokens;
+  if (first?.type === 'mark' && !CALLS.has(first.text)) return false;
+  if (first?.type === 'word' && !CAPITAL.test(first.text) && !PARTICLES.has(first.text)) return false;
   const bare = withoutNotes(tokens);
   if (bare.length < 2) return false;
   for (let at = 0; at < bare.length; ) {

@@ -117,7 +117,8 @@ const isBehindPlace = (tokens: readonly Token[], at: number): boolean =>
   textAt(tokens, at - 3) === '.';
 
 /** A title, and the words before its first colon. */
-interface BegunTitle extends Span {
+interface BegunTitle {
+  readonly title: Span;
   readonly labels: Uint8Array;
   readonly label: string | undefined;
 }
@@ -133,9 +134,9 @@ const BEHIND_ANOTHER = 0.8;
  * math.AP". Where all titles begin alike ("Poster: "), or few do ("SoK: "), the words are part of them.
  */
 export const clearRepeatedLabels: Rule = ({ passages }) => {
-  const titles = passages.flatMap(({ passage: { tokens }, labels }) =>
-    titlesOf(labels).map((title): BegunTitle => ({ ...title, labels, label: labelBefore(tokens, title) })),
-  );
+  const titles: BegunTitle[] = [];
+  for (const { passage, labels } of passages)
+    for (const title of titlesOf(labels)) titles.push({ title, labels, label: labelBefore(passage.tokens, title) });
   const counts = new Map<string, { all: number; behind: number }>();
   titles.forEach(({ label }, t) => {
     if (label === undefined) return;
@@ -145,10 +146,11 @@ export const clearRepeatedLabels: Rule = ({ passages }) => {
     if (before !== undefined && before.label !== label) count.behind++;
     counts.set(label, count);
   });
-  for (const { label, labels, first, end } of titles) {
+  if (counts.size === 0) return;
+  for (const { label, labels, title } of titles) {
     const count = label === undefined ? undefined : counts.get(label);
     if (count === undefined || count.all < ENOUGH || count.all < LEAST_SHARE * titles.length) continue;
-    if (count.behind >= BEHIND_ANOTHER * count.all) labels.fill(OTHER, first, end);
+    if (count.behind >= BEHIND_ANOTHER * count.all) labels.fill(OTHER, title.first, title.end);
   }
 };
 

@@ -3,6 +3,7 @@ import { isYear, type Token } from '../../structure/token.js';
 import { OTHER, TITLE } from '../field-labels.js';
 import { type LabelledLine, relabel } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { signOf } from '../signs.js';
 import { lastPlaceOf, nextText, printed, type Span, textAt, wordsIn } from '../stretch.js';
 import { foundIn, type Rule } from './rule.js';
 import { beginsIdentifier } from './whole-words.js';
@@ -75,6 +76,8 @@ function labelPost({ view, labels }: LabelledLine): void {
     relabel(labels, { title: { first, end }, year: isDated ? end + 1 : undefined });
 }
 
+const NUMBER = signOf('№');
+
 /** Where the commas stand between name, title and journal, and the one before the number of the journal. */
 interface NumberedLine {
   readonly line: LabelledLine;
@@ -97,8 +100,9 @@ export const readNumberedJournals: Rule = ({ lines }) => {
 
 function numberedLine(line: LabelledLine): NumberedLine | undefined {
   const { tokens } = line.view;
+  if ((line.view.signs & NUMBER) === 0) return undefined;
   const sign = lastPlaceOf(tokens, '№');
-  if (sign < 0 || tokens[sign + 1]?.type !== 'number' || textAt(tokens, sign - 1) !== ',') return undefined;
+  if (tokens[sign + 1]?.type !== 'number' || textAt(tokens, sign - 1) !== ',') return undefined;
   const journal = sign - 1;
   const title = lastPlaceOf(tokens, ',', journal);
   const name = tokens.findIndex(({ text }) => text === ',');

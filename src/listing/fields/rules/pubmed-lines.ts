@@ -2,10 +2,12 @@ import { isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import type { LabelledLine } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { signOf } from '../signs.js';
 import { isTextAt, placeOf, textAt, wordsIn } from '../stretch.js';
 import { INITIALS } from './name-lists.js';
 import type { Rule } from './rule.js';
 
+const SEMICOLON = signOf(';');
 /** Tokens between a year and the semicolon behind month and day. */
 const MOST_TOKENS = 4;
 const LEAST_WORDS = 2;
@@ -28,11 +30,9 @@ export const readPubmedLines: Rule = ({ passages }) => {
 };
 
 /** A title, names and below them "J Sand. 2022 Jan 3;4(1):1-9. doi: 10.1000/b2.", a line each. */
-function readRecord(
-  title: LabelledLine,
-  names: LabelledLine,
-  { view: { tokens }, labels, around, at }: LabelledLine,
-): void {
+function readRecord(title: LabelledLine, names: LabelledLine, { view, labels, around, at }: LabelledLine): void {
+  if ((view.signs & SEMICOLON) === 0) return;
+  const { tokens } = view;
   const year = tokens.findIndex(isYear);
   if (year < 2 || textAt(tokens, year - 1) !== '.' || tokens[year]?.spaced !== true) return;
   const semicolon = placeOf(tokens, ';', year + 1);

@@ -2,9 +2,10 @@ import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import type { LabelledLine } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { signOf } from '../signs.js';
 import { nextText, quotationIn, type Span, textAt } from '../stretch.js';
 import { nameListAt } from './name-lists.js';
-import { foundIn, type Rule } from './rule.js';
+import { foundInMost, type Rule } from './rule.js';
 
 const LEAST_LINES = 2;
 const MOSTLY = 0.7;
@@ -12,6 +13,8 @@ const LEAST_WORDS = 3;
 /** Characters of East Asian text that are enough. */
 const LEAST_CHARACTERS = 4;
 const EAST_ASIAN = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
+
+const QUOTE = signOf('"');
 
 /** A line with its first quotation. */
 interface QuotedLine extends LabelledLine {
@@ -24,8 +27,8 @@ interface QuotedLine extends LabelledLine {
  */
 export const readQuotedLines: Rule = ({ lines }) => {
   const items = lines.filter(({ view }) => view.line.lead.kind !== 'heading' && view.runs.length > 0);
-  const quoted = foundIn(items, quotedLine);
-  if (quoted.length < LEAST_LINES || quoted.length < MOSTLY * items.length || !areTold(quoted)) return;
+  const quoted = foundInMost(items, MOSTLY, quotedLine);
+  if (quoted.length < LEAST_LINES || !areTold(quoted)) return;
   for (const line of quoted) if (!isRead(line)) label(line);
 };
 
@@ -35,7 +38,7 @@ const isRead = ({ labels, quote: { first, end } }: QuotedLine): boolean =>
 
 function quotedLine(line: LabelledLine): QuotedLine | undefined {
   const { tokens } = line.view;
-  const quote = quotationIn(tokens);
+  const quote = (line.view.signs & QUOTE) === 0 ? undefined : quotationIn(tokens);
   if (quote === undefined) return undefined;
   // "「橋の音」『音響学会誌』": what a work stands in is quoted, too.
   const isWork = textAt(tokens, quote.end + 1) === '『' || isLong(tokens.slice(quote.first, quote.end));

@@ -159,8 +159,9 @@ const paperLinks = ({ view: { tokens, hosts } }: LabelledLine): readonly Span[] 
   });
 
 function isHeadedRow({ view: { tokens, runs } }: LabelledLine): boolean {
+  if (!runs.some(({ label, isLabel }) => label === 'title' && !isLabel)) return false;
   const told = new Set(runs.flatMap(({ label, isLabel }) => (isLabel || !FIELD_OF.has(label) ? [] : [label])));
-  if (told.size < 2 || !told.has('title')) return false;
+  if (told.size < 2) return false;
   // Rows of HTML have lines for their cells.
   return (
     tokens.some(({ type, text }) => type === 'mark' && text === '|') &&

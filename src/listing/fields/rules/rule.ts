@@ -30,6 +30,22 @@ export function foundIn<Item, Found>(items: readonly Item[], find: (item: Item) 
   return all;
 }
 
+/** What is found in so many of some items, as a share; nothing where it is in fewer, which is often plain from the first of them. */
+export function foundInMost<Item, Found>(
+  items: readonly Item[],
+  share: number,
+  find: (item: Item) => Found | undefined,
+): readonly Found[] {
+  const all: Found[] = [];
+  let most = items.length;
+  for (const item of items) {
+    const found = find(item);
+    if (found !== undefined) all.push(found);
+    else if (--most < share * items.length) return [];
+  }
+  return all;
+}
+
 /** Items by what they have in common. */
 export function groupedBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();

@@ -54,6 +54,7 @@ const isSurname = (token: Token | undefined): boolean =>
 /** Bylines of Google Scholar are read by their form, and the line above each as a title: no other line holds one. */
 export const readScholarBylines: Rule = ({ passages }) => {
   for (const { lines, labels } of passages) {
+    if (lines.length < 2) continue;
     const bylines = lines.map(({ view }, l) => (l > 0 ? scholarByline(view.tokens) : undefined));
     if (bylines.every((byline) => byline === undefined)) continue;
     clearTitles(labels);

@@ -43,18 +43,18 @@ interface CutRun {
  */
 export const snapPieces: Rule = ({ lines }) => {
   for (const runs of groupedBy(runsWithPieces(lines), ({ slot }) => slot).values())
-    if (runs.length >= ENOUGH) settle(cutRuns(runs));
+    if (runs.length >= ENOUGH && runs.some(holdsTitle)) settle(cutRuns(runs));
 };
 
 function settle(runs: readonly CutRun[]): void {
   const titles = sharesOf(TITLE, runs);
-  const authors = sharesOf(AUTHOR, runs);
-  const venues = sharesOf(VENUE, runs);
   const [best] = [...titles].filter(([, share]) => share >= MOST_TITLES).sort(([, a], [, b]) => b - a);
   if (best === undefined) return;
   const [place] = best;
   const whole = runs.filter(({ parts }) => parts.every(({ label }) => label === TITLE));
   if (whole.length > WHOLE * runs.length) return;
+  const authors = sharesOf(AUTHOR, runs);
+  const venues = sharesOf(VENUE, runs);
   const capitals = beginWithCapitals(place, runs);
   for (const run of runs) {
     const { parts, tokens, labels } = run;
@@ -144,10 +144,18 @@ interface PlacedRun {
   readonly line: LabelledLine;
 }
 
-const runsWithPieces = (lines: readonly LabelledLine[]): readonly PlacedRun[] =>
-  lines.flatMap((line) =>
-    line.view.runs.flatMap((run) => (run.pieces.length < 2 || run.isLabel ? [] : [{ slot: slotOf(run), run, line }])),
-  );
+function runsWithPieces(lines: readonly LabelledLine[]): readonly PlacedRun[] {
+  const found: PlacedRun[] = [];
+  for (const line of lines)
+    for (const run of line.view.runs)
+      if (run.pieces.length > 1 && !run.isLabel) found.push({ slot: slotOf(run), run, line });
+  return found;
+}
+
+const holdsTitle = ({ run: { first, end }, line: { labels } }: PlacedRun): boolean => {
+  const title = labels.indexOf(TITLE, first);
+  return title >= 0 && title < end;
+};
 
 /** Cuts the runs of one slot. */
 function cutRuns(runs: readonly PlacedRun[]): readonly CutRun[] {

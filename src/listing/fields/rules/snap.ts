@@ -60,12 +60,10 @@ export const snap: Rule = ({ passages }) => {
   const counts = new Map<number, SlotCount>();
   const runs: CountedRun[] = [];
   for (const { labels, confidence, lines } of passages)
-    for (const { view, at } of lines)
-      for (const run of view.runs) {
-        if (run.words === 0) continue;
-        const place = { labels, confidence, at, view };
-        runs.push({ run, place, count: countRun(run, place, counts) });
-      }
+    for (const { view, at } of lines) {
+      const place = { labels, confidence, at, view, lead: leadOf(view) };
+      for (const run of view.runs) if (run.words > 0) runs.push({ run, place, count: countRun(run, place, counts) });
+    }
   for (const { run, place, count } of runs) {
     // "Archive ID" names a field, and nobody.
     if (run.isLabel) clear(AUTHOR, run, place);
@@ -81,9 +79,9 @@ interface CountedRun {
 }
 
 /** Counts a run in its slot. */
-function countRun(run: Run, { labels, at, view }: RunPlace, counts: Map<number, SlotCount>): SlotCount {
+function countRun(run: Run, { labels, at, view, lead }: RunPlace, counts: Map<number, SlotCount>): SlotCount {
   const title = tokensWith(TITLE, run, { labels, at });
-  const place = placeOf(run, view);
+  const place = signedPair(run.slot, lead);
   let count = counts.get(place);
   if (count === undefined) {
     count = { runs: 0, whole: 0, worded: 0, any: 0, authors: 0, venues: 0 };
@@ -100,9 +98,9 @@ function countRun(run: Run, { labels, at, view }: RunPlace, counts: Map<number, 
   return count;
 }
 
-/** Where a run stands in every record: its slot, below a heading, a bullet or nothing, and how deep. */
-const placeOf = ({ slot }: Run, { line: { lead } }: LineView): number =>
-  signedPair(slot, signedString(`${lead.kind}${lead.level}${lead.indent > 0 ? '+' : ''}`));
+/** What runs of one slot have in common in every record: a heading, a bullet or nothing before them, and how deep. */
+const leadOf = ({ line: { lead } }: LineView): number =>
+  signedString(`${lead.kind}${lead.level}${lead.indent > 0 ? '+' : ''}`);
 
 interface RunPlace {
   readonly labels: Uint8Array;
@@ -110,6 +108,7 @@ interface RunPlace {
   /** Place of the line's first token among those of the passage. */
   readonly at: number;
   readonly view: LineView;
+  readonly lead: number;
 }
 
 function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): number {

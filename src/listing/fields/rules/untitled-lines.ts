@@ -4,7 +4,7 @@ import { OTHER, TITLE, VENUE } from '../field-labels.js';
 import { hasTitle, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import { isMark, isTextAt, lastPlaceOf, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
-import { foundIn, type Rule } from './rule.js';
+import { foundIn, foundInMost, type Rule } from './rule.js';
 
 const isItem = ({ view: { line } }: LabelledLine): boolean =>
   line.lead.kind === 'bullet' || line.lead.kind === 'number';
@@ -68,8 +68,8 @@ const LEAST_BEHIND = 5;
  */
 export const endAtWideBlanks: Rule = ({ lines }) => {
   const without = lines.filter(({ view, labels }) => view.hasPaper && !labels.includes(TITLE));
-  const found = foundIn(without, foundBy(beforeWideBlank));
-  if (found.length >= LEAST_BLANKS && found.length >= MOST_BLANKS * without.length) makeTitles(found);
+  const found = foundInMost(without, MOST_BLANKS, foundBy(beforeWideBlank));
+  if (found.length >= LEAST_BLANKS) makeTitles(found);
 };
 
 /** What stands before two blanks in the longest run of a line, without the number before it. */
@@ -132,8 +132,8 @@ interface Glossed extends Found {
  */
 export const readGlossedTitles: Rule = ({ lines }) => {
   const leading = lines.filter(({ view }) => view.hasPaper);
-  const found = foundIn(leading, glossedTitle);
-  if (found.length < LEAST_GLOSSES || found.length < MOST_GLOSSES * leading.length) return;
+  const found = foundInMost(leading, MOST_GLOSSES, glossedTitle);
+  if (found.length < LEAST_GLOSSES) return;
   for (const { labels, gloss } of found) labels.fill(OTHER, gloss.first, gloss.end);
   makeTitles(found);
 };

@@ -3,11 +3,13 @@ import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, titlesOf } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import type { Run } from '../run-finder.js';
+import { signOf } from '../signs.js';
 import { isMark, isTextAt, type Span, textAt, wordsIn } from '../stretch.js';
 import { countNames } from './name-lists.js';
 import { eachLine, foundIn, groupedBy, type Rule } from './rule.js';
 
 const IN = /^in$/i;
+const IN_SIGN = signOf('in');
 const BEFORE_IN = new Set([',', '.', '?', '!', '”', '"']);
 /** What a volume is called that is named behind "in" without a colon. */
 const VOLUME = /^(?:Festschrift|Festgabe|Handbuch|Jahrbuch|Proceedings|Handbook|Encyclopedia|Encyclopaedia|Advances)$/;
@@ -36,9 +38,10 @@ export const endBeforeHosts: Rule = ({ lines }) => {
 };
 
 function hostedLine(line: LabelledLine): HostedLine | undefined {
-  const { tokens, line: structured } = line.view;
+  const { tokens, signs, line: structured } = line.view;
+  if ((signs & IN_SIGN) === 0) return undefined;
   if (structured.lead.kind === 'none' && !line.labels.includes(TITLE)) return undefined;
-  const at = tokens.findIndex(({ text }, i) => text.length === 2 && announcesHost(tokens, i));
+  const at = tokens.findIndex((_, i) => announcesHost(tokens, i));
   return at < 0 || wordsIn(tokens, 0, at) < LEAST_BEFORE_IN ? undefined : { line, at };
 }
 
