@@ -16,5 +16,4 @@ export function hasPaperTable(text: string): boolean {
   return lines.some((head, i) => head.includes('|') && BORDER.test(lines[i + 1] ?? '') && isOfPapers(head));
 }
 
-const isOfPapers = (head: string): boolean =>
-  head.split('|').some((cell) => OF_PAPERS.has(cell.trim().toLowerCase()));
+const isOfPapers = (head: string): boolean => head.split('|').some((cell) => OF_PAPERS.has(cell.trim().toLowerCase()));
