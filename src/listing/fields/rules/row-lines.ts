@@ -1,11 +1,12 @@
+import { isPaperHost } from '../../structure/hosts.js';
 import { isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { hasTitle, type LabelledLine } from '../labelled-passage.js';
 import type { LabelKind } from '../labels.js';
 import { textStart } from '../line-view.js';
-import { isMark, nextText, type Span, wordsIn } from '../stretch.js';
+import { isMark, lastPlaceOf, nextText, type Span, textAt, wordsIn } from '../stretch.js';
 import { countNames } from './name-lists.js';
-import type { Rule } from './rule.js';
+import { foundIn, type Rule } from './rule.js';
 
 const LEAST_LINES = 3;
 const MOSTLY = 0.7;
@@ -129,6 +130,33 @@ export const readHeadedColumns: Rule = ({ passages, lines }) => {
   if (rows.length < LEAST_ROWS || 2 * passages.filter(hasTitle).length > rows.length) return;
   for (const row of rows) if (!row.labels.includes(TITLE)) labelHeaded(row);
 };
+
+/** Rows that lead to papers, and words of a link that are more than "pdf" or "paper link". */
+const LEAST_LINKING = 3;
+const LEAST_OF_LINK = 3;
+
+/**
+ * Rows of a table whose links lead to papers have their titles in them, whatever the header calls the column, where no title was
+ * found in most of them: "Date | Topic | Presenter".
+ */
+export const readLinkedColumns: Rule = ({ lines }) => {
+  const rows = lines.filter(({ view }) => view.hasPaper && textAt(view.tokens, 0) === '|');
+  const linking = foundIn(rows, (line) => {
+    const links = paperLinks(line);
+    return links.length === 0 ? undefined : { line, links };
+  });
+  const open = linking.filter(({ line: { labels } }) => !labels.includes(TITLE));
+  if (linking.length < LEAST_LINKING || 2 * open.length < linking.length) return;
+  for (const { line, links } of open) for (const { first, end } of links) line.labels.fill(TITLE, first, end);
+};
+
+/** The words of the links of a line that lead to papers. */
+const paperLinks = ({ view: { tokens, hosts } }: LabelledLine): readonly Span[] =>
+  hosts.flatMap((host, end) => {
+    if (textAt(tokens, end) !== '](' || host === undefined || !isPaperHost(host)) return [];
+    const first = lastPlaceOf(tokens, '[', end) + 1;
+    return wordsIn(tokens, first, end) < LEAST_OF_LINK ? [] : [{ first, end }];
+  });
 
 function isHeadedRow({ view: { tokens, runs } }: LabelledLine): boolean {
   if (!runs.some(({ label, isLabel }) => label === 'title' && !isLabel)) return false;
