@@ -21,13 +21,13 @@ import {
 } from './no-titles.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
-import { readIdentifiedLines, readNumberedJournals, readPostLines } from './posted-lines.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { readQuotedLines } from './quoted-lines.js';
 import { readHeadedColumns, readRowLines } from './row-lines.js';
 import type { Rule } from './rule.js';
 import { readScholarBylines } from './scholar-bylines.js';
+import { readIdentifiedLines, readNumberedJournals, readPostLines } from './site-lines.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
 import { beginBehindBrackets, splitLeadingDates } from './title-begins.js';
