@@ -1,7 +1,7 @@
 import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isYear, type Token } from '../../structure/token.js';
 import { DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { titlesOf } from '../labelled-passage.js';
+import { isAll, titlesOf } from '../labelled-passage.js';
 import { isMark, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { isApostrophe, isShortYear } from './days.js';
 import { eachTitle, type Rule } from './rule.js';
@@ -154,4 +154,4 @@ function readOnlyYear(tokens: readonly Token[], labels: Uint8Array): void {
 
 /** Whether a year in brackets stands at a place, of which nothing was read. */
 const isFreeYear = (tokens: readonly Token[], labels: Uint8Array, at: number): boolean =>
-  isBracketedYear(tokens, at) && labels.subarray(at, at + BRACKETED).every((label) => label === OTHER);
+  isBracketedYear(tokens, at) && isAll(labels, OTHER, { first: at, end: at + BRACKETED });
