@@ -9,6 +9,7 @@ import { trainedFields } from './fields/trained-fields.js';
 import { identifiedPapers } from './identified-papers.js';
 import { areAbstracts, areOtherLines, arePairs, hasFields, isListing, isTalk } from './is-listing.js';
 import { readUnmarked } from './line-marks.js';
+import { hasPaperTable } from './paper-tables.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
@@ -21,7 +22,7 @@ import { ReferenceReader } from './references/reference-reader.js';
 import { hasTextTable } from './structure/text-tables.js';
 import { areTitles } from './titles/are-titles.js';
 import { TitlesReader } from './titles/titles-reader.js';
-import { isQuoted, unquoted } from './unquoted.js';
+import { unquoted } from './unquoted.js';
 
 /**
  * Reads text without a format of its own. Its beginning tells whether it is read as references, as prose (titles with
@@ -56,12 +57,18 @@ export class PlainReader implements BlockReader {
 
 /** Whether what was read of a whole text is a listing: no talk, and where no field speaks for the papers their titles do. */
 const isListed = (text: string, entries: readonly Entry[]): boolean =>
-  isListing(text, entries) && !isTalk(text, entries) && (hasFields(entries) || !areOtherLines(entries));
+  (isListing(text, entries) || (countEntries(entries) >= FEWEST_OF_TABLE && hasPaperTable(text))) &&
+  !isTalk(text, entries) &&
+  (hasFields(entries) || !areOtherLines(entries));
 
 /** Whether a reader is chosen for texts of its kind alone: then they are listings. */
 const isTold = (reader: BlockReader): boolean => reader instanceof ReferenceReader || reader instanceof TitlesReader;
 
-const countPapers = ({ entries }: BlockReading): number => entries.filter(({ paper }) => paper !== undefined).length;
+const countEntries = (entries: readonly Entry[]): number => entries.filter(({ paper }) => paper !== undefined).length;
+const countPapers = ({ entries }: BlockReading): number => countEntries(entries);
+
+/** Rows of a table that says it is one of papers. */
+const FEWEST_OF_TABLE = 3;
 
 const FEW = 12;
 /** Share of bulleted lines that are titles where all are. */
@@ -85,7 +92,7 @@ const readWhole = (block: Block): BlockReading => readerFor(block.text).read(blo
 
 /** What is read of a whole text before it is asked whether it is a listing at all. */
 export function entriesOfPlain(printed: string): readonly Entry[] {
-  const text = isQuoted(printed) ? unquoted(printed) : printed;
+  const text = unquoted(printed);
   return readWhole({ text, offset: 0, line: 1, final: true, forced: false }).entries;
 }
 

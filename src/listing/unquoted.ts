@@ -1,4 +1,5 @@
 import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
+import { commentMarks } from './comment-marks.js';
 import { blanked, readUnmarked } from './line-marks.js';
 
 const QUOTED = /^[ \t]*>/;
@@ -9,36 +10,46 @@ const MOSTLY = 0.6;
 /** Lines that are looked at. */
 const SAMPLE = 400;
 
-/** Whether a text is one that a mail quotes, for the most part: then the marks of quotation are no part of its lines. */
-export function isQuoted(text: string): boolean {
-  let quoted = 0;
-  let lines = 0;
-  for (let at = 0; at < text.length && lines < SAMPLE; ) {
+/** The marks before the lines of a text that are no part of it: of a quotation in a mail or of comments in a program. */
+function lineMarks(text: string): RegExp | undefined {
+  const lines = firstLines(text);
+  const quoted = lines.filter((line) => QUOTED.test(line)).length;
+  return quoted > 2 && quoted >= MOSTLY * lines.length ? MARKS : commentMarks(lines);
+}
+
+/** The first lines of a text that are not blank. */
+function firstLines(text: string): string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < text.length && lines.length < SAMPLE; ) {
     const found = text.indexOf('\n', at);
     const end = found < 0 ? text.length : found;
     const line = text.slice(at, end);
-    if (line.trim() !== '') lines++;
-    if (QUOTED.test(line)) quoted++;
+    if (line.trim() !== '') lines.push(line);
     at = end + 1;
   }
-  return quoted > 2 && quoted >= MOSTLY * lines;
+  return lines;
 }
 
-/** A quoted text without what makes it a quotation. */
-export const unquoted = (text: string): string => blanked(text, MARKS);
+/** A text without what makes it a quotation or a comment. */
+export function unquoted(text: string): string {
+  const marks = lineMarks(text);
+  return marks === undefined ? text : blanked(text, marks);
+}
 
-/** Reads texts that mails quote as what stands in them. */
+/** Reads texts that mails quote, and comments of programs, as what stands in them. */
 export class UnquotingReader implements BlockReader {
   readonly #reader: BlockReader;
-  #quoted: boolean | undefined;
+  #marks: RegExp | undefined;
+  #isKnown = false;
 
   constructor(reader: BlockReader) {
     this.#reader = reader;
   }
 
   read(block: Block): BlockReading {
-    this.#quoted ??= isQuoted(block.text);
-    if (!this.#quoted) return this.#reader.read(block);
-    return readUnmarked(block, MARKS, (plain) => this.#reader.read(plain));
+    if (!this.#isKnown) this.#marks = lineMarks(block.text);
+    this.#isKnown = true;
+    if (this.#marks === undefined) return this.#reader.read(block);
+    return readUnmarked(block, this.#marks, (plain) => this.#reader.read(plain));
   }
 }
