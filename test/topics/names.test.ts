@@ -126,6 +126,13 @@ describe('candidates', () => {
     expect(candidates([...qualifying, 'It is conformal.'], ['conformal'])).toEqual(['conformal']);
   });
 
+  it('are no nouns where the papers nearly always use their adjective', () => {
+    const visual = [`It is visual. ${'Be visual. '.repeat(9)}`, 'What is visual, or a visualization.'];
+    expect(candidates(visual, ['visualization'])).toEqual([]);
+    const both = [...visual, 'A visualization.', 'One visualization.', 'No visualization.'];
+    expect(candidates(both, ['visualization'])).toEqual(['visualization']);
+  });
+
   it('do not begin or end in a function word', () => {
     const texts = ['Each time series is long.', 'One price series is short.'];
     expect(candidates(texts, ['series is', 'series'])).toEqual(['series']);

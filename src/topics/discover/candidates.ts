@@ -32,6 +32,8 @@ export interface CandidateOptions {
   readonly fields?: readonly ReadonlySet<string>[];
 }
 
+/** A noun spelt in less than this of the places of its stem is another thing than they ("visualization" of "visual"). */
+const LEAST_OF_STEM = 0.25;
 /** A single word in more papers of science than this says too little. */
 const MOST_COMMON_WORD = 0.06;
 
@@ -63,6 +65,7 @@ export function findCandidates(
     if (fields.some((field) => words.every((word) => field.has(word)))) return [];
     const phrase = spellings.best(key);
     if (isFragment(phrase)) return [];
+    if (words.length === 1 && spellings.part(key, phrase) < LEAST_OF_STEM) return [];
     return [{ key, words, phrase, isKeyphrase: keyphrases.has(key), rows, titleRows }];
   });
 }
