@@ -18,11 +18,9 @@ const KINDS: ReadonlyMap<string, SectionKind> = new Map([
     PAPERS,
   ),
   ...words(
-    'tool tools tooling software library libraries framework frameworks code repository repositories repos project projects ' +
-      'implementation implementations package packages dataset datasets blog blogs post posts newsletter newsletters ' +
-      'video videos talk talks lecture lectures course courses tutorial tutorials book books podcast podcasts people ' +
-      'researchers jobs events meetups community communities news links resource resources website websites companies ' +
-      'license contributing acknowledgements contact contents demo demos updates 工具 数据集 博客 视频 课程 代码',
+    'tool tools tooling software blog blogs post posts newsletter newsletters video videos talk talks lecture lectures ' +
+      'course courses podcast podcasts people researchers jobs events meetups community communities news website ' +
+      'websites companies license contributing acknowledgements contact contents 工具 博客 视频 课程',
     OTHERS,
   ),
 ]);

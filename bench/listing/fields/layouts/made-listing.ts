@@ -13,7 +13,7 @@ import { titleMarks, venueName, yearBy } from './printed-forms.js';
 import { Choice } from './random.js';
 import { subfieldWriters } from './subfields.js';
 import { type TableStyle, tableStyle, writeHeader, writeRow, writeSectionRow } from './table.js';
-import { HEADINGS, MONTHS, NOTES } from './words.js';
+import { HEADINGS, MONTHS, NOTES, TAIL_HEADINGS } from './words.js';
 
 /** What a made listing needs. */
 export interface Make extends LayoutBounds {
@@ -75,6 +75,9 @@ function freeListing(fragments: Fragments, id: string): GoldListing {
 /** Share of listings that have other things among their papers. */
 const OTHERS = 0.15;
 
+/** Share of headings that say that other things follow, where papers do. */
+const OF_OTHERS = 0.15;
+
 /** Writes one listing. */
 export class ListingMaker {
   readonly #fragments: Fragments;
@@ -124,7 +127,9 @@ export class ListingMaker {
   #heading(marks: string, probability: number): void {
     const { put, choice } = this.#tools();
     if (choice.chance(probability))
-      put(`${marks}${choice.of(HEADINGS)}${marks.endsWith('**') ? '**' : ''}\n${choice.chance(0.7) ? '\n' : ''}`);
+      put(
+        `${marks}${choice.of(choice.chance(OF_OTHERS) ? TAIL_HEADINGS : HEADINGS)}${marks.endsWith('**') ? '**' : ''}\n${choice.chance(0.7) ? '\n' : ''}`,
+      );
     if (this.#table !== undefined) writeHeader(this.#table, this.#out);
     if (choice.chance(0.5)) this.#number = 1;
   }
