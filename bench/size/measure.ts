@@ -23,7 +23,7 @@ const JOBS: readonly {
   { job: 'PaperIndex', limit: 37, goal: 32, names: 'PaperIndex' },
   { job: 'TopicClassifier', limit: 20, names: 'TopicClassifier' },
   { job: 'discoverTopics', limit: 38, names: 'discoverTopics' },
-  { job: 'everything', limit: 323, goal: 230, names: '*' },
+  { job: 'everything', limit: 324, goal: 230, names: '*' },
 ];
 
 const program = (names: string): string => {
