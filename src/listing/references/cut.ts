@@ -4,6 +4,7 @@ import { BEGIN, INSIDE, observeText } from './cut-features.js';
 import { CUT_WEIGHTS } from './cut-weights.js';
 import { formedFields } from './formed-fields.js';
 import { unmark } from './marks.js';
+import { atNumbers } from './numbered-lines.js';
 import { Tokens } from './tokens.js';
 
 /** A stretch of a text. */
@@ -44,9 +45,8 @@ export function cutReferences(text: string): Stretch[] {
     }
     i = end;
   }
-  const marked = stretches
-    .flatMap((stretch) => atLines(plain, stretch))
-    .map((stretch) => withMarks(text, plain, stretch));
+  const parted = stretches.flatMap((stretch) => atLines(plain, stretch));
+  const marked = atNumbers(plain, parted).map((stretch) => withMarks(text, plain, stretch));
   // Marks between two references are those of the first.
   return withTails(
     plain,
