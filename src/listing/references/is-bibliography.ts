@@ -111,7 +111,9 @@ export function mayBeBibliography(text: string): boolean {
   const years = head.match(YEARS)?.length ?? 0;
   // What is marked up is a list of its elements.
   if ((years < FEWEST && !isOne(head)) || (head.match(TAGS)?.length ?? 0) > years) return false;
-  const listed = (head.match(LINKED_TITLES)?.length ?? 0) + (head.match(ORG_TAGS)?.length ?? 0);
+  // A link that has a year in it is a whole reference.
+  const linked = head.match(LINKED_TITLES)?.filter((link) => !YEAR.test(link)) ?? [];
+  const listed = linked.length + (head.match(ORG_TAGS)?.length ?? 0);
   return listed <= years / 3;
 }
 
@@ -128,6 +130,7 @@ const LONGEST = 600;
 /** Dated things that are fewer than this are no list of references. */
 const FEWEST = 2;
 const YEARS = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g;
+const YEAR = new RegExp(YEARS.source);
 const TAGS = /<(?:a|p|li|td|tr|i|b|em|strong)[\s>]/gi;
 const LINKED_TITLES = /\[[^\]\n[]{25,300}\]\(/g;
 const ORG_TAGS = /[ \t]:(?:[\p{L}\p{N}_@#%]+:)+[ \t]*$/gmu;

@@ -1,25 +1,16 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import { withMarkedTitles } from './marked-titles.js';
+import { withNamesOfTitle } from './mended-names.js';
 import { mendedTitles } from './mended-titles.js';
-import {
-  CAPITALISED,
-  hashWord,
-  INITIAL,
-  MIXED,
-  NUMBER as NUMBER_SHAPE,
-  signShape,
-  type Tokens,
-  YEAR,
-} from './tokens.js';
+import { withBookOfEditors, withWholeVenue } from './mended-venues.js';
+import { CAPITALISED, INITIAL, MIXED, NUMBER as NUMBER_SHAPE, signShape, type Tokens, YEAR } from './tokens.js';
 
-const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE] = (
-  ['number', 'author', 'editor', 'title', 'container', 'publisher', 'volume', 'date'] as const
-).map(labelNumber) as [number, number, number, number, number, number, number, number];
+const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE, PAGES] = (
+  ['number', 'author', 'editor', 'title', 'container', 'publisher', 'volume', 'date', 'pages'] as const
+).map(labelNumber) as [number, number, number, number, number, number, number, number, number];
 const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber));
 
-/** Words beside which the names of editors stand: `Insektenkunde. Hrsg. von Max Ulme`, `Max Ulme, Ed.` */
-const EDITING = new Set(['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map(hashWord));
 const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING, HYPHEN] = [',', ';', '/', ':', '.', '(', ')', '-'].map(
   signShape,
 );
@@ -30,9 +21,18 @@ const NAMESAKE = NUMBER_SHAPE + 3;
 export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
   const named = withNameBeforeColon(
     tokens,
-    withBookOfEditors(tokens, mendedTitles(tokens, withMarkedTitles(tokens, spans))),
+    withBookOfEditors(tokens, mendedTitles(tokens, withMarkedTitles(tokens, withNamesOfTitle(tokens, spans)))),
   );
-  return asAuthor(asTitle(asBook(withYearOfVolume(tokens, withWholeNameBeforeColon(tokens, named)))));
+  const whole = withWholeVenue(tokens, withoutSecondTitle(withWholeNameBeforeColon(tokens, named)));
+  return asAuthor(asTitle(asBook(withYearOfVolume(tokens, whole))));
+}
+
+/** `Iron in the sea. Sand Res. 3, 1-9, 2001, for the seas of old`: behind pages, a second title is a remark, or says the same in another tongue. */
+function withoutSecondTitle(spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const first = spans.findIndex(({ label }) => label === TITLE);
+  const pages = spans.findIndex(({ label }, i) => label === PAGES && i > first);
+  const second = spans.findIndex(({ label }, i) => label === TITLE && i > pages);
+  return first < 0 || pages < 0 || second < 0 ? spans : spans.slice(0, second);
 }
 
 /** `AAMAS 2023: 1201-1209`: where nothing else is the date, a year for a volume is. */
@@ -64,29 +64,6 @@ function asAuthor(spans: readonly FieldSpan[]): readonly FieldSpan[] {
   const first = spans.findIndex(({ label }) => label !== NUMBER);
   if (spans[first]?.label !== PUBLISHER || has(spans, AUTHOR) || !has(spans, TITLE)) return spans;
   return spans.with(first, { ...spans[first], label: AUTHOR });
-}
-
-/**
- * The book that stands before the words that announce its editors is no editor: where no container was found, it is it.
- * Where one was, what stands behind the words that close their names is none: `B. Hart, Ed. Cambridge, U.K.`
- */
-function withBookOfEditors(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const hasBook = spans.some(({ label }) => label === CONTAINER);
-  return spans.flatMap((span) => {
-    const at = span.label === EDITOR ? editingWord(tokens, span) : -1;
-    if (at < 0) return [span];
-    if (hasBook) return [{ ...span, end: at - 1 }];
-    return [
-      { label: CONTAINER, first: span.first, end: at - 1 },
-      { ...span, first: at },
-    ];
-  });
-}
-
-/** Where a word that announces editors stands behind a sign, with something before and names after; -1 for nowhere. */
-function editingWord(tokens: Tokens, { first, end }: FieldSpan): number {
-  for (let i = first + 2; i < end - 2; i++) if (EDITING.has(tokens.words[i]!) && tokens.isSign(i - 1)) return i;
-  return -1;
 }
 
 /** `Ulme, Max: Wie Flüsse wandern`, `Erle, Eva / Ulme, Max: …`: the given name behind a surname that stands alone is no part of the title. */
