@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/listing/parse.js';
+import { unmark } from '../../src/listing/references/marks.js';
 import { readReference } from '../../src/listing/references/read-reference.js';
 import { accepts } from '../../src/paper/checks.js';
 import type { FieldName } from '../../src/paper/paper.js';
@@ -260,6 +261,46 @@ describe('links that are whole references', () => {
       'Iron in the Ancient Sea',
       'Bees in the Old Garden',
       'Walls of the Small Town',
+    ]);
+  });
+});
+
+describe('emphasis', () => {
+  it('tells a title from the names before it', () => {
+    const { values } = readReference(
+      '- [KoTa22] Elm, Alexander and Birch, Alexey, *On the free groups of sand on the\n  river line*. Proc. Sand Soc. (2022), 23-27.',
+    );
+    expect(values.authors).toEqual(['Elm, Alexander', 'Birch, Alexey']);
+    expect(values.title).toBe('On the free groups of sand on the river line');
+  });
+
+  it('ends a title that begins with it', () => {
+    const { values } = readReference(
+      '- V. V. Elm and M. V. Birch, *Integral Models of Rivers and Sand* (Sand Notes in Rivers 351, Harb Longman, 1996), for the beds of rivers.',
+    );
+    expect([values.title, values.date]).toEqual(['Integral Models of Rivers and Sand', '1996']);
+  });
+});
+
+describe('a row of a table', () => {
+  it('is the reference in one of its cells', () => {
+    const { values } = readReference('| River Beds | F. Elm, "Sand induction," Sand Review, 70(7-8):460, 1946 |');
+    expect([values.authors, values.title]).toEqual([['F. Elm'], 'Sand induction']);
+  });
+
+  it('has its fields in its cells where they are spread over them', () => {
+    const row = '| Elm, G. | How rivers move their beds | 1990 | Sand Review |';
+    expect(unmark(row).text).toBe(row);
+  });
+});
+
+describe('a year', () => {
+  it('that a venue ends with is the date where nothing else is', () => {
+    const text =
+      '4. Судакова В. В. Железо в древнем море: методики выявления // Вестник Песка. Гуманитарные исследования. – 2023. – №. 2 (39). – С. 45-49';
+    expect([readReference(text).values.venue, readReference(text).values.date]).toEqual([
+      'Вестник Песка. Гуманитарные исследования',
+      '2023',
     ]);
   });
 });

@@ -57,9 +57,13 @@ function placed(reference: Reference, { start, end }: Stretch): FoundReference {
   return { ...reference, fields, start, end };
 }
 
+/** A title that is an address: `example.org/a`. */
+const ADDRESS = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/;
+
 /** Whether a reference says which work it means: a title with something beside it, or authors, place and year without. */
 function isWork({ values }: Reference): boolean {
-  const { title, authors, venue, date, doi, url, publisher } = values;
+  const { authors, venue, date, doi, url, publisher } = values;
+  const title = ADDRESS.test(values.title ?? '') ? undefined : values.title;
   const beside = [authors, venue, date, doi, url, publisher].filter((value) => value !== undefined).length;
   return title === undefined ? beside >= 3 || doi !== undefined : beside >= 1;
 }

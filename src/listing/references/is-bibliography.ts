@@ -85,7 +85,7 @@ function hasMedia(head: string, finder: ReferenceFinder): boolean {
 
 /** Lines with a bullet, and the share of them that are references where they are any. */
 const BULLETS = /^[ \t]*[-*+•][ \t]/gm;
-const MOST_BULLETS = 0.8;
+const MOST_BULLETS = 0.7;
 
 /** Characters of a line that was not broken for its length. */
 const SHORT_LINE = 45;

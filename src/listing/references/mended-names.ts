@@ -72,7 +72,7 @@ function listEnd(tokens: Tokens, author: FieldSpan, { first, end }: FieldSpan): 
 }
 
 /** Where the words of one name end: capitalised words, initials and hyphens; undefined where none begins. */
-function nameEnd({ shapes }: Tokens, first: number, end: number): number | undefined {
+export function nameEnd({ shapes }: Tokens, first: number, end: number): number | undefined {
   let i = first;
   for (; i < end && i - first < MOST_NAME; i++) {
     const shape = shapes[i];

@@ -1,10 +1,21 @@
+import { withEmphasisedTitle } from './emphasised-titles.js';
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import { withMarkedTitles } from './marked-titles.js';
+import type { Unmarked } from './marks.js';
 import { withNamesOfTitle } from './mended-names.js';
 import { mendedTitles } from './mended-titles.js';
 import { withBookOfEditors, withWholeVenue } from './mended-venues.js';
-import { CAPITALISED, INITIAL, MIXED, NUMBER as NUMBER_SHAPE, signShape, type Tokens, YEAR } from './tokens.js';
+import {
+  CAPITALISED,
+  INITIAL,
+  MIXED,
+  NUMBER as NUMBER_SHAPE,
+  OPEN_QUOTE,
+  signShape,
+  type Tokens,
+  YEAR,
+} from './tokens.js';
 
 const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE, PAGES] = (
   ['number', 'author', 'editor', 'title', 'container', 'publisher', 'volume', 'date', 'pages'] as const
@@ -18,21 +29,40 @@ const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING, HYPHEN] = [',', '
 const NAMESAKE = NUMBER_SHAPE + 3;
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
-export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+export function mendedSpans(
+  tokens: Tokens,
+  spans: readonly FieldSpan[],
+  emphasised: Unmarked['emphasised'],
+): readonly FieldSpan[] {
+  const marked = withMarkedTitles(tokens, withEmphasisedTitle(tokens, spans, emphasised));
   const named = withNameBeforeColon(
     tokens,
-    withBookOfEditors(tokens, mendedTitles(tokens, withMarkedTitles(tokens, withNamesOfTitle(tokens, spans)))),
+    withBookOfEditors(tokens, mendedTitles(tokens, withNamesOfTitle(tokens, marked))),
   );
-  const whole = withWholeVenue(tokens, withoutSecondTitle(withWholeNameBeforeColon(tokens, named)));
-  return asAuthor(asTitle(asBook(withYearOfVolume(tokens, whole))));
+  const whole = withWholeVenue(tokens, withoutSecondTitle(tokens, withWholeNameBeforeColon(tokens, named)));
+  return asAuthor(asTitle(asBook(withYearOfVenue(tokens, withYearOfVolume(tokens, whole)))));
 }
 
-/** `Iron in the sea. Sand Res. 3, 1-9, 2001, for the seas of old`: behind pages, a second title is a remark, or says the same in another tongue. */
-function withoutSecondTitle(spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const first = spans.findIndex(({ label }) => label === TITLE);
-  const pages = spans.findIndex(({ label }, i) => label === PAGES && i > first);
-  const second = spans.findIndex(({ label }, i) => label === TITLE && i > pages);
-  return first < 0 || pages < 0 || second < 0 ? spans : spans.slice(0, second);
+/** `Iron in the sea. Sand Res. 3, 1-9, for the seas of old`: behind pages, or the date of a quoted one, a second title is a remark, or says the same in another tongue. */
+function withoutSecondTitle({ shapes }: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const t = spans.findIndex(({ label }) => label === TITLE);
+  const title = spans[t];
+  if (title === undefined) return spans;
+  const isQuoted = shapes[title.first - 1] === OPEN_QUOTE;
+  const close = spans.findIndex(({ label }, i) => i > t && (label === PAGES || (isQuoted && label === DATE)));
+  const second = spans.findIndex(({ label }, i) => label === TITLE && i > close);
+  return close < 0 || second < 0 ? spans : spans.slice(0, second);
+}
+
+/** `Вестник. – 2023`, where nothing else is the date: a year that a venue ends with, behind a sign, is none of its words. */
+function withYearOfVenue(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const c = spans.findIndex(({ label }) => label === CONTAINER);
+  const venue = spans[c];
+  if (venue === undefined || has(spans, DATE) || tokens.shapes[venue.end - 1] !== YEAR) return spans;
+  let end = venue.end - 1;
+  while (end > venue.first && tokens.isSign(end - 1)) end--;
+  if (end === venue.end - 1 || end === venue.first) return spans;
+  return spans.toSpliced(c, 1, { ...venue, end }, { label: DATE, first: venue.end - 1, end: venue.end });
 }
 
 /** `AAMAS 2023: 1201-1209`: where nothing else is the date, a year for a volume is. */
