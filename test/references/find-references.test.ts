@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutReferences } from '../../src/listing/references/cut.js';
 import { findReferences } from '../../src/listing/references/find-references.js';
-import { atNumbers } from '../../src/listing/references/numbered-lines.js';
+import { atNumbers } from '../../src/listing/references/item-lines.js';
 
 const SUBJECTS = ['rivers', 'bees', 'bridges', 'seeds', 'clouds'];
 const DEEDS = ['move their beds', 'count to four', 'sing in the wind', 'wait for the rain', 'turn at night'];
@@ -159,5 +159,20 @@ describe('lines whose numbers count up', () => {
   it('are no borders where they do not', () => {
     const [first, second] = ['Alder, G. (1990). How rivers move. J. Sand,', '12. 2001 was a year.'];
     expect(atNumbers(`${first}\n${second}`, [{ start: 0, end: 64 }])).toEqual([{ start: 0, end: 64 }]);
+  });
+});
+
+describe('lines that begin with the same mark', () => {
+  it.each(['-', '*', '•', '|'])('are a reference each: %s', (mark) => {
+    const names = ['Ivo Ivy, Jane Juniper', 'Karl Kauri, Lena Larch', 'Mona Maple, Nora Nutmeg'];
+    const lines = names.map(
+      (name, i) =>
+        `${mark} [${name}. "The Weight of Rain ${i}." Climate 12, no. 1 (201${i}): 41-55.](https://example.org/${i})`,
+    );
+    expect(titlesOf(lines.join('\n'))).toEqual([
+      'The Weight of Rain 0',
+      'The Weight of Rain 1',
+      'The Weight of Rain 2',
+    ]);
   });
 });

@@ -71,3 +71,22 @@ function countedLines(text: string): Line[] {
     .flat()
     .sort((one, other) => one.start - other.start);
 }
+
+/** A bullet or a bar at the beginning of a line. */
+const BULLET = /^[-*+•|](?=[ \t])/;
+
+/** References of which none goes on over a line that begins as its own does, with a bullet or with the bar of a row. */
+export function atBullets(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+  return stretches.flatMap((stretch) => {
+    const line = text.lastIndexOf('\n', stretch.start - 1) + 1;
+    const [bullet] = BULLET.exec(text.slice(stretch.start, stretch.start + 2)) ?? [];
+    const indent = text.slice(line, stretch.start);
+    if (bullet === undefined || indent.trim() !== '') return [stretch];
+    const own = text.slice(stretch.start, stretch.end);
+    const next = `\n${indent}${bullet}`;
+    const borders = [stretch.start];
+    for (let at = own.indexOf(next); at >= 0; at = own.indexOf(next, at + 1))
+      if (/[ \t]/.test(own.charAt(at + next.length))) borders.push(stretch.start + at + 1 + indent.length);
+    return borders.map((start, i) => withoutEnd(text, { start, end: borders[i + 1] ?? stretch.end }));
+  });
+}
