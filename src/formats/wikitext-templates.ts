@@ -66,7 +66,7 @@ function outside(text: string, from: number, to: number): readonly Item[] {
 interface Template {
   readonly name: string;
   readonly start: number;
-  /** Where its first parameter begins. */
+  /** Where its name ends. */
   readonly first: number;
   readonly end: number;
 }
@@ -76,8 +76,11 @@ const MARK = /^\|\s{0,40}([\p{L}\d_-][\p{L}\d _-]{0,40}?)\s{0,40}=\s{0,40}/u;
 function recordOf(text: string, { name, start, first, end }: Template): SourceRecord {
   const marks: Range[] = [{ start: end - 2, end }];
   const template = name.trim().toLowerCase().replace('_', ' ');
-  const values: RecordValue[] = [{ name: 'template', text: template, ranges: [{ start, end: first }] }];
-  for (const range of parametersOf(text, first, end - 2)) {
+  const parameters = parametersOf(text, first, end - 2);
+  // What stands between the name and the first bar is of the name.
+  const named = { start, end: parameters[0]?.start ?? end - 2 };
+  const values: RecordValue[] = [{ name: 'template', text: template, ranges: [named] }];
+  for (const range of parameters) {
     const printed = text.slice(range.start, range.end);
     const [mark = '', parameter = ''] = MARK.exec(printed) ?? [];
     const value = wikiText(printed.slice(mark.length));

@@ -9,6 +9,7 @@ import { trainedFields } from './fields/trained-fields.js';
 import { identifiedPapers } from './identified-papers.js';
 import { areAbstracts, areOtherLines, arePairs, hasFields, isListing, isTalk } from './is-listing.js';
 import { readUnmarked } from './line-marks.js';
+import { hasPaperTable } from './paper-tables.js';
 import { trainedLabeller } from './prose/labeller/labeller.js';
 import { plainShare } from './prose/plain-share.js';
 import { ProseReader } from './prose/prose-reader.js';
@@ -57,12 +58,18 @@ export class PlainReader implements BlockReader {
 
 /** Whether what was read of a whole text is a listing: no talk, and where no field speaks for the papers their titles do. */
 const isListed = (text: string, entries: readonly Entry[]): boolean =>
-  isListing(text, entries) && !isTalk(text, entries) && (hasFields(entries) || !areOtherLines(entries));
+  (isListing(text, entries) || (countEntries(entries) >= FEWEST_OF_TABLE && hasPaperTable(text))) &&
+  !isTalk(text, entries) &&
+  (hasFields(entries) || !areOtherLines(entries));
 
 /** Whether a reader is chosen for texts of its kind alone: then they are listings. */
 const isTold = (reader: BlockReader): boolean => reader instanceof ReferenceReader || reader instanceof TitlesReader;
 
-const countPapers = ({ entries }: BlockReading): number => entries.filter(({ paper }) => paper !== undefined).length;
+const countEntries = (entries: readonly Entry[]): number => entries.filter(({ paper }) => paper !== undefined).length;
+const countPapers = ({ entries }: BlockReading): number => countEntries(entries);
+
+/** Rows of a table that says it is one of papers. */
+const FEWEST_OF_TABLE = 3;
 
 const FEW = 12;
 /** Share of bulleted lines that are titles where all are. */

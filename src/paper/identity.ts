@@ -10,7 +10,7 @@ const ASCII_TITLE = /^[\x20-\x7e]*$/;
 /** What identifies a paper, the surest first. */
 export type Identifiable = Pick<Paper, 'title'> & Partial<Pick<Paper, 'abstract' | 'arxivId' | 'doi'>>;
 
-/** An id, and a number that is the same for the same ids. */
+/** An id and its {@link fingerprint}. */
 export interface Identity {
   readonly id: string;
   readonly key: number;
@@ -32,21 +32,20 @@ export function paperId(paper: Identifiable): string {
   checkPaper('paper', paper, ['title']);
   for (const field of ['abstract', 'arxivId', 'doi'] as const)
     if (paper[field] !== undefined) checkString(`paper.${field}`, paper[field]);
-  return identify(paper).id;
+  return idOf(paper);
 }
 
-/** The id of a paper with its key. */
-export function identify(paper: Identifiable): Identity {
-  if (paper.arxivId !== undefined) return printed(`arxiv:${paper.arxivId.replace(/v\d+$/, '')}`);
-  if (paper.doi !== undefined) return printed(`doi:${paper.doi.toLowerCase()}`);
+/** The id of a paper: see {@link paperId}. */
+export function idOf(paper: Identifiable): string {
+  if (paper.arxivId !== undefined) return `arxiv:${paper.arxivId.replace(/v\d+$/, '')}`;
+  if (paper.doi !== undefined) return `doi:${paper.doi.toLowerCase()}`;
   const words = wordsOf(paper.title === '' ? (paper.abstract ?? '') : paper.title);
   const slug = words.slice(0, SLUG_WORDS).join('-').slice(0, LONGEST_SLUG);
-  if (slug === '') return printed(`paper-${hash(paper.title)}`);
-  const key = fingerprint(words.join(' '));
-  return { id: `${slug}-${digits(key)}`, key };
+  return slug === '' ? `paper-${hash(paper.title)}` : `${slug}-${hash(words.join(' '))}`;
 }
 
-const printed = (id: string): Identity => ({ id, key: fingerprint(id) });
+/** An id with its key. */
+export const identified = (id: string): Identity => ({ id, key: fingerprint(id) });
 
 function wordsOf(title: string): readonly string[] {
   if (ASCII_TITLE.test(title)) return title.toLowerCase().match(ASCII_WORDS) ?? [];
@@ -58,11 +57,7 @@ const HALF = 36 ** 4;
 
 /** A hash of 41 bits in eight base-36 digits: two rounds of multiply and xor (cyrb53, public domain). */
 export function hash(text: string): string {
-  return digits(fingerprint(text));
-}
-
-function digits(key: number): string {
-  const number = key % HASHES;
+  const number = fingerprint(text) % HASHES;
   // Four digits at a time: engines print small integers ten times as fast as large numbers.
   return fourDigits(Math.floor(number / HALF)) + fourDigits(number % HALF);
 }
@@ -132,7 +127,7 @@ export class AsciiIdentifier {
   #words = new Uint8Array(256);
   readonly #id = new Uint8Array(LONGEST_SLUG + 9);
 
-  /** What {@link identify} gives for the title; undefined where it holds no word. */
+  /** What {@link idOf} gives for the title, with its key; undefined where it holds no word. */
   identify(bytes: Uint8Array, from: number, to: number): Identity | undefined {
     if (this.#words.length < to - from) this.#words = new Uint8Array(2 * (to - from));
     const words = this.#words;
@@ -154,13 +149,12 @@ export class AsciiIdentifier {
     if (count === 0) return undefined;
     const slug = Math.min(LONGEST_SLUG, count < SLUG_WORDS ? length : end);
     for (let i = 0; i < slug; i++) id[i] = words[i] === BLANK ? HYPHEN : (words[i] as number);
-    const key = asciiFingerprint(words, length);
     id[slug] = HYPHEN;
-    const number = key % HASHES;
+    const number = asciiFingerprint(words, length) % HASHES;
     const high = Math.floor(number / HALF);
     putDigits(id, slug + 1, high);
     putDigits(id, slug + 5, number - high * HALF);
-    return { id: this.#decoder.decode(id.subarray(0, slug + 9)), key };
+    return { id: this.#decoder.decode(id.subarray(0, slug + 9)), key: asciiFingerprint(id, slug + 9) };
   }
 }
 

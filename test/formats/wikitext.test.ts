@@ -48,6 +48,8 @@ describe('templates of citations', () => {
     '{{cite journal |title=Open',
     '{{cite journal |title={{x}} |',
     '{{cite journal}}}}',
+    '{{cite journal\nof snails}}',
+    '{{cite journal\nof snails|title=Slow snails}}',
     '{{cite book|=|__proto__=1}}',
   ])('that are broken are told of: %s', (text) => {
     const listing = parseListing(text, { dialect: 'wikitext' });

@@ -2,10 +2,12 @@ import {
   DIALECTS,
   type Dialect,
   type Entry,
+  type ListingOptions,
   type ListingParsers,
   parseListing,
   parseListingStream,
 } from '../../src/index.js';
+import { decodeBytes } from '../../src/paper/bytes.js';
 import type { Random } from '../listing/faults/random.js';
 import { cut, listingFault, papersFault, streamFault } from './listing-contract.js';
 import { mutated, shorter } from './mutate.js';
@@ -30,10 +32,20 @@ export async function faultOf(input: ListingInput, parsers: ListingParsers): Pro
   if (fault !== undefined) return fault;
   const { entries } = parseListing(text, options);
   const cuts = await streamFault(cut(text, sizes), entries, options);
-  if (cuts !== undefined || Buffer.from(text).toString() !== text) return cuts;
+  return cuts ?? encodedFault(input, options);
+}
+
+/** What is wrong with reading the text's bytes in UTF-8. */
+async function encodedFault({ text, sizes }: ListingInput, options: ListingOptions): Promise<string | undefined> {
+  // Half of a surrogate pair has no bytes.
+  const bytes = Buffer.from(text);
+  if (bytes.toString() !== text) return undefined;
+  const { decoding } = decodeBytes(bytes);
+  // NULs and a declaration of XML may say that bytes are of another encoding.
+  if (decoding !== undefined) return /\0|<\?xml/.test(text) ? undefined : `decoding: ${JSON.stringify(decoding)}`;
   // Decoding takes the byte order mark away.
-  const bare = text.replace(/^\ufeff/, '');
-  return streamFault(cut(new TextEncoder().encode(text), sizes), parseListing(bare, options).entries, options);
+  const { entries } = parseListing(text.replace(/^\ufeff/, ''), options);
+  return streamFault(cut(new Uint8Array(bytes), sizes), entries, options);
 }
 
 /** Readers of all dialects, whole and in pieces. */

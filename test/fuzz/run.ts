@@ -16,6 +16,8 @@ const FOUND = '.cache/fuzz';
 const PER_KIND = 3;
 /** Steps taken to make a finding small. */
 const STEPS = 4000;
+/** Characters of a finding that are printed. */
+const SHOWN = 600;
 
 interface Finding {
   readonly kind: string;
@@ -69,15 +71,18 @@ async function smallest<Input>(target: Target<Input>, found: Input, fault: strin
   return { kind: kindOf(fault), fault: best.fault, input: target.print(best.input) };
 }
 
+/** Keeps findings, and says what they are where the log alone outlives the machine. */
 function write(target: string, findings: readonly Finding[]): void {
   if (findings.length === 0) return;
   mkdirSync(FOUND, { recursive: true });
   findings.forEach((finding, i) => {
     const path = `${FOUND}/${target}-${finding.kind.replace(/\W+/g, '-').slice(0, 40)}-${i}.json`;
     writeFileSync(path, `${JSON.stringify(finding, null, 1)}\n`);
-    console.log(`  ${finding.fault.split('\n', 1)[0]?.slice(0, 300)}\n  in ${path}`);
+    console.log(`  ${cut(finding.fault.split('\n', 1)[0] ?? '')}\n  ${cut(finding.input)}\n  in ${path}`);
   });
 }
+
+const cut = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN)} …` : text);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -102,7 +107,7 @@ async function main(): Promise<void> {
     const end = Date.now() + (Number(values.seconds) * 1000) / targets.length;
     const { inputs, faults, findings } = await fuzz(target, Number(values.seed), () => Date.now() >= end);
     console.log(
-      `${target.name}: ${inputs} inputs, ${faults.size === 0 ? 'no fault' : JSON.stringify(Object.fromEntries(faults))}`,
+      `${target.name}: ${inputs} inputs of seed ${values.seed}, ${faults.size === 0 ? 'no fault' : JSON.stringify(Object.fromEntries(faults))}`,
     );
     write(target.name, findings);
     if (faults.size > 0) process.exitCode = 1;

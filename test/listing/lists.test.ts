@@ -3,6 +3,7 @@ import { everydayTitle, inCapitals } from '../../bench/listing/fields/layouts/ev
 import { Choice } from '../../bench/listing/fields/layouts/random.js';
 import { accountOf } from '../../src/listing/account.js';
 import { commentMarks } from '../../src/listing/comment-marks.js';
+import { hasPaperTable } from '../../src/listing/paper-tables.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
 import type { Entry } from '../../src/paper/reader/entry.js';
 
@@ -151,6 +152,53 @@ describe('comments of a program', () => {
     const titles = ['How rivers move in the winter', 'Why bees leave the garden', 'Iron in the ancient sea'];
     for (const mark of ['#', '*']) expect(commentMarks(titles.map((title) => `${mark} ${title}`))).toBeUndefined();
     expect(commentMarks(titles.map((title) => `*     ${title}`))).toBeUndefined();
+  });
+});
+
+describe('a sign right before the words of every line', () => {
+  const titles = [
+    'How Rivers Move Their Beds in the Winter',
+    'Counting Snails with Cheap Cameras: A Survey',
+    'On the Speed of Yeast at Low Temperatures',
+    'Why Bees Leave the Garden',
+  ];
+
+  it.each(['#', '~', '§'])('is no part of them: %s', (sign) => {
+    const { papers, diagnostics } = parseListing(titles.map((title) => `${sign}${title}\n`).join(''));
+    expect(papers.map(({ title }) => title)).toEqual(titles);
+    expect(diagnostics.filter(({ code }) => code === 'unread-metadata')).toEqual([]);
+  });
+
+  it('is one where it makes tags, numbers or stands before some lines alone', () => {
+    expect(commentMarks(['#rivers', '#snails', '#yeast'])).toBeUndefined();
+    expect(commentMarks(titles.map((title, i) => `#${i + 1} ${title}`))).toBeUndefined();
+    expect(commentMarks(['#Rivers of the north', ...titles])).toBeUndefined();
+  });
+});
+
+describe('a table that says it is one of papers', () => {
+  const rows = [
+    '|01|Goods: How Rivers Carry Sand|关于河流的论文|20181022-20181104|   |',
+    '|02|The Wisdom of Snails|基于专家意见的算法|20181105-20181118| ann |',
+    '|03|Wide & Deep Counting for Gardeners|比较流行的方法|20181119-20181202| Bo Birch |',
+    '|04|Slow Bees|经典|20181203-20181216| cedar |',
+  ].join('\n');
+
+  it('gives them without any other field', () => {
+    const text = `## 进度\n\n如下是论文阅读计划的排期表\n\n|序号|论文|简介|阅读日期|分享人|\n|---|---|---|---|---|\n${rows}\n`;
+    expect(parseListing(text).papers.map(({ title }) => title)).toEqual([
+      'Goods: How Rivers Carry Sand',
+      'The Wisdom of Snails',
+      'Wide & Deep Counting for Gardeners',
+      'Slow Bees',
+    ]);
+  });
+
+  it('is told by the words of its head', () => {
+    expect(hasPaperTable('| No | Paper | Notes |\n|:--|:-:|---|\n| 1 | Slow Bees | |')).toBe(true);
+    expect(hasPaperTable('No | Papers\n---|---\n1 | Slow Bees')).toBe(true);
+    expect(hasPaperTable('| Name | Title |\n|---|---|\n| Slow Bees | A song |')).toBe(false);
+    expect(hasPaperTable('| Paper | Price |\nwithout a border below')).toBe(false);
   });
 });
 

@@ -5,7 +5,7 @@ import { accountOf } from '../../src/listing/account.js';
 import { parseListing, parseListingStream } from '../../src/listing/parse.js';
 import { LINE_SIGN, LineScanner } from '../../src/listing/prose/line-scan.js';
 import { clean } from '../../src/paper/clean.js';
-import { AsciiIdentifier, identify } from '../../src/paper/identity.js';
+import { AsciiIdentifier, identified, idOf } from '../../src/paper/identity.js';
 import { findLinks, linksOf } from '../../src/paper/links.js';
 import { type FieldName, PAPER_TYPES, type Paper } from '../../src/paper/paper.js';
 import type { Entry } from '../../src/paper/reader/entry.js';
@@ -192,7 +192,7 @@ describe('the look at the characters of a listing', () => {
         const bytes = new TextEncoder().encode(`[${title}]`);
         const known = identifier.identify(bytes, 1, bytes.length - 1);
         if (known === undefined) expect(title).not.toMatch(/[a-z\d]/i);
-        else expect(known).toEqual(identify({ title }));
+        else expect(known).toEqual(identified(idOf({ title })));
       }),
       { numRuns: 500 },
     );

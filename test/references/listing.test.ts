@@ -36,6 +36,36 @@ describe('a listing of references', () => {
   });
 });
 
+describe('references of reStructuredText', () => {
+  const text = [
+    '.. [Alder05] Alder *et al.* (2005),',
+    '   *Rivers that carry sand as a tool for the sea*,',
+    '   `Journal of Sand <https://doi.org/10.5555/sand.1>`__.',
+    '',
+    '.. [Birch15] Birch *et al.* (2015),',
+    '   *Counting snails with cheap cameras*,',
+    '   `Garden Science <https://doi.org/10.5555/garden.2>`_.',
+    '',
+    '.. [Cedar18] Cedar & Elm (2018),',
+    '   *Slow bees: a kinetic interface*,',
+    '   `Insects <https://doi.org/10.5555/insects.3>`__.',
+  ].join('\n');
+  const { papers, diagnostics } = parseListing(text);
+
+  it('have links whose marks are no part of a field', () => {
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Rivers that carry sand as a tool for the sea',
+      'Counting snails with cheap cameras',
+      'Slow bees: a kinetic interface',
+    ]);
+    expect(papers.map(({ doi }) => doi)).toEqual(['10.5555/sand.1', '10.5555/garden.2', '10.5555/insects.3']);
+  });
+
+  it('have keys and addresses that are read', () => {
+    expect(diagnostics.filter(({ code }) => code === 'unread-metadata')).toEqual([]);
+  });
+});
+
 describe('a text with a bibliography at its end', () => {
   const prose =
     'We measured the beds of nine rivers over two years and found that they move with the seasons. The model of sand that we ' +

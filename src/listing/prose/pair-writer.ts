@@ -1,5 +1,5 @@
 import { clean, detached } from '../../paper/clean.js';
-import { AsciiIdentifier, contentKey, type Identity, identify } from '../../paper/identity.js';
+import { AsciiIdentifier, contentKey, type Identity, identified, idOf } from '../../paper/identity.js';
 import { linksOf } from '../../paper/links.js';
 import type { FieldName } from '../../paper/paper.js';
 import type { Entry } from '../../paper/reader/entry.js';
@@ -66,7 +66,7 @@ export class PairWriter {
   }
 
   #identity(name: string, title: Piece, block: ScannedBlock): Identity | undefined {
-    if (isOdd(title)) return name === '' ? undefined : identify({ title: name });
+    if (isOdd(title)) return name === '' ? undefined : identified(idOf({ title: name }));
     const at = byteOf(title, block.lines, block.line);
     return this.#identifier.identify(block.lines.bytes, at, at + title.end - title.start);
   }

@@ -28,8 +28,11 @@ const FULL_WIDTH = /[．，；［］（）－]/g;
 /** `[[pdf]](https://…)`, `![badge](https://…)`, `[A title](https://…)` */
 const LINK =
   /!?\[{1,2}([^[\]\n]{0,300})\]?\]\(\s*<?([^()\s<>]{1,500}(?:\([^()\s]{0,100}\)[^()\s<>]{0,300})?)>?\s*(?:"[^"\n]{0,200}"\s*)?\)/g;
+/** `` `A journal <https://…>`_ `` of rst, on several lines perhaps */
+const RST_LINK = /`([^`<>]{0,300})<((?:https?|ftp):\/\/[^\s<>`]{1,500})>`_{0,2}/g;
 /** `.. [Alder2017] ` of rst, `[^alder]: ` of Markdown, `[j3] ` of DBLP, `MR4000001 ` of MathSciNet, `Zbl 1234.56789 ` of zbMATH. */
-const KEY = /^(?:\.\. \[[^\]\n]{1,40}\]|\[\^[^\]\n]{1,60}\]:|\[[a-z]{1,2}\d{1,4}\]|MR\d{5,7}|Zbl \d{4}\.\d{5})(?=\s)/;
+export const KEY: RegExp =
+  /^(?:\.\. \[[^\]\n]{1,40}\]|\[\^[^\]\n]{1,60}\]:|\[[a-z]{1,2}\d{1,4}\]|MR\d{5,7}|Zbl \d{4}\.\d{5})(?=\s)/;
 const REVIEWED = /^(?:MR|Zbl )\d/;
 /** What stands behind a paper there: `(Reviewer: G. Alder)`, `05C05 (11R23)`. */
 const REVIEW = /\(Reviewer: [^()\n]{1,80}\)|\b\d\d[A-Z]\d\d\b/g;
@@ -58,6 +61,8 @@ export function unmark(printed: string): Unmarked {
   if (REVIEWED.test(text)) text = text.replace(KEY, blanks).replace(REVIEW, blanks);
   if (text.includes(']('))
     text = text.replace(LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
+  if (text.includes('>`'))
+    text = text.replace(RST_LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
   if (text.includes('<')) text = text.replace(TAG, blanks);
   if (text.startsWith('|')) text = withoutOtherCells(text);
   const emphasised = /[*_]/.test(text) ? Array.from(text.matchAll(EMPHASISED), insideMarks) : [];

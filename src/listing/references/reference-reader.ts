@@ -1,5 +1,5 @@
 import { clean } from '../../paper/clean.js';
-import type { FieldName, PaperFields } from '../../paper/paper.js';
+import type { FieldName, Link, PaperFields } from '../../paper/paper.js';
 import type { Block, BlockReader, BlockReading } from '../../paper/reader/block-reader.js';
 import type { Span } from '../../paper/reader/diagnostic.js';
 import type { Entry } from '../../paper/reader/entry.js';
@@ -9,6 +9,7 @@ import { Registry } from '../../paper/reader/registry.js';
 import { type FoundReference, ReferenceFinder } from './find-references.js';
 import { announced } from './key-words.js';
 import type { ReferenceLabel } from './labels.js';
+import { KEY } from './marks.js';
 import { hashWord } from './tokens.js';
 
 /** Characters at the end of a block whose references are read again with the text after them. */
@@ -66,9 +67,15 @@ export class ReferenceReader implements BlockReader {
     builder.cover(span);
     for (const [name, value] of Object.entries(reference.values) as [FieldName, PaperFields[FieldName]][])
       builder.set(name, value as never);
+    const { links } = reference;
+    const besideOf = (start: number, end: number): Beside => ({
+      text: text.slice(start, end),
+      span: placer.visible({ start, end }),
+      links,
+    });
     let from = reference.start;
     for (const field of reference.fields) {
-      beside(builder, text.slice(from, field.start), placer.visible({ start: from, end: field.start }));
+      beside(builder, besideOf(from, field.start));
       from = field.end;
       const place = placer.visible(field)!;
       const name = FIELD_OF.get(field.label);
@@ -76,17 +83,28 @@ export class ReferenceReader implements BlockReader {
       else if (field.label === 'number') builder.mark(place);
       else builder.unreadValue(`${field.label} ${quote(clean(text.slice(field.start, field.end)))}`, place);
     }
-    beside(builder, text.slice(from, reference.end), placer.visible({ start: from, end: reference.end }));
-    builder.link(reference.links);
+    beside(builder, besideOf(from, reference.end));
+    builder.link(links);
     builder.confidence = reference.confidence;
     return builder.paper(this.#registry);
   }
 }
 
-/** What stands between two fields of a reference: signs and words that announce a field (`In:`, `pp.`), or words not read. */
-function beside(builder: EntryBuilder, text: string, span: Span | undefined): void {
+/** A stretch of a reference between two fields, as it is printed and placed. */
+interface Beside {
+  readonly text: string;
+  readonly span: Span | undefined;
+  readonly links: readonly Link[];
+}
+
+/**
+ * What stands between two fields of a reference: its key, addresses of its links, signs and words that announce a field
+ * (`In:`, `pp.`), or words not read.
+ */
+function beside(builder: EntryBuilder, { text, span, links }: Beside): void {
   if (span === undefined) return;
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const said = links.reduce((rest, { url }) => rest.replace(url, ''), text.replace(KEY, ''));
+  const words = said.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.every((word) => announced(hashWord(word)) !== 0)) builder.mark(span);
   else builder.unread(clean(text), span);
 }

@@ -1,6 +1,6 @@
 import { sampleOf } from '../sample.js';
 import { meanOf } from './title-odds.js';
-import { type TitleRow, titleRows } from './title-rows.js';
+import { hasWords, type TitleRow, titleRows } from './title-rows.js';
 
 const FEWEST = 3;
 const LONGEST = 400;
@@ -33,7 +33,7 @@ const isAside = (row: TitleRow, text: string): boolean =>
 export function areTitles(text: string): boolean {
   const sample = sampleOf(text);
   if (FOREIGN.test(sample)) return false;
-  const rows = titleRows(sample).filter((row) => !isAside(row, sample));
+  const rows = titleRows(sample).filter((row) => hasWords(row) && !isAside(row, sample));
   if (rows.length < FEWEST || rows.some(isForeign)) return false;
   if (haveFields(rows.map(({ words, whole }) => sample.slice(words.start, whole.end)))) return false;
   const likely = rows.filter(({ odds }) => odds > 0).length;

@@ -1,4 +1,4 @@
-import type { Range } from '../../paper/range.js';
+import { type Range, visibleRange } from '../../paper/range.js';
 import { splitLines } from '../../paper/reader/lines.js';
 import { type Lead, leadOf } from '../structure/line-lead.js';
 import { titleOdds } from './title-odds.js';
@@ -6,9 +6,9 @@ import { titleOdds } from './title-odds.js';
 /** What one line says, or some that a title goes on over. */
 export interface TitleRow {
   readonly lead: Lead;
-  /** The words, without the marks before and around them. */
+  /** The words, without the marks before and around them; nothing where the line is marks alone. */
   readonly words: Range;
-  /** The whole of it, without white space around. */
+  /** The whole of it, from the beginning of its first line to the last character that can be seen. */
   readonly whole: Range;
   readonly odds: number;
 }
@@ -27,7 +27,7 @@ const LONGEST = 400;
 const GOES_ON =
   /(?:[-,:–—&/]|(?<![\p{L}\p{N}-])(?:an?|and|as|at|between|by|for|from|in|into|its|of|on|or|the|to|under|using|versus|via|with|within|without))$/iu;
 
-/** The lines of a text that say something, each with the lines that it goes on over. */
+/** The lines of a text in which anything can be seen, each with the lines that it goes on over. */
 export function titleRows(text: string): readonly TitleRow[] {
   const { starts, ends } = splitLines(text);
   const rows: TitleRow[] = [];
@@ -46,13 +46,16 @@ export function titleRows(text: string): readonly TitleRow[] {
   return rows;
 }
 
-/** The row of a line; undefined where it says nothing. */
+/** Whether a row has words: a number or a bullet may stand alone. */
+export const hasWords = ({ words }: TitleRow): boolean => words.start < words.end;
+
+/** The row of a line; undefined where nothing can be seen of it. */
 function rowOf(text: string, start: number, end: number): TitleRow | undefined {
-  const line = text.slice(start, end);
-  const lead = leadOf(line);
-  const words = trimmed(text, { start: start + lead.end, end });
-  const whole = trimmed(text, { start, end });
-  return words.start === words.end ? undefined : { lead, whole, ...told(text, words) };
+  const visible = visibleRange(text, { start, end });
+  if (visible.start === visible.end) return undefined;
+  const lead = leadOf(text.slice(start, end));
+  const words = visibleRange(text, { start: Math.min(start + lead.end, visible.end), end: visible.end });
+  return { lead, whole: { start, end: visible.end }, ...told(text, words) };
 }
 
 /** Words without the marks around them, and their odds. */
@@ -72,7 +75,9 @@ function withoutStop(text: string, { start, end }: Range): Range {
   };
 }
 
-function goesOn(above: TitleRow, { lead, words }: TitleRow, text: string): boolean {
+function goesOn(above: TitleRow, below: TitleRow, text: string): boolean {
+  if (!hasWords(above) || !hasWords(below)) return false;
+  const { lead, words } = below;
   if (lead.kind !== 'none' || above.lead.kind === 'heading') return false;
   if (above.words.end - above.words.start > LONGEST) return false;
   if (above.lead.kind !== 'none' && lead.indent > above.lead.indent) return true;
@@ -85,10 +90,4 @@ function goesOn(above: TitleRow, { lead, words }: TitleRow, text: string): boole
 function joined(above: TitleRow, below: TitleRow, text: string): TitleRow {
   const whole = { start: above.whole.start, end: below.whole.end };
   return { ...above, whole, ...told(text, { start: above.words.start, end: below.whole.end }) };
-}
-
-function trimmed(text: string, { start, end }: Range): Range {
-  const inside = text.slice(start, end);
-  const from = start + inside.length - inside.trimStart().length;
-  return { start: from, end: Math.max(from, start + inside.trimEnd().length) };
 }

@@ -6,7 +6,7 @@ import { EntryBuilder, quote } from '../../paper/reader/entry-builder.js';
 import { Placer } from '../../paper/reader/placer.js';
 import { Registry } from '../../paper/reader/registry.js';
 import { SectionStack } from '../records/section-stack.js';
-import { type TitleRow, titleRows } from './title-rows.js';
+import { hasWords, type TitleRow, titleRows } from './title-rows.js';
 
 /** A line of lower odds is no title, not even among titles. */
 const LEAST_ODDS = -5;
@@ -26,7 +26,8 @@ export class TitlesReader implements BlockReader {
       ? { count: rows.length, consumed: block.text.length }
       : safePart(rows, block);
     const placer = new Placer(block);
-    const isLed = 2 * rows.filter(({ lead }) => isItem(lead)).length > rows.length;
+    const worded = rows.filter(hasWords);
+    const isLed = 2 * worded.filter(({ lead }) => isItem(lead)).length > worded.length;
     const entries = rows.slice(0, count).map((row, i) => {
       const isEdge = (i === 0 && block.offset === 0) || (i === rows.length - 1 && block.final);
       return this.#entry(row, { block, placer, isLed, least: isEdge ? LEAST_AT_EDGE : LEAST_ODDS });
@@ -37,12 +38,13 @@ export class TitlesReader implements BlockReader {
   #entry(row: TitleRow, { block: { text }, placer, isLed, least }: RowContext): Entry {
     const { lead, words, whole, odds } = row;
     const builder = new EntryBuilder({ expectsAbstract: false });
-    const printed = text.slice(words.start, words.end);
-    if (lead.kind === 'heading') this.#sections.enter(lead.level, clean(printed));
-    const isTitle = isLed ? isItem(lead) : odds > least && !/[:：]$/.test(printed);
+    const printed = clean(text.slice(words.start, words.end));
+    if (lead.kind === 'heading') this.#sections.enter(lead.level, printed);
+    const isTitle = printed !== '' && (isLed ? isItem(lead) : odds > least && !/[:：]$/.test(printed));
     if (lead.kind === 'heading' || !isTitle) {
+      const said = quote(printed || clean(text.slice(whole.start, whole.end)));
       const span = placer.visible(whole);
-      if (span !== undefined) builder.say('boilerplate', `${quote(clean(printed))} is not part of a paper`, span);
+      if (span !== undefined) builder.say('boilerplate', `${said} is not part of a paper`, span);
       return builder.noise();
     }
     const mark = (range: Range): void => {
@@ -51,7 +53,7 @@ export class TitlesReader implements BlockReader {
     };
     mark({ start: whole.start, end: words.start });
     const span = placer.visible(words);
-    if (span !== undefined) builder.append('title', clean(printed), span);
+    if (span !== undefined) builder.append('title', printed, span);
     mark({ start: words.end, end: whole.end });
     if (this.#sections.titles.length > 0) builder.set('sections', this.#sections.titles);
     builder.confidence = 1 / (1 + Math.exp(-odds - AMONG));
@@ -74,5 +76,5 @@ const isItem = ({ kind }: TitleRow['lead']): boolean => kind === 'bullet' || kin
 function safePart(rows: readonly TitleRow[], { text, forced }: Block): { count: number; consumed: number } {
   const last = rows.at(-1);
   if (forced || last === undefined) return { count: rows.length, consumed: text.length };
-  return { count: rows.length - 1, consumed: text.lastIndexOf('\n', last.whole.start - 1) + 1 };
+  return { count: rows.length - 1, consumed: last.whole.start };
 }

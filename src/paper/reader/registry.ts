@@ -1,4 +1,4 @@
-import { ContentHasher, fingerprint, hash, identify } from '../identity.js';
+import { ContentHasher, fingerprint, hash, idOf } from '../identity.js';
 import type { Paper } from '../paper.js';
 import { contradict, detailsOf } from './evidence.js';
 import { FingerprintTable } from './fingerprint-table.js';
@@ -26,9 +26,9 @@ export class Registry {
   readonly #hasher = new ContentHasher();
 
   register(paper: Unregistered): Registered {
-    const { id, key } = paper.id === undefined ? identify(paper) : { id: paper.id, key: fingerprint(paper.id) };
+    const id = paper.id ?? idOf(paper);
     const titleTells = paper.id === undefined && paper.arxivId === undefined && paper.doi === undefined;
-    const found = this.#see(key, paper, titleTells);
+    const found = this.#see(fingerprint(id), paper, titleTells);
     if (found !== 'other') return { id, standing: found };
     const content = JSON.stringify([paper.title, paper.abstract, paper.authors, paper.date]);
     for (let n = 0; ; n++) {
@@ -43,7 +43,7 @@ export class Registry {
     return this.#hasher.key(abstract);
   }
 
-  /** Registers a paper of title and abstract alone by their keys if its id is new, and says whether it is. */
+  /** Registers a paper of title and abstract alone by the keys of its id and its abstract if the id is new, and says whether it is. */
   addNew(key: number, content: number): boolean {
     return this.#abstracts.see(notZero(key), content) === undefined;
   }

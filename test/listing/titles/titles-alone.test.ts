@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseListing, parseListingStream } from '../../../src/index.js';
+import { accountOf, parseListing, parseListingStream } from '../../../src/index.js';
 import { FEATURES, titleFeatures } from '../../../src/listing/titles/title-features.js';
 import { titleOdds } from '../../../src/listing/titles/title-odds.js';
 import { titleRows } from '../../../src/listing/titles/title-rows.js';
@@ -44,11 +44,26 @@ describe('titles alone', () => {
     expect(diagnostics.filter(({ code }) => code === 'boilerplate')).toHaveLength(2);
   });
 
-  it('come out of a stream as they come out of the whole text', async () => {
-    const text = `${Array.from({ length: 9000 }, (_unused, i) => `${TITLES[i % 5]} in the year of ${i}`).join('\n')}\n`;
+  it('are told from numbers and bullets that stand alone', () => {
+    const [first = '', second = '', third = '', fourth = ''] = TITLES;
+    const text = `${first}\n${second}\n- \n${third}\n${fourth}\n8. \n`;
+    const listing = parseListing(text);
+    expect(listing.papers.map(({ title }) => title)).toEqual([first, second, third, fourth]);
+    expect(listing.diagnostics.map(({ message }) => message)).toEqual([
+      '“-” is not part of a paper',
+      '“8.” is not part of a paper',
+    ]);
+    expect(accountOf(text, listing).lost).toBe(0);
+  });
+
+  it.each([
+    ['feeds', '\n'],
+    ['returns', '\r'],
+  ])('come out of a stream as they come out of the whole text, with line %s', async (_name, end) => {
+    const text = `${Array.from({ length: 9000 }, (_unused, i) => `${TITLES[i % 5]} in the year of ${i}`).join(end)}${end}`;
     const streamed: string[] = [];
     const chunks = text.match(/[\s\S]{1,5000}/g) ?? [];
-    for await (const { paper } of parseListingStream(chunks)) if (paper) streamed.push(paper.title);
+    for await (const { paper, repeated } of parseListingStream(chunks)) streamed.push((paper ?? repeated)?.title ?? '');
     expect(streamed).toEqual(titlesOf(text));
     expect(streamed).toHaveLength(9000);
   });
@@ -111,16 +126,20 @@ describe('the odds of a title', () => {
   it('belong to rows that hold every visible character once, in order', () => {
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(...TITLES, '', '  - x', '**a b**', 'of', '3.', '“', '(and', '…', '\u2028')),
+        fc.array(
+          fc.constantFrom(...TITLES, '', '  - x', '**a b**', '****', 'of', '3.', '- ', '“', '(and', '…', '\u2028'),
+        ),
         (lines) => {
           const text = lines.join('\n');
           let at = 0;
           for (const { whole, words } of titleRows(text)) {
+            expect(text.slice(at, whole.start).trim()).toBe('');
             expect(whole.start).toBeGreaterThanOrEqual(at);
             expect(words.start).toBeGreaterThanOrEqual(whole.start);
             expect(words.end).toBeLessThanOrEqual(whole.end);
             at = whole.end;
           }
+          expect(text.slice(at).trim()).toBe('');
         },
       ),
     );
