@@ -91,9 +91,9 @@ const judged = draws.filter((_, i) => i % 2 === 0);
 const best = ({ fits }: Judged): number => Math.max(...fits);
 const fitting = (list: readonly Judged[]): Judged[] => list.filter(({ truth }) => truth >= 0);
 const strange = (list: readonly Judged[]): Judged[] => list.filter(({ truth }) => truth < 0);
-console.log(
-  `AUC of "an interest fits": ${mean(judged.map((list) => auc(fitting(list).map(best), strange(list).map(best)))).toFixed(3)}`,
-);
+const areas = judged.map((list) => auc(fitting(list).map(best), strange(list).map(best)));
+const spread = 1.96 * Math.sqrt(mean(areas.map((area) => (area - mean(areas)) ** 2)) / areas.length);
+console.log(`AUC of "an interest fits": ${mean(areas).toFixed(3)} ± ${spread.toFixed(3)}`);
 const own = judged.flatMap((list) =>
   Array.from({ length: INTERESTS }, (_, k) =>
     auc(

@@ -2,10 +2,10 @@ import { checkIterable, refuse, shown } from '../paper/arguments.js';
 import { Analyzer } from '../text/analyzer.js';
 import type { Background } from '../text/background.js';
 import { checkTextInput, type TextInput } from '../text/paper-text.js';
-import { interestModel } from './interests.js';
+import { HALF_LISTING, interestModel } from './interests.js';
 import { countTerms, isBigram, type TermCounts } from './terms.js';
 import type { ClassifierState } from './train.js';
-import { documentFrequencies, fitVectorizer, vectorize } from './vectorizer.js';
+import { documentFrequencies, fitVectorizer, type Vectorizer, vectorize } from './vectorizer.js';
 
 /**
  * Words and phrases that describe each topic, by the topic's name: several, or a string for a single one. A Map takes any
@@ -28,9 +28,11 @@ export interface DescriptionOptions {
 const CALLER = 'TopicClassifier.fromDescriptions';
 /** Weight of a pair of words beside that of a word. */
 const BIGRAM_WEIGHT = 0.5;
+/** What a word in the title of a listed paper counts for: it is learned from more than one of the abstract. */
+const TITLE_WEIGHT = 3;
 /** Logistic curves of the chance that an interest fits, by the cosine; measured, see docs/benchmarks/topics.md. */
 const FIT_OF_WORDS = { slope: 22, offset: -5.5 };
-const FIT_IN_LISTING = { slope: 22, offset: -7.3 };
+const FIT_IN_LISTING = { slope: 22, offset: -6.2 };
 
 /** State of a classifier whose topics are given by words. */
 export function describeTopics<T extends string>(
@@ -40,7 +42,7 @@ export function describeTopics<T extends string>(
   const entries = readDescriptions(descriptions);
   const analyzer = options.analyzer ?? new Analyzer();
   const words = entries.map(([topic, phrases]) => countTerms([topic, ...phrases].join('. '), analyzer));
-  const papers = readListing(options.listing).map((input) => countTerms(input, analyzer));
+  const papers = readListing(options.listing).map((input) => countTerms(input, analyzer, TITLE_WEIGHT));
   const texts: TermCounts[] = [...papers, ...words];
   const vectorizer = fitVectorizer(documentFrequencies(texts), texts.length, {
     leastDf: { unigram: 1, bigram: 1 },
@@ -49,7 +51,8 @@ export function describeTopics<T extends string>(
   for (const [term, column] of vectorizer.vocabulary) {
     if (isBigram(term)) vectorizer.idf[column]! *= BIGRAM_WEIGHT;
   }
-  const seeds = words.map((text) => vectorize(text, vectorizer));
+  const telling = tellingApart(vectorizer, papers);
+  const seeds = words.map((text) => vectorize(text, telling));
   const nodes = papers.map((text) => vectorize(text, vectorizer));
   const fit = papers.length === 0 ? FIT_OF_WORDS : FIT_IN_LISTING;
   return {
@@ -61,6 +64,14 @@ export function describeTopics<T extends string>(
     none: -fit.offset,
     heads: [],
   };
+}
+
+/** Weights of the words of descriptions: the more papers of the listing hold one, the less it tells them apart. */
+function tellingApart({ vocabulary, idf }: Vectorizer, papers: readonly TermCounts[]): Vectorizer {
+  const telling = idf.slice();
+  for (const [term, df] of documentFrequencies(papers))
+    telling[vocabulary.get(term)!]! *= 1 - df / (papers.length + HALF_LISTING);
+  return { vocabulary, idf: telling };
 }
 
 /** Descriptions as a list, or an error that names what is wrong. */

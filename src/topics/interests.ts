@@ -6,16 +6,20 @@ import { addUp, type SparseVector, unit } from './sparse.js';
 /** Weight of the papers that fit an interest, all together, beside its own words. */
 const PAPERS_WEIGHT = 2;
 /** Sum of the squared fits at which the papers have half of that: fewer or poorer fits than this teach little. */
-const HALF_FIT = 0.05;
+const HALF_FIT = 0.03;
 /** A listing of so many papers tells half of what a large one tells of what its papers have in common. */
-const HALF_LISTING = 20;
+export const HALF_LISTING = 20;
 /** What the listing as a whole speaks for takes so much from an interest. */
-const CONTRAST = 0.3;
+const CONTRAST = 0.5;
 /** Neighbours whose fit counts for a paper, and their part in it. */
 const NEIGHBOURS = 8;
-const NEIGHBOURS_PART = 0.6;
+const NEIGHBOURS_PART = 0.8;
 /** What keeps a direction from following each paper of the listing. */
-const RIDGE = 0.1;
+const RIDGE = 0.05;
+/** Part of the papers of a listing that are taken for strangers to an interest: what the best of them fits by is no fit. */
+const STRANGERS = 0.1;
+/** It is taken for no more than this, so that a listing all of whose papers fit keeps them. */
+const MOST_OF_STRANGERS = 0.03;
 
 /** Most papers of a listing that are learned from, spread over it: the neighbours of more would take long. */
 const MOST_PAPERS = 2000;
@@ -37,14 +41,22 @@ export function interestModel(
   const nearest = nearestNodes(papers, NEIGHBOURS);
   const common = unit(addUp(papers));
   const told = papers.length / (papers.length + HALF_LISTING);
-  return cosineModel(
-    seeds.map((seed) => {
-      const direction = unit(addUp([withPapers(seed, papers, nearest), common], [1, -told * CONTRAST]));
-      const turns = turn(direction, { papers, nearest, columns }).map((factor) => told * factor);
-      return addUp([direction, ...papers], [1, ...turns]);
-    }),
+  const directions = seeds.map((seed) => {
+    const direction = unit(addUp([withPapers(seed, papers, nearest), common], [1, -told * CONTRAST]));
+    const turns = turn(direction, { papers, nearest, columns }).map((factor) => told * factor);
+    return addUp([direction, ...papers], [1, ...turns]);
+  });
+  return cosineModel(directions, {
     columns,
-  );
+    bias: Float32Array.from(directions, (direction) => -told * fitOfStrangers(direction, papers)),
+  });
+}
+
+/** How well the papers fit that have least to do with an interest: what is subtracted from all fits. */
+function fitOfStrangers(direction: SparseVector, papers: readonly SparseVector[]): number {
+  const weights = weightsOf(direction);
+  const fits = papers.map((paper) => cosine(paper, weights)).sort((a, b) => a - b);
+  return Math.min(fits[Math.floor(STRANGERS * fits.length)] ?? 0, MOST_OF_STRANGERS);
 }
 
 /** Factors of the papers that turn a direction so that neighbours fit more alike. */

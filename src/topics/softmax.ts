@@ -115,13 +115,16 @@ function descend(
 }
 
 /** A model whose scores are the cosines with some vectors of length 1. */
-export function cosineModel(centroids: readonly SparseVector[], columns: number): SoftmaxModel {
+export function cosineModel(
+  centroids: readonly SparseVector[],
+  { columns, bias }: { readonly columns: number; readonly bias?: Float32Array },
+): SoftmaxModel {
   const classes = centroids.length;
   const weights = new Float32Array(columns * classes);
   for (const [topic, centroid] of centroids.entries()) {
     for (const [i, column] of centroid.columns.entries()) weights[column * classes + topic] = centroid.values[i]!;
   }
-  return { classes, weights, bias: new Float32Array(classes) };
+  return { classes, weights, bias: bias ?? new Float32Array(classes) };
 }
 
 /** Scores z = b + Wx of one vector. */

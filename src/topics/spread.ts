@@ -41,7 +41,7 @@ function spreadTopics({ seeds, nodes, starts, columns }: Seeded): Spread {
     if (reached[topic]![node]! > 0) members[topic]!.push(vector);
   }
   const centroids = seeds.map((seed, topic) => unit(addUp([unit(addUp(members[topic]!)), seed], [1, SEED_WEIGHT])));
-  return { model: cosineModel(centroids, columns), temperature: COSINE_TEMPERATURE, heads: [] };
+  return { model: cosineModel(centroids, { columns }), temperature: COSINE_TEMPERATURE, heads: [] };
 }
 
 function propagate({ neighbours }: Graph, starts: readonly Float64Array[]): Float64Array[] {

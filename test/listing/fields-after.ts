@@ -1,13 +1,11 @@
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../../src/listing/fields/field-labels.js';
-import { type LabelledPassage, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
+import { type LabelledPassage, labelledListing, labelledPassage } from '../../src/listing/fields/labelled-passage.js';
 import type { LineView } from '../../src/listing/fields/line-view.js';
 import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { type Passage, passage, passagesOf } from '../../src/listing/fields/passages.js';
+import type { Rule } from '../../src/listing/fields/rules/rule.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
 import { splitLines } from '../../src/paper/reader/lines.js';
-
-/** What mends fields of passages. */
-export type Rule = (passages: readonly LabelledPassage[]) => void;
 
 /** Letters of the fields. */
 export const NAMES: ReadonlyMap<number, string> = new Map([
@@ -58,7 +56,7 @@ export function passageOf(printed: string): LabelledPassage {
 export function fieldsAfter(rule: Rule, printed: string): string[] {
   const text = marked(printed);
   const passages = passagesOf(viewsOf(text.text)).map((read) => labelled(read, text));
-  rule(passages);
+  rule(labelledListing(passages));
   const found: string[] = [];
   for (const { passage, labels } of passages)
     passage.tokens.forEach(({ text, spaced, type }, i) => {

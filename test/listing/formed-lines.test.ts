@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readAlikeLines } from '../../src/listing/fields/rules/alike-lines.js';
-import { readByLines } from '../../src/listing/fields/rules/by-lines.js';
-import { clearCitationNotes } from '../../src/listing/fields/rules/citation-notes.js';
+import { readByLines } from '../../src/listing/fields/rules/authors.js';
 import { readClassedElements } from '../../src/listing/fields/rules/classed-elements.js';
-import { readEmphasisedVenues } from '../../src/listing/fields/rules/emphasised-venues.js';
 import { readFormedLines } from '../../src/listing/fields/rules/formed-lines.js';
-import { readNamesBesideQuotes } from '../../src/listing/fields/rules/names-beside-quotes.js';
-import { readNamesInSlots } from '../../src/listing/fields/rules/names-in-slots.js';
-import { readPostLines } from '../../src/listing/fields/rules/post-lines.js';
-import { readTitlesAboveLinks } from '../../src/listing/fields/rules/titles-above-links.js';
+import { readTitlesAboveLinks } from '../../src/listing/fields/rules/linked-lines.js';
+import { readNamesBesideQuotes } from '../../src/listing/fields/rules/names-beside.js';
+import { clearCitationNotes } from '../../src/listing/fields/rules/no-titles.js';
+import { readPostLines } from '../../src/listing/fields/rules/posted-lines.js';
+import { readEmphasisedVenues, readNamesInSlots } from '../../src/listing/fields/rules/venues.js';
 import { fieldsAfter } from './fields-after.js';
 
 describe('lines of one form in a row', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
-import { readHeadedColumns } from '../../src/listing/fields/rules/headed-columns.js';
 import { readLikelyTitles } from '../../src/listing/fields/rules/likely-titles.js';
+import { readHeadedColumns } from '../../src/listing/fields/rules/row-lines.js';
 import { fieldsAfter } from './fields-after.js';
 
 describe('lines above names or addresses', () => {

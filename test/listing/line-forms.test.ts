@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { readAboveLabels } from '../../src/listing/fields/rules/above-labels.js';
-import { clearAffiliations } from '../../src/listing/fields/rules/affiliations.js';
 import { readAlikeLines } from '../../src/listing/fields/rules/alike-lines.js';
+import { clearAffiliations } from '../../src/listing/fields/rules/authors.js';
 import { clearCitedTitles } from '../../src/listing/fields/rules/cited-titles.js';
-import { alignFirstLines } from '../../src/listing/fields/rules/first-lines-alike.js';
+import { alignFirstLines } from '../../src/listing/fields/rules/first-lines.js';
 import { readLinkedLines } from '../../src/listing/fields/rules/linked-lines.js';
-import { readNamesForVenues } from '../../src/listing/fields/rules/names-for-venues.js';
 import { readPageLines } from '../../src/listing/fields/rules/page-lines.js';
 import { readQuotedLines } from '../../src/listing/fields/rules/quoted-lines.js';
 import { readRowLines } from '../../src/listing/fields/rules/row-lines.js';
+import { readAboveLabels } from '../../src/listing/fields/rules/titles-above.js';
 import { fieldsAfter } from './fields-after.js';
 
 describe('lines that lead to papers without a title', () => {
@@ -205,19 +204,5 @@ describe('authors', () => {
       'A Mara Quill',
       'A , Bo (Odo) Fenn',
     ]);
-  });
-
-  it('are what was read as venues, where most are lists of names', () => {
-    const text = `- {T:Slow Snails}, {V:Mara Quill and Odo Fenn, 2021}.
-- {T:Walls and Doors}, {V:Iris Hale, 2021}.
-- {T:Why Bees Sing}, {V:Otto Bram, Pia Teak, 2020}.`;
-    expect(fieldsAfter(readNamesForVenues, text).slice(0, 3)).toEqual([
-      'T Slow Snails',
-      'A Mara Quill and Odo Fenn',
-      'D 2021',
-    ]);
-    expect(
-      fieldsAfter(readNamesForVenues, '- {T:Slow Snails}, {V:Tide Pools}\n- {T:Walls}, {V:Stone Works}'),
-    ).toContain('V Tide Pools');
   });
 });

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
-import { readGlossedTitles } from '../../src/listing/fields/rules/glossed-titles.js';
-import { clearLabelledLines } from '../../src/listing/fields/rules/labelled-lines.js';
 import { splitLeadingNames } from '../../src/listing/fields/rules/leading-names.js';
-import { readBehindVenues } from '../../src/listing/fields/rules/venue-leads.js';
-import { endAtWideBlanks } from '../../src/listing/fields/rules/wide-blanks.js';
-import { fieldsAfter, type Rule } from './fields-after.js';
+import type { Rule } from '../../src/listing/fields/rules/rule.js';
+import { endAtWideBlanks, readBehindVenues, readGlossedTitles } from '../../src/listing/fields/rules/untitled-lines.js';
+import { fieldsAfter } from './fields-after.js';
 
 /** The titles after a rule of a text whose titles, and what is said to be venues, were read as given. */
 function titlesAfter(
@@ -19,31 +17,6 @@ function titlesAfter(
   for (const venue of venues) marked = marked.replace(venue, `{V:${venue}}`);
   return fieldsAfter(rule, marked).flatMap((field) => (field.startsWith('T ') ? [field.slice(2)] : []));
 }
-
-describe('a line with a label below a title', () => {
-  const text = `1. Counting Slow Snails
-Solution: a vector space model of slime
-2. Rivers of Sand in Winter
-Solution: a graph of dunes
-`;
-
-  it('holds no other title where its label comes again', () => {
-    const titles = ['Counting Slow Snails', 'a vector space model of slime', 'Rivers of Sand in Winter'];
-    expect(titlesAfter(clearLabelledLines, text, [...titles, 'a graph of dunes'])).toEqual([titles[0], titles[2]]);
-  });
-
-  it('is read as usual where it comes once, is a line like those of titles, or names a title', () => {
-    const once = '1. Counting Slow Snails\nSolution: Rivers of Sand\n';
-    expect(titlesAfter(clearLabelledLines, once, ['Counting Slow Snails', 'Rivers of Sand'])).toHaveLength(2);
-    const items = '- Snails and Slime\n- SoK: Rivers of Sand\n- SoK: Walls of Frost\n';
-    expect(
-      titlesAfter(clearLabelledLines, items, ['Snails and Slime', 'Rivers of Sand', 'Walls of Frost']),
-    ).toHaveLength(3);
-    const named = '- Snails and Slime\n  Title: Rivers of Sand\n- Bees and Wax\n  Title: Walls of Frost\n';
-    const titles = ['Snails and Slime', 'Rivers of Sand', 'Bees and Wax', 'Walls of Frost'];
-    expect(titlesAfter(clearLabelledLines, named, titles)).toEqual(titles);
-  });
-});
 
 describe('two blanks in lines that lead to papers and have no title', () => {
   const row = (n: number, title: string, blanks: string): string =>

@@ -1,27 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { OTHER } from '../../src/listing/fields/field-labels.js';
-import { beginBehindBrackets } from '../../src/listing/fields/rules/bracketed-leads.js';
-import { joinCoinedNames } from '../../src/listing/fields/rules/coined-names.js';
-import { readEmphasisedNames } from '../../src/listing/fields/rules/emphasised-names.js';
-import { joinEmphasisedWords } from '../../src/listing/fields/rules/emphasised-words.js';
-import { clearInstitutions } from '../../src/listing/fields/rules/institutions.js';
-import { beginBehindLabels } from '../../src/listing/fields/rules/label-leads.js';
-import { splitLeadingDates } from '../../src/listing/fields/rules/leading-dates.js';
-import { clearLinkWords } from '../../src/listing/fields/rules/link-words.js';
-import { readNamesAlone } from '../../src/listing/fields/rules/names-alone.js';
-import { endWithQuotation } from '../../src/listing/fields/rules/quoted-ends.js';
-import { clearRepeatedLabels } from '../../src/listing/fields/rules/repeated-labels.js';
-import { clearSignOffs } from '../../src/listing/fields/rules/sign-offs.js';
-import { joinSubtitles } from '../../src/listing/fields/rules/subtitles.js';
-import { splitTrailingVenues } from '../../src/listing/fields/rules/trailing-venues.js';
-import { splitTrailingDays } from '../../src/listing/fields/rules/trailing-years.js';
+import { labelledListing } from '../../src/listing/fields/labelled-passage.js';
+import { readEmphasisedNames, readNamesAlone } from '../../src/listing/fields/rules/authors.js';
+import {
+  clearInstitutions,
+  clearLinkWords,
+  clearRepeatedLabels,
+  clearSignOffs,
+} from '../../src/listing/fields/rules/no-titles.js';
+import type { Rule } from '../../src/listing/fields/rules/rule.js';
+import { beginBehindBrackets, splitLeadingDates } from '../../src/listing/fields/rules/title-begins.js';
+import { endWithQuotation, splitTrailingDays, splitTrailingVenues } from '../../src/listing/fields/rules/title-ends.js';
+import { joinCoinedNames, joinEmphasisedWords } from '../../src/listing/fields/rules/title-joins.js';
 import { completeWords } from '../../src/listing/fields/rules/whole-words.js';
-import { NAMES, passageOf, type Rule } from './fields-after.js';
+import { NAMES, passageOf } from './fields-after.js';
 
 /** The words of each field of lines after a rule: `T Deep Tides | V KDD 2021`. */
 function readAfter(rule: Rule, ...marked: string[]): string[] {
   const read = marked.map(passageOf);
-  rule(read);
+  rule(labelledListing(read));
   return read.map(({ passage: { tokens }, labels }) => {
     const parts: string[] = [];
     tokens.forEach(({ text }, i) => {
@@ -99,25 +96,6 @@ describe('a name and a colon before a title', () => {
       'T SnailNet : Counting Snails',
       'T SnailNet : Counting Snails',
     ]);
-  });
-});
-
-describe('a subtitle', () => {
-  it('is what a link says behind a title and a colon', () => {
-    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: A Census by Hand](https://x.org/1)')).toEqual([
-      'T Slow Snails : A Census by Hand',
-    ]);
-    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: {A:Ring Model}](https://x.org/1)')).toEqual([
-      'T Slow Snails : Ring Model',
-    ]);
-  });
-
-  it('is no list of names, no other field and no text outside the link', () => {
-    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: {A:Gina Alder, Ben Birch}](https://x.org/1)')[0]).toMatch(
-      /\| A/,
-    );
-    expect(readAfter(joinSubtitles, '[{T:Slow Snails}: {V:KDD}](https://x.org/1)')[0]).toMatch(/\| V/);
-    expect(readAfter(joinSubtitles, '{T:Slow Snails}: a census by hand')).toEqual(['T Slow Snails']);
   });
 });
 
@@ -238,16 +216,6 @@ describe('names and "et al"', () => {
     const read = readAfter(readNamesAlone, ...lists, '{T:Dan Dogwood, Eva Elm}', '{T:Snails, Slime, and Sand}');
     expect(read.slice(3)).toEqual(['A Dan Dogwood , Eva Elm', 'T Snails , Slime , and Sand']);
     expect(readAfter(readNamesAlone, '{T:Dan Dogwood, Eva Elm}')).toEqual(['T Dan Dogwood , Eva Elm']);
-  });
-});
-
-describe('a label before a title', () => {
-  it('is no part of it', () => {
-    expect(readAfter(beginBehindLabels, '{T:Paper 2: Counting Snails}', '{T:Title: Rivers of Sand}')).toEqual([
-      'T Counting Snails',
-      'T Rivers of Sand',
-    ]);
-    expect(readAfter(beginBehindLabels, '{T:Code: Counting Snails}')).toEqual(['T Code : Counting Snails']);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DATE, OTHER, TITLE } from '../../src/listing/fields/field-labels.js';
-import type { LabelledPassage } from '../../src/listing/fields/labelled-passage.js';
-import { splitTrailingYears } from '../../src/listing/fields/rules/trailing-years.js';
+import { type LabelledPassage, labelledListing } from '../../src/listing/fields/labelled-passage.js';
+import { splitTrailingYears } from '../../src/listing/fields/rules/title-ends.js';
 import type { Token } from '../../src/listing/structure/token.js';
 
 /** A passage of words, so many of which are the title; the others are dates or nothing. */
@@ -11,11 +11,16 @@ function passage(text: string, { title, rest = OTHER }: { title: number; rest?: 
     return { type, text: word, start: 0, end: 0 } as Token;
   });
   const labels = Uint8Array.from(tokens, (_, i) => (i < title ? TITLE : rest));
-  return { passage: { tokens }, labels, confidence: new Float64Array(tokens.length) } as unknown as LabelledPassage;
+  return {
+    passage: { tokens },
+    labels,
+    confidence: new Float64Array(tokens.length),
+    lines: [],
+  } as unknown as LabelledPassage;
 }
 
 function labelsOf(read: readonly LabelledPassage[]): string[] {
-  splitTrailingYears(read);
+  splitTrailingYears(labelledListing(read));
   return read.map(({ labels }) =>
     Array.from(labels, (label) => (label === TITLE ? 'T' : label === DATE ? 'D' : '-')).join(''),
   );

@@ -48,6 +48,12 @@ describe('fromDescriptions', () => {
     expect(sum).toBeLessThan(1);
   });
 
+  it('keeps an interest of which the whole listing is', () => {
+    const birds = listing.filter(({ topic }) => String(topic) === 'birds').map(({ input }) => input);
+    const classifier = TopicClassifier.fromDescriptions({ birds: ['wing', 'feathers'] }, { listing: birds });
+    expect(birds.filter((input) => classifier.classify(input).length > 0).length).toBeGreaterThan(birds.length / 2);
+  });
+
   it('ranks a listing for one interest', () => {
     const classifier = TopicClassifier.fromDescriptions({ birds: ['wing'], fish: ['gill'] }, { listing: inputs });
     const ranked = classifier.rank(inputs, 'birds', { limit: 10 });

@@ -24,6 +24,8 @@ export interface LineView {
   /** Whether an address leads to where papers are; whether any address stands in it. */
   readonly hasPaper: boolean;
   readonly hasLink: boolean;
+  /** Bits of the signs in it: {@link signOf}. */
+  readonly signs: number;
   /** Hash of what it begins with and where its first runs stand. */
   readonly skeleton: number;
   readonly place: ParagraphPlace;
@@ -44,7 +46,12 @@ export function viewLine(
 ): LineView {
   const { tokens } = line;
   const facts: WordFacts[] = [];
-  for (const { text } of tokens) facts.push(words.of(text));
+  let signs = 0;
+  for (const { text } of tokens) {
+    const fact = words.of(text);
+    signs |= fact.sign;
+    facts.push(fact);
+  }
   const hasLink = tokens.some(leads);
   const hosts = hasLink ? tokens.map(hostOf) : NO_HOSTS;
   const runOf = new Int16Array(tokens.length).fill(-1);
@@ -66,6 +73,7 @@ export function viewLine(
     mostWords,
     hasPaper: hosts.some(isPaper),
     hasLink,
+    signs,
     skeleton: skeletonOf(line, runs),
     place,
     shape: lineShape(line, runs, hasLink),

@@ -1,5 +1,6 @@
 import { signedString } from '../../packed/hash.js';
 import { detached } from '../../paper/clean.js';
+import { signOf } from './signs.js';
 import type { WordSight } from './word-sight.js';
 
 /** What is known of a spelling, whatever stands around it. */
@@ -17,6 +18,8 @@ export interface WordFacts {
   readonly year: boolean;
   readonly initial: boolean;
   readonly comma: boolean;
+  /** A bit that tells lines with it, if it has one. */
+  readonly sign: number;
   /** What a chain sees of it, once it has seen it. */
   sight: WordSight | undefined;
 }
@@ -75,6 +78,7 @@ function factsOf(printed: string): WordFacts {
     year: kind === 'YEAR',
     initial: letters && text.length === 1 && kind !== 'cjk4',
     comma: text === ',' || text === ';',
+    sign: signOf(printed),
     sight: undefined,
   };
 }

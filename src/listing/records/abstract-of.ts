@@ -1,4 +1,4 @@
-import { isCitationNote } from '../fields/rules/citation-notes.js';
+import { isCitationNote } from '../fields/rules/no-titles.js';
 import { isText } from '../structure/token.js';
 import type { Placed } from './placed.js';
 import { isProse } from './prose.js';

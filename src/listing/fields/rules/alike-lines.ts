@@ -1,13 +1,15 @@
-import { isText, type Token } from '../../structure/token.js';
-import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
+import { isText, isYear, type Token } from '../../structure/token.js';
+import { AUTHOR, TITLE, VENUE } from '../field-labels.js';
+import { type LabelledLine, type LineFields, relabel } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { hasMark, lastPlaceOf, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { countNames, nameListAt } from './name-lists.js';
+import { foundInMost, type Rule } from './rule.js';
 
 /** A title with its authors in one line. */
 interface NamedLine {
-  readonly title: TitleSpan;
-  readonly authors: TitleSpan;
+  readonly title: Span;
+  readonly authors: Span;
   readonly names: number;
   /** Words of the title. */
   readonly words: number;
@@ -26,60 +28,55 @@ const FORMS: readonly Form[] = [namesBefore, namesInBrackets];
  * Lines that are all names and a title, "Gina Alder and Ben Birch. A Title" or "A Title (Gina Alder, Ben Birch)", are read by
  * this form where most of their titles were not found.
  */
-export function readAlikeLines(read: readonly LabelledPassage[]): void {
-  const lines = read.flatMap(linesOf).filter(isItem);
-  if (lines.length < LEAST_LINES) return;
+export const readAlikeLines: Rule = ({ lines }) => {
+  const items = lines.filter(isItem);
+  if (items.length < LEAST_LINES) return;
   for (const form of FORMS) {
-    const named = lines.map(({ view }) => form(view.tokens, textStart(view)));
-    if (!areAll(named)) continue;
-    const found = named.filter((line, l) => line !== undefined && isTitled(lines[l] as LabelledLine, line.title));
-    if (2 * found.length >= lines.length) return;
-    named.forEach((line, l) => {
-      if (line !== undefined) label(lines[l] as LabelledLine, line);
+    const found = foundInMost(items, MOSTLY, ({ view, labels }) => {
+      const named = form(view.tokens, textStart(view));
+      return named && { named, labels };
     });
+    if (!areTitles(found.map(({ named }) => named))) continue;
+    const read = found.filter(({ labels, named }) => isTitle(labels, named.title));
+    if (2 * read.length < items.length) for (const { labels, named } of found) relabel(labels, named);
     return;
   }
-}
+};
 
 /** Whether a line is one of a list, and not its heading or what leads to it. */
 function isItem({ view: { line, words, tokens } }: LabelledLine): boolean {
   const { kind } = line.lead;
-  return words > 2 && kind !== 'heading' && kind !== 'message' && tokens.at(-1)?.text !== ':';
+  return words > 2 && kind !== 'heading' && kind !== 'message' && textAt(tokens, tokens.length - 1) !== ':';
 }
 
-function areAll(named: readonly (NamedLine | undefined)[]): boolean {
-  const found = named.filter((line) => line !== undefined);
-  if (found.length < LEAST_LINES || found.length < MOSTLY * named.length) return false;
+function areTitles(found: readonly NamedLine[]): boolean {
+  if (found.length < LEAST_LINES) return false;
   const words = found.reduce((sum, line) => sum + Math.max(line.words, line.title.end - line.title.first), 0);
   return words >= MEAN_WORDS * found.length && found.some(({ names }) => names > 1);
 }
 
-/** Words among tokens; two letters of Chinese or Japanese are one. */
-const wordsIn = (tokens: readonly Token[]): number =>
-  tokens.filter(isText).reduce((sum, { text }) => sum + (EAST_ASIAN.test(text) ? text.length / 2 : 1), 0);
-const EAST_ASIAN = /^[\u3040-\u30ff\u4e00-\u9fff]/;
-
-const isTitled = ({ labels }: LabelledLine, { first, end }: TitleSpan): boolean =>
+/** Whether a stretch was read as one title. */
+export const isTitle = (labels: Uint8Array, { first, end }: Span): boolean =>
   labels[first] === TITLE && labels[end - 1] === TITLE && labels[first - 1] !== TITLE && labels[end] !== TITLE;
 
-function label({ labels }: LabelledLine, { title, authors }: NamedLine): void {
-  labels.fill(OTHER);
-  labels.fill(TITLE, title.first, title.end);
-  labels.fill(AUTHOR, authors.first, authors.end);
-}
+/** Words in a stretch; two letters of Chinese or Japanese are one. */
+const lengthOf = (tokens: readonly Token[]): number =>
+  tokens.filter(isText).reduce((sum, { text }) => sum + (EAST_ASIAN.test(text) ? text.length / 2 : 1), 0);
+const EAST_ASIAN = /^[\u3040-\u30ff\u4e00-\u9fff]/;
 
 /** "Gina Alder and Ben Birch. A Title" */
 function namesBefore(tokens: readonly Token[], first: number): NamedLine | undefined {
   const list = nameListAt(tokens, first);
   if (list === undefined) return undefined;
-  const begin = tokens[list.end]?.text === '.' ? list.end + 1 : tokens[list.end - 1]?.text === '.' ? list.end : -1;
-  if (begin < 0 || tokens.slice(begin).some(({ type, text }) => type === 'mark' || text === '.')) return undefined;
-  if (tokens.slice(begin).filter(isText).length < LEAST_WORDS) return undefined;
+  const begin =
+    textAt(tokens, list.end) === '.' ? list.end + 1 : textAt(tokens, list.end - 1) === '.' ? list.end : tokens.length;
+  if (wordsIn(tokens, begin) < LEAST_WORDS || hasMark(tokens, begin) || placeOf(tokens, '.', begin) >= 0)
+    return undefined;
   return {
     title: { first: begin, end: tokens.length },
     authors: { first, end: list.end },
     names: list.names,
-    words: wordsIn(tokens.slice(begin)),
+    words: lengthOf(tokens.slice(begin)),
   };
 }
 
@@ -92,16 +89,66 @@ const isAsianName = (tokens: readonly Token[]): boolean =>
 /** "A Title (Gina Alder, Ben Birch)" */
 function namesInBrackets(tokens: readonly Token[], first: number): NamedLine | undefined {
   const closing = tokens.length - 1;
-  const opening = tokens.findLastIndex(({ text }) => text === '(' || text === '（');
-  if (tokens[closing]?.text !== ')' && tokens[closing]?.text !== '）') return undefined;
+  if (textAt(tokens, closing) !== ')' && textAt(tokens, closing) !== '）') return undefined;
+  const opening = Math.max(lastPlaceOf(tokens, '('), lastPlaceOf(tokens, '（'));
   const inside = tokens.slice(opening + 1, closing);
   const names = opening < 0 ? 0 : isAsianName(inside) ? SURELY : countNames(inside);
-  const before = tokens.slice(first, opening);
-  if (names === 0 || before.some(({ type }) => type === 'mark') || wordsIn(before) < LEAST_WORDS) return undefined;
+  const words = lengthOf(tokens.slice(first, opening));
+  if (names === 0 || words < LEAST_WORDS || hasMark(tokens, first, opening)) return undefined;
+  return { title: { first, end: opening }, authors: { first: opening + 1, end: closing }, names, words };
+}
+
+/** A line that ends with a year in brackets: "A Title (KDD 2020)". */
+interface BracketedLine {
+  readonly tokens: readonly Token[];
+  readonly labels: Uint8Array;
+  readonly opening: number;
+}
+
+const MOST_BRACKETED = 0.8;
+const OPENERS = new Set(['(', '[', '（']);
+const CLOSERS = new Set([')', ']', '）']);
+
+/**
+ * Lines of a paragraph that nearly all end with a year in brackets are a title each, and what the brackets hold is the same field
+ * in all of them.
+ */
+export const readBracketedEnds: Rule = ({ passages }) => {
+  for (const { lines } of passages) {
+    if (lines.length < LEAST_LINES) continue;
+    const found = foundInMost(lines, MOST_BRACKETED, bracketedLine);
+    if (found.length === 0) continue;
+    const areAuthors = countOf(AUTHOR, found) > countOf(VENUE, found);
+    for (const line of found) relabel(line.labels, fieldsOf(line, areAuthors));
+  }
+};
+
+/** Where the bracket opens that ends a line with a year; nothing where several sentences stand before it. */
+function bracketedLine({ view: { line, tokens, hasLink }, labels }: LabelledLine): BracketedLine | undefined {
+  const closing = tokens.length - 1;
+  if (!isYear(tokens[closing - 1]) || !CLOSERS.has(textAt(tokens, closing))) return undefined;
+  if (line.lead.kind !== 'none' || hasLink) return undefined;
+  let opening = closing - 1;
+  while (opening > 0 && !OPENERS.has(textAt(tokens, opening))) opening--;
+  const isParted = tokens.slice(0, opening).some(({ type, text }) => type === 'mark' || text === '.' || text === ',');
+  return isParted || wordsIn(tokens, 0, opening) < LEAST_WORDS ? undefined : { tokens, labels, opening };
+}
+
+/** How often brackets hold a label. */
+const countOf = (label: number, lines: readonly BracketedLine[]): number =>
+  lines.reduce(
+    (sum, { labels, opening }) => sum + labels.subarray(opening).filter((found) => found === label).length,
+    0,
+  );
+
+function fieldsOf({ tokens, opening }: BracketedLine, areAuthors: boolean): LineFields {
+  const year = tokens.length - 2;
+  const isApart = textAt(tokens, year - 1) === ',';
+  const inside = { first: opening + 1, end: isApart ? year - 1 : year + 1 };
+  const isDated = isApart || areAuthors || year === opening + 1;
   return {
-    title: { first, end: opening },
-    authors: { first: opening + 1, end: closing },
-    names,
-    words: wordsIn(before),
+    title: { first: 0, end: opening },
+    ...(areAuthors ? { authors: inside } : { venue: inside }),
+    year: isDated ? year : undefined,
   };
 }

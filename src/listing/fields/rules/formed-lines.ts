@@ -1,8 +1,10 @@
-import type { Token } from '../../structure/token.js';
-import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
+import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
+import { type LabelledLine, relabel } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
-import { areLikely } from './likely-words.js';
+import { signOf } from '../signs.js';
+import type { Span } from '../stretch.js';
+import { isTitle } from './alike-lines.js';
+import { areLikely } from './likely-titles.js';
 import {
   datedTitle,
   type FormedLine,
@@ -14,6 +16,7 @@ import {
   titleByHandles,
   titleByNames,
 } from './line-forms.js';
+import type { Rule } from './rule.js';
 import { namesBefore, namesBehind } from './separated-names.js';
 
 /** A form, and what tells that lines of it are papers. */
@@ -23,30 +26,50 @@ interface FormRule {
   readonly sign: string;
   /** Lines in a row that are enough. */
   readonly least: number;
-  /** Whether one of them has to name several authors, half of them, or one where the titles are likely ones, half of them to be read so already or to be likely titles, or each or half to have a title in its place. */
-  readonly told: 'several' | 'most' | 'likely' | 'half' | 'each' | 'part' | 'nothing';
+  readonly told: Told;
 }
 
-const RULES: readonly FormRule[] = [
-  { form: namesAndYear, sign: '(', least: 2, told: 'several' },
-  { form: quotedByNames, sign: 'by', least: 2, told: 'nothing' },
-  { form: quotedByNames, sign: 'by', least: 1, told: 'each' },
-  { form: titleByHandles, sign: '@', least: 1, told: 'each' },
-  { form: titleByNames, sign: 'by', least: 3, told: 'several' },
-  { form: datedTitle, sign: '', least: 3, told: 'part' },
-  ...['-', '–', '—', '|', '/', ',', '.'].map(
-    (sign) => ({ form: namesBehind(sign), sign, least: 3, told: 'likely' }) as const,
-  ),
-  ...[':', '-', '–', '—'].map((sign) => ({ form: namesBefore(sign), sign, least: 3, told: 'most' }) as const),
-  { form: titleBeforeAddress, sign: 'url', least: 3, told: 'half' },
-  { form: titleBehindAddress, sign: 'url', least: 3, told: 'half' },
+/** What tells that lines in a row are papers. */
+type Told = (found: readonly Found[]) => boolean;
+
+/** Whether some, or a share, of the lines are as they have to be. */
+const part =
+  (share: number, is: (found: Found) => boolean): Told =>
+  (found) =>
+    found.filter(is).length >= share * found.length;
+
+const anything: Told = () => true;
+const allTitled = part(1, holdsTitle);
+const halfTitled = part(0.5, holdsTitle);
+const halfRead = part(0.5, isRead);
+const halfSeveral = part(0.5, ({ formed }) => formed.several);
+const published = part(0.5, isPublished);
+const anySeveral: Told = (found) => found.some(({ formed }) => formed.several) && !published(found);
+const mostSeveral: Told = (found) => halfSeveral(found) && !published(found);
+const severalLikely: Told = (found) => anySeveral(found) && (halfSeveral(found) || areLikelyTitles(found));
+const readOrLikely: Told = (found) => halfRead(found) || areLikelyTitles(found);
+
+const FORMS: readonly FormRule[] = [
+  { form: namesAndYear, sign: '(', least: 2, told: anySeveral },
+  { form: quotedByNames, sign: 'by', least: 2, told: anything },
+  { form: quotedByNames, sign: 'by', least: 1, told: allTitled },
+  { form: titleByHandles, sign: '@', least: 1, told: allTitled },
+  { form: titleByNames, sign: 'by', least: 3, told: anySeveral },
+  { form: datedTitle, sign: '', least: 3, told: halfTitled },
+  ...['-', '–', '—', '|', '/', ',', '.'].map((sign) => ({
+    form: namesBehind(sign),
+    sign,
+    least: 3,
+    told: severalLikely,
+  })),
+  ...[':', '-', '–', '—'].map((sign) => ({ form: namesBefore(sign), sign, least: 3, told: mostSeveral })),
+  { form: titleBeforeAddress, sign: 'url', least: 3, told: readOrLikely },
+  { form: titleBehindAddress, sign: 'url', least: 3, told: readOrLikely },
 ];
 
 /** A line with what its form says. */
 interface Found {
   readonly line: LabelledLine;
-  /** Labels of its passage. */
-  readonly all: Uint8Array;
   readonly formed: FormedLine;
 }
 
@@ -54,95 +77,76 @@ interface Found {
  * Lines of one form in a row are read by it where the words of some were taken for something else: "A Title (Alder & Birch,
  * 2008)", "“A Title” by Gina Alder", "A Title: https://…".
  */
-export function readFormedLines(read: readonly LabelledPassage[]): void {
-  const lines = read.flatMap((each) =>
-    linesOf(each)
-      .filter(({ view }) => view.words > 0)
-      .map((line) => ({ line, all: each.labels, signs: signsOf(line.view.tokens) })),
-  );
+export const readFormedLines: Rule = ({ lines }) => {
+  const worded = lines.filter(({ view }) => view.words > 0);
   const settled = new Set<LabelledLine>();
-  for (const rule of RULES)
-    for (const found of inRows(lines, rule)) {
-      if (found.length < rule.least || found.some(({ line }) => settled.has(line)) || !areTold(found, rule.told))
-        continue;
+  for (const rule of FORMS)
+    for (const found of inRows(worded, rule)) {
+      if (found.length < rule.least || found.some(({ line }) => settled.has(line)) || !rule.told(found)) continue;
       for (const each of found) {
         settled.add(each.line);
         if (!isRead(each)) label(each);
       }
     }
+};
+
+/** Lines of a form that follow one another, with the same marks before them. */
+function inRows(lines: readonly LabelledLine[], { form, sign, least }: FormRule): readonly (readonly Found[])[] {
+  const rows: Found[][] = [];
+  for (const { first, end } of stretchesOf(lines, signOf(sign))) {
+    if (end - first < least) continue;
+    let row: Found[] = [];
+    rows.push(row);
+    for (let l = first; l < end; l++) {
+      const line = lines[l] as LabelledLine;
+      const formed = form(line.view.tokens, textStart(line.view));
+      if (formed !== undefined) row.push({ line, formed });
+      else if (row.length > 0) {
+        row = [];
+        rows.push(row);
+      }
+    }
+  }
+  return rows;
 }
 
-const SIGNS = new Set(RULES.map(({ sign }) => sign));
-
-/** The signs of forms that a line has: most lines have few. */
-function signsOf(tokens: readonly Token[]): ReadonlySet<string> {
-  const found = new Set<string>(['']);
-  for (const { text } of tokens) if (SIGNS.has(text)) found.add(text);
+/** Lines in a row that have a sign, if there is one, and the same marks before them: only among these there may be rows of a form. */
+function stretchesOf(lines: readonly LabelledLine[], sign: number): readonly Span[] {
+  const found: Span[] = [];
+  const has = (line: LabelledLine | undefined): boolean => line !== undefined && (line.view.signs & sign) === sign;
+  for (let first = 0; first < lines.length; first++) {
+    if (!has(lines[first])) continue;
+    let end = first + 1;
+    while (has(lines[end]) && leadOf(lines[end]) === leadOf(lines[first])) end++;
+    found.push({ first, end });
+    first = end - 1;
+  }
   return found;
 }
 
-/** A line before its form is known. */
-type SignedLine = Omit<Found, 'formed'> & { readonly signs: ReadonlySet<string> };
+const leadOf = (line: LabelledLine | undefined): string | undefined => line?.view.line.lead.kind;
 
-/** Lines of a form that follow one another, with the same marks before them. */
-function inRows(lines: readonly SignedLine[], { form, sign }: FormRule): readonly (readonly Found[])[] {
-  const rows: Found[][] = [];
-  let row: Found[] = [];
-  for (const { line, all, signs } of lines) {
-    const formed = signs.has(sign) ? form(line.view.tokens, textStart(line.view)) : undefined;
-    const [first] = row;
-    const goesOn = first === undefined || first.line.view.line.lead.kind === line.view.line.lead.kind;
-    if ((formed === undefined || !goesOn) && row.length > 0) {
-      rows.push(row);
-      row = [];
-    }
-    if (formed !== undefined) row.push({ line, all, formed });
-  }
-  return [...rows, row];
-}
-
-function areTold(found: readonly Found[], told: FormRule['told']): boolean {
-  if (told === 'nothing') return true;
-  const titled = found.filter(holdsTitle).length;
-  if (told === 'each') return titled === found.length;
-  if (told === 'part') return 2 * titled >= found.length;
-  const several = found.filter(({ formed }) => formed.several).length;
-  if (told === 'likely')
-    return (2 * several >= found.length || (several > 0 && areLikelyTitles(found))) && !arePublished(found);
-  if (told === 'most') return 2 * several >= found.length && !arePublished(found);
-  if (told === 'several') return several > 0 && !arePublished(found);
-  return 2 * found.filter(isRead).length >= found.length || areLikelyTitles(found);
-}
-
-const areLikelyTitles = (found: readonly Found[]): boolean =>
+const areLikelyTitles: Told = (found) =>
   areLikely(found.map(({ line: { view }, formed: { title } }) => view.tokens.slice(title.first, title.end)));
 
 /** Whether a title was read where the form has one, or in a part of it. */
-const holdsTitle = ({ line: { labels }, formed: { title } }: Found): boolean =>
-  labels.subarray(title.first, title.end).includes(TITLE);
-
-/** Whether what may be names was read as venues for the most part. */
-const arePublished = (found: readonly Found[]): boolean => 2 * found.filter(isPublished).length >= found.length;
+function holdsTitle({ line: { labels }, formed: { title } }: Found): boolean {
+  return labels.subarray(title.first, title.end).includes(TITLE);
+}
 
 /** Whether what may be names was read as a venue. */
-const isPublished = ({ line: { labels }, formed: { authors } }: Found): boolean =>
-  authors !== undefined && labels.subarray(authors.first, authors.end).includes(VENUE);
+function isPublished({ line: { labels }, formed: { authors } }: Found): boolean {
+  return authors !== undefined && labels.subarray(authors.first, authors.end).includes(VENUE);
+}
 
 /** Whether a title was read as the form says, and authors where it has some. */
 function isRead({ line: { labels }, formed: { title, authors } }: Found): boolean {
-  return (
-    isTitle(labels, title) && (authors === undefined || labels.subarray(authors.first, authors.end).includes(AUTHOR))
-  );
+  const isNamed = authors === undefined || labels.subarray(authors.first, authors.end).includes(AUTHOR);
+  return isNamed && isTitle(labels, title);
 }
 
-const isTitle = (labels: Uint8Array, { first, end }: TitleSpan): boolean =>
-  labels[first] === TITLE && labels[end - 1] === TITLE && labels[first - 1] !== TITLE && labels[end] !== TITLE;
-
-function label({ line: { labels, at }, all, formed: { title, authors, year } }: Found): void {
+function label({ line: { labels, around, at }, formed }: Found): void {
   // What was read as a title that goes on in the next line is none.
-  for (let i = at + labels.length; labels.at(-1) === TITLE && all[i] === TITLE; i++) all[i] = OTHER;
-  labels.fill(OTHER);
-  labels.fill(TITLE, title.first, title.end);
-  if (authors !== undefined) labels.fill(AUTHOR, authors.first, authors.end);
-  if (year !== undefined) labels[year] = DATE;
+  for (let i = at + labels.length; labels.at(-1) === TITLE && around[i] === TITLE; i++) around[i] = OTHER;
+  relabel(labels, formed);
 }

@@ -1,6 +1,8 @@
 import { isColon } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { clearTitles, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { clearTitles, type LabelledLine } from '../labelled-passage.js';
+import { isMark, textAt } from '../stretch.js';
+import type { Rule } from './rule.js';
 
 /** Words that stand before a colon within a line of another field: "Source: SAND LETTERS  Volume: 12". */
 const INSIDE = /^(?:volume|vol|issue|no|pages?|doi|published|year|date)$/i;
@@ -12,22 +14,20 @@ const TITLES = /^(?:(?:article|paper)?title|titel|titre|título|titulo|titolo|н
  * Words of labels are no part of fields: "Archive ID⇥arXiv:2101.00001", "Source: SAND LETTERS  Volume: 12". A record whose title has a
  * label has no other title: "Times Cited in Sand Collection: 41".
  */
-export function clearLabelWords(read: readonly LabelledPassage[]): void {
-  for (const each of read) {
-    if (each.passage.views.length >= FEWEST_COLUMNS) clearColumns(each);
-    const labelled = linesOf(each).filter(({ view }) => view.runs.some(({ isLabel }) => isLabel));
-    for (const line of labelled) clearWords(line);
-    const titles = labelled.filter(
-      ({ view: { runs, tokens } }) => runs[1]?.label === 'title' && TITLES.test(tokens[0]?.text ?? ''),
-    );
-    const [title] = titles;
-    if (title === undefined || titles.length > 1) continue;
+export const clearLabelWords: Rule = ({ passages }) => {
+  for (const { lines } of passages) {
+    if (lines.length >= FEWEST_COLUMNS) clearColumns(lines);
+    const labelled = lines.filter(({ view }) => view.runs.some(({ isLabel }) => isLabel));
+    labelled.forEach(clearWords);
+    const [title, second] = labelled.filter(isTitle);
+    if (title === undefined || second !== undefined) continue;
     if (!title.labels.includes(TITLE) && labelled.some(isOfPaper)) makeTitle(title);
-    if (!title.labels.includes(TITLE)) continue;
-    for (const line of linesOf(each)) if (line !== title) clearTitles(line.labels);
+    if (title.labels.includes(TITLE)) for (const line of lines) if (line !== title) clearTitles(line.labels);
   }
-}
+};
 
+const isTitle = ({ view: { runs, tokens } }: LabelledLine): boolean =>
+  runs[1]?.label === 'title' && TITLES.test(textAt(tokens, 0));
 const isOfPaper = ({ view: { runs } }: LabelledLine): boolean =>
   runs.some(({ isLabel, label }) => !isLabel && (label === 'authors' || label === 'abstract'));
 
@@ -43,18 +43,18 @@ const MOST_IN_COLUMN = 4;
 
 /** Where the second column begins in a line of two: "Proceedings Title⇥Proceedings of the Bakers". */
 function columnAt({ view: { tokens } }: LabelledLine): number {
-  const gap = tokens.findIndex(({ type, text }) => type === 'mark' && text === 'gap');
+  const gap = tokens.findIndex((token) => isMark(token) && token.text === 'gap');
   return gap > 0 && gap <= MOST_IN_COLUMN && gap < tokens.length - 1 ? gap : -1;
 }
 
 /** The words of the first column are no fields, where many lines have two. */
-function clearColumns(each: LabelledPassage): void {
-  const lines = linesOf(each).filter((line) => columnAt(line) > 0);
+function clearColumns(all: readonly LabelledLine[]): void {
+  const lines = all.filter((line) => columnAt(line) > 0);
   if (lines.length >= FEWEST_COLUMNS) for (const line of lines) line.labels.fill(OTHER, 0, columnAt(line));
 }
 
 function clearWords({ view: { tokens, runs }, labels }: LabelledLine): void {
   for (const { first, end, isLabel } of runs) if (isLabel && labels[first] === AUTHOR) labels.fill(OTHER, first, end);
   for (let i = 1; i < labels.length - 1; i++)
-    if (labels[i] === VENUE && isColon(tokens[i + 1]) && INSIDE.test(tokens[i]?.text ?? '')) labels[i] = OTHER;
+    if (labels[i] === VENUE && isColon(tokens[i + 1]) && INSIDE.test(textAt(tokens, i))) labels[i] = OTHER;
 }

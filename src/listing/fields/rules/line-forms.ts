@@ -1,16 +1,13 @@
 import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { hostKind, isPaperHost } from '../../structure/hosts.js';
 import { isColon, isDash, isText, isYear, type Token } from '../../structure/token.js';
-import type { TitleSpan } from '../labelled-passage.js';
+import type { LineFields } from '../labelled-passage.js';
+import { isMark, isTextAt, lastPlaceOf, quotationIn, textAt, wordsIn } from '../stretch.js';
 import { dayEnd } from './days.js';
-import { nameListAt } from './name-lists.js';
-import { surnamesAt } from './surname-lists.js';
+import { nameListAt, surnamesAt } from './name-lists.js';
 
 /** What a line holds, by its form. */
-export interface FormedLine {
-  readonly title: TitleSpan;
-  readonly authors?: TitleSpan | undefined;
-  readonly year?: number | undefined;
+export interface FormedLine extends LineFields {
   /** Whether more than one author is named, as of nothing but papers. */
   readonly several: boolean;
 }
@@ -22,35 +19,30 @@ const LEAST_WORDS = 2;
 
 /** "A Title (Alder & Birch, 2008)", with the key of a citation before it perhaps: "[[@alder2008]] - A Title (Alder, 2008)". */
 export const namesAndYear: LineForm = (tokens, start) => {
-  const first = behindKey(tokens, start);
-  const opening = tokens.findLastIndex(({ text }) => text === '(');
-  if (!isPhrase(tokens, first, opening)) return undefined;
+  const opening = lastPlaceOf(tokens, '(');
   const names = surnamesAt(tokens, opening + 1);
-  if (names === undefined) return undefined;
-  const year = tokens[names.end]?.text === ',' ? names.end + 1 : names.end;
+  const first = behindKey(tokens, start);
+  if (names === undefined || !isPhrase(tokens, first, opening)) return undefined;
+  const year = textAt(tokens, names.end) === ',' ? names.end + 1 : names.end;
   const closing = tokens[year + 1]?.type === 'word' && tokens[year + 1]?.spaced === false ? year + 2 : year + 1;
-  if (!isYear(tokens[year]) || tokens[closing]?.text !== ')' || tokens.slice(closing + 1).some(isText))
-    return undefined;
+  if (!isYear(tokens[year]) || textAt(tokens, closing) !== ')' || wordsIn(tokens, closing + 1) > 0) return undefined;
   const authors = { first: opening + 1, end: names.end };
   return { title: { first, end: opening }, authors, year, several: names.names > 1 };
 };
 
 /** "“A Title” by Gina Alder and Ben Birch", behind other words perhaps. */
 export const quotedByNames: LineForm = (tokens, start) => {
-  const opening = tokens.findIndex(({ text }, i) => i >= start && CLOSING_QUOTES.has(text));
-  const closing = tokens.findIndex(
-    ({ text }, i) => i > opening && text === CLOSING_QUOTES.get(tokens[opening]?.text ?? ''),
-  );
-  if (opening < 0 || closing < 0 || tokens[closing + 1]?.text !== 'by') return undefined;
-  const authors = nameListAt(tokens, closing + 2) ?? surnamesAt(tokens, closing + 2);
-  if (authors === undefined || tokens.slice(opening + 1, closing).filter(isText).length < LEAST_WORDS) return undefined;
-  const title = { first: opening + 1, end: closing };
-  return { title, authors: { first: closing + 2, end: authors.end }, several: authors.names > 1 };
+  const title = quotationIn(tokens, start);
+  if (title === undefined || textAt(tokens, title.end + 1) !== 'by') return undefined;
+  const first = title.end + 2;
+  const list = nameListAt(tokens, first) ?? surnamesAt(tokens, first);
+  if (list === undefined || wordsIn(tokens, title.first, title.end) < LEAST_WORDS) return undefined;
+  return { title, authors: { first, end: list.end }, several: list.names > 1 };
 };
 
 /** "A Title by Gina Alder and Ben Birch" */
 export const titleByNames: LineForm = (tokens, start) => {
-  const by = tokens.findLastIndex(({ text }) => text === 'by');
+  const by = lastPlaceOf(tokens, 'by');
   const list = isPhrase(tokens, start, by) ? nameListAt(tokens, by + 1) : undefined;
   if (list === undefined || !endsAt(tokens, list.end)) return undefined;
   const authors = { first: by + 1, end: list.end };
@@ -59,7 +51,7 @@ export const titleByNames: LineForm = (tokens, start) => {
 
 /** "A Title by @alder and @birch" */
 export const titleByHandles: LineForm = (tokens, start) => {
-  const by = tokens.findLastIndex(({ text }, i) => text === 'by' && tokens[i + 1]?.text === '@');
+  const by = tokens.findLastIndex(({ text }, i) => text === 'by' && textAt(tokens, i + 1) === '@');
   const end = isPhrase(tokens, start, by) ? handlesEnd(tokens, by + 1) : undefined;
   if (end === undefined || !endsAt(tokens, end)) return undefined;
   return { title: { first: start, end: by }, several: true };
@@ -68,8 +60,8 @@ export const titleByHandles: LineForm = (tokens, start) => {
 /** "A Title: https://example.org", "A Title - https://example.org" */
 export const titleBeforeAddress: LineForm = (tokens, start) => {
   const address = tokens.length - 1;
-  const before = tokens[address - 1];
-  const end = isSeparator(before) || before?.text === '.' ? address - 1 : address;
+  const isParted = isSeparator(tokens[address - 1]) || textAt(tokens, address - 1) === '.';
+  const end = isParted ? address - 1 : address;
   if (!isAddress(tokens[address]) || !isPhrase(tokens, start, end)) return undefined;
   return { title: { first: start, end }, several: false };
 };
@@ -94,7 +86,7 @@ const MOST_OF_SPEAKER = 4;
 
 /** One past the title where who presents it stands in brackets behind it. */
 function beforeSpeaker(tokens: readonly Token[]): number {
-  const opening = tokens.findLastIndex(({ text }) => text === '(');
+  const opening = lastPlaceOf(tokens, '(');
   const inside = tokens.slice(opening + 1, -1);
   const isSpeaker = inside.length <= MOST_OF_SPEAKER && inside.every(({ text }) => BEGINS_TITLE.test(text));
   return tokens.at(-1)?.text === ')' && opening > 0 && isSpeaker ? opening : tokens.length;
@@ -110,10 +102,10 @@ const BEGINS_TITLE = /^[\p{Lu}\p{Lo}\p{N}]/u;
 /** Whether a stretch is words of one phrase behind a capital: no marks, no full stop and no year in it. */
 function isPhrase(tokens: readonly Token[], first: number, end: number): boolean {
   let words = 0;
-  if (!BEGINS_TITLE.test(tokens[first]?.text ?? '')) return false;
+  if (end < first + LEAST_WORDS || !BEGINS_TITLE.test(textAt(tokens, first))) return false;
   for (let i = first; i < end; i++) {
     const token = tokens[i] as Token;
-    if (token.type === 'mark' || CLOSING_QUOTES.has(token.text) || isYear(token)) return false;
+    if (isMark(token) || CLOSING_QUOTES.has(token.text) || isYear(token)) return false;
     if (token.text === '.' && tokens[i + 1]?.spaced !== false) return false;
     if (isText(token)) words++;
   }
@@ -123,34 +115,32 @@ function isPhrase(tokens: readonly Token[], first: number, end: number): boolean
 /** Where a line goes on behind the key of a citation: "[[@alder2008]] - ", "@alder2008: ". */
 function behindKey(tokens: readonly Token[], start: number): number {
   let at = start;
-  while (tokens[at]?.text === '[') at++;
-  if (tokens[at]?.text !== '@') return start;
+  while (textAt(tokens, at) === '[') at++;
+  if (textAt(tokens, at) !== '@') return start;
   const separator = tokens.findIndex((token, i) => i > at && isSeparator(token) && tokens[i + 1]?.spaced === true);
   return separator < 0 ? start : separator + 1;
 }
+
+const BETWEEN_HANDLES = new Set(['and', '&', ',']);
 
 /** One past "@alder, @birch and @cedar". */
 function handlesEnd(tokens: readonly Token[], first: number): number | undefined {
   let at = first;
   let end: number | undefined;
-  while (tokens[at]?.text === '@' && tokens[at + 1]?.type !== 'sign') {
+  while (textAt(tokens, at) === '@' && tokens[at + 1]?.type !== 'sign') {
     at += 2;
-    while (
-      at < tokens.length &&
-      tokens[at]?.spaced === false &&
-      (isText(tokens[at] as Token) || tokens[at]?.text === '_')
-    )
-      at++;
+    while (tokens[at]?.spaced === false && (isTextAt(tokens, at) || textAt(tokens, at) === '_')) at++;
     end = at;
-    while (['and', '&', ','].includes(tokens[at]?.text ?? '')) at++;
+    while (BETWEEN_HANDLES.has(textAt(tokens, at))) at++;
   }
   return end;
 }
 
+const ENDS = new Set(['(', '[', '.']);
+
 /** Whether nothing follows but an address, a year or a bracket. */
 function endsAt(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at];
-  if (next === undefined || next.type === 'mark' || next.text === '(' || next.text === '[' || next.text === '.')
-    return true;
+  if (next === undefined || isMark(next) || ENDS.has(next.text)) return true;
   return isYear(tokens[next.text === ',' ? at + 1 : at]);
 }

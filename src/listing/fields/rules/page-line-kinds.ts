@@ -1,7 +1,7 @@
-import { isText, isYear, type Token } from '../../structure/token.js';
+import { isYear, type Token } from '../../structure/token.js';
 import type { LabelledLine } from '../labelled-passage.js';
-import { areNames } from './line-names.js';
-import { nameListAt } from './name-lists.js';
+import { textAt, wordsIn } from '../stretch.js';
+import { areNames, nameListAt } from './name-lists.js';
 import { isOfLabels, isOfPlaces } from './page-words.js';
 
 /** What a line of a page is by its words. */
@@ -9,8 +9,6 @@ export type LineKind = 'label' | 'place' | 'dated' | 'credit' | 'names' | 'sente
 
 export interface PageLine {
   readonly line: LabelledLine;
-  /** Labels of all of its passage. */
-  readonly around: Uint8Array;
   readonly kind: LineKind;
 }
 
@@ -23,7 +21,7 @@ export function lineKind(tokens: readonly Token[]): LineKind {
   if (isOfPlaces(tokens)) return 'place';
   if (areNames(tokens)) return 'names';
   if (creditEnd(tokens) !== undefined) return 'credit';
-  const words = tokens.filter(isText).length;
+  const words = wordsIn(tokens);
   if (words > LONGEST || (words >= SENTENCE && isClosed(tokens))) return 'sentence';
   if (isDated(tokens)) return 'dated';
   return words === 0 ? 'label' : 'text';
@@ -57,9 +55,10 @@ export function creditEnd(tokens: readonly Token[]): number | undefined {
   if (!isYearBehind && !tokens.some(({ text }) => text === ';')) return undefined;
   const end = nameListAt(tokens, 0)?.end;
   if (end === undefined) return undefined;
-  if (isYearBehind && end === tokens.length - 2 && tokens[end]?.text === ',' && areInitialled(tokens)) return end;
-  return tokens[end]?.text === ';' && tokens.length > end + 2 ? end : undefined;
+  if (isYearBehind && end === tokens.length - 2 && textAt(tokens, end) === ',' && areInitialled(tokens)) return end;
+  return textAt(tokens, end) === ';' && tokens.length > end + 2 ? end : undefined;
 }
 
 /** "G. Alder, 2008": two words before a year may be a journal, too. */
-const areInitialled = (tokens: readonly Token[]): boolean => tokens[0]?.text.length === 1 && tokens[1]?.text === '.';
+const areInitialled = (tokens: readonly Token[]): boolean =>
+  textAt(tokens, 0).length === 1 && textAt(tokens, 1) === '.';

@@ -1,7 +1,9 @@
 import type { Token } from '../../structure/token.js';
 import { DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import type { LabelledLine } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { printed } from '../stretch.js';
+import type { Rule } from './rule.js';
 
 /** Lines that a page prints below each of its papers, and by which the title above is found. */
 interface Anchor {
@@ -18,14 +20,13 @@ const FEWEST = 2;
  * Pages that print the same line below each paper are read by that line: "3 authors" below titles on pages of daily papers,
  * "2013-06-01 | Journal article" below title and journal in lists of works of ORCID.
  */
-export function readPageLines(read: readonly LabelledPassage[]): void {
-  const lines = read.flatMap(linesOf);
-  const anchors = lines.map((_, l) => countBelow(lines, l) ?? workBelow(lines, l));
+export const readPageLines: Rule = ({ lines }) => {
+  const anchors = lines.map((line, l) => (isShort(line) ? (countBelow(lines, l) ?? workBelow(lines, l)) : undefined));
   if (anchors.filter((anchor) => anchor !== undefined).length < FEWEST) return;
   anchors.forEach((anchor, l) => {
     if (anchor !== undefined) label(lines, l, anchor);
   });
-}
+};
 
 function label(lines: readonly LabelledLine[], l: number, { title, venue, dated }: Anchor): void {
   fill(lines[l - title], TITLE);
@@ -44,11 +45,11 @@ function fill(line: LabelledLine | undefined, kind: number): void {
 
 const wordsIn = (line: LabelledLine | undefined): number => line?.view.words ?? 0;
 const isBar = ({ type, text }: Token): boolean => type === 'mark' && text === '|';
-const textOf = (line: LabelledLine | undefined): string =>
-  (line?.view.tokens ?? [])
-    .map(({ text, spaced }) => (spaced ? ' ' : '') + text)
-    .join('')
-    .trim();
+const textOf = (line: LabelledLine | undefined): string => printed(line?.view.tokens ?? []);
+/** Lines of this kind begin with a number and are short. */
+const MOST_TOKENS = 10;
+const isShort = ({ view: { tokens } }: LabelledLine): boolean =>
+  tokens[0]?.type === 'number' && tokens.length <= MOST_TOKENS;
 
 /** "3 authors" below a title, with a dot on a line between. */
 function countBelow(lines: readonly LabelledLine[], l: number): Anchor | undefined {

@@ -1,4 +1,5 @@
-import { type LabelledPassage, linesOf } from '../labelled-passage.js';
+import type { LabelledLine, LabelledPassage } from '../labelled-passage.js';
+import { textAt } from '../stretch.js';
 import { type LineKind, lineKind, type PageLine } from './page-line-kinds.js';
 import { isOfKind } from './page-words.js';
 
@@ -11,21 +12,22 @@ export interface PageRecord {
 }
 
 /** Lines without a mark of their own between blank lines, of two lines and more. */
-export function blocksOf(read: readonly LabelledPassage[]): readonly (readonly PageLine[])[] {
-  const blocks: PageLine[][] = [];
-  for (const each of read) {
-    if (linesOf(each)[0]?.view.line.lead.kind !== 'none') {
+export function blocksOf(passages: readonly LabelledPassage[]): readonly (readonly PageLine[])[] {
+  const blocks: LabelledLine[][] = [];
+  for (const { lines } of passages) {
+    if (lines[0]?.view.line.lead.kind !== 'none') {
       blocks.push([]);
       continue;
     }
-    for (const line of linesOf(each)) {
-      const pageLine = { line, around: each.labels, kind: lineKind(line.view.tokens) };
+    for (const line of lines) {
       const last = blocks.at(-1);
-      if (last === undefined || line.view.line.blank > 0) blocks.push([pageLine]);
-      else last.push(pageLine);
+      if (last === undefined || line.view.line.blank > 0) blocks.push([line]);
+      else last.push(line);
     }
   }
-  return blocks.filter((block) => block.length > 1);
+  return blocks.flatMap((block) =>
+    block.length > 1 ? [block.map((line) => ({ line, kind: lineKind(line.view.tokens) }))] : [],
+  );
 }
 
 const CLOSING: ReadonlySet<LineKind> = new Set<LineKind>(['place', 'dated', 'credit']);
@@ -105,7 +107,7 @@ function namesIn(below: readonly PageLine[]): readonly PageLine[] {
     const { tokens, words } = line.line.view;
     if (words > 0 && (line.kind !== 'names' || !goesOn)) break;
     if (line.kind === 'names') names.push(line);
-    goesOn = words === 0 || BETWEEN_LINES.has(tokens.at(-1)?.text ?? '');
+    goesOn = words === 0 || BETWEEN_LINES.has(textAt(tokens, tokens.length - 1));
   }
   return names;
 }

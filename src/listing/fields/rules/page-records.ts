@@ -1,9 +1,11 @@
-import { isText, isYear, type Token } from '../../structure/token.js';
+import { isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { clearTitles, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
-import { DAY, MONTH } from './days.js';
+import { clearTitles, type LabelledLine } from '../labelled-passage.js';
+import { isMark, nextText, textAt } from '../stretch.js';
+import { isDayNumber, isMonth } from './days.js';
 import { creditEnd, MOST_BEFORE, type PageLine } from './page-line-kinds.js';
 import { blocksOf, isHeading, type PageRecord, piecesOf, recordOf } from './page-pieces.js';
+import { foundIn, type Rule } from './rule.js';
 
 const FEWEST = 2;
 const MOSTLY = 0.7;
@@ -13,21 +15,21 @@ const MOSTLY = 0.7;
  * these lines, which is that of all records: contents of journals, result pages, lists of proceedings and of people. The first line of
  * a record that is no kind is its title, whatever its words look like.
  */
-export function readPageRecords(read: readonly LabelledPassage[]): void {
-  const pieces = blocksOf(read).flatMap(piecesOf);
-  const records = pieces.map(recordOf);
-  const found = records.filter((record) => record !== undefined);
+export const readPageRecords: Rule = ({ passages }) => {
+  const pieces = blocksOf(passages).flatMap(piecesOf);
+  const found = foundIn(pieces, recordOf);
   if (found.length < FEWEST || found.length < MOSTLY * pieces.length) return;
   if (2 * found.filter(({ title }) => title.kind === 'text').length < found.length) return;
   if (3 * found.filter(({ above }) => above.some(isHeading)).length > found.length) return;
   const surnames = areSurnames(found);
-  if (2 * found.filter(isNamed).length < found.length && !surnames) return;
+  const named = found.filter(isNamed).length;
+  if (2 * named < found.length && !surnames) return;
   // Among papers with authors the name of a volume with its date has none.
-  const areNamed = found.filter(isNamed).length >= MOSTLY * found.length;
+  const areNamed = named >= MOSTLY * found.length;
   for (const record of found)
     if (isNamed(record) || !areNamed) label(record, surnames);
     else for (const { line } of [record.title, ...record.rest]) line.labels.fill(OTHER);
-}
+};
 
 const isNamed = ({ names, rest }: PageRecord): boolean => names.length > 0 || rest[0]?.kind === 'credit';
 
@@ -66,13 +68,13 @@ function labelCredit({ view: { tokens }, labels }: LabelledLine): void {
   labels.fill(OTHER);
   labels.fill(AUTHOR, 0, end);
   let last = end + 1;
-  while (last < tokens.length && tokens[last]?.text !== ',' && tokens[last]?.type !== 'mark') last++;
+  while (last < tokens.length && textAt(tokens, last) !== ',' && !isMark(tokens[last])) last++;
   const isNamed = tokens.slice(end + 1, last).filter(({ type }) => type === 'word').length > 1;
   if (isNamed) labels.fill(VENUE, end + 1, last);
 }
 
 /** Makes all of a line a field, which ends there. */
-function fill({ line: { labels, at }, around }: PageLine, kind: number): void {
+function fill({ line: { labels, around, at } }: PageLine, kind: number): void {
   labels.fill(kind);
   if (at > 0) around[at - 1] = OTHER;
   if (at + labels.length < around.length) around[at + labels.length] = OTHER;
@@ -84,10 +86,10 @@ function labelDate({ view: { tokens }, labels }: LabelledLine): void {
   if (year < 0 || labels.includes(DATE) || labels[year] === VENUE) return;
   let first = year;
   let end = year + 1;
-  const isOfDay = (at: number): boolean => MONTH.test(tokens[at]?.text ?? '') || DAY.test(tokens[at]?.text ?? '');
-  if (MONTH.test(tokens[year - 1]?.text ?? '')) first = isOfDay(year - 2) ? year - 2 : year - 1;
-  else if (tokens[year - 1]?.text === ',' && isOfDay(year - 2) && isOfDay(year - 3)) first = year - 3;
-  else while (tokens[end]?.text === '-' && DAY.test(tokens[end + 1]?.text ?? '')) end += 2;
+  const isOfDay = (at: number): boolean => isMonth(tokens, at) || isDayNumber(tokens, at);
+  if (isMonth(tokens, year - 1)) first = isOfDay(year - 2) ? year - 2 : year - 1;
+  else if (textAt(tokens, year - 1) === ',' && isOfDay(year - 2) && isOfDay(year - 3)) first = year - 3;
+  else while (textAt(tokens, end) === '-' && isDayNumber(tokens, end + 1)) end += 2;
   labels.fill(OTHER, first, end);
   labels.fill(DATE, first, end);
 }
@@ -103,8 +105,7 @@ function labelBeside({ view: { tokens, runs }, labels }: LabelledLine, surnames:
   const date = labels.indexOf(DATE);
   if (labels.includes(VENUE) && date >= 0) return;
   const from = date >= 0 && date < MOST_BEFORE ? labels.lastIndexOf(DATE) + 1 : 0;
-  let first = from;
-  while (first < tokens.length && !isText(tokens[first] as Token)) first++;
+  const first = nextText(tokens, from);
   let end = first;
   while (end < tokens.length && isOfVenue(tokens[end] as Token) && labels[end] !== DATE) end++;
   if (end > first) labels.fill(VENUE, first, end);

@@ -1,4 +1,5 @@
 import { isText, type Token } from '../../structure/token.js';
+import { wordsIn } from '../stretch.js';
 
 const wordsOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -31,9 +32,10 @@ const BRACKETS = new Set(['[', ']', '](']);
 
 /** Whether a line says of which kind a paper is, and nothing else: "Short communication", "Research articleOpen access". */
 export function isOfKind(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(isText);
-  if (words.length === 0 || words.length > MOST_OF_KIND || tokens.some(({ text }) => BRACKETS.has(text))) return false;
-  return KIND.test(words.map(({ text }) => apart(text)).join(' '));
+  const count = wordsIn(tokens);
+  if (count === 0 || count > MOST_OF_KIND || tokens.some(({ text }) => BRACKETS.has(text))) return false;
+  const words = tokens.filter(isText).map(({ text }) => apart(text));
+  return KIND.test(words.join(' '));
 }
 
 const COUNTED = wordsOf('reads citations views recommendations comments downloads results publications');
@@ -49,8 +51,9 @@ const isLabel = (text: string): boolean =>
 
 /** Whether a line holds buttons or the kind of a paper and nothing else: "View PDF", "Research article  Open access", "[pdf] [code]". */
 export function isOfLabels(tokens: readonly Token[]): boolean {
+  const count = wordsIn(tokens);
+  if (count === 0 || count > LONGEST) return false;
   const words = tokens.filter(isText);
-  if (words.length === 0 || words.length > LONGEST) return false;
   // "120 Reads"
   if (words.length === 2 && words[0]?.type === 'number') return COUNTED.has(words[1]?.text.toLowerCase() ?? '');
   return words.every(({ text }) => isLabel(text));
@@ -58,9 +61,9 @@ export function isOfLabels(tokens: readonly Token[]): boolean {
 
 /** Whether a line holds numbers of a volume, pages, a day or an address and nothing else: "Pages: 1-9 | First Published: 2 March 2021". */
 export function isOfPlaces(tokens: readonly Token[]): boolean {
-  const words = tokens.filter(isText);
-  if (words.length > LONGEST + LONGEST || tokens.some(({ type, text }) => type === 'mark' && text === '['))
+  if (wordsIn(tokens) > LONGEST + LONGEST || tokens.some(({ type, text }) => type === 'mark' && text === '['))
     return false;
+  const words = tokens.filter(isText);
   const told = words.some(({ type }) => type === 'number') || tokens.some(({ url }) => url !== undefined);
   return told && words.every(({ type, text }) => type === 'number' || PLACES.has(text.toLowerCase()));
 }

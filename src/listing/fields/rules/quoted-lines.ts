@@ -1,9 +1,11 @@
-import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
+import type { LabelledLine } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
+import { signOf } from '../signs.js';
+import { nextText, quotationIn, type Span, textAt } from '../stretch.js';
 import { nameListAt } from './name-lists.js';
+import { foundInMost, type Rule } from './rule.js';
 
 const LEAST_LINES = 2;
 const MOSTLY = 0.7;
@@ -12,21 +14,23 @@ const LEAST_WORDS = 3;
 const LEAST_CHARACTERS = 4;
 const EAST_ASIAN = /[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]/g;
 
-/** A line with its first quotation, and the quotation marks that open it. */
+const QUOTE = signOf('"');
+
+/** A line with its first quotation. */
 interface QuotedLine extends LabelledLine {
-  readonly quote: TitleSpan & { readonly mark: string };
+  readonly quote: Span;
 }
 
 /**
  * Lines that each quote one thing beside names and a year are titles in quotation marks: "山田太郎「古代の海」『地球』2008年",
  * "《古代海洋》，王杨，2008年". Names before them, or right behind, are their authors.
  */
-export function readQuotedLines(read: readonly LabelledPassage[]): void {
-  const lines = read.flatMap(linesOf).filter(({ view }) => view.line.lead.kind !== 'heading' && view.runs.length > 0);
-  const quoted = lines.flatMap((line) => quotedLine(line) ?? []);
-  if (quoted.length < LEAST_LINES || quoted.length < MOSTLY * lines.length || !areTold(quoted)) return;
+export const readQuotedLines: Rule = ({ lines }) => {
+  const items = lines.filter(({ view }) => view.line.lead.kind !== 'heading' && view.runs.length > 0);
+  const quoted = foundInMost(items, MOSTLY, quotedLine);
+  if (quoted.length < LEAST_LINES || !areTold(quoted)) return;
   for (const line of quoted) if (!isRead(line)) label(line);
-}
+};
 
 /** Whether a line has its title already, and authors or a venue. */
 const isRead = ({ labels, quote: { first, end } }: QuotedLine): boolean =>
@@ -34,14 +38,11 @@ const isRead = ({ labels, quote: { first, end } }: QuotedLine): boolean =>
 
 function quotedLine(line: LabelledLine): QuotedLine | undefined {
   const { tokens } = line.view;
-  const opening = tokens.findIndex(({ text }) => CLOSING_QUOTES.has(text));
-  const mark = tokens[opening]?.text ?? '';
-  const end = tokens.findIndex(({ text }, i) => i > opening && text === CLOSING_QUOTES.get(mark));
-  if (opening < 0 || end < 0) return undefined;
+  const quote = (line.view.signs & QUOTE) === 0 ? undefined : quotationIn(tokens);
+  if (quote === undefined) return undefined;
   // "「橋の音」『音響学会誌』": what a work stands in is quoted, too.
-  return isLong(tokens.slice(opening + 1, end)) || tokens[end + 1]?.text === '『'
-    ? { ...line, quote: { first: opening + 1, end, mark } }
-    : undefined;
+  const isWork = textAt(tokens, quote.end + 1) === '『' || isLong(tokens.slice(quote.first, quote.end));
+  return isWork ? { ...line, quote } : undefined;
 }
 
 function isLong(tokens: readonly Token[]): boolean {
@@ -52,9 +53,8 @@ function isLong(tokens: readonly Token[]): boolean {
 
 /** Whether most lines have a year beside what they quote, as songs and sayings have not, and all quote alike. */
 function areTold(lines: readonly QuotedLine[]): boolean {
-  const [first] = lines;
-  const dated = lines.filter(({ view }) => view.tokens.some(isYear));
-  return lines.every(({ quote }) => quote.mark === first?.quote.mark) && dated.length >= MOSTLY * lines.length;
+  const marks = new Set(lines.map(({ view, quote }) => textAt(view.tokens, quote.first - 1)));
+  return marks.size === 1 && lines.filter(({ view }) => view.tokens.some(isYear)).length >= MOSTLY * lines.length;
 }
 
 function label({ view, labels, quote: { first, end } }: QuotedLine): void {
@@ -65,14 +65,11 @@ function label({ view, labels, quote: { first, end } }: QuotedLine): void {
   labelNames(tokens, labels, { first: start, end: first - 1 });
   // Behind the title stand its authors where none stood before it.
   if (first - 1 === start) labelNames(tokens, labels, { first: end + 1, end: tokens.length });
-  tokens.forEach((token, i) => {
-    if (i > end && isYear(token)) labels[i] = DATE;
-  });
+  for (let i = end + 1; i < tokens.length; i++) if (isYear(tokens[i])) labels[i] = DATE;
 }
 
-function labelNames(tokens: readonly Token[], labels: Uint8Array, { first, end }: TitleSpan): void {
-  let from = first;
-  while (from < end && !isText(tokens[from] as Token)) from++;
+function labelNames(tokens: readonly Token[], labels: Uint8Array, { first, end }: Span): void {
+  const from = nextText(tokens, first, end);
   const stop = Math.min(end, asianNamesEnd(tokens, from) ?? nameListAt(tokens, from)?.end ?? from);
   if (stop > from) labels.fill(AUTHOR, from, stop);
 }
@@ -83,8 +80,8 @@ const BETWEEN = new Set(['、', '·', '・', ',', '，']);
 
 /** One past names in Chinese, Japanese or Korean. */
 function asianNamesEnd(tokens: readonly Token[], first: number): number | undefined {
-  let at = first;
-  if (!ASIAN_NAME.test(tokens[at]?.text ?? '')) return undefined;
-  for (at++; BETWEEN.has(tokens[at]?.text ?? '') && ASIAN_NAME.test(tokens[at + 1]?.text ?? ''); ) at += 2;
+  if (!ASIAN_NAME.test(textAt(tokens, first))) return undefined;
+  let at = first + 1;
+  while (BETWEEN.has(textAt(tokens, at)) && ASIAN_NAME.test(textAt(tokens, at + 1))) at += 2;
   return at;
 }

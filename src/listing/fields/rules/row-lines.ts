@@ -1,8 +1,11 @@
-import { isText, isYear, type Token } from '../../structure/token.js';
+import { isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, type LabelledPassage, linesOf, type TitleSpan } from '../labelled-passage.js';
+import { hasTitle, type LabelledLine } from '../labelled-passage.js';
+import type { LabelKind } from '../labels.js';
 import { textStart } from '../line-view.js';
+import { isMark, nextText, type Span, wordsIn } from '../stretch.js';
 import { countNames } from './name-lists.js';
+import type { Rule } from './rule.js';
 
 const LEAST_LINES = 3;
 const MOSTLY = 0.7;
@@ -11,56 +14,59 @@ const MEAN_WORDS = 3;
 /** A line with its cells. */
 interface Row {
   readonly line: LabelledLine;
-  readonly cells: readonly TitleSpan[];
+  readonly cells: readonly Span[];
 }
 
 /**
  * Lines of as many cells each, without a header that says what they hold, are read by their columns: that of names has the
  * authors, of the others that with the most words the titles: "A Title | Gina Alder, Ben Birch | J. Sand | 2008".
  */
-export function readRowLines(read: readonly LabelledPassage[]): void {
-  const lines = read.flatMap(linesOf).filter(({ view }) => view.words > 1);
-  const rows = lines.flatMap((line) => rowOf(line) ?? []);
+export const readRowLines: Rule = ({ lines }) => {
+  const rows: Row[] = [];
+  for (const line of lines) {
+    if (line.view.words <= 1) continue;
+    const row = rowOf(line);
+    if (row === undefined || row.cells.length !== (rows[0] ?? row).cells.length) return;
+    rows.push(row);
+  }
   const [first] = rows;
-  const width = first?.cells.length ?? 0;
-  if (rows.length < LEAST_LINES || rows.length < lines.length || rows.some(({ cells }) => cells.length !== width))
-    return;
+  if (first === undefined || rows.length < LEAST_LINES) return;
+  const width = first.cells.length;
   const authors = columnOfNames(rows, width);
-  const titles = columnOfTitles(rows, { width, authors });
-  if (authors < 0 || titles < 0) return;
-  const found = rows.filter(({ line: { labels }, cells }) => isAll(labels, cells[titles] as TitleSpan));
-  if (found.length === rows.length) return;
+  const titles = authors < 0 ? -1 : columnOfTitles(rows, { width, authors });
+  if (titles < 0 || rows.every(({ line, cells }) => isTitle(line.labels, cells[titles] as Span))) return;
   const venues = columnOfVenues(rows, width);
   for (const row of rows) label(row, { titles, authors, venues });
-}
+};
 
 /** The cells of a line between bars, or wide blanks; nothing for rows of tables, which begin with a bar. */
 function rowOf(line: LabelledLine): Row | undefined {
   const { tokens, runs } = line.view;
   const start = textStart(line.view);
-  if (tokens[start]?.type === 'mark' || runs.some(({ label }) => label !== undefined)) return undefined;
-  const cells: TitleSpan[] = [];
+  if (isMark(tokens[start]) || runs.some(({ label }) => label !== undefined)) return undefined;
+  const cells: Span[] = [];
   let first = start;
   for (let i = start; i <= tokens.length; i++) {
-    const isBorder = i === tokens.length || isBetween(tokens[i] as Token);
-    if (!isBorder) continue;
+    if (i < tokens.length && !isBorder(tokens[i] as Token)) continue;
     cells.push({ first, end: i });
     first = i + 1;
   }
   return cells.length < 2 ? undefined : { line, cells };
 }
 
-const isBetween = ({ type, text }: Token): boolean => type === 'mark' && (text === '|' || text === 'gap');
+const isBorder = ({ type, text }: Token): boolean => type === 'mark' && (text === '|' || text === 'gap');
 
-const textsOf = ({ line }: Row, { first, end }: TitleSpan): readonly Token[] => line.view.tokens.slice(first, end);
+/** The tokens of a column. */
+const columnOf = (rows: readonly Row[], c: number): readonly (readonly Token[])[] =>
+  rows.map(({ line, cells }) => line.view.tokens.slice(cells[c]?.first, cells[c]?.end));
 
-const isAll = (labels: Uint8Array, { first, end }: TitleSpan): boolean =>
+const isTitle = (labels: Uint8Array, { first, end }: Span): boolean =>
   labels.subarray(first, end).every((found) => found === TITLE);
 
 /** The column whose cells are names, and lists of them in one row at least; -1 for none. */
 function columnOfNames(rows: readonly Row[], width: number): number {
   for (let c = width - 1; c >= 0; c--) {
-    const names = rows.map((row) => countNames(textsOf(row, row.cells[c] as TitleSpan)));
+    const names = columnOf(rows, c).map(countNames);
     const filled = names.filter((count) => count > 0).length;
     if (filled >= MOSTLY * rows.length && names.some((count) => count > 1)) return c;
   }
@@ -71,9 +77,9 @@ function columnOfTitles(rows: readonly Row[], { width, authors }: { width: numbe
   let best = -1;
   let most = MEAN_WORDS;
   for (let c = 0; c < width; c++) {
-    const cells = rows.map((row) => textsOf(row, row.cells[c] as TitleSpan));
+    const cells = columnOf(rows, c);
     if (c === authors || cells.some((cell) => cell.some(({ url }) => url !== undefined))) continue;
-    const words = cells.reduce((sum, cell) => sum + cell.filter(isText).length, 0) / rows.length;
+    const words = cells.reduce((sum, cell) => sum + wordsIn(cell), 0) / rows.length;
     if (words >= most) [best, most] = [c, words];
   }
   return best;
@@ -82,10 +88,9 @@ function columnOfTitles(rows: readonly Row[], { width, authors }: { width: numbe
 /** The column that has the venues of most rows; -1 for none. */
 function columnOfVenues(rows: readonly Row[], width: number): number {
   for (let c = 0; c < width; c++) {
-    const told = rows.filter(({ line: { labels }, cells }) => {
-      const { first, end } = cells[c] as TitleSpan;
-      return labels.subarray(first, end).includes(VENUE);
-    });
+    const told = rows.filter(({ line: { labels }, cells }) =>
+      labels.subarray(cells[c]?.first, cells[c]?.end).includes(VENUE),
+    );
     if (2 * told.length > rows.length) return c;
   }
   return -1;
@@ -105,4 +110,45 @@ function label({ line: { view, labels }, cells }: Row, { titles, authors, venues
     else if (end === first + 1 && isYear(view.tokens[first])) labels[first] = DATE;
     else if (!labels.subarray(first, end).includes(VENUE)) labels.fill(OTHER, first, end);
   });
+}
+
+const LEAST_ROWS = 2;
+const FIELD_OF: ReadonlyMap<LabelKind | undefined, number> = new Map<LabelKind, number>([
+  ['title', TITLE],
+  ['authors', AUTHOR],
+  ['venue', VENUE],
+  ['date', DATE],
+]);
+
+/**
+ * Rows below a header that names a column of titles and one of authors, venues or dates are read by their columns, where no
+ * title was found in most of them: "Title | Authors | Year".
+ */
+export const readHeadedColumns: Rule = ({ passages, lines }) => {
+  const rows = lines.filter(isHeadedRow);
+  if (rows.length < LEAST_ROWS || 2 * passages.filter(hasTitle).length > rows.length) return;
+  for (const row of rows) if (!row.labels.includes(TITLE)) labelHeaded(row);
+};
+
+function isHeadedRow({ view: { tokens, runs } }: LabelledLine): boolean {
+  if (!runs.some(({ label, isLabel }) => label === 'title' && !isLabel)) return false;
+  const told = new Set(runs.flatMap(({ label, isLabel }) => (isLabel || !FIELD_OF.has(label) ? [] : [label])));
+  if (told.size < 2) return false;
+  // Rows of HTML have lines for their cells.
+  return (
+    tokens.some(({ type, text }) => type === 'mark' && text === '|') &&
+    !tokens.some(({ type, text }) => type === 'mark' && text.startsWith('<'))
+  );
+}
+
+function labelHeaded({ view: { tokens, runs }, labels }: LabelledLine): void {
+  labels.fill(OTHER);
+  for (const { first, end, label: kind, isLabel } of runs) {
+    const field = isLabel ? undefined : FIELD_OF.get(kind);
+    const from = nextText(tokens, first, end);
+    if (field === undefined || from === end) continue;
+    let to = end;
+    while (isMark(tokens[to - 1])) to--;
+    labels.fill(field, from, to);
+  }
 }

@@ -1,6 +1,9 @@
-import { isDash, isText, isYear, type Token } from '../../structure/token.js';
+import { isDash, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { clearTitles, type LabelledLine, type LabelledPassage, linesOf } from '../labelled-passage.js';
+import { clearTitles, type LabelledLine } from '../labelled-passage.js';
+import { hasMark, isTextAt, nextText, textAt } from '../stretch.js';
+import { INITIALS } from './name-lists.js';
+import type { Rule } from './rule.js';
 
 /** The line below a title in alerts and result pages of Google Scholar: "G Alder, B Birch… - Journal of Sand, 2019 - Springer". */
 export interface ScholarByline {
@@ -10,8 +13,8 @@ export interface ScholarByline {
   readonly year: number;
 }
 
-const INITIALS = /^\p{Lu}{1,4}$/u;
 const CAPITAL = /^\p{Lu}/u;
+const BEFORE_DASH = new Set(['…', '.', ',']);
 const BRACKETS = new Set(['[', ']']);
 /** Signs at the end of a title that are part of it. */
 const CALLS = new Set(['?', '!', ')', '”']);
@@ -21,15 +24,13 @@ export function scholarByline(tokens: readonly Token[]): ScholarByline | undefin
   const names = namesEnd(tokens);
   if (names === undefined) return undefined;
   let dash = names;
-  while (tokens[dash]?.text === '…' || tokens[dash]?.text === '.' || tokens[dash]?.text === ',') dash++;
+  while (BEFORE_DASH.has(textAt(tokens, dash))) dash++;
   if (!isSpacedDash(tokens, dash)) return undefined;
-  for (let year = tokens.length - 1; year > dash; year--) {
-    if (!isYear(tokens[year])) continue;
-    const before = tokens[year - 1]?.text;
-    const closes = year === tokens.length - 1 || isSpacedDash(tokens, year + 1);
-    return closes && (before === ',' || year - 1 === dash) ? { names, dash, year } : undefined;
-  }
-  return undefined;
+  const year = tokens.findLastIndex((token, i) => i > dash && isYear(token));
+  const closes = year === tokens.length - 1 || isSpacedDash(tokens, year + 1);
+  return year > 0 && closes && (textAt(tokens, year - 1) === ',' || year - 1 === dash)
+    ? { names, dash, year }
+    : undefined;
 }
 
 const isSpacedDash = (tokens: readonly Token[], at: number): boolean =>
@@ -39,10 +40,10 @@ const isSpacedDash = (tokens: readonly Token[], at: number): boolean =>
 function namesEnd(tokens: readonly Token[]): number | undefined {
   let at = 0;
   for (;;) {
-    if (!INITIALS.test(tokens[at]?.text ?? '') || !isSurname(tokens[at + 1])) return undefined;
+    if (!INITIALS.test(textAt(tokens, at)) || !isSurname(tokens[at + 1])) return undefined;
     at += 2;
     while (tokens[at]?.spaced === false && tokens[at + 1]?.spaced === false && tokens[at + 1]?.type === 'word') at += 2;
-    if (tokens[at]?.text !== ',' || !INITIALS.test(tokens[at + 1]?.text ?? '')) return at;
+    if (textAt(tokens, at) !== ',' || !INITIALS.test(textAt(tokens, at + 1))) return at;
     at++;
   }
 }
@@ -51,39 +52,36 @@ const isSurname = (token: Token | undefined): boolean =>
   token?.type === 'word' && token.spaced && CAPITAL.test(token.text) && token.text.length > 1;
 
 /** Bylines of Google Scholar are read by their form, and the line above each as a title: no other line holds one. */
-export function readScholarBylines(read: readonly LabelledPassage[]): void {
-  for (const each of read) {
-    const lines = linesOf(each);
+export const readScholarBylines: Rule = ({ passages }) => {
+  for (const { lines, labels } of passages) {
+    if (lines.length < 2) continue;
     const bylines = lines.map(({ view }, l) => (l > 0 ? scholarByline(view.tokens) : undefined));
     if (bylines.every((byline) => byline === undefined)) continue;
-    clearTitles(each.labels);
-    lines.forEach((line, l) => {
-      const byline = bylines[l];
+    clearTitles(labels);
+    bylines.forEach((byline, l) => {
       if (byline === undefined) return;
-      labelByline(byline, line);
+      labelByline(byline, lines[l] as LabelledLine);
       labelTitle(lines[l - 1] as LabelledLine);
     });
   }
-}
+};
 
 function labelByline({ names, dash, year }: ScholarByline, { view: { tokens }, labels }: LabelledLine): void {
   labels.fill(OTHER);
   labels.fill(AUTHOR, 0, names);
   labels[year] = DATE;
-  let first = dash + 1;
+  const first = nextText(tokens, dash + 1, year - 1);
   let end = year - 1;
-  while (first < end && !isText(tokens[first] as Token)) first++;
-  while (end > first && !isText(tokens[end - 1] as Token) && tokens[end - 1]?.text !== ')') end--;
-  if (!tokens.slice(first, end).some(({ type }) => type === 'mark')) labels.fill(VENUE, first, end);
+  while (end > first && !isTextAt(tokens, end - 1) && textAt(tokens, end - 1) !== ')') end--;
+  if (!hasMark(tokens, first, end)) labels.fill(VENUE, first, end);
 }
 
 /** All words of a line but a kind in brackets before them: "[PDF] How Rivers Move". */
 function labelTitle({ view: { tokens }, labels }: LabelledLine): void {
-  let first = 0;
-  if (BRACKETS.has(tokens[0]?.text ?? '') && tokens[2]?.text === ']') first = 3;
+  const isKind = BRACKETS.has(textAt(tokens, 0)) && textAt(tokens, 2) === ']';
+  const first = nextText(tokens, isKind ? 3 : 0);
   let end = tokens.length;
-  while (first < end && !isText(tokens[first] as Token)) first++;
-  while (end > first && !isText(tokens[end - 1] as Token) && !CALLS.has(tokens[end - 1]?.text ?? '')) end--;
+  while (end > first && !isTextAt(tokens, end - 1) && !CALLS.has(textAt(tokens, end - 1))) end--;
   labels.fill(OTHER);
   labels.fill(TITLE, first, end);
 }

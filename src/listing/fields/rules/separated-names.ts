@@ -1,7 +1,7 @@
-import { isText, isYear, type Token } from '../../structure/token.js';
-import type { FormedLine, LineForm } from './line-forms.js';
-import { type NameList, nameListAt } from './name-lists.js';
-import { surnamesAt } from './surname-lists.js';
+import { isYear, type Token } from '../../structure/token.js';
+import { hasMark, textAt, wordsIn } from '../stretch.js';
+import type { LineForm } from './line-forms.js';
+import { type NameList, nameListAt, surnamesAt } from './name-lists.js';
 
 const LEAST_WORDS = 2;
 /** Words of one name among names that only a comma parts from a title. */
@@ -19,18 +19,14 @@ export const namesBehind =
   (sign: string): LineForm =>
   (tokens, start) => {
     const { first, year } = behindYear(tokens, start);
-    const end = tokens.at(-1)?.text === '.' && tokens.at(-2)?.type !== 'sign' ? tokens.length - 1 : tokens.length;
+    const isStopped = textAt(tokens, tokens.length - 1) === '.' && tokens.at(-2)?.type !== 'sign';
+    const end = isStopped ? tokens.length - 1 : tokens.length;
     for (let at = first + LEAST_WORDS; at < end; at++) {
       if (!isSign(tokens, at, sign)) continue;
       const list = listAt(tokens, at + 1, sign);
       if (list === undefined || (list.end !== end && list.end !== tokens.length)) continue;
       if (!isTitle(tokens, first, at) || (sign === ',' && isParted(tokens, first, at))) return undefined;
-      return {
-        title: { first, end: at },
-        authors: { first: at + 1, end: list.end },
-        year,
-        several: list.names > 1,
-      } satisfies FormedLine;
+      return { title: { first, end: at }, authors: { first: at + 1, end: list.end }, year, several: list.names > 1 };
     }
     return undefined;
   };
@@ -40,12 +36,11 @@ export const namesBefore =
   (sign: string): LineForm =>
   (tokens, start) => {
     const { first, year } = behindYear(tokens, start);
-    const list = [nameListAt(tokens, first), surnamesAt(tokens, first)].find(
-      (found) => found !== undefined && isSign(tokens, found.end, sign),
-    );
+    const found = [nameListAt, surnamesAt].map((listIn) => listIn(tokens, first));
+    const list = found.find((names) => names !== undefined && isSign(tokens, names.end, sign));
     if (list === undefined || !isTitle(tokens, list.end + 1, tokens.length)) return undefined;
-    const authors = { first, end: list.end };
-    return { title: { first: list.end + 1, end: tokens.length }, authors, year, several: list.names > 1 };
+    const title = { first: list.end + 1, end: tokens.length };
+    return { title, authors: { first, end: list.end }, year, several: list.names > 1 };
   };
 
 /** Names up to the end of the line; behind a comma none of more words than a name has. */
@@ -54,7 +49,7 @@ function listAt(tokens: readonly Token[], at: number, sign: string): NameList | 
   if (list === undefined || sign !== ',') return list;
   let words = 0;
   for (let i = at; i < list.end; i++) {
-    if (BETWEEN.has(tokens[i]?.text ?? '')) words = 0;
+    if (BETWEEN.has(textAt(tokens, i))) words = 0;
     else if (tokens[i]?.type === 'word') words++;
     if (words > MOST_WORDS) return undefined;
   }
@@ -62,38 +57,25 @@ function listAt(tokens: readonly Token[], at: number, sign: string): NameList | 
 }
 
 /** Whether a sign stands at a place; dashes and bars stand between blanks. */
-function isSign(tokens: readonly Token[], at: number, sign: string): boolean {
-  const token = tokens[at];
-  if (token?.text !== sign) return false;
-  return tokens[at + 1]?.spaced === true && (CLOSE.has(sign) || token.spaced);
-}
+const isSign = (tokens: readonly Token[], at: number, sign: string): boolean =>
+  textAt(tokens, at) === sign && tokens[at + 1]?.spaced === true && (CLOSE.has(sign) || tokens[at]?.spaced === true);
 
 /** Whether a stretch is some words without marks, years apart. */
-function isTitle(tokens: readonly Token[], first: number, end: number): boolean {
-  let words = 0;
-  for (let i = first; i < end; i++) {
-    const token = tokens[i] as Token;
-    if (token.type === 'mark') return false;
-    if (isText(token)) words++;
-  }
-  return words >= LEAST_WORDS;
-}
+const isTitle = (tokens: readonly Token[], first: number, end: number): boolean =>
+  wordsIn(tokens, first, end) >= LEAST_WORDS && !hasMark(tokens, first, end);
 
 /** Whether a full stop parts a stretch: what a comma parts has none. */
 function isParted(tokens: readonly Token[], first: number, end: number): boolean {
   for (let i = first + 1; i < end; i++) {
-    const isStop = tokens[i]?.text === '.' && tokens[i + 1]?.spaced === true;
-    const before = tokens[i - 1]?.text ?? '';
-    if (isStop && (before.length > LONGEST_SHORT || before === '.') && CAPITAL.test(tokens[i + 1]?.text ?? ''))
-      return true;
+    if (textAt(tokens, i) !== '.' || tokens[i + 1]?.spaced !== true) continue;
+    const before = textAt(tokens, i - 1);
+    if ((before.length > LONGEST_SHORT || before === '.') && CAPITAL.test(textAt(tokens, i + 1))) return true;
   }
   return false;
 }
 
 /** Where a line goes on behind a year that leads it: "2004: ", "(2004) ". */
 function behindYear(tokens: readonly Token[], start: number): { first: number; year?: number } {
-  const at = tokens[start]?.text === '(' ? start + 1 : start;
-  return isYear(tokens[at]) && YEAR_ENDS.has(tokens[at + 1]?.text ?? '')
-    ? { first: at + 2, year: at }
-    : { first: start };
+  const at = textAt(tokens, start) === '(' ? start + 1 : start;
+  return isYear(tokens[at]) && YEAR_ENDS.has(textAt(tokens, at + 1)) ? { first: at + 2, year: at } : { first: start };
 }

@@ -1,74 +1,55 @@
-import type { LabelledPassage } from '../labelled-passage.js';
-import { readAboveLabels } from './above-labels.js';
-import { readAddressedTitles } from './addressed-titles.js';
-import { clearAffiliations } from './affiliations.js';
-import { readAlikeLines } from './alike-lines.js';
-import { readBarredNames } from './barred-names.js';
-import { readBracketedAuthors } from './bracketed-authors.js';
-import { readBracketedEnds } from './bracketed-ends.js';
-import { beginBehindBrackets } from './bracketed-leads.js';
-import { readByLines } from './by-lines.js';
-import { clearCitationNotes } from './citation-notes.js';
+import { type LabelledPassage, labelledListing } from '../labelled-passage.js';
+import { readAlikeLines, readBracketedEnds } from './alike-lines.js';
+import { clearAffiliations, readBarredNames, readByLines, readEmphasisedNames, readNamesAlone } from './authors.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
-import { joinCoinedNames } from './coined-names.js';
-import { readEmphasisedNames } from './emphasised-names.js';
-import { readEmphasisedVenues } from './emphasised-venues.js';
-import { joinEmphasisedWords } from './emphasised-words.js';
-import { endWithFirstLines } from './first-lines.js';
-import { alignFirstLines } from './first-lines-alike.js';
+import { alignFirstLines, endWithFirstLines, readAddressedTitles } from './first-lines.js';
 import { readFormedLines } from './formed-lines.js';
-import { readGlossedTitles } from './glossed-titles.js';
-import { readHeadedColumns } from './headed-columns.js';
-import { headingsAlike } from './headings-alike.js';
-import { readIdentifiedLines } from './identified-lines.js';
-import { endBeforeHosts } from './in-hosts.js';
-import { clearInstitutions } from './institutions.js';
-import { beginBehindLabels } from './label-leads.js';
+import { headingsAlike, openSections } from './headings.js';
 import { clearLabelWords } from './label-words.js';
-import { clearLabelledLines } from './labelled-lines.js';
-import { splitLeadingDates } from './leading-dates.js';
 import { splitLeadingNames } from './leading-names.js';
 import { readLikelyTitles } from './likely-titles.js';
-import { clearLinkWords } from './link-words.js';
-import { readLinkedLines } from './linked-lines.js';
-import { readNamesAlone } from './names-alone.js';
-import { readNamesBesideQuotes } from './names-beside-quotes.js';
-import { readNamesForVenues } from './names-for-venues.js';
-import { readNamesInSlots } from './names-in-slots.js';
-import { readNestedLabels } from './nested-labels.js';
-import { readNumberedJournals } from './numbered-journals.js';
+import { readLinkedLines, readTitlesAboveLinks } from './linked-lines.js';
+import { readBracketedAuthors, readNamesBesideQuotes } from './names-beside.js';
+import {
+  clearCitationNotes,
+  clearInstitutions,
+  clearLinkWords,
+  clearRepeatedLabels,
+  clearRepositories,
+  clearSignOffs,
+} from './no-titles.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
-import { readPostLines } from './post-lines.js';
-import { readPrintedRecords } from './printed-records.js';
+import { readIdentifiedLines, readNumberedJournals, readPostLines } from './posted-lines.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
-import { endWithQuotation } from './quoted-ends.js';
 import { readQuotedLines } from './quoted-lines.js';
-import { clearRepeatedLabels } from './repeated-labels.js';
-import { clearRepositories } from './repositories.js';
-import { readRowLines } from './row-lines.js';
+import { readHeadedColumns, readRowLines } from './row-lines.js';
+import type { Rule } from './rule.js';
 import { readScholarBylines } from './scholar-bylines.js';
-import { readSecondTitles } from './second-titles.js';
-import { openSections } from './section-headings.js';
-import { clearSignOffs } from './sign-offs.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
-import { joinSubtitles } from './subtitles.js';
-import { separateTitleLines } from './title-lines.js';
-import { titlesAbove } from './titles-above.js';
-import { readTitlesAboveLinks } from './titles-above-links.js';
-import { splitTrailingVenues } from './trailing-venues.js';
-import { readBracketedYears, splitBracketedYears, splitTrailingDays, splitTrailingYears } from './trailing-years.js';
-import { readUntitledSiblings } from './untitled-siblings.js';
-import { endBeforeVolumes } from './venue-ends.js';
-import { readBehindVenues } from './venue-leads.js';
+import { beginBehindBrackets, splitLeadingDates } from './title-begins.js';
+import {
+  endWithQuotation,
+  readBracketedYears,
+  splitBracketedYears,
+  splitTrailingDays,
+  splitTrailingVenues,
+  splitTrailingYears,
+} from './title-ends.js';
+import { joinCoinedNames, joinEmphasisedWords } from './title-joins.js';
+import { readAboveLabels, readNestedLabels, titlesAbove } from './titles-above.js';
+import { endAtWideBlanks, readBehindVenues, readGlossedTitles, readUntitledSiblings } from './untitled-lines.js';
+import {
+  endBeforeHosts,
+  endBeforeVolumes,
+  readEmphasisedVenues,
+  readNamesInSlots,
+  readSecondTitles,
+} from './venues.js';
 import { completeWords } from './whole-words.js';
-import { endAtWideBlanks } from './wide-blanks.js';
-
-/** Changes labels of a listing by what stands around them. */
-type Rule = (read: readonly LabelledPassage[]) => void;
 
 /** Each takes the labels as the ones before it leave them. */
 const RULES: readonly Rule[] = [
@@ -98,15 +79,12 @@ const RULES: readonly Rule[] = [
   alignFirstLines,
   readLikelyTitles,
   readLinkedLines,
-  readPrintedRecords,
   readTitlesAboveLinks,
   readBarredNames,
   readClassedElements,
   // Where titles begin and end.
   readByLines,
-  separateTitleLines,
   beginBehindBrackets,
-  beginBehindLabels,
   endWithQuotation,
   endWithFirstLines,
   splitLeadingDates,
@@ -123,7 +101,6 @@ const RULES: readonly Rule[] = [
   readEmphasisedVenues,
   joinEmphasisedWords,
   joinCoinedNames,
-  joinSubtitles,
   readSecondTitles,
   // Titles that other lines tell.
   readUntitledSiblings,
@@ -135,7 +112,6 @@ const RULES: readonly Rule[] = [
   clearLinkWords,
   clearInstitutions,
   clearRepositories,
-  clearLabelledLines,
   clearRepeatedLabels,
   readNamesAlone,
   clearSignOffs,
@@ -143,7 +119,6 @@ const RULES: readonly Rule[] = [
   endAtWideBlanks,
   readBehindVenues,
   readGlossedTitles,
-  readNamesForVenues,
   endBeforeVolumes,
   readNamesInSlots,
   clearAffiliations,
@@ -153,5 +128,6 @@ const RULES: readonly Rule[] = [
 
 /** Makes the labels of a listing agree. */
 export function settle(read: readonly LabelledPassage[]): void {
-  for (const rule of RULES) rule(read);
+  const listing = labelledListing(read);
+  for (const rule of RULES) rule(listing);
 }

@@ -1,10 +1,11 @@
 import { signedPair, signedString } from '../../../packed/hash.js';
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import type { LabelledPassage } from '../labelled-passage.js';
-import type { LineView } from '../line-view.js';
+import { clear, type LabelledLine } from '../labelled-passage.js';
 import type { Piece } from '../pieces.js';
 import type { Run } from '../run-finder.js';
+import { isTextAt, textAt, trimmed } from '../stretch.js';
+import { groupedBy, type Rule } from './rule.js';
 
 /** Runs with pieces that make a pattern. */
 const ENOUGH = 3;
@@ -22,16 +23,15 @@ const STRUCTURAL = 0.8;
 interface Part {
   /** Where it stands in every record: the slot of its run, how many parts before it, what sign. */
   readonly place: number;
-  /** Tokens of the passage. */
+  /** Tokens of the line. */
   readonly first: number;
   readonly end: number;
   /** The label of most of its words, before any of them is settled. */
   readonly label: number;
 }
 
-/** A run cut into its parts, with the labels of its passage. */
+/** A run cut into its parts, with the labels of its line. */
 interface CutRun {
-  readonly slot: number;
   readonly parts: readonly Part[];
   readonly tokens: readonly Token[];
   readonly labels: Uint8Array;
@@ -41,36 +41,31 @@ interface CutRun {
  * Lists that write each paper by one pattern, as "A Title (Venue 2020)" and "A Title. Authors. Venue, 2020.": what most records
  * have in a part of their runs is the same field in all of them.
  */
-export function snapPieces(read: readonly LabelledPassage[]): void {
-  const runs = cutRuns(read);
-  const bySlot = new Map<number, CutRun[]>();
-  for (const run of runs) {
-    const own = bySlot.get(run.slot);
-    if (own === undefined) bySlot.set(run.slot, [run]);
-    else own.push(run);
-  }
-  for (const own of bySlot.values()) if (own.length >= ENOUGH) settle(own);
-}
+export const snapPieces: Rule = ({ lines }) => {
+  for (const runs of groupedBy(runsWithPieces(lines), ({ slot }) => slot).values())
+    if (runs.length >= ENOUGH && runs.some(holdsTitle)) settle(cutRuns(runs));
+};
 
 function settle(runs: readonly CutRun[]): void {
   const titles = sharesOf(TITLE, runs);
-  const authors = sharesOf(AUTHOR, runs);
-  const venues = sharesOf(VENUE, runs);
   const [best] = [...titles].filter(([, share]) => share >= MOST_TITLES).sort(([, a], [, b]) => b - a);
   if (best === undefined) return;
   const [place] = best;
   const whole = runs.filter(({ parts }) => parts.every(({ label }) => label === TITLE));
   if (whole.length > WHOLE * runs.length) return;
+  const authors = sharesOf(AUTHOR, runs);
+  const venues = sharesOf(VENUE, runs);
   const capitals = beginWithCapitals(place, runs);
-  for (const { parts, tokens, labels } of runs) {
+  for (const run of runs) {
+    const { parts, tokens, labels } = run;
     const title = parts.find((part) => part.place === place);
     if (title === undefined || (capitals && beginsSmall(title, tokens))) continue;
-    fill(TITLE, title, tokens, labels);
+    fill(TITLE, title, run);
     for (const part of parts) {
       if (part === title) continue;
-      if (part.label !== AUTHOR && (authors.get(part.place) ?? 0) >= MOST) fill(AUTHOR, part, tokens, labels);
-      else if (isUnread(part, labels) && (venues.get(part.place) ?? 0) >= MOST) fillVenue(part, tokens, labels);
-      else if ((titles.get(part.place) ?? 0) < FEW) clear(TITLE, part, labels);
+      if (part.label !== AUTHOR && (authors.get(part.place) ?? 0) >= MOST) fill(AUTHOR, part, run);
+      else if (isUnread(part, labels) && (venues.get(part.place) ?? 0) >= MOST) fillVenue(part, run);
+      else if ((titles.get(part.place) ?? 0) < FEW) clear(TITLE, labels, part);
     }
   }
 }
@@ -109,7 +104,7 @@ function labelOf({ first, end }: Omit<Part, 'label'>, tokens: readonly Token[], 
   counts.fill(0);
   let words = 0;
   for (let i = first; i < end; i++) {
-    if (!isText(tokens[i] as Token)) continue;
+    if (!isTextAt(tokens, i)) continue;
     words++;
     const label = labels[i] as number;
     counts[label] = (counts[label] as number) + 1;
@@ -118,12 +113,9 @@ function labelOf({ first, end }: Omit<Part, 'label'>, tokens: readonly Token[], 
   return OTHER;
 }
 
-function fill(label: number, { first, end }: Part, tokens: readonly Token[], labels: Uint8Array): void {
-  let from = first;
-  let to = end;
-  while (from < to && !isText(tokens[from] as Token)) from++;
-  while (to > from && !isText(tokens[to - 1] as Token)) to--;
-  labels.fill(label, from, to);
+function fill(label: number, part: Part, { tokens, labels }: CutRun): void {
+  const { first, end } = trimmed(tokens, part);
+  labels.fill(label, first, end);
 }
 
 /** Whether nothing in a part is read as a field. */
@@ -133,72 +125,77 @@ function isUnread({ first, end }: Part, labels: Uint8Array): boolean {
 }
 
 /** A venue with its year, or a venue and behind a comma the year. A comma before anything else stands between names. */
-function fillVenue(part: Part, tokens: readonly Token[], labels: Uint8Array): void {
-  for (let i = part.first; i + 1 < part.end; i++) if (tokens[i]?.text === ',' && !isYear(tokens[i + 1])) return;
-  fill(VENUE, part, tokens, labels);
+function fillVenue(part: Part, run: CutRun): void {
+  const { tokens, labels } = run;
+  for (let i = part.first; i + 1 < part.end; i++) if (textAt(tokens, i) === ',' && !isYear(tokens[i + 1])) return;
+  fill(VENUE, part, run);
   for (let i = part.first + 2; i < part.end; i++) {
-    if (!isYear(tokens[i]) || tokens[i - 1]?.text !== ',') continue;
+    if (!isYear(tokens[i]) || textAt(tokens, i - 1) !== ',') continue;
     labels.fill(OTHER, i - 1, part.end);
     labels[i] = DATE;
     return;
   }
 }
 
-function clear(label: number, { first, end }: Part, labels: Uint8Array): void {
-  for (let i = first; i < end; i++) if (labels[i] === label) labels[i] = OTHER;
+/** A run of several pieces in its line. */
+interface PlacedRun {
+  readonly slot: number;
+  readonly run: Run;
+  readonly line: LabelledLine;
 }
 
-function cutRuns(read: readonly LabelledPassage[]): readonly CutRun[] {
-  const found: { run: Run; at: number; view: LineView; passage: LabelledPassage }[] = [];
-  const colons = new Map<number, { runs: number; colons: number }>();
-  for (const passage of read) {
-    let at = 0;
-    for (const view of passage.passage.views) {
-      for (const run of view.runs) {
-        if (run.pieces.length < 2 || run.isLabel) continue;
-        found.push({ run, at, view, passage });
-        const count = colons.get(slotOf(run)) ?? { runs: 0, colons: 0 };
-        count.runs++;
-        if (beginsBehindColon(run.pieces[1] as Piece, view)) count.colons++;
-        colons.set(slotOf(run), count);
-      }
-      at += view.tokens.length + 1;
-    }
-  }
-  return found.map(({ run, at, view, passage: { passage, labels } }) => {
-    const slot = slotOf(run);
-    const count = colons.get(slot) ?? { runs: 1, colons: 0 };
-    const structural = count.colons >= STRUCTURAL * count.runs;
-    const parts = partsOf(run, view, { at, structural }).map((part) => ({
+function runsWithPieces(lines: readonly LabelledLine[]): readonly PlacedRun[] {
+  const found: PlacedRun[] = [];
+  for (const line of lines)
+    for (const run of line.view.runs)
+      if (run.pieces.length > 1 && !run.isLabel) found.push({ slot: slotOf(run), run, line });
+  return found;
+}
+
+const holdsTitle = ({ run: { first, end }, line: { labels } }: PlacedRun): boolean => {
+  const title = labels.indexOf(TITLE, first);
+  return title >= 0 && title < end;
+};
+
+/** Cuts the runs of one slot. */
+function cutRuns(runs: readonly PlacedRun[]): readonly CutRun[] {
+  const colons = runs.filter(({ run, line: { view } }) =>
+    beginsBehindColon(run.pieces[1] as Piece, view.tokens),
+  ).length;
+  const structural = colons >= STRUCTURAL * runs.length;
+  return runs.map(({ slot, run, line: { view, labels } }) => ({
+    tokens: view.tokens,
+    labels,
+    parts: partsOf({ slot, pieces: run.pieces, structural }, view.tokens).map((part) => ({
       ...part,
-      label: labelOf(part, passage.tokens, labels),
-    }));
-    return { slot, tokens: passage.tokens, labels, parts };
-  });
+      label: labelOf(part, view.tokens, labels),
+    })),
+  }));
 }
 
 /** The slot of a run; lines without marks share one, whatever their places in a paragraph. */
 const slotOf = ({ slot, lastMark, right }: Run): number =>
   lastMark.startsWith('^') ? signedString(`^ ${right}`) : slot;
 
-const beginsBehindColon = ({ first }: Piece, { tokens }: LineView): boolean => tokens[first - 1]?.text === ':';
+const beginsBehindColon = ({ first }: Piece, tokens: readonly Token[]): boolean => textAt(tokens, first - 1) === ':';
+
+/** A run before it is cut; whether colons stand between fields in its slot. */
+interface Uncut {
+  readonly slot: number;
+  readonly pieces: readonly Piece[];
+  readonly structural: boolean;
+}
 
 /** The pieces of a run; where colons belong to titles, those on both sides of one together. */
-function partsOf(
-  run: Run,
-  view: LineView,
-  { at, structural }: { readonly at: number; readonly structural: boolean },
-): readonly Omit<Part, 'label'>[] {
+function partsOf({ slot, pieces, structural }: Uncut, tokens: readonly Token[]): readonly Omit<Part, 'label'>[] {
   const parts: Omit<Part, 'label'>[] = [];
-  const slot = slotOf(run);
-  run.pieces.forEach((piece, p) => {
-    const goesOn = p > (structural ? 1 : 0) && beginsBehindColon(piece, view);
+  pieces.forEach((piece, p) => {
+    const goesOn = p > (structural ? 1 : 0) && beginsBehindColon(piece, tokens);
     const last = parts.at(-1);
-    if (goesOn && last !== undefined) parts[parts.length - 1] = { ...last, end: at + piece.end };
+    if (goesOn && last !== undefined) parts[parts.length - 1] = { ...last, end: piece.end };
     else {
-      const sign = signedString(p === 0 ? '^' : (view.tokens[piece.first - 1]?.text ?? ''));
-      const place = signedPair(signedPair(slot, parts.length), sign);
-      parts.push({ place, first: at + piece.first, end: at + piece.end });
+      const sign = signedString(p === 0 ? '^' : textAt(tokens, piece.first - 1));
+      parts.push({ place: signedPair(signedPair(slot, parts.length), sign), first: piece.first, end: piece.end });
     }
   });
   return parts;

@@ -1,9 +1,10 @@
 import { signedPair, signedString } from '../../../packed/hash.js';
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
-import type { LabelledPassage } from '../labelled-passage.js';
 import type { LabelKind } from '../labels.js';
 import type { LineView } from '../line-view.js';
 import type { Run } from '../run-finder.js';
+import { textAt } from '../stretch.js';
+import type { Rule } from './rule.js';
 
 /** How often a slot holds titles and authors. */
 interface SlotCount {
@@ -55,22 +56,20 @@ const NO_TITLES: ReadonlySet<LabelKind> = new Set([
  * What stands in the same slot of each record is the same field: a run that is a title for the most part becomes one as a
  * whole where others in its slot are; titles in a slot that holds few are given back.
  */
-export function snap(read: readonly LabelledPassage[]): void {
+export const snap: Rule = ({ passages }) => {
   const counts = new Map<number, SlotCount>();
   const runs: CountedRun[] = [];
-  for (const { labels, confidence, lines } of read)
-    for (const { view, at } of lines)
-      for (const run of view.runs) {
-        if (run.words === 0) continue;
-        const place = { labels, confidence, at, view };
-        runs.push({ run, place, count: countRun(run, place, counts) });
-      }
+  for (const { labels, confidence, lines } of passages)
+    for (const { view, at } of lines) {
+      const place = { labels, confidence, at, view, lead: leadOf(view) };
+      for (const run of view.runs) if (run.words > 0) runs.push({ run, place, count: countRun(run, place, counts) });
+    }
   for (const { run, place, count } of runs) {
     // "Archive ID" names a field, and nobody.
     if (run.isLabel) clear(AUTHOR, run, place);
     if (count.runs > 1) settle(run, count, place);
   }
-}
+};
 
 /** A run with what is counted of its slot. */
 interface CountedRun {
@@ -80,9 +79,9 @@ interface CountedRun {
 }
 
 /** Counts a run in its slot. */
-function countRun(run: Run, { labels, at, view }: RunPlace, counts: Map<number, SlotCount>): SlotCount {
+function countRun(run: Run, { labels, at, view, lead }: RunPlace, counts: Map<number, SlotCount>): SlotCount {
   const title = tokensWith(TITLE, run, { labels, at });
-  const place = placeOf(run, view);
+  const place = signedPair(run.slot, lead);
   let count = counts.get(place);
   if (count === undefined) {
     count = { runs: 0, whole: 0, worded: 0, any: 0, authors: 0, venues: 0 };
@@ -99,9 +98,9 @@ function countRun(run: Run, { labels, at, view }: RunPlace, counts: Map<number, 
   return count;
 }
 
-/** Where a run stands in every record: its slot, below a heading, a bullet or nothing, and how deep. */
-const placeOf = ({ slot }: Run, { line: { lead } }: LineView): number =>
-  signedPair(slot, signedString(`${lead.kind}${lead.level}${lead.indent > 0 ? '+' : ''}`));
+/** What runs of one slot have in common in every record: a heading, a bullet or nothing before them, and how deep. */
+const leadOf = ({ line: { lead } }: LineView): number =>
+  signedString(`${lead.kind}${lead.level}${lead.indent > 0 ? '+' : ''}`);
 
 interface RunPlace {
   readonly labels: Uint8Array;
@@ -109,6 +108,7 @@ interface RunPlace {
   /** Place of the line's first token among those of the passage. */
   readonly at: number;
   readonly view: LineView;
+  readonly lead: number;
 }
 
 function tokensWith(label: number, { first, end }: Run, { labels, at }: Pick<RunPlace, 'labels' | 'at'>): number {
@@ -176,7 +176,7 @@ const PARTING = new Set([':', '：', ',', '.', ';', '-', '–', '—']);
 /** The first token of a run behind the signs that part it from what stands before. */
 function beginOf({ first, end }: Run, { tokens }: LineView): number {
   let begin = first;
-  while (begin < end - 1 && PARTING.has(tokens[begin]?.text ?? '')) begin++;
+  while (begin < end - 1 && PARTING.has(textAt(tokens, begin))) begin++;
   return begin;
 }
 
@@ -185,7 +185,7 @@ const QUOTES = new Set(['"', '“', '”', '«', '»']);
 /** Whether a title of a run stands in quotation marks, and so is all of it. */
 function isQuoted({ first, end }: Run, { labels, at, view: { tokens } }: RunPlace): boolean {
   for (let i = first; i < end; i++)
-    if (labels[at + i] === TITLE && labels[at + i - 1] !== TITLE && QUOTES.has(tokens[i - 1]?.text ?? '')) return true;
+    if (labels[at + i] === TITLE && labels[at + i - 1] !== TITLE && QUOTES.has(textAt(tokens, i - 1))) return true;
   return false;
 }
 

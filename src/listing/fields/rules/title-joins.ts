@@ -1,8 +1,51 @@
-import { isColon, isText, isYear, type Token, wordsOf } from '../../structure/token.js';
+import { isColon, isEmphasis, isText, isYear, type Token, wordsOf } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledPassage, titlesOf } from '../labelled-passage.js';
 import { labelKind } from '../labels.js';
+import { isTextAt, textAt, wordsIn } from '../stretch.js';
 import { dayEnd } from './days.js';
+import { eachTitle, type Rule } from './rule.js';
+
+/** Words that are a part of a title: a single one before a title is the name of its method. */
+const LEAST_WORDS = 2;
+const SMALL = /^\p{Ll}/u;
+
+/**
+ * Emphasis that begins or ends within a sentence does not end a title: "Learning from **Animal Videos**", "Why **Slow Snails** Sing". What
+ * is emphasised as a whole stands apart from what follows.
+ */
+export const joinEmphasisedWords: Rule = eachTitle(({ first, end }, tokens, labels) => {
+  labels.fill(TITLE, beginOf(first, tokens, labels), first);
+  labels.fill(TITLE, end, endOf(end, tokens, labels));
+});
+
+/** Where a title begins, with the emphasised words right before it and what these stand behind. */
+function beginOf(title: number, tokens: readonly Token[], labels: Uint8Array): number {
+  if (!isEmphasis(tokens[title - 1]) || !tokens[title]?.spaced) return title;
+  const opening = wordsBefore(title - 1, tokens, labels) - 1;
+  if (!isEmphasis(tokens[opening]) || wordsIn(tokens, opening, title) < LEAST_WORDS) return title;
+  const before = wordsBefore(opening, tokens, labels);
+  if (wordsIn(tokens, before, opening) > 0) return before;
+  return SMALL.test(textAt(tokens, title)) ? opening + 1 : title;
+}
+
+/** Where a title ends, with emphasised words right behind it where it cannot end before them. */
+function endOf(title: number, tokens: readonly Token[], labels: Uint8Array): number {
+  if (!isEmphasis(tokens[title]) || !SMALL.test(textAt(tokens, title - 1))) return title;
+  let end = title + 1;
+  while (isWord(tokens[end], labels[end])) end++;
+  return isEmphasis(tokens[end]) ? end : title;
+}
+
+/** The first of the words of a sentence that stand right before a place. */
+function wordsBefore(place: number, tokens: readonly Token[], labels: Uint8Array): number {
+  let first = place;
+  while (isWord(tokens[first - 1], labels[first - 1])) first--;
+  return first;
+}
+
+const isWord = (token: Token | undefined, label: number | undefined): boolean =>
+  token !== undefined && (label === OTHER || label === TITLE) && (isText(token) || token.text === '-');
 
 /** A name and a colon right before a title: "DextrAH-G: Grasping with Geometric Fabrics", "**CLIPort**: What and Where". */
 interface NamedTitle {
@@ -27,17 +70,17 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u;
  * What authors call a method stands before most titles that have a colon and belongs to them. What stands before several
  * titles says something else, as "Survey: ".
  */
-export function joinCoinedNames(read: readonly LabelledPassage[]): void {
-  const found = read.flatMap(namedTitles);
+export const joinCoinedNames: Rule = ({ passages }) => {
+  const found = passages.flatMap(namedTitles);
   const named = new Map<string, Set<string>>();
   for (const { name, begins } of found) named.set(name, (named.get(name) ?? new Set()).add(begins));
   for (const { labels, first, title, name } of found) if (named.get(name)?.size === 1) labels.fill(TITLE, first, title);
-}
+};
 
 function namedTitles({ passage: { tokens }, labels }: LabelledPassage): readonly NamedTitle[] {
   const found: NamedTitle[] = [];
   for (const { first: title } of titlesOf(labels)) {
-    if (title < 2 || !isText(tokens[title] as Token) || !isColon(tokens[title - 1])) continue;
+    if (title < 2 || !isColon(tokens[title - 1]) || !isTextAt(tokens, title)) continue;
     const first = nameBefore(tokens, labels, title - 1);
     if (first === undefined || dayEnd(tokens, first) === title - 1) continue;
     const name = wordsOf(tokens.slice(first, title - 1));
@@ -57,9 +100,9 @@ function nameBefore(tokens: readonly Token[], labels: Uint8Array, colon: number)
   let words = 0;
   while (first > 0 && isOfName(tokens[first - 1] as Token, labels[first - 1] as number, marked)) {
     first--;
-    if (isText(tokens[first] as Token) && (tokens[first]?.spaced || !isInner(tokens[first - 1]))) words++;
+    if (isTextAt(tokens, first) && (tokens[first]?.spaced || !isInner(tokens[first - 1]))) words++;
   }
-  if (first > last || words > MOST_WORDS || !CAPITAL.test(tokens[first]?.text ?? '')) return undefined;
+  if (first > last || words > MOST_WORDS || !CAPITAL.test(textAt(tokens, first))) return undefined;
   if (tokens.slice(first, last + 1).some(isYear)) return undefined;
   if (labels[first - 1] === AUTHOR || labels[first - 2] === AUTHOR) return undefined;
   const before = tokens[first - 1];
