@@ -108,3 +108,22 @@ describe('emphasised words, a dash and a sentence in lines that lead to papers',
     expect(titlesAfter(readGlossedTitles, text)).toEqual([]);
   });
 });
+
+describe('what lines emphasise behind their authors', () => {
+  const PAPERS = [
+    ['Olmo, R.C.', 'Escala de condición de la arena para ríos de montaña en sistemas del norte', 'IRA Colonia'],
+    ['Haya, E. et al.', 'Predição do consumo da areia por caracóis em jardim', 'Revista Sul de Areia'],
+    ['Fresno, J.; Sauce, M.E.; Tilo, L.', 'Manejo del musgo en épocas de lluvia', 'Serie Estudios IRA'],
+    ['Pino, O.', 'Suplementación del musgo en sistemas de muros del norte', 'IRA'],
+    ['Abeto, C.G. et al.', 'Plan sanitario para caracoles de pared', 'IRA Rafaela'],
+    ['Roble, D. et al.', 'Enfermedades de los caracoles en muros del norte', 'IRA Merced'],
+    ['Cedro, R.A. et al.', 'Puertas bajas en el norte', 'IRA Corriente'],
+    ['Sauco, V.H. et al.', 'Lluvia lenta en muros viejos', 'IRA'],
+  ];
+
+  it('is a title where that of half of the others is', () => {
+    const text = PAPERS.map(([authors, title, venue]) => `- **${authors}** *${title}.* ${venue}.`).join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toEqual(PAPERS.map(([, title]) => title));
+  });
+});
