@@ -1,4 +1,4 @@
-import type { Stretch } from './cut.js';
+import type { Range } from '../../paper/range.js';
 
 /** The number at the beginning of a line: `[12] `, `(12) `, `12. `, `12) `, behind a bullet or not. */
 const NUMBERED = /^([ \t]{0,8})(?:[-*•] )?(?:\[(\d{1,4})\]|\((\d{1,4})\)|(\d{1,4})\.|(\d{1,4})\))(?=\s|\p{Lu})/gmu;
@@ -17,10 +17,10 @@ interface Line {
  * References of a text whose lines are numbered one after the other: each begins where its number stands, and what is indented below
  * or goes on in its lines is its own.
  */
-export function atNumbers(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+export function atNumbers(text: string, stretches: readonly Range[]): readonly Range[] {
   const lines = countedLines(text);
   if (lines.length === 0) return stretches;
-  const items: Stretch[] = [];
+  const items: Range[] = [];
   let next = 0;
   for (const stretch of stretches) {
     while (next < lines.length && (lines[next] as Line).start <= stretch.start) next++;
@@ -29,7 +29,7 @@ export function atNumbers(text: string, stretches: readonly Stretch[]): readonly
     const isSame =
       line !== undefined && before !== undefined && before.start >= line.start && stretch.start > line.start;
     const isLed = isSame && goesOn(text.slice(before.end, stretch.start), line);
-    const start = isLed ? (items.pop() as Stretch).start : stretch.start;
+    const start = isLed ? (items.pop() as Range).start : stretch.start;
     const borders = [start];
     for (; next < lines.length && (lines[next] as Line).start < stretch.end; next++)
       borders.push((lines[next] as Line).start);
@@ -39,7 +39,7 @@ export function atNumbers(text: string, stretches: readonly Stretch[]): readonly
 }
 
 /** A stretch without the blanks at its end. */
-const withoutEnd = (text: string, { start, end }: Stretch): Stretch => ({
+const withoutEnd = (text: string, { start, end }: Range): Range => ({
   start,
   end: start + text.slice(start, end).trimEnd().length,
 });
@@ -76,7 +76,7 @@ function countedLines(text: string): Line[] {
 const BULLET = /^[-*+•|](?=[ \t])/;
 
 /** References of which none goes on over a line that begins as its own does, with a bullet or with the bar of a row. */
-export function atBullets(text: string, stretches: readonly Stretch[]): readonly Stretch[] {
+export function atBullets(text: string, stretches: readonly Range[]): readonly Range[] {
   return stretches.flatMap((stretch) => {
     const line = text.lastIndexOf('\n', stretch.start - 1) + 1;
     const [bullet] = BULLET.exec(text.slice(stretch.start, stretch.start + 2)) ?? [];
