@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
+import { clearNamesBehind } from '../../src/listing/fields/rules/authors.js';
 import { splitLeadingNames } from '../../src/listing/fields/rules/leading-names.js';
 import type { Rule } from '../../src/listing/fields/rules/rule.js';
 import { endAtWideBlanks, readBehindVenues, readGlossedTitles } from '../../src/listing/fields/rules/untitled-lines.js';
@@ -125,5 +126,28 @@ describe('what lines emphasise behind their authors', () => {
     const text = PAPERS.map(([authors, title, venue]) => `- **${authors}** *${title}.* ${venue}.`).join('\n');
     const { papers } = parseListing(text);
     expect(papers.map(({ title }) => title)).toEqual(PAPERS.map(([, title]) => title));
+  });
+});
+
+describe('what was taken for names behind titles', () => {
+  const line = (authors: string, title: string, behind: string): string =>
+    `- {A:${authors}}. *{T:${title}}*. ${behind}`;
+
+  it('is none where authors stand before them', () => {
+    const lines = [
+      line('Gina Alder', 'Counting Slow Snails', '{A:Moss Press}'),
+      line('Bo Birch', 'Rivers of Sand', 'Sand Letters'),
+      line('Dora Cedar', 'Walls', 'Sand Letters'),
+    ];
+    const names = fieldsAfter(clearNamesBehind, lines.join('\n')).filter((field) => field.startsWith('A '));
+    expect(names).toEqual(['A Gina Alder', 'A Bo Birch', 'A Dora Cedar']);
+  });
+
+  it('is some where most lines name who speaks before and who wrote behind', () => {
+    const lines = ['Counting Slow Snails', 'Rivers of Sand', 'Walls'].map((title) =>
+      line('Gina Alder', title, '{A:Bo Birch}'),
+    );
+    const names = fieldsAfter(clearNamesBehind, lines.join('\n')).filter((field) => field === 'A Bo Birch');
+    expect(names).toHaveLength(3);
   });
 });
