@@ -7,12 +7,13 @@ const OF_ANYTHING =
 const OF_PAPERS: ReadonlySet<string> = new Set(
   (LABEL_WORDS.get('title') ?? []).filter((word) => !OF_ANYTHING.test(word)),
 );
-/** The head of a table of Markdown, above the line that parts it from its rows. */
-const HEAD = /^[ \t]{0,8}(\S[^\n]{0,400})\n[ \t]{0,8}\|?[ \t]{0,8}:?-{1,400}:?[ \t]{0,400}\|[-:| \t]{0,800}$/gm;
+/** The line below the head of a table of Markdown, which parts it from its rows. */
+const BORDER = /^[ \t|:]{0,9}-[-:| \t]*$/;
 
 /** Whether the head of a table in a text says that a column of it is of papers: `| No | Paper | Notes |`. */
 export function hasPaperTable(text: string): boolean {
-  for (const { 1: head = '' } of text.matchAll(HEAD))
-    if (head.split('|').some((cell) => OF_PAPERS.has(cell.trim().toLowerCase()))) return true;
-  return false;
+  const lines = text.split('\n');
+  return lines.some((head, i) => head.includes('|') && BORDER.test(lines[i + 1] ?? '') && isOfPapers(head));
 }
+
+const isOfPapers = (head: string): boolean => head.split('|').some((cell) => OF_PAPERS.has(cell.trim().toLowerCase()));

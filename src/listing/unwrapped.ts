@@ -125,7 +125,7 @@ export class UnwrappingReader implements BlockReader {
     };
     const entries = reading.entries.map((entry) => placed(entry, place));
     const consumed = reading.consumed === joined.text.length ? block.text.length : joined.origin(reading.consumed);
-    return { entries, consumed, lines: placer.linesBefore(consumed) };
+    return { entries, consumed };
   }
 }
 

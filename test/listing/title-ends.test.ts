@@ -3,8 +3,8 @@ import { OTHER } from '../../src/listing/fields/field-labels.js';
 import { labelledListing } from '../../src/listing/fields/labelled-passage.js';
 import { readEmphasisedNames, readNamesAlone } from '../../src/listing/fields/rules/authors.js';
 import {
-  clearInstitutions,
   clearLinkWords,
+  clearNames,
   clearRepeatedLabels,
   clearSignOffs,
 } from '../../src/listing/fields/rules/no-titles.js';
@@ -87,6 +87,11 @@ describe('a name and a colon before a title', () => {
     expect(readAfter(joinCoinedNames, text)[0]).toMatch(/T Counting Slow Snails$/);
   });
 
+  it('is that of an author where others stand before a colon', () => {
+    const others = ['{A:Birch, Cedar}: {T:Rivers of Sand}', '{A:Elm}: {T:Walls of Frost}'];
+    expect(readAfter(joinCoinedNames, ...others, 'Alder: {T:Counting Snails}')[2]).toBe('T Counting Snails');
+  });
+
   it('is a label where several titles have it', () => {
     expect(readAfter(joinCoinedNames, 'Survey: {T:Counting Snails}', 'Survey: {T:Rivers of Sand}')).toEqual([
       'T Counting Snails',
@@ -165,12 +170,37 @@ describe('brackets at the beginning of a title', () => {
   });
 });
 
-describe('the name of an institution', () => {
-  it('is no title', () => {
-    const names = ['{T:Birchley University}', '{T:The University of Frost}', '{T:Sand Institute of Technology}'];
-    expect(readAfter(clearInstitutions, ...names)).toEqual(['', '', '']);
-    const titles = ['{T:Why Universities Freeze}', '{T:Measuring How Snails Learn at School}'];
-    expect(readAfter(clearInstitutions, ...titles).every((text) => text.startsWith('T '))).toBe(true);
+describe('the name of something else', () => {
+  it.each([
+    '{T:Birchley University}',
+    '{T:The University of Frost}',
+    '{T:Sand Institute of Technology}',
+    "{T:Cedar's list of papers}",
+    '{T:Accepted Papers}',
+    '{T:International Sand Conference}',
+    '[{T:ACM Joint European Snail Conference and Symposium on Slime (FSE)}](https://x.org)',
+    '{T:Proceedings of the Ninth Congress on Tides}',
+  ])('is no title: %s', (text) => {
+    expect(readAfter(clearNames, text)).toEqual(['']);
+  });
+
+  it.each([
+    '{T:Why Universities Freeze}',
+    '{T:Measuring How Snails Learn at School}',
+    '{T:Reading Lists of Tides}',
+    '{T:Papers on Tides}',
+    '{T:International Conference on Snails: A Census of Its Papers}',
+    '{T:Annual Tides of the European Workshop}',
+    '{T:Transactions on Red Snails}',
+  ])('is told from titles: %s', (text) => {
+    expect(readAfter(clearNames, text)[0]).toMatch(/^T /);
+  });
+
+  it('is the venue of the title beside it', () => {
+    const text = '{A:G. Alder}, “{T:How Tides Turn}.” [{T:presented at the European Tide Conference}](https://x.org)';
+    expect(readAfter(clearNames, text)).toEqual([
+      'A G . Alder | T How Tides Turn | V presented at the European Tide Conference',
+    ]);
   });
 });
 
@@ -190,6 +220,10 @@ describe('a quotation', () => {
       'A G . Alder | T “ Counting Slow Snails',
     ],
     ['{A:G. Alder}, "{T:Counting Slow Snails" In Snail Letters}', 'A G . Alder | T Counting Slow Snails'],
+    [
+      '{A:G. Alder}, "{T:Counting and the loss of}\nslow snails", here',
+      'A G . Alder | T Counting and the loss of line slow snails',
+    ],
   ])('ends the title that it holds: %s', (text, expected) => {
     expect(readAfter(endWithQuotation, text)).toEqual([expected]);
   });
@@ -199,6 +233,7 @@ describe('a quotation', () => {
     '{T:“Why Should I Trust Snails?”: Explaining Slime}',
     '{T:Why Snails Say “No” to Salt in Winter}',
     '{T:“Counting Slow Snails”}',
+    '"{T:Counting Slow Snails}, in Winter", by G. Alder',
   ])('is a part of a title elsewhere: %s', (text) => {
     expect(readAfter(endWithQuotation, text)).toEqual(readAfter(() => undefined, text));
   });

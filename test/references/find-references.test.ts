@@ -115,6 +115,21 @@ it('time grows with the length alone', () => {
   expect(stretches.length).toBe(1000);
 });
 
+describe('a heading among references', () => {
+  const REFERENCE =
+    'ALDER ; BIRCH ; CEDAR. Improving the convergence of tide methods. Journal of Sand, 34(4):3429-3455, 2024';
+
+  it('is none with a year alone', () => {
+    expect(
+      titlesOf(`## Articles in journals or *preprints* (submitted between 2019 and 2022)\n\n1. ${REFERENCE}`),
+    ).toEqual(['Improving the convergence of tide methods']);
+  });
+
+  it('is one that says the work', () => {
+    expect(titlesOf(`### ${REFERENCE}\n\nAn abstract.`)).toEqual(['Improving the convergence of tide methods']);
+  });
+});
+
 describe('items with keys and in other scripts', () => {
   it.each([
     [

@@ -26,7 +26,7 @@ export class ReferenceFinder {
         const printed = text.slice(stretch.start, stretch.end);
         const reference = this.#read.get(printed) ?? readReference(printed);
         read.set(printed, reference);
-        return isWork(reference) ? [placed(reference, stretch)] : [];
+        return isWork(reference, printed) ? [placed(reference, stretch)] : [];
       });
       this.#text = text;
       this.#read = read;
@@ -57,13 +57,17 @@ function placed(reference: Reference, { start, end }: Stretch): FoundReference {
   return { ...reference, fields, start, end };
 }
 
+/** A heading of Markdown: "## Articles (2019 to 2022)". */
+const HEADING = /^\s{0,9}#{1,6} [^\n]*$/;
 /** A title that is an address: `example.org/a`. */
 const ADDRESS = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/;
 
 /** Whether a reference says which work it means: a title with something beside it, or authors, place and year without. */
-function isWork({ values }: Reference): boolean {
+function isWork({ values }: Reference, printed: string): boolean {
   const { authors, venue, date, doi, url, publisher } = values;
   const title = ADDRESS.test(values.title ?? '') ? undefined : values.title;
   const beside = [authors, venue, date, doi, url, publisher].filter((value) => value !== undefined).length;
-  return title === undefined ? beside >= 3 || doi !== undefined : beside >= 1;
+  if (title === undefined) return beside >= 3 || doi !== undefined;
+  const least = HEADING.test(printed.trimEnd()) ? 2 : 1;
+  return beside >= least;
 }

@@ -1,10 +1,12 @@
 import { isColon, isText, type Token } from '../../structure/token.js';
 import { TITLE } from '../field-labels.js';
 import { clearTitles, type LabelledLine, titlesOf } from '../labelled-passage.js';
+import { signOf } from '../signs.js';
 import { isTextAt, nextText, type Span, textAt } from '../stretch.js';
 import type { Rule } from './rule.js';
 
 const LEAST_WORDS = 2;
+const COLON = signOf(':');
 /** Tokens of a line that heads a paper. */
 const MOST_TOKENS = 100;
 
@@ -31,11 +33,11 @@ function clearCitation(head: LabelledLine, line: LabelledLine): void {
 }
 
 /** The title of a line that another one below it says again, or begins to. */
-function titleIn(head: LabelledLine, { view: { tokens, runs } }: LabelledLine): Span | undefined {
+function titleIn(head: LabelledLine, { view: { tokens, runs, signs } }: LabelledLine): Span | undefined {
   if (head.view.tokens.length > MOST_TOKENS || tokens.length > MOST_TOKENS) return undefined;
   const labelled = runs.find(({ isLabel, label }) => !isLabel && label === 'title');
   if (labelled !== undefined) return spanOf(head.view.tokens, tokens.slice(labelled.first));
-  const colon = tokens.findLastIndex(isColon);
+  const colon = (signs & COLON) === 0 ? -1 : tokens.findLastIndex(isColon);
   const [title] = colon < 0 ? [] : titlesOf(head.labels);
   if (title === undefined) return undefined;
   const whole = head.view.tokens.slice(title.first, title.end);

@@ -28,8 +28,10 @@ export const readClassedElements: Rule = ({ lines }) => {
 
 /** The elements of a line with such classes. */
 function classedIn(line: LabelledLine): readonly Classed[] {
-  const { tokens } = line.view;
+  const { tokens, runs } = line.view;
   const found: Classed[] = [];
+  // Words of such an element have a label by it, or one of their own.
+  if (!runs.some(({ label, isLabel }) => isLabel || label !== undefined)) return found;
   for (let i = 0; i < tokens.length; i++) {
     const { type, field, text } = tokens[i] as Token;
     if (type !== 'mark' || field === undefined) continue;

@@ -1,6 +1,15 @@
+import type { HostKind } from '../../structure/hosts.js';
 import { isText } from '../../structure/token.js';
-import { TITLE } from '../field-labels.js';
-import { clearTitles, hasTitle, type LabelledPassage, makeTitle } from '../labelled-passage.js';
+import { AUTHOR, DATE, TITLE, VENUE } from '../field-labels.js';
+import {
+  clearTitles,
+  hasTitle,
+  type LabelledLine,
+  type LabelledPassage,
+  makeTitle,
+  titlesOf,
+} from '../labelled-passage.js';
+import { type Span, textAt } from '../stretch.js';
 import { groupedBy, type Rule } from './rule.js';
 
 /** Headings of a level that must be titles, and their share of those with text below, where all of them are. */
@@ -75,6 +84,49 @@ function levelsOf(passages: readonly LabelledPassage[]): ReadonlyMap<number, Lev
     open.push({ level, titled: named });
   }
   return levels;
+}
+
+/** Lines that lead to papers, by which sections that lead elsewhere are told. */
+const LEAST_PAPERS = 2;
+/** Where courses, talks, software and posts are found, and papers too, but not all of a section. */
+const ELSEWHERE: ReadonlySet<HostKind | undefined> = new Set<HostKind>(['web', 'site', 'blog', 'video', 'code']);
+/** A file among code may be a paper, or what says more of one. */
+const FILE = /\/(?:blob|tree|raw)\//;
+
+/**
+ * A section that is nothing but links to other places than those of papers lists courses, posts or software, where other
+ * sections lead to papers: what was read as titles there are none.
+ */
+export const clearOtherSections: Rule = ({ passages, lines }) => {
+  const papers = lines.filter(({ view, labels }) => view.hasPaper && labels.includes(TITLE)).length;
+  if (papers < LEAST_PAPERS) return;
+  let section: LabelledPassage[] = [];
+  for (const each of passages) {
+    if (isHeading(each) && !hasTitle(each)) {
+      clearElsewhere(section);
+      section = [];
+    } else if (hasTitle(each)) section.push(each);
+  }
+  clearElsewhere(section);
+};
+
+function clearElsewhere(section: readonly LabelledPassage[]): void {
+  if (section.every(leadsElsewhere)) for (const { labels } of section) clearTitles(labels);
+}
+
+/** Whether the titles of a passage are the words of links to such a place, and nothing else was read in it. */
+function leadsElsewhere({ passage: { views }, lines, labels }: LabelledPassage): boolean {
+  if (views.some(({ hasPaper }) => hasPaper) || FIELDS.some((field) => labels.includes(field))) return false;
+  return lines.every((line) => titlesOf(line.labels).every((title) => isLinkElsewhere(line, title)));
+}
+const FIELDS = [AUTHOR, VENUE, DATE];
+
+function isLinkElsewhere({ view: { tokens, hosts } }: LabelledLine, { first, end }: Span): boolean {
+  let opening = first - 1;
+  while (opening >= 0 && textAt(tokens, opening) !== '[' && textAt(tokens, opening) !== '](') opening--;
+  const closing = tokens.findIndex(({ text, url }, i) => i >= end && (url !== undefined || text === '['));
+  const isLinked = textAt(tokens, opening) === '[' && textAt(tokens, closing) === '](';
+  return isLinked && ELSEWHERE.has(hosts[closing]) && !FILE.test(tokens[closing]?.url ?? '');
 }
 
 function count(levels: Map<number, Level>, level: number): Level {

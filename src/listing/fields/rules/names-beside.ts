@@ -1,6 +1,7 @@
 import { isEmphasis, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE } from '../field-labels.js';
 import type { LabelledLine } from '../labelled-passage.js';
+import { signOf } from '../signs.js';
 import { hasMark, lastPlaceOf, nextText, type Span, textAt, wordsIn } from '../stretch.js';
 import { nameListAt } from './name-lists.js';
 import { foundIn, type Rule } from './rule.js';
@@ -62,6 +63,8 @@ const MOSTLY = 0.7;
 /** Marks and the number before names. */
 const MOST_BEFORE = 6;
 
+const QUOTE = signOf('"');
+
 /** A line with a title in quotation marks, and the places of these. */
 interface QuotedLine {
   readonly line: LabelledLine;
@@ -87,6 +90,7 @@ export const readNamesBesideQuotes: Rule = ({ lines }) => {
 
 function quotation(line: LabelledLine): QuotedLine | undefined {
   const { labels, view } = line;
+  if ((view.signs & QUOTE) === 0) return undefined;
   const opening = labels.indexOf(TITLE) - 1;
   if (!OPENERS.has(textAt(view.tokens, opening))) return undefined;
   const closing = view.tokens.findIndex(({ text }, i) => labels[i - 1] === TITLE && CLOSERS.has(text));

@@ -1,5 +1,5 @@
 import { isColon, isText, type Token, wordsOf } from '../../structure/token.js';
-import { AUTHOR, DATE, OTHER, TITLE } from '../field-labels.js';
+import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { titlesOf } from '../labelled-passage.js';
 import { isTextAt, lastPlaceOf, nextText, type Span, textAt, wordsIn } from '../stretch.js';
 import { eachLine, eachTitle, type Rule } from './rule.js';
@@ -21,12 +21,37 @@ export const clearLinkWords: Rule = eachTitle(({ first, end }, tokens, labels) =
 const MOST_OF_INSTITUTION = 7;
 const INSTITUTION =
   /^(?:the )?universit\w{1,4} (?:of|de|degli|di|zu) |(?:^| )(?:universit\w{1,4}|institute of technology|laborator(?:y|ies)|academy of sciences|research institute)$|^institute (?:of|for) /i;
+const LIST =
+  /^(?:(?:accepted|related|selected|further|other|more|all) (?:papers|publications)$)|(?:^| )(?:reading list|papers? list|lists? of (?:accepted |all |related |must read )?(?:papers|publications))(?:$| )/i;
+const CAPITAL = /^\p{Lu}/u;
+/** How the name of a conference begins, and what stands in it; volumes of what was said there. */
+const RANKED = /^(?:the )?(?:\d{4} )?(?:acm|ieee|aaai|usenix|annual|international|european|asian|joint)(?: |$)/i;
+const MEETING = /(?:^| )(?:conference|symposium|workshop|congress) (?:on|of|for) /i;
+const MEETINGS = /(?:^| )(?:conference|symposium|workshop|congress)$/i;
+const PROCEEDINGS =
+  /^(?:the )?(?:proceedings of |(?:ieee|acm) (?:journal|transactions) (?:on|of) |transactions of the )|^(?:presented|published|accepted|to appear) (?:at|in) /i;
 
-/** The name of an institution, as a column beside titles has them, is no title: "University of Tides". */
-export const clearInstitutions: Rule = eachTitle(({ first, end }, tokens, labels) => {
-  const words = wordsIn(tokens, first, end) <= MOST_OF_INSTITUTION ? wordsOf(tokens.slice(first, end)) : '';
-  if (INSTITUTION.test(words)) labels.fill(OTHER, first, end);
+/**
+ * A name of something else is no title: "University of Tides", as a column beside titles has it, "Reading list", and "International
+ * Conference on Tides", which is the venue where a record has a title beside it.
+ */
+export const clearNames: Rule = eachTitle(({ first, end }, tokens, labels) => {
+  const title = tokens.slice(first, end);
+  const words = wordsOf(title);
+  if (isVenueName(words) && !title.some((token) => isColon(token) || token.text === '?')) {
+    labels.fill(OTHER, first, end);
+    if (labels.includes(TITLE) && !labels.includes(VENUE)) labels.fill(VENUE, first, end);
+  } else if (LIST.test(words) || (wordsIn(title) <= MOST_OF_INSTITUTION && INSTITUTION.test(words))) {
+    labels.fill(OTHER, first, end);
+  }
 });
+
+/** "European Conference on Tides", "International Sand Conference"; "Annual Tides of the European Workshop" is a title. */
+function isVenueName(words: string): boolean {
+  if (PROCEEDINGS.test(words)) return true;
+  if (!RANKED.test(words)) return false;
+  return MEETING.test(words) || (MEETINGS.test(words) && words.split(' ').every((word) => CAPITAL.test(word)));
+}
 
 /** Where code is kept, as "owner/name". */
 const REPOSITORY = /^https?:\/\/(?:www\.)?(?:github\.com|gitlab\.com|gitee\.com|bitbucket\.org)\/([^/?#]+\/[^/?#]+)/i;
@@ -51,7 +76,6 @@ const spelling = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p
 const NOTES =
   /^(?:archived (?:from|at|on|copy)|(?:retrieved|accessed|abgerufen|consulté|consultado) (?:on |le |am |el )?(?:\d|from|at|\p{Lu}\p{Ll}+ \d))/iu;
 const MOST_OF_NOTE = 4;
-const CAPITAL = /^\p{Lu}/u;
 
 /** What citations of an encyclopaedia say behind the title is neither another title nor an author: archives, and "Harbour: Port Press". */
 export const clearCitationNotes: Rule = ({ passages }) => {
@@ -93,7 +117,8 @@ const isBehindPlace = (tokens: readonly Token[], at: number): boolean =>
   textAt(tokens, at - 3) === '.';
 
 /** A title, and the words before its first colon. */
-interface BegunTitle extends Span {
+interface BegunTitle {
+  readonly title: Span;
   readonly labels: Uint8Array;
   readonly label: string | undefined;
 }
@@ -109,9 +134,9 @@ const BEHIND_ANOTHER = 0.8;
  * math.AP". Where all titles begin alike ("Poster: "), or few do ("SoK: "), the words are part of them.
  */
 export const clearRepeatedLabels: Rule = ({ passages }) => {
-  const titles = passages.flatMap(({ passage: { tokens }, labels }) =>
-    titlesOf(labels).map((title): BegunTitle => ({ ...title, labels, label: labelBefore(tokens, title) })),
-  );
+  const titles: BegunTitle[] = [];
+  for (const { passage, labels } of passages)
+    for (const title of titlesOf(labels)) titles.push({ title, labels, label: labelBefore(passage.tokens, title) });
   const counts = new Map<string, { all: number; behind: number }>();
   titles.forEach(({ label }, t) => {
     if (label === undefined) return;
@@ -121,10 +146,11 @@ export const clearRepeatedLabels: Rule = ({ passages }) => {
     if (before !== undefined && before.label !== label) count.behind++;
     counts.set(label, count);
   });
-  for (const { label, labels, first, end } of titles) {
+  if (counts.size === 0) return;
+  for (const { label, labels, title } of titles) {
     const count = label === undefined ? undefined : counts.get(label);
     if (count === undefined || count.all < ENOUGH || count.all < LEAST_SHARE * titles.length) continue;
-    if (count.behind >= BEHIND_ANOTHER * count.all) labels.fill(OTHER, first, end);
+    if (count.behind >= BEHIND_ANOTHER * count.all) labels.fill(OTHER, title.first, title.end);
   }
 };
 

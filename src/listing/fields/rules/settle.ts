@@ -12,7 +12,7 @@ import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { alignFirstLines, endWithFirstLines, readAddressedTitles } from './first-lines.js';
 import { readFormedLines } from './formed-lines.js';
-import { headingsAlike, openSections } from './headings.js';
+import { clearOtherSections, headingsAlike, openSections } from './headings.js';
 import { clearLabelWords } from './label-words.js';
 import { splitLeadingNames } from './leading-names.js';
 import { readLikelyTitles } from './likely-titles.js';
@@ -20,21 +20,22 @@ import { readLinkedLines, readTitlesAboveLinks } from './linked-lines.js';
 import { readBracketedAuthors, readNamesBesideQuotes } from './names-beside.js';
 import {
   clearCitationNotes,
-  clearInstitutions,
   clearLinkWords,
+  clearNames,
   clearRepeatedLabels,
   clearRepositories,
   clearSignOffs,
 } from './no-titles.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
-import { readIdentifiedLines, readNumberedJournals, readPostLines } from './posted-lines.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { readQuotedLines } from './quoted-lines.js';
-import { readHeadedColumns, readRowLines } from './row-lines.js';
+import { readHeadedColumns, readLinkedColumns, readRowLines } from './row-lines.js';
 import type { Rule } from './rule.js';
 import { readScholarBylines } from './scholar-bylines.js';
+import { readSiblingRuns } from './sibling-runs.js';
+import { readIdentifiedLines, readNumberedJournals, readPostLines } from './site-lines.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
 import { beginBehindBrackets, splitLeadingDates } from './title-begins.js';
@@ -55,6 +56,7 @@ import {
   readEmphasisedVenues,
   readNamesInSlots,
   readSecondTitles,
+  splitYearsInNames,
 } from './venues.js';
 import { completeWords } from './whole-words.js';
 
@@ -78,6 +80,7 @@ const RULES: readonly Rule[] = [
   readAlikeLines,
   readFormedLines,
   readHeadedColumns,
+  readLinkedColumns,
   readRowLines,
   readQuotedLines,
   readAboveLabels,
@@ -103,6 +106,7 @@ const RULES: readonly Rule[] = [
   readBracketedYears,
   readBracketedAuthors,
   splitLeadingNames,
+  splitYearsInNames,
   readNamesBesideQuotes,
   readEmphasisedNames,
   readEmphasisedVenues,
@@ -110,6 +114,7 @@ const RULES: readonly Rule[] = [
   joinCoinedNames,
   readSecondTitles,
   // Titles that other lines tell.
+  readSiblingRuns,
   readUntitledSiblings,
   titlesAbove,
   headingsAlike,
@@ -117,8 +122,9 @@ const RULES: readonly Rule[] = [
   clearCitedTitles,
   clearCitationNotes,
   clearLinkWords,
-  clearInstitutions,
+  clearNames,
   clearRepositories,
+  clearOtherSections,
   clearRepeatedLabels,
   readNamesAlone,
   clearSignOffs,

@@ -1,8 +1,8 @@
 import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isYear, type Token } from '../../structure/token.js';
-import { DATE, OTHER, VENUE } from '../field-labels.js';
-import { titlesOf } from '../labelled-passage.js';
-import { placeOf, textAt, wordsIn } from '../stretch.js';
+import { DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
+import { isAll, titlesOf } from '../labelled-passage.js';
+import { isMark, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { isApostrophe, isShortYear } from './days.js';
 import { eachTitle, type Rule } from './rule.js';
 
@@ -12,17 +12,33 @@ const ENDS = /^(?:[,.]|in)$/i;
 const LEAST_QUOTED = 3;
 const LEAST_BEHIND = 2;
 
-/** A title that opens with a quotation mark, or right behind one, ends where it closes: `“How Rivers Move”, Proceedings of the Ninth Congress`. */
+/**
+ * A title that opens with a quotation mark, or right behind one, ends where it closes: `“How Rivers Move”, Proceedings of the Ninth
+ * Congress`, `"Time and the loss of\nquantum words", available as`.
+ */
 export const endWithQuotation: Rule = eachTitle(({ first, end }, tokens, labels) => {
   const inside = CLOSING_QUOTES.get(textAt(tokens, first));
   const closer = inside ?? CLOSING_QUOTES.get(textAt(tokens, first - 1));
   if (closer === undefined) return;
   const from = inside === undefined ? first : first + 1;
   const closing = placeOf(tokens, closer, from + 1);
-  if (closing < 0 || closing >= end || wordsIn(tokens, from, closing) < LEAST_QUOTED) return;
-  const isEnd = ENDS.test(textAt(tokens, closing - 1)) || ENDS.test(textAt(tokens, closing + 1));
-  if (isEnd && wordsIn(tokens, closing, end) >= LEAST_BEHIND) labels.fill(OTHER, closing, end);
+  if (closing < 0 || wordsIn(tokens, from, closing) < LEAST_QUOTED) return;
+  if (!ENDS.test(textAt(tokens, closing - 1)) && !ENDS.test(textAt(tokens, closing + 1))) return;
+  if (closing >= end) goOn({ first: end, end: closing }, tokens, labels);
+  else if (wordsIn(tokens, closing, end) >= LEAST_BEHIND) labels.fill(OTHER, closing, end);
 });
+
+/** A title goes on over the end of its line to where its quotation closes. */
+function goOn({ first, end }: Span, tokens: readonly Token[], labels: Uint8Array): void {
+  const isCut = textAt(tokens, first) === 'line' || textAt(tokens, first - 1) === 'line';
+  const isFree = labels.subarray(first, end).every((label) => label === OTHER);
+  const isPlain = tokens.slice(first, end).every((token) => token.text === 'line' || !isMark(token));
+  if (isCut && isFree && isPlain) labels.fill(TITLE, first, lastOf(end, tokens));
+}
+
+/** Where a quotation ends that closes at a place: "A Title," ends before the comma. */
+const lastOf = (closing: number, tokens: readonly Token[]): number =>
+  /^[,.]$/.test(textAt(tokens, closing - 1)) ? closing - 1 : closing;
 
 /** Tokens of "2020-06-08", and words of a title before it. */
 const DAY = 5;
@@ -108,6 +124,5 @@ export const splitBracketedYears: Rule = eachTitle(({ first, end }, tokens, labe
 export const readBracketedYears: Rule = eachTitle(({ end }, tokens, labels) => {
   let at = end;
   while (tokens[at]?.type === 'mark' && textAt(tokens, at) !== 'line') at++;
-  const isFree = labels.subarray(at, at + BRACKETED).every((label) => label === OTHER);
-  if (isFree && isBracketedYear(tokens, at)) labels[at + 1] = DATE;
+  if (isBracketedYear(tokens, at) && isAll(labels, OTHER, { first: at, end: at + BRACKETED })) labels[at + 1] = DATE;
 });

@@ -68,14 +68,24 @@ const CAPITAL = /^[\p{Lu}\p{N}]/u;
 
 /**
  * What authors call a method stands before most titles that have a colon and belongs to them. What stands before several
- * titles says something else, as "Survey: ".
+ * titles says something else, as "Survey: ". Where more titles stand behind authors and a colon, it is one of these: "Alder: A Title".
  */
 export const joinCoinedNames: Rule = ({ passages }) => {
   const found = passages.flatMap(namedTitles);
+  if (found.length < countAuthored(passages)) return;
   const named = new Map<string, Set<string>>();
   for (const { name, begins } of found) named.set(name, (named.get(name) ?? new Set()).add(begins));
   for (const { labels, first, title, name } of found) if (named.get(name)?.size === 1) labels.fill(TITLE, first, title);
 };
+
+/** How many titles stand behind authors and a colon. */
+function countAuthored(passages: readonly LabelledPassage[]): number {
+  let titles = 0;
+  for (const { passage, labels } of passages)
+    for (const { first } of titlesOf(labels))
+      if (labels[first - 2] === AUTHOR && isColon(passage.tokens[first - 1])) titles++;
+  return titles;
+}
 
 function namedTitles({ passage: { tokens }, labels }: LabelledPassage): readonly NamedTitle[] {
   const found: NamedTitle[] = [];

@@ -3,11 +3,13 @@ import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledLine, titlesOf } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import type { Run } from '../run-finder.js';
+import { signOf } from '../signs.js';
 import { isMark, isTextAt, type Span, textAt, wordsIn } from '../stretch.js';
 import { countNames } from './name-lists.js';
 import { eachLine, foundIn, groupedBy, type Rule } from './rule.js';
 
 const IN = /^in$/i;
+const IN_SIGN = signOf('in');
 const BEFORE_IN = new Set([',', '.', '?', '!', '”', '"']);
 /** What a volume is called that is named behind "in" without a colon. */
 const VOLUME = /^(?:Festschrift|Festgabe|Handbuch|Jahrbuch|Proceedings|Handbook|Encyclopedia|Encyclopaedia|Advances)$/;
@@ -36,9 +38,10 @@ export const endBeforeHosts: Rule = ({ lines }) => {
 };
 
 function hostedLine(line: LabelledLine): HostedLine | undefined {
-  const { tokens, line: structured } = line.view;
+  const { tokens, signs, line: structured } = line.view;
+  if ((signs & IN_SIGN) === 0) return undefined;
   if (structured.lead.kind === 'none' && !line.labels.includes(TITLE)) return undefined;
-  const at = tokens.findIndex(({ text }, i) => text.length === 2 && announcesHost(tokens, i));
+  const at = tokens.findIndex((_, i) => announcesHost(tokens, i));
   return at < 0 || wordsIn(tokens, 0, at) < LEAST_BEFORE_IN ? undefined : { line, at };
 }
 
@@ -167,3 +170,21 @@ function makeAuthor({ line: { view, labels }, first, end }: Behind): void {
   labels.fill(AUTHOR, first, last);
   for (let i = last; i < end; i++) if (isYear(tokens[i])) labels[i] = DATE;
 }
+
+/** Words of what is published where, at most: "ICLR 2019", "Journal of Sand 2019". */
+const MOST_BEFORE_YEAR = 6;
+const BETWEEN_NAMES = new Set([',', ';', '.', '，', '；', '、']);
+
+/** No name has a year in it: what was read as the last of several, up to a year, is where they published and when. */
+export const splitYearsInNames: Rule = eachLine(({ view: { tokens }, labels }) => {
+  for (let year = 1; year < tokens.length; year++) {
+    if (!isYear(tokens[year]) || labels[year - 1] !== AUTHOR) continue;
+    if (labels[year] !== AUTHOR && !ACRONYM.test(textAt(tokens, year - 1))) continue;
+    let first = year;
+    while (labels[first - 1] === AUTHOR && !BETWEEN_NAMES.has(textAt(tokens, first - 1))) first--;
+    labels[year] = DATE;
+    if (labels[first - 1] !== AUTHOR || wordsIn(tokens, first, year) > MOST_BEFORE_YEAR) continue;
+    labels.fill(VENUE, first, year);
+    labels[first - 1] = OTHER;
+  }
+});
