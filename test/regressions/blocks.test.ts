@@ -20,6 +20,17 @@ const CASES: ReadonlyMap<string, { readonly dialect: Dialect | 'auto'; readonly 
     'a block of BibTeX ends before or behind a return with its line feed',
     { dialect: 'bibtex', text: `${'% snails\r\n'.repeat(200)}% end\n` },
   ],
+  [
+    'the line above a quotation whose marks are in the next block is a mark',
+    {
+      dialect: 'auto',
+      text: Array.from(
+        'abcdefghijklmnopqrstuvwxyz',
+        (letter) =>
+          `Ann wrote in letter ${letter}:\n\n> Effects of moisture on ${letter}\n> Dynamic meshes of ${letter}\n`,
+      ).join(''),
+    },
+  ],
 ]);
 
 describe('texts in blocks', () => {
