@@ -1,6 +1,13 @@
 import { type LabelledPassage, labelledListing } from '../labelled-passage.js';
 import { readAlikeLines, readBracketedEnds } from './alike-lines.js';
-import { clearAffiliations, readBarredNames, readByLines, readEmphasisedNames, readNamesAlone } from './authors.js';
+import {
+  clearAffiliations,
+  clearNamesBehind,
+  readBarredNames,
+  readByLines,
+  readEmphasisedNames,
+  readNamesAlone,
+} from './authors.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { alignFirstLines, endWithFirstLines, readAddressedTitles } from './first-lines.js';
@@ -128,6 +135,7 @@ const RULES: readonly Rule[] = [
   endBeforeVolumes,
   readNamesInSlots,
   clearAffiliations,
+  clearNamesBehind,
   // Sections are told last, by the titles below them.
   openSections,
 ];
