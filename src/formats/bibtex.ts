@@ -140,8 +140,9 @@ function between(text: string, start: number, end: number): Fault[] {
 
 /** The beginning of the last line of a text, at least `from`: an entry may open there. */
 function lastLine(text: string, from: number): number {
-  const before = Math.max(text.lastIndexOf('\n', text.length - 2), text.lastIndexOf('\r', text.length - 2));
-  return Math.max(from, before + 1);
+  // Not the break that ends it.
+  const last = text.length - (text.endsWith('\r\n') ? 3 : 2);
+  return Math.max(from, 1 + Math.max(text.lastIndexOf('\n', last), text.lastIndexOf('\r', last)));
 }
 
 /** Text without the braces that only keep capitals, without HTML; LaTeX stays as it is printed. */

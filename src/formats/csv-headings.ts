@@ -161,7 +161,7 @@ export function isOtherTable(head: string): boolean {
     const scanner = new CsvScanner(head, separator);
     const rows: (readonly string[])[] = [];
     for (let row = scanner.next(); row !== undefined && rows.length < 50; row = scanner.next())
-      if (!row.isOpen) rows.push(row.cells.map(({ text }) => text.trim()));
+      if (!row.isOpen || row.end < head.length) rows.push(row.cells.map(({ text }) => text.trim()));
     const [names = [], ...others] = rows;
     return (
       names.length >= LEAST_COLUMNS &&

@@ -8,7 +8,7 @@ export interface Cell extends Range {
 /** A row of cells, with the line break behind it. */
 export interface Row extends Range {
   readonly cells: readonly Cell[];
-  /** Whether the text ends before the row does: more text may go on with it. */
+  /** Whether more text may go on with it: the text ends before the row does, or before the quote that closes a cell. */
   readonly isOpen: boolean;
 }
 
@@ -32,6 +32,8 @@ export class CsvScanner {
   #at: number;
   /** Behind this no quote closes a cell. */
   #lastClosing = Number.POSITIVE_INFINITY;
+  /** Whether more text may close a quote of the row. */
+  #isUnclosed = false;
 
   constructor(text: string, separator: Separator, { from = 0, columns }: { from?: number; columns?: number } = {}) {
     this.#text = text;
@@ -44,16 +46,17 @@ export class CsvScanner {
   next(): Row | undefined {
     const start = this.#at;
     if (start >= this.#text.length) return undefined;
+    this.#isUnclosed = false;
     const cells = [this.#cell(0)];
     while (this.#text[this.#at] === this.#separator) {
       this.#at++;
       cells.push(this.#cell(cells.length));
     }
-    const isOpen = this.#at + 1 >= this.#text.length && this.#text[this.#at] !== '\n';
+    const isCut = this.#at + 1 >= this.#text.length && this.#text[this.#at] !== '\n';
     if (this.#text.startsWith('\r\n', this.#at)) this.#at += 2;
     else this.#at++;
     this.#at = Math.min(this.#at, this.#text.length);
-    return { cells, start, end: this.#at, isOpen };
+    return { cells, start, end: this.#at, isOpen: isCut || this.#isUnclosed };
   }
 
   #cell(column: number): Cell {
@@ -80,12 +83,13 @@ export class CsvScanner {
       const quote = at <= this.#lastClosing ? this.#text.indexOf('"', at) : this.#text[at] === '"' ? at : -1;
       if (quote < 0 || quote > limit) {
         if (tab < 0) this.#lastClosing = Math.min(this.#lastClosing, start + 1);
-        return undefined;
+        break;
       }
       at = quote;
       while (this.#text[at] === '"') at++;
       if ((at - quote) % 2 === 1 && this.#endsCell(this.#blanksEnd(at))) return at - 1;
     }
+    if (tab < 0) this.#isUnclosed = true;
     return undefined;
   }
 

@@ -1,5 +1,5 @@
 import { countVisible } from '../paper/range.js';
-import type { BlockReader } from '../paper/reader/block-reader.js';
+import { type BlockReader, wholeBlock } from '../paper/reader/block-reader.js';
 import { isOtherTable } from './csv-headings.js';
 import type { Format, LineSign, Sign } from './format.js';
 import { formats } from './formats.js';
@@ -49,7 +49,7 @@ function isMostlyRecords(format: Format, head: string): boolean {
 }
 
 function shareOfRecords(reader: BlockReader, head: string): number {
-  const { entries } = reader.read({ text: head, offset: 0, line: 1, final: true, forced: true });
+  const { entries } = reader.read(wholeBlock(head));
   let inside = 0;
   for (const { fields, diagnostics, paper } of entries) {
     if (paper === undefined && diagnostics.some(({ code }) => code === 'boilerplate')) continue;

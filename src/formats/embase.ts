@@ -19,14 +19,18 @@ class EmbaseSource implements RecordSource {
       if (rows.length > 0) items.push(recordOf(rows));
       rows = [];
     };
+    const isLast = final || forced;
+    let read = text.length;
     for (let row = scanner.next(); row !== undefined; row = scanner.next()) {
-      if (row.isOpen && !final && !forced) break;
+      if (row.isOpen && !isLast) {
+        read = row.start;
+        break;
+      }
       if (headingOf(row.cells[0]?.text ?? '') === 'title') close();
       rows.push(row);
     }
-    const consumed = final || forced ? text.length : (rows[0]?.start ?? text.length);
-    if (final || forced) close();
-    return { items, consumed };
+    if (isLast) close();
+    return { items, consumed: rows[0]?.start ?? read };
   }
 }
 

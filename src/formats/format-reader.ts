@@ -27,7 +27,7 @@ export class FormatReader implements BlockReader {
     const placer = new Placer(block);
     const { items, consumed } = this.#source.read(block);
     const entries = items.flatMap((item) => this.#entry(item, placer) ?? []);
-    return { entries, consumed, lines: placer.linesBefore(consumed) };
+    return { entries, consumed };
   }
 
   #entry(item: Item, placer: Placer): Entry | undefined {

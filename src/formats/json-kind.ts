@@ -25,7 +25,8 @@ const ENVELOPES: ReadonlySet<string> = new Set(
 export function kindOf(text: string, start: number, whole: boolean): 'record' | 'envelope' | undefined {
   let hasTitle = false;
   let hasOther = false;
-  for (let at = blanksEnd(text, start + 1); text[at] === '"'; ) {
+  let at = blanksEnd(text, start + 1);
+  while (text[at] === '"') {
     const nameEnd = stringEnd(text, at) ?? text.length;
     const name = text.slice(at + 1, nameEnd - 1);
     const colon = blanksEnd(text, nameEnd);
@@ -41,5 +42,5 @@ export function kindOf(text: string, start: number, whole: boolean): 'record' | 
     if (text[comma] !== ',') return comma < text.length || whole ? 'envelope' : undefined;
     at = blanksEnd(text, comma + 1);
   }
-  return 'envelope';
+  return at < text.length || whole ? 'envelope' : undefined;
 }

@@ -1,6 +1,6 @@
 import { isVisible } from '../paper/clean.js';
 import { visibleRange } from '../paper/range.js';
-import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
+import { type Block, type BlockReader, type BlockReading, columnIn } from '../paper/reader/block-reader.js';
 import type { Span } from '../paper/reader/diagnostic.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder, quote } from '../paper/reader/entry-builder.js';
@@ -52,7 +52,7 @@ export class RecordReader implements BlockReader {
       if (entry !== undefined) entries.push(entry);
       i = Math.max(end, i + 1);
     }
-    return { entries, consumed: lines.starts[safe] ?? block.text.length, lines: safe };
+    return { entries, consumed: lines.starts[safe] ?? block.text.length };
   }
 
   #letters(text: string, lines: Lines): string {
@@ -121,5 +121,6 @@ function visibleSpan(
 ): Span {
   const { start, end } = visibleRange(text, { start: 0, end: text.length });
   const offset = at.block.offset + at.lineStart;
-  return { start: offset + start, end: offset + end, line: at.block.line + at.index, column: start + 1 };
+  const column = columnIn(at.block, at.lineStart, at.lineStart + start);
+  return { start: offset + start, end: offset + end, line: at.block.line + at.index, column };
 }

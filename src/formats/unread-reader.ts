@@ -15,14 +15,13 @@ export class UnreadReader implements BlockReader {
 
   read(block: Block): BlockReading {
     // One diagnostic for all: the block grows as far as it may.
-    if (!block.final && !block.forced) return { entries: [], consumed: 0, lines: 0 };
+    if (!block.final && !block.forced) return { entries: [], consumed: 0 };
     const placer = new Placer(block);
     const consumed = block.text.length;
     const span = placer.visible({ start: 0, end: consumed });
-    const lines = placer.linesBefore(consumed);
-    if (span === undefined) return { entries: [], consumed, lines };
+    if (span === undefined) return { entries: [], consumed };
     const builder = new EntryBuilder();
     builder.say(this.#code, this.#message, span);
-    return { entries: [builder.noise()], consumed, lines };
+    return { entries: [builder.noise()], consumed };
   }
 }

@@ -1,5 +1,12 @@
+import { isVisible } from '../paper/clean.js';
 import type { Range } from '../paper/range.js';
-import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
+import {
+  type Block,
+  type BlockOrigin,
+  type BlockReader,
+  type BlockReading,
+  originBehind,
+} from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
@@ -30,30 +37,19 @@ export class BareLinesSkipper implements BlockReader {
     if (runs.length === 0) return this.#reader.read(block);
     const placer = new Placer(block);
     const entries: Entry[] = [];
+    let origin: BlockOrigin = block;
     let at = 0;
     for (const run of runs) {
-      if (placer.visible({ start: at, end: run.start }) !== undefined)
-        entries.push(...this.#reader.read({ ...partOf(block, at, run.start, placer), final: true }).entries);
+      const text = block.text.slice(at, run.start);
+      if (isVisible(text)) entries.push(...this.#reader.read({ ...block, ...origin, text, final: true }).entries);
       entries.push(skipped(run, placer, isWhole && entries.length === 0 && run.end === block.text.length));
+      origin = originBehind(origin, block.text.slice(at, run.end));
       at = run.end;
     }
-    if (at === block.text.length) return { entries, consumed: at, lines: placer.linesBefore(at) };
-    const rest = this.#reader.read(partOf(block, at, block.text.length, placer));
-    return {
-      entries: [...entries, ...rest.entries],
-      consumed: at + rest.consumed,
-      lines: placer.linesBefore(at) + rest.lines,
-    };
+    if (at === block.text.length) return { entries, consumed: at };
+    const rest = this.#reader.read({ ...block, ...origin, text: block.text.slice(at) });
+    return { entries: [...entries, ...rest.entries], consumed: at + rest.consumed };
   }
-}
-
-function partOf(block: Block, start: number, end: number, placer: Placer): Block {
-  return {
-    ...block,
-    text: block.text.slice(start, end),
-    offset: block.offset + start,
-    line: block.line + placer.linesBefore(start),
-  };
 }
 
 function skipped(run: Range, placer: Placer, isAll: boolean): Entry {

@@ -11,7 +11,7 @@ import type { Entry } from '../paper/reader/entry.js';
 import { BareLinesSkipper } from './bare-lines.js';
 import { Limiter } from './limiter.js';
 import type { ListingOptions } from './listing.js';
-import { ListingReader } from './listing-reader.js';
+import { type BlockSizes, ListingReader } from './listing-reader.js';
 import { PlainReader } from './plain-reader.js';
 import { UnquotingReader } from './unquoted.js';
 
@@ -25,7 +25,8 @@ export class DialectReader {
   readonly #limiter: Limiter;
   #dialect = 'plain';
 
-  constructor(options: ListingOptions) {
+  /** @param sizes other sizes of blocks than usual */
+  constructor(options: ListingOptions, sizes?: BlockSizes) {
     checkOptions(options);
     const { dialect = 'auto', limits = {}, formats: own = [] } = options;
     checkFormats(own);
@@ -34,7 +35,7 @@ export class DialectReader {
       throw new RangeError(`dialect must be one of ${names.join(', ')}, not ${shown(dialect)}`);
     this.#options = options;
     this.#limiter = new Limiter(limits);
-    this.#listing = new ListingReader((head) => this.#open(head), HEAD);
+    this.#listing = new ListingReader((head) => this.#open(head), HEAD, sizes);
   }
 
   get dialect(): string {

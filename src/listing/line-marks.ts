@@ -11,9 +11,10 @@ export const blanked = (text: string, marks: RegExp): string => text.replace(mar
 export function readUnmarked(block: Block, marks: RegExp, read: (block: Block) => BlockReading): BlockReading {
   const reading = read({ ...block, text: blanked(block.text, marks) });
   const placer = new Placer(block);
-  const spans = [...block.text.slice(0, reading.consumed).matchAll(marks)].flatMap(
-    ({ index, 0: mark }) => placer.visible({ start: index, end: index + mark.length }) ?? [],
-  );
+  // What a mark is may show behind what was consumed.
+  const spans = [...block.text.matchAll(marks)]
+    .filter(({ index }) => index < reading.consumed)
+    .flatMap(({ index, 0: mark }) => placer.visible({ start: index, end: index + mark.length }) ?? []);
   return { ...reading, entries: withMarks(reading.entries, spans) };
 }
 

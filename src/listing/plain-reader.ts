@@ -1,5 +1,5 @@
 import { isPage } from '../formats/xml-formats.js';
-import type { Block, BlockReader, BlockReading } from '../paper/reader/block-reader.js';
+import { type Block, type BlockReader, type BlockReading, wholeBlock } from '../paper/reader/block-reader.js';
 import type { Entry } from '../paper/reader/entry.js';
 import { EntryBuilder } from '../paper/reader/entry-builder.js';
 import { Placer } from '../paper/reader/placer.js';
@@ -92,8 +92,7 @@ const readWhole = (block: Block): BlockReading => readerFor(block.text).read(blo
 
 /** What is read of a whole text before it is asked whether it is a listing at all. */
 export function entriesOfPlain(printed: string): readonly Entry[] {
-  const text = unquoted(printed);
-  return readWhole({ text, offset: 0, line: 1, final: true, forced: false }).entries;
+  return readWhole(wholeBlock(unquoted(printed))).entries;
 }
 
 /** One entry for a text that lists no papers. */

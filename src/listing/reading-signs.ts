@@ -1,4 +1,3 @@
-import { splitLines } from '../paper/reader/lines.js';
 import { TITLE } from './fields/field-labels.js';
 import type { FieldReader } from './fields/field-reader.js';
 import { spansOf } from './fields/field-spans.js';
@@ -70,7 +69,7 @@ export function hasScholarBylines(text: string): boolean {
       (line) =>
         line.length <= MOST_OF_BYLINE &&
         INITIALLED.test(line) &&
-        structureOf(line, splitLines(line)).some(({ tokens }) => scholarByline(tokens) !== undefined),
+        structureOf(line).some(({ tokens }) => scholarByline(tokens) !== undefined),
     );
 }
 

@@ -38,6 +38,16 @@ describe('the rows of a table', () => {
     expect(rowsOf(text)).toEqual(rows);
   });
 
+  it.each([
+    ['a,b\n', ',', false],
+    ['a,b', ',', true],
+    ['a,"b\nc', ',', true],
+    ['a,"b\nc,d\n', ',', true],
+    ['a\t"b\tc\n', '\t', false],
+  ] as const)('%j may go on behind the text, or not', (text, separator, isOpen) => {
+    expect(new CsvScanner(text, separator).next()?.isOpen).toBe(isOpen);
+  });
+
   it('take a quote for a letter where tabs part the cells and it closes none', () => {
     expect(rowsOf('"Snails" and more\tb\n"c\nd"\te\n', '\t')).toEqual([
       ['"Snails" and more', 'b'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { kindOf } from '../../src/formats/json-kind.js';
 import { accountOf } from '../../src/listing/account.js';
 import { parseListing } from '../../src/listing/parse.js';
 
@@ -22,6 +23,13 @@ describe('JSON', () => {
       'B',
     ]);
     expect(titles(`{"mine": {"read": [${work('A')}]}}`)).toEqual(['A']);
+  });
+
+  it('waits for what an object holds where the text ends within it', () => {
+    const object = '{ "id": "a", "title": "A", "year": 2020 }';
+    const kinds = Array.from(object, (_mark, end) => kindOf(object.slice(0, end + 1), 0, false));
+    expect(kinds.at(-1)).toBe('record');
+    expect(kinds).not.toContain('envelope');
   });
 
   it('reads on behind a record that is broken, and in a file that is cut', () => {

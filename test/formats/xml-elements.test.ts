@@ -8,14 +8,14 @@ import type { XmlParserModule } from '../../src/formats/xml/package.js';
 import { elementOf, xmlElements } from '../../src/formats/xml-elements.js';
 import { ListingReader } from '../../src/listing/listing-reader.js';
 import { isVisible } from '../../src/paper/clean.js';
+import { wholeBlock } from '../../src/paper/reader/block-reader.js';
 import type { Entry } from '../../src/paper/reader/entry.js';
 
 const XML = fastXmlParser as unknown as XmlParserModule;
 const ROOTS = ['records', 'record', 'set'];
 const source = (whole: readonly string[] = [], attributes: readonly string[] = []) =>
   xmlElements(XML, { records: ['record'], roots: ROOTS, whole, attributes });
-const itemsOf = (xml: string, from = source()): readonly Item[] =>
-  from.read({ text: xml, offset: 0, line: 1, final: true, forced: false }).items;
+const itemsOf = (xml: string, from = source()): readonly Item[] => from.read(wholeBlock(xml)).items;
 const recordsOf = (items: readonly Item[]): readonly SourceRecord[] =>
   items.filter((item): item is SourceRecord => 'values' in item && item.values.length > 0);
 const valuesOf = (xml: string, from = source()): readonly (readonly [string, string])[] =>

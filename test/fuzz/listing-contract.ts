@@ -24,13 +24,20 @@ export function listingFault(text: string, options: ListingOptions): string | un
     return `throws: ${(error as Error).stack}`;
   }
   return firstOf([
+    () => readingFault(text, listing),
+    () => againFault(text, listing, options),
+    () => printFault(text, listing),
+    prototypeFault,
+  ]);
+}
+
+/** What is wrong with a listing that was read of a text. */
+export function readingFault(text: string, listing: Listing): string | undefined {
+  return firstOf([
     () => accountFault(text, listing),
     () => papersFault(listing.papers),
     () => titleFault(listing),
     () => placesFault(text, listing.entries),
-    () => againFault(text, listing, options),
-    () => printFault(text, listing),
-    prototypeFault,
   ]);
 }
 

@@ -21,8 +21,10 @@ export interface ListingInput {
   readonly sizes: readonly number[];
 }
 
-const sizesOf = (random: Random): number[] => [random.int(1, 5), random.int(1, 4000), random.int(1, 70)];
-const dialectOf = (random: Random) => (random.chance(0.15) ? random.pick(DIALECTS) : 'auto');
+/** Lengths of pieces: tiny, long and between. */
+export const sizesOf = (random: Random): number[] => [random.int(1, 5), random.int(1, 4000), random.int(1, 70)];
+/** Most texts tell their dialect themselves. */
+export const dialectOf = (random: Random): Dialect | 'auto' => (random.chance(0.15) ? random.pick(DIALECTS) : 'auto');
 
 /** Everything that holds for every text; see `listing-contract.ts`. */
 export async function faultOf(input: ListingInput, parsers: ListingParsers): Promise<string | undefined> {

@@ -9,7 +9,7 @@ type Change = (text: string, random: Random, corpus: readonly string[]) => strin
 const splice = (text: string, at: number, remove: number, insert: string): string =>
   text.slice(0, at) + insert + text.slice(at + remove);
 
-/** Changes a random line and the one given for it. */
+/** Changes the lines of a text. */
 const lines =
   (change: (lines: string[], random: Random) => void): Change =>
   (text, random) => {
@@ -30,6 +30,8 @@ function pieceOf(text: string, random: Random, most: number): string {
 
 const insertToken: Change = (text, random) => splice(text, placeIn(text, random), 0, random.pick(TOKENS));
 
+const BREAKS = ['\r\n', '\r', '\u2028', '\n\n', ' ', '\n \n', '\u0085', '\f', '\v', '\n\f', '\n> ', '\n    '] as const;
+
 const CHANGES: readonly Change[] = [
   insertToken,
   insertToken,
@@ -43,8 +45,15 @@ const CHANGES: readonly Change[] = [
   (text, random) => splice(text, placeIn(text, random), 0, String.fromCharCode(random.int(0, 255))),
   (text, random, corpus) => splice(text, placeIn(text, random), 0, pieceOf(random.pick(corpus), random, 1500)),
   (text, random) => splice(text, placeIn(text, random), 0, random.pick(TOKENS).repeat(1 + lengthUpTo(200, random))),
-  (text, random) =>
-    text.replaceAll('\n', random.pick(['\r\n', '\r', '\u2028', '\n\n', ' ', '\n \n', '\u0085', '\n> ', '\n    '])),
+  (text, random) => text.replaceAll('\n', random.pick(BREAKS)),
+  // The same mark before each line, and lines of titles alone.
+  (text, random) => text.replaceAll('\n', `\n${random.pick(TOKENS)}`),
+  lines((all, random) => {
+    const most = random.int(10, 80);
+    all.forEach((line, i) => {
+      all[i] = line.slice(0, most);
+    });
+  }),
   lines((all, random) => {
     const [a, b] = [random.int(0, all.length - 1), random.int(0, all.length - 1)];
     [all[a], all[b]] = [all[b] as string, all[a] as string];

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { parseListing } from '../../src/index.js';
 import { Random } from '../listing/faults/random.js';
+import { blocksTarget } from './blocks-target.js';
 import { allParsers, corpus } from './corpus.js';
 import { bytesTarget, listingTarget } from './listing-targets.js';
 import { classifierTarget, indexTarget } from './saved-targets.js';
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
   const papers = texts.flatMap((text) => parseListing(text, { parsers }).papers).slice(0, 12);
   const known = [
     listingTarget(texts, parsers),
+    blocksTarget(texts, parsers),
     bytesTarget(texts, parsers),
     indexTarget(papers),
     classifierTarget(papers),

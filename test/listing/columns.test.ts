@@ -2,13 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { ColumnFollower } from '../../src/listing/fields/columns.js';
 import type { Columns } from '../../src/listing/fields/run-finder.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../src/paper/reader/lines.js';
 
 /** What the header of a table says of its columns; the first bar stands before the first. */
 function columnsBelow(header: string): Columns {
   const follower = new ColumnFollower();
   const text = `${header}\n|---|---|\n| a | b |`;
-  const lines = structureOf(text, splitLines(text)).map((line) => follower.next(line));
+  const lines = structureOf(text).map((line) => follower.next(line));
   return lines.at(-1)?.slice(1, -1) ?? [];
 }
 

@@ -5,7 +5,6 @@ import { ListingView } from '../../src/listing/fields/listing-view.js';
 import { type Passage, passage, passagesOf } from '../../src/listing/fields/passages.js';
 import type { Rule } from '../../src/listing/fields/rules/rule.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../src/paper/reader/lines.js';
 
 /** Letters of the fields. */
 export const NAMES: ReadonlyMap<number, string> = new Map([
@@ -36,7 +35,7 @@ function marked(printed: string): Marked {
   return { text, fields };
 }
 
-const viewsOf = (text: string): readonly LineView[] => new ListingView().look(structureOf(text, splitLines(text)));
+const viewsOf = (text: string): readonly LineView[] => new ListingView().look(structureOf(text));
 
 function labelled(read: Passage, { fields }: Marked): LabelledPassage {
   const labels = Uint8Array.from(

@@ -6,7 +6,7 @@ import { readFormedLines } from '../../src/listing/fields/rules/formed-lines.js'
 import { readTitlesAboveLinks } from '../../src/listing/fields/rules/linked-lines.js';
 import { readNamesBesideQuotes } from '../../src/listing/fields/rules/names-beside.js';
 import { clearCitationNotes } from '../../src/listing/fields/rules/no-titles.js';
-import { readPostLines } from '../../src/listing/fields/rules/posted-lines.js';
+import { readPostLines } from '../../src/listing/fields/rules/site-lines.js';
 import { readEmphasisedVenues, readNamesInSlots } from '../../src/listing/fields/rules/venues.js';
 import { fieldsAfter } from './fields-after.js';
 

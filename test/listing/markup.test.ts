@@ -3,10 +3,9 @@ import { accountOf, parseListing } from '../../src/index.js';
 import { elementClass } from '../../src/listing/structure/element-class.js';
 import { leadOf } from '../../src/listing/structure/line-lead.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../src/paper/reader/lines.js';
 
 const printed = (text: string): string[] =>
-  structureOf(text, splitLines(text)).map(({ tokens }) =>
+  structureOf(text).map(({ tokens }) =>
     tokens
       .map(({ type, text: spelt, url }) =>
         type === 'mark' ? `<${spelt}${url === undefined ? '' : ` ${url}`}>` : spelt,

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
 import { scholarByline } from '../../src/listing/fields/rules/scholar-bylines.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../src/paper/reader/lines.js';
 
-const byline = (text: string) => scholarByline(structureOf(text, splitLines(text))[0]?.tokens ?? []);
+const byline = (text: string) => scholarByline(structureOf(text)[0]?.tokens ?? []);
 
 describe('a byline of Google Scholar', () => {
   it.each([

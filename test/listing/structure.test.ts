@@ -3,10 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { tilesOf } from '../../src/listing/structure/inline-grammar.js';
 import { leadOf } from '../../src/listing/structure/line-lead.js';
 import { structureOf } from '../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../src/paper/reader/lines.js';
 
 const printed = (text: string): string[] =>
-  structureOf(text, splitLines(text)).flatMap(({ tokens }) =>
+  structureOf(text).flatMap(({ tokens }) =>
     tokens.map(({ type, text: spelt, url }) =>
       type === 'mark' ? `<${spelt}${url === undefined ? '' : ` ${url}`}>` : spelt,
     ),
@@ -97,6 +96,6 @@ describe('the lead of a line', () => {
 
   it('sees a heading that is underlined', () => {
     const text = 'Papers\n======\n\na\n';
-    expect(structureOf(text, splitLines(text)).map(({ lead }) => lead.kind)).toEqual(['heading', 'none', 'none']);
+    expect(structureOf(text).map(({ lead }) => lead.kind)).toEqual(['heading', 'none', 'none']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/index.js';
+import { findCandidates } from '../../src/topics/discover/candidates.js';
 import { isTooBroad, notAHeading } from '../../src/topics/discover/design-words.js';
 import { rankNames } from '../../src/topics/discover/names.js';
 import { acronyms } from '../../src/topics/discover/same-names.js';
@@ -101,6 +102,53 @@ describe('what heads no topic', () => {
   });
 });
 
+describe('candidates', () => {
+  const candidates = (
+    texts: readonly string[],
+    phrases: readonly string[],
+    fields: readonly ReadonlySet<string>[] = [],
+  ): string[] => {
+    const papers = texts.map((abstract, i) => paper(`T${i}`, abstract));
+    const find = () => phrases.map((phrase) => ({ phrase, score: 1 }));
+    const found = findCandidates(papers, stemPapers(papers), { find, background: undefined, fields });
+    return found.map(({ phrase }) => phrase);
+  };
+
+  it('are no phrases before which one and the same word stands nearly always', () => {
+    const texts = ['We fit scaling laws of growth.', 'The scaling laws hold. Other laws do not.', 'Scaling laws bend.'];
+    expect(candidates(texts, ['laws'])).toEqual([]);
+    expect(candidates([...texts, 'Laws of ice.', 'All laws.', 'Such laws exist.'], ['laws'])).toEqual(['laws']);
+  });
+
+  it('are no words that hardly ever stand without the noun they qualify', () => {
+    const qualifying = ['The conformal prediction works.', 'We train conformal predictors.'];
+    expect(candidates(qualifying, ['conformal'])).toEqual([]);
+    expect(candidates([...qualifying, 'It is conformal.'], ['conformal'])).toEqual(['conformal']);
+  });
+
+  it('are no nouns where the papers nearly always use their adjective', () => {
+    const visual = [`It is visual. ${'Be visual. '.repeat(9)}`, 'What is visual, or a visualization.'];
+    expect(candidates(visual, ['visualization'])).toEqual([]);
+    const both = [...visual, 'A visualization.', 'One visualization.', 'No visualization.'];
+    expect(candidates(both, ['visualization'])).toEqual(['visualization']);
+  });
+
+  it('do not begin or end in a function word', () => {
+    const texts = ['Each time series is long.', 'One price series is short.'];
+    expect(candidates(texts, ['series is', 'series'])).toEqual(['series']);
+  });
+
+  it('are not made of the words of the field that the listing is of', () => {
+    const texts = [
+      'We study software engineering and bugs.',
+      'Bugs, and engineering of software. Also: software engineering.',
+    ];
+    const field = new Set(stems('Software Engineering'));
+    expect(candidates(texts, ['software engineering', 'engineering', 'bugs'], [field])).toEqual(['bugs']);
+    expect(candidates(texts, ['software engineering', 'bugs'])).toContain('software engineering');
+  });
+});
+
 describe('names too broad for a topic', () => {
   const tooBroad = (phrase: string): boolean => isTooBroad(stems(phrase).join(' '));
 
@@ -112,7 +160,7 @@ describe('names too broad for a topic', () => {
 
 describe('the chance of a name', () => {
   it('rises with the part of the papers that hold it, the order being that of the scores', () => {
-    const features = { titleWord: 1, nested: 0.2, inTitles: 0.2, longer: 0, everywhere: 0.3 };
+    const features = { titleWord: 1, nested: 0.2, inTitles: 0.2, longer: 0, everywhere: 0.3, recall: 0.5 };
     const named = (key: string, coverage: number, inTitles: number) => ({
       candidate: {
         key,

@@ -6,7 +6,6 @@ import { ListingView } from '../../../src/listing/fields/listing-view.js';
 import type { Passage } from '../../../src/listing/fields/passages.js';
 import type { Run } from '../../../src/listing/fields/run-finder.js';
 import { structureOf } from '../../../src/listing/structure/structured-line.js';
-import { splitLines } from '../../../src/paper/reader/lines.js';
 
 /** A paper that is known to stand in a listing. */
 export interface GoldPaper {
@@ -68,7 +67,7 @@ export interface LabelledListing {
 /** Reads a listing and carries the known fields over to its tokens. */
 export function labelledListing(listing: GoldListing): LabelledListing {
   const view = new ListingView();
-  const lines = view.look(structureOf(listing.text, splitLines(listing.text)));
+  const lines = view.look(structureOf(listing.text));
   const labels = lines.map(({ tokens }) => new Uint8Array(tokens.length));
   const known = lines.map(() => false);
   const unsure = lines.map(() => false);

@@ -1,17 +1,12 @@
 import type { FieldReader } from '../../../src/listing/fields/field-reader.js';
 import { HeadReader } from '../../../src/listing/fields/head-reader.js';
 import { ListReader } from '../../../src/listing/records/list-reader.js';
+import { wholeBlock } from '../../../src/paper/reader/block-reader.js';
 import type { ReadPaper } from './measure.js';
 
 /** The papers that a list gives, with the places of their titles. */
 export function readPapers(text: string, fields: FieldReader): readonly ReadPaper[] {
-  const { entries } = new ListReader(new HeadReader(fields)).read({
-    text,
-    offset: 0,
-    line: 1,
-    final: true,
-    forced: false,
-  });
+  const { entries } = new ListReader(new HeadReader(fields)).read(wholeBlock(text));
   return entries.flatMap(({ paper, repeated, fields: read, span, confidence }): ReadPaper[] => {
     const found = paper ?? repeated;
     if (found === undefined || found.title === '') return [];

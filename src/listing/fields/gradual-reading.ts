@@ -1,4 +1,3 @@
-import { type Lines, splitLines } from '../../paper/reader/lines.js';
 import { type StructuredLine, structureOf } from '../structure/structured-line.js';
 import type { FieldReader } from './field-reader.js';
 import type { LabelledPassage } from './labelled-passage.js';
@@ -9,7 +8,6 @@ import { settle } from './rules/settle.js';
 
 /** The beginning of a listing, read as a list of fields. */
 export interface HeadReading {
-  readonly bounds: Lines;
   readonly lines: readonly StructuredLine[];
   readonly views: readonly LineView[];
   /** What has looked at the lines, to look at those behind them. */
@@ -20,7 +18,6 @@ export interface HeadReading {
 /** A text that is read as a list of fields as far as it is asked for. */
 export class GradualReading {
   readonly #fields: FieldReader;
-  readonly #bounds: Lines;
   readonly #lines: readonly StructuredLine[];
   readonly #view: ListingView;
   readonly #views: readonly LineView[];
@@ -31,8 +28,7 @@ export class GradualReading {
 
   constructor(text: string, fields: FieldReader) {
     this.#fields = fields;
-    this.#bounds = splitLines(text);
-    this.#lines = structureOf(text, this.#bounds);
+    this.#lines = structureOf(text);
     this.#view = new ListingView(fields.words);
     this.#views = this.#view.look(this.#lines);
     this.#passages = passagesOf(this.#views);
@@ -51,7 +47,6 @@ export class GradualReading {
       while (this.#goOn());
       settle(this.#labelled);
       this.#whole = {
-        bounds: this.#bounds,
         lines: this.#lines,
         views: this.#views,
         view: this.#view,

@@ -76,6 +76,18 @@ export function clearTitles(labels: Uint8Array): void {
   clear(TITLE, labels);
 }
 
+/** Whether a label stands in a stretch. */
+export function holds(labels: Uint8Array, label: number, { first, end }: Span): boolean {
+  const found = labels.indexOf(label, first);
+  return found >= 0 && found < end;
+}
+
+/** Whether a label stands at each place of a stretch. */
+export function isAll(labels: Uint8Array, label: number, { first, end }: Span): boolean {
+  for (let i = first; i < end; i++) if (labels[i] !== label) return false;
+  return true;
+}
+
 /** Takes a label back, in all of some labels or from one place up to another. */
 export function clear(
   label: number,

@@ -2,11 +2,12 @@ import { clean, detached } from '../../paper/clean.js';
 import { AsciiIdentifier, contentKey, type Identity, identified, idOf } from '../../paper/identity.js';
 import { linksOf } from '../../paper/links.js';
 import type { FieldName } from '../../paper/paper.js';
+import type { BlockOrigin } from '../../paper/reader/block-reader.js';
 import type { Entry } from '../../paper/reader/entry.js';
 import type { Registry } from '../../paper/reader/registry.js';
 import { ABSTRACT_LABEL, TITLE_LABEL } from './labeller/patterns.js';
 import { byteOf, LINE_SIGN, type ScannedLines } from './line-scan.js';
-import { type BlockOrigin, type Piece, spanIn } from './piece.js';
+import { type Piece, spanIn } from './piece.js';
 
 const TITLE: readonly FieldName[] = ['title'];
 const ABSTRACT: readonly FieldName[] = ['abstract'];

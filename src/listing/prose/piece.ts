@@ -1,3 +1,4 @@
+import { type BlockOrigin, columnIn } from '../../paper/reader/block-reader.js';
 import type { Span } from '../../paper/reader/diagnostic.js';
 
 /** Why a line may be cut before a piece. */
@@ -24,20 +25,12 @@ export interface Piece {
   readonly signs: number;
 }
 
-/** Where a block of text lies in the listing. A block begins at the beginning of a line. */
-export interface BlockOrigin {
-  /** Offset of the block in the listing. */
-  readonly offset: number;
-  /** Line breaks before the block. */
-  readonly line: number;
-}
-
 /** The place of a stretch of a piece in the listing. */
 export function spanIn(piece: Piece, origin: BlockOrigin, start: number = piece.start, end: number = piece.end): Span {
   return {
     start: origin.offset + start,
     end: origin.offset + end,
     line: piece.line,
-    column: start - piece.lineStart + 1,
+    column: columnIn(origin, piece.lineStart, start),
   };
 }

@@ -8,7 +8,7 @@ import { ABSTRACT_LABEL, ENUMERATOR, TITLE_LABEL } from './labeller/patterns.js'
 import { LeadMarker } from './leads.js';
 import { LineScanner } from './line-scan.js';
 import { PairWriter, type ScannedBlock } from './pair-writer.js';
-import { type BlockOrigin, type Piece, spanIn } from './piece.js';
+import { type Piece, spanIn } from './piece.js';
 import { type PaperNode, type PieceRange, type RoleNode, recordsOf } from './role-grammar.js';
 import { type LabelledBlock, type Labeller, labelBlock } from './roles.js';
 import { Templates } from './templates.js';
@@ -45,12 +45,11 @@ export class ProseReader implements BlockReader {
     const { count, consumed } = block.final
       ? { count: records.length, consumed: block.text.length }
       : safePart(records, labelled, block);
-    const origin = { offset: block.offset, line: block.line, text: block.text, lines };
+    const scanned = { ...block, lines };
     const writer = new RecordWriter(block, labelled, this.#registry);
     return {
-      entries: records.slice(0, count).map((record) => this.#pair(record, labelled, origin) ?? writer.entry(record)),
+      entries: records.slice(0, count).map((record) => this.#pair(record, labelled, scanned) ?? writer.entry(record)),
       consumed,
-      lines: lineBreaksBefore(lines.starts, consumed),
     };
   }
 
@@ -63,17 +62,6 @@ export class ProseReader implements BlockReader {
     if (title === undefined || abstract === undefined || sure < SURE) return undefined;
     return this.#pairs.entry({ title, abstract, confidence: sure }, block);
   }
-}
-
-function lineBreaksBefore(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The end of a block is read again with the text after it: irregular lines there are left for then. */
@@ -116,13 +104,11 @@ function paperOf(pair: number): PaperNode {
 /** Turns records over pieces into entries. */
 class RecordWriter {
   readonly #block: Block;
-  readonly #origin: BlockOrigin;
   readonly #labelled: LabelledBlock;
   readonly #registry: Registry;
 
   constructor(block: Block, labelled: LabelledBlock, registry: Registry) {
     this.#block = block;
-    this.#origin = { offset: block.offset, line: block.line };
     this.#labelled = labelled;
     this.#registry = registry;
   }
@@ -156,7 +142,7 @@ class RecordWriter {
         continue;
       }
       builder.confidence = Math.min(builder.confidence, this.#labelled.confidence[i] ?? 0);
-      builder.read(spanIn(piece, this.#origin), field);
+      builder.read(spanIn(piece, this.#block), field);
       raw += last === undefined ? '' : last.line === piece.line ? text.slice(last.end, piece.start) : ' ';
       raw += text.slice(piece.start, piece.end);
       last = piece;
@@ -185,11 +171,11 @@ class RecordWriter {
     const printed = this.#block.text.slice(line.start, line.end);
     const parts = partsOf(printed, leading);
     for (const { fields, start, end } of parts) {
-      const span = spanIn(line, this.#origin, line.start + start, line.start + end);
+      const span = spanIn(line, this.#block, line.start + start, line.start + end);
       if (!builder.take(fields, span)) builder.unread(clean(printed.slice(start, end)), span);
     }
     if (parts.length > 0) return;
-    if (FURNITURE.test(printed)) builder.mark(spanIn(line, this.#origin));
+    if (FURNITURE.test(printed)) builder.mark(spanIn(line, this.#block));
     else this.#skip(builder, line, 'M');
   }
 
@@ -201,7 +187,7 @@ class RecordWriter {
   }
 
   #skip(builder: EntryBuilder, piece: Piece, role: string): void {
-    const span = spanIn(piece, this.#origin);
+    const span = spanIn(piece, this.#block);
     const printed = clean(this.#block.text.slice(piece.start, piece.end));
     const text = quote(printed);
     if (role === 'M') builder.unread(printed, span);

@@ -2,7 +2,6 @@ import { clean } from '../../paper/clean.js';
 import type { Block, BlockReader, BlockReading } from '../../paper/reader/block-reader.js';
 import type { Entry } from '../../paper/reader/entry.js';
 import { EntryBuilder, quote } from '../../paper/reader/entry-builder.js';
-import { type Lines, splitLines } from '../../paper/reader/lines.js';
 import { Placer } from '../../paper/reader/placer.js';
 import { Registry } from '../../paper/reader/registry.js';
 import type { HeadReader } from '../fields/head-reader.js';
@@ -41,7 +40,7 @@ export class ListReader implements BlockReader {
   }
 
   read(block: Block): BlockReading {
-    const { bounds, lines, passages: labelled } = this.#labelled(block);
+    const { lines, passages: labelled } = this.#labelled(block);
     this.#looked = block.offset + block.text.length;
     const passages = labelled.map(segmentsOf);
     this.#habits ??= habitsOf(passages);
@@ -61,7 +60,7 @@ export class ListReader implements BlockReader {
     const entries = records.slice(0, count).flatMap((record) => writer.entry(record) ?? []);
     const next = lines.findIndex(({ start }) => start >= consumed);
     if (next >= 0) this.#view?.returnTo(next);
-    return { entries, consumed, lines: block.final ? bounds.starts.length : placer.linesBefore(consumed) };
+    return { entries, consumed };
   }
 
   #labelled({ text, offset }: Block): LabelledLines {
@@ -70,17 +69,15 @@ export class ListReader implements BlockReader {
       this.#view = reading.view;
       return reading;
     }
-    const bounds = splitLines(text);
-    const lines = structureOf(text, bounds);
+    const lines = structureOf(text);
     const fresh = lines.findIndex(({ start }) => offset + start >= this.#looked);
     const views = this.#view.look(lines, fresh < 0 ? lines.length : fresh);
-    return { bounds, lines, passages: this.#head.fields.read({ views, slots: this.#view.slots }) };
+    return { lines, passages: this.#head.fields.read({ views, slots: this.#view.slots }) };
   }
 }
 
 /** The lines of a block with the fields in them. */
 interface LabelledLines {
-  readonly bounds: Lines;
   readonly lines: readonly StructuredLine[];
   readonly passages: readonly LabelledPassage[];
 }

@@ -57,8 +57,7 @@ export class ReferenceReader implements BlockReader {
       from = reference.end;
     }
     entries.push(...between(block, placer, { start: from, end: consumed }));
-    const lines = block.final ? placer.linesBefore(block.text.length) : placer.linesBefore(consumed);
-    return { entries, consumed, lines };
+    return { entries, consumed };
   }
 
   #entry(reference: FoundReference, { text }: Block, placer: Placer): Entry {

@@ -1,4 +1,4 @@
-import type { Lines } from '../../paper/reader/lines.js';
+import { type Lines, splitLines } from '../../paper/reader/lines.js';
 import { elementClass } from './element-class.js';
 import { HiddenElements, type Range } from './hidden-elements.js';
 import { elementEnd, inOneLine } from './html-element.js';
@@ -31,7 +31,8 @@ const ROW = /^\s*\|/;
 const UNDERLINE = /^\s*(={3,}|-{3,}|~{3,}|\^{3,}|\+{3,})\s*$/;
 
 /** Reads the marks of every line that is not blank. */
-export function structureOf(text: string, bounds: Lines): readonly StructuredLine[] {
+export function structureOf(text: string): readonly StructuredLine[] {
+  const bounds = splitLines(text);
   const { starts, ends } = bounds;
   const lines: StructuredLine[] = [];
   const hidden = text.includes('<') ? new HiddenElements(text) : undefined;

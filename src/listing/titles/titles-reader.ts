@@ -32,7 +32,7 @@ export class TitlesReader implements BlockReader {
       const isEdge = (i === 0 && block.offset === 0) || (i === rows.length - 1 && block.final);
       return this.#entry(row, { block, placer, isLed, least: isEdge ? LEAST_AT_EDGE : LEAST_ODDS });
     });
-    return { entries, consumed, lines: placer.linesBefore(consumed) };
+    return { entries, consumed };
   }
 
   #entry(row: TitleRow, { block: { text }, placer, isLed, least }: RowContext): Entry {

@@ -1,6 +1,10 @@
 const BREAKS = /\r\n|[\n\r\u2028\u2029\x85\f\v]/g;
 const RARE_BREAKS = ['\r', '\u2028', '\u2029', '\x85', '\f', '\v'];
 
+/** Whether a character ends a line: a line feed, a vertical tab, a form feed, a return, NEL, or one of Unicode's own. */
+export const endsLine = (code: number): boolean =>
+  (code >= 0x0a && code <= 0x0d) || code === 0x85 || code === 0x2028 || code === 0x2029;
+
 /** The lines of a text: `text.slice(starts[i], ends[i])` is line `i` without its line break. */
 export interface Lines {
   readonly starts: readonly number[];

@@ -1,5 +1,5 @@
 import { type Range, visibleRange } from '../range.js';
-import type { Block } from './block-reader.js';
+import { type Block, columnIn } from './block-reader.js';
 import type { Span } from './diagnostic.js';
 import { splitLines } from './lines.js';
 
@@ -20,18 +20,13 @@ export class Placer {
     return start === end ? undefined : this.#span(start, end);
   }
 
-  /** How many lines of the block end at or before an offset. */
-  linesBefore(offset: number): number {
-    return this.#lineAt(offset) + (offset >= this.#block.text.length && endsLine(this.#block.text) ? 1 : 0);
-  }
-
   #span(start: number, end: number): Span {
     const line = this.#lineAt(start);
     return {
       start: this.#block.offset + start,
       end: this.#block.offset + end,
       line: this.#block.line + line,
-      column: start - (this.#starts[line] ?? 0) + 1,
+      column: columnIn(this.#block, this.#starts[line] ?? 0, start),
     };
   }
 
@@ -42,5 +37,3 @@ export class Placer {
     return this.#line;
   }
 }
-
-const endsLine = (text: string): boolean => /[\n\r\u2028\u2029\x85\f\v]$/.test(text);

@@ -11,7 +11,7 @@ import { NameFeatures } from './name-features.js';
 import { type Confidence, nameTopics, type TopicName, type TopicPhrase } from './names.js';
 import { type DiscoverOptions, type DiscoverSettings, keywordFinder, readOptions } from './options.js';
 import { sectionsOf } from './sections.js';
-import { stemPapers } from './stemmed.js';
+import { stemPapers, stems } from './stemmed.js';
 import { listingVectors, smoothVectors, withFields } from './vectors.js';
 
 /** A topic found in a listing. */
@@ -59,8 +59,10 @@ export function discoverTopics<P extends Paper>(papers: Iterable<P>, options: Di
   const sorted = firstOfEachId(listed).sort((a, b) => (a.id < b.id ? -1 : 1));
   const texts = stemPapers(sorted);
   const find = options.phrases ?? keywordFinder(sorted, options.model);
-  const features = (): NameFeatures =>
-    new NameFeatures(findCandidates(sorted, texts, { find, background: settings.background }), texts);
+  const features = (listed: readonly string[]): NameFeatures => {
+    const fields = listed.map((field) => new Set(stems(field)));
+    return new NameFeatures(findCandidates(sorted, texts, { find, background: settings.background, fields }), texts);
+  };
   const found =
     (settings.sections === 'auto' && bySection(sorted, settings, features)) || byWords(sorted, settings, features);
   const topics = found.groups.map(
@@ -90,7 +92,10 @@ function inListedOrder<P extends Paper>(topics: readonly Topic<P>[], listed: rea
   return [...new Set(listed.flatMap(({ id }) => topicOf.get(id) ?? []))];
 }
 
-function byWords(papers: readonly Paper[], settings: DiscoverSettings, features: () => NameFeatures): Found {
+/** Names of topics are measured once there are topics to name; the fields that most of the listing is of are passed. */
+type Features = (fields: readonly string[]) => NameFeatures;
+
+function byWords(papers: readonly Paper[], settings: DiscoverSettings, features: Features): Found {
   const vectors = listingVectors(papers, settings);
   const predicted = predictedFields(papers, settings.fields);
   const inFields = fieldVectors(predicted);
@@ -101,7 +106,7 @@ function byWords(papers: readonly Paper[], settings: DiscoverSettings, features:
     const rows = members.map(({ row }) => row);
     return { members: rows, field: fields.of(rows) };
   });
-  const names = topics.length === 0 ? [] : nameTopics(unnamed, features(), settings.keywords);
+  const names = topics.length === 0 ? [] : nameTopics(unnamed, features(fields.ofListing()), settings.keywords);
   const named = topics.flatMap((members, i) => {
     const name = names[i];
     return name === undefined ? [] : [{ name, members, source: 'papers' as const }];
@@ -123,15 +128,11 @@ export function communities(
   return groups;
 }
 
-function bySection(
-  papers: readonly Paper[],
-  settings: DiscoverSettings,
-  features: () => NameFeatures,
-): Found | undefined {
+function bySection(papers: readonly Paper[], settings: DiscoverSettings, features: Features): Found | undefined {
   const sections = sectionsOf(papers, settings.minSize);
   if (sections === undefined) return undefined;
   const unnamed = sections.map(({ rows }) => ({ members: rows, field: undefined }));
-  const names = nameTopics(unnamed, features(), settings.keywords);
+  const names = nameTopics(unnamed, features([]), settings.keywords);
   const below = new Set(sections.flatMap(({ rows }) => rows));
   return {
     source: 'listing',

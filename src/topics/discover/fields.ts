@@ -62,6 +62,16 @@ export class TopicFields {
     );
   }
 
+  /** The fields, in words, that so much of the listing is of that they say nothing of one topic. */
+  ofListing(): string[] {
+    return [(category: string) => category, archiveOf].flatMap((level) => {
+      const [field, count] = most(this.#categories.map((name) => name && level(name)));
+      return field !== undefined && count > MOST_OF_LISTING * this.#categories.length
+        ? [this.#names.category(field)]
+        : [];
+    });
+  }
+
   #shared(members: readonly number[], level: (category: string) => string, least: number): string | undefined {
     const rows = [...this.#categories.keys()];
     const [field, count] = most(members.map((row) => this.#categories[row]).map((name) => name && level(name)));

@@ -14,10 +14,11 @@ export const LEARNED_BELONGING_IN_FIELDS: FieldBelongingWeights = {
 
 /** What names a topic, written by `npm run train:names`. */
 export const LEARNED_NAMES: NameWeights = {
-  titleWord: 4.71,
-  nested: 3.14,
-  inTitles: 4.57,
-  longer: -1.28,
-  everywhere: 2.47,
-  confidence: { offset: -4.28, score: 0.35, coverage: 3.06 },
+  titleWord: 3.99,
+  nested: 2.54,
+  inTitles: 4.21,
+  longer: -1.41,
+  everywhere: 2.69,
+  recall: 4.37,
+  confidence: { offset: -4.36, score: 0.33, coverage: 2.23 },
 };

@@ -17,5 +17,5 @@ export interface NameWeights extends Readonly<Record<NameFeature, number>> {
 }
 
 /** The features of a name, see `name-features.ts`. */
-export const NAME_FEATURES = ['titleWord', 'nested', 'inTitles', 'longer', 'everywhere'] as const;
+export const NAME_FEATURES = ['titleWord', 'nested', 'inTitles', 'longer', 'everywhere', 'recall'] as const;
 export type NameFeature = (typeof NAME_FEATURES)[number];

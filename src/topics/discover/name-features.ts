@@ -56,6 +56,7 @@ export class NameFeatures {
           everywhere:
             share(members, (row) => holdsAll(this.#texts[row]!, candidate.words)) *
             Math.max(0, this.#logRatio(inside.length, candidate.rows.size, size)),
+          recall: Math.sqrt(inside.length / size),
         },
       }));
   }

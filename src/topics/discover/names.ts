@@ -32,7 +32,7 @@ export interface Unnamed {
 const SURE = 0.8;
 const LIKELY = 0.5;
 /** Below this chance a phrase misleads more than the field alone, which is only too broad. */
-const FIELD_ALONE = 0.3;
+const FIELD_ALONE = 0.4;
 /** A second phrase must stand in this part of the topic's papers without the first one. */
 const SECOND_COVERAGE = 0.15;
 /** Phrases of a topic among which its label is chosen. */
@@ -121,13 +121,19 @@ function wordSet({ words }: Candidate): string {
 /** The phrase that says most of what the first one leaves unsaid. */
 function secondName(first: RankedName, ranked: readonly RankedName[], size: number): RankedName | undefined {
   const covered = new Set(first.inside);
-  const words = new Set(first.candidate.words);
+  const { words } = first.candidate;
   const gains = ranked
-    .filter(({ candidate }) => candidate.words.every((word) => !words.has(word)))
+    .filter(({ candidate }) => candidate.words.every((word) => !words.includes(word)))
+    .filter(({ candidate }) => !shortens(words, candidate.words) && !shortens(candidate.words, words))
     .map((name) => ({ name, gain: name.inside.filter((row) => !covered.has(row)).length / size }))
     .filter(({ gain }) => gain >= SECOND_COVERAGE);
   gains.sort((a, b) => b.gain * b.name.chance - a.gain * a.name.chance);
   return gains[0]?.name;
+}
+
+/** Whether a phrase holds the acronym of the other ("accelerated MRI" beside "magnetic resonance imaging"). */
+function shortens(words: readonly string[], long: readonly string[]): boolean {
+  return long.length > 1 && words.includes(long.map((word) => word.charAt(0)).join(''));
 }
 
 /** Leaves out phrases whose words a better phrase already holds, or that hold all words of a better one. */

@@ -54,6 +54,18 @@ export class Spellings {
     return plural?.[0] ?? first;
   }
 
+  /** Part of the texts' spellings of a phrase that are this one, capitals and the plural apart. */
+  part(key: string, spelling: string): number {
+    let same = 0;
+    let sum = 0;
+    for (const [phrase, score] of this.#scores.get(key)!) {
+      const small = this.#withoutCapitals(phrase);
+      sum += score;
+      if (small === spelling || isPluralOf(small, spelling) || isPluralOf(spelling, small)) same += score;
+    }
+    return same / Math.max(sum, Number.MIN_VALUE);
+  }
+
   #withoutCapitals(phrase: string): string {
     return phrase.replace(/\p{L}+/gu, (word) => {
       if (!/^\p{Lu}\p{Ll}+$/u.test(word)) return word;

@@ -7,7 +7,9 @@ import { ENGLISH_STOP_WORDS } from '../../text/stop-words.js';
 export interface StemmedPaper {
   readonly title: readonly string[];
   readonly abstract: readonly string[];
-  /** The abstract as printed, and where each of its words begins and ends there. */
+  /** The title as printed, and where each of its words begins and ends there. */
+  readonly printedTitle: PrintedWords;
+  /** The same of the abstract. */
   readonly printed: PrintedWords;
 }
 
@@ -44,6 +46,11 @@ export function printedPhrase({ text, starts, ends }: PrintedWords, from: number
   return text.slice(starts[from]!, ends[to]!).replace(/\s+/g, ' ');
 }
 
+/** Whether nothing but blanks and hyphens stands before a word, so that a phrase may go on over both. */
+export function goesOn({ text, starts, ends }: PrintedWords, word: number): boolean {
+  return word > 0 && word < starts.length && /^[\s\-‐‑–]*$/.test(text.slice(ends[word - 1]!, starts[word]!));
+}
+
 /** Words of a phrase that are no function words. */
 export function contentWords(key: string): string[] {
   return key.split(' ').filter((word) => !STOP_STEMS.has(word));
@@ -53,6 +60,11 @@ export function contentWords(key: string): string[] {
 export function stemPapers(papers: readonly Paper[]): StemmedPaper[] {
   return papers.map((paper) => {
     const { title, abstract } = paperText(paper);
-    return { title: stems(title), abstract: stems(abstract), printed: printedWords(abstract) };
+    return {
+      title: stems(title),
+      abstract: stems(abstract),
+      printedTitle: printedWords(title),
+      printed: printedWords(abstract),
+    };
   });
 }

@@ -1,6 +1,6 @@
 import type { Paper } from '../../paper/paper.js';
 import { paperText } from '../../text/paper-text.js';
-import { type PrintedWords, printedPhrase, printedWords, STOP_STEMS, stems } from './stemmed.js';
+import { goesOn, type PrintedWords, printedPhrase, printedWords, STOP_STEMS, stems } from './stemmed.js';
 
 /** A phrase of titles. */
 export interface TitlePhrase {
@@ -82,19 +82,17 @@ interface Run {
 function* runsOf(printed: PrintedWords): Generator<Run> {
   const { text, starts, ends } = printed;
   const keys = stems(text);
-  const goesOn = (word: number): boolean =>
-    word < keys.length &&
-    !STOP_STEMS.has(keys[word]!) &&
-    /^[\s\-‐‑–]*$/.test(text.slice(ends[word - 1]!, starts[word]!));
+  const continues = (word: number): boolean =>
+    word < keys.length && !STOP_STEMS.has(keys[word]!) && goesOn(printed, word);
   for (let from = 0; from < keys.length; from++) {
     if (TITLE_VERBS.has(text.slice(starts[from]!, ends[from]!).toLowerCase())) continue;
     if (/[-‐‑]/.test(text.charAt(starts[from]! - 1))) continue;
     for (let to = from; to < Math.min(keys.length, from + LONGEST_TITLE_PHRASE); to++) {
       const last = keys[to]!;
       if (STOP_STEMS.has(last) || /\p{N}/u.test(last) || last.length < 2) break;
-      if (to > from && !goesOn(to)) break;
+      if (to > from && !continues(to)) break;
       if (keys[to + 1] === 'of') continue;
-      yield { key: keys.slice(from, to + 1).join(' '), from, to, isWhole: to === from || !goesOn(to + 1) };
+      yield { key: keys.slice(from, to + 1).join(' '), from, to, isWhole: to === from || !continues(to + 1) };
     }
   }
 }

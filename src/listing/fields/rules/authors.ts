@@ -1,6 +1,6 @@
 import { isEmphasis, isText, type Token } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE } from '../field-labels.js';
-import { titlesOf } from '../labelled-passage.js';
+import { holds, isAll, titlesOf } from '../labelled-passage.js';
 import { type LineView, textStart } from '../line-view.js';
 import type { Passage } from '../passages.js';
 import type { Run } from '../run-finder.js';
@@ -157,16 +157,16 @@ function isName({ first, end }: Span, tokens: readonly Token[], labels: Uint8Arr
     words > 0 &&
     words <= MOST_EMPHASISED &&
     inner.every((token) => (isText(token) ? CAPITAL.test(token.text) : INNER.has(token.text))) &&
-    (labels.subarray(first, end).every((label) => label === OTHER) || isInBrackets(first, tokens, labels))
+    (isAll(labels, OTHER, { first, end }) || isInBrackets(first, tokens, labels))
   );
 }
 
 /** Whether what was read as a second title stands among authors in a bracket: "A Title (Gina Alder, **Ben Birch** and Carl Cedar)". */
 function isInBrackets(first: number, tokens: readonly Token[], labels: Uint8Array): boolean {
   const opening = lastPlaceOf(tokens, '(', first);
-  if (labels[first] !== TITLE || opening < 0 || !labels.subarray(0, opening).includes(TITLE)) return false;
+  if (labels[first] !== TITLE || !holds(labels, TITLE, { first: 0, end: opening })) return false;
   const isOpen = tokens.slice(opening + 1, first).every(({ text }) => text !== ')' && text !== 'line');
-  return isOpen && labels.subarray(opening, first).includes(AUTHOR);
+  return isOpen && holds(labels, AUTHOR, { first: opening, end: first });
 }
 
 /** Whether names stand right before or behind, with a sign of a list between. */

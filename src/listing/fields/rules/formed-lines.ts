@@ -1,5 +1,5 @@
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, relabel } from '../labelled-passage.js';
+import { holds, type LabelledLine, relabel } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import { signOf } from '../signs.js';
 import type { Span } from '../stretch.js';
@@ -131,17 +131,17 @@ const areLikelyTitles: Told = (found) =>
 
 /** Whether a title was read where the form has one, or in a part of it. */
 function holdsTitle({ line: { labels }, formed: { title } }: Found): boolean {
-  return labels.subarray(title.first, title.end).includes(TITLE);
+  return holds(labels, TITLE, title);
 }
 
 /** Whether what may be names was read as a venue. */
 function isPublished({ line: { labels }, formed: { authors } }: Found): boolean {
-  return authors !== undefined && labels.subarray(authors.first, authors.end).includes(VENUE);
+  return authors !== undefined && holds(labels, VENUE, authors);
 }
 
 /** Whether a title was read as the form says, and authors where it has some. */
 function isRead({ line: { labels }, formed: { title, authors } }: Found): boolean {
-  const isNamed = authors === undefined || labels.subarray(authors.first, authors.end).includes(AUTHOR);
+  const isNamed = authors === undefined || holds(labels, AUTHOR, authors);
   return isNamed && isTitle(labels, title);
 }
 

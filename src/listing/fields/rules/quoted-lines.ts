@@ -1,6 +1,6 @@
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import type { LabelledLine } from '../labelled-passage.js';
+import { isAll, type LabelledLine } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import { signOf } from '../signs.js';
 import { nextText, quotationIn, type Span, textAt } from '../stretch.js';
@@ -33,8 +33,8 @@ export const readQuotedLines: Rule = ({ lines }) => {
 };
 
 /** Whether a line has its title already, and authors or a venue. */
-const isRead = ({ labels, quote: { first, end } }: QuotedLine): boolean =>
-  (labels.includes(AUTHOR) || labels.includes(VENUE)) && labels.subarray(first, end).every((label) => label === TITLE);
+const isRead = ({ labels, quote }: QuotedLine): boolean =>
+  (labels.includes(AUTHOR) || labels.includes(VENUE)) && isAll(labels, TITLE, quote);
 
 function quotedLine(line: LabelledLine): QuotedLine | undefined {
   const { tokens } = line.view;

@@ -1,7 +1,7 @@
 import { isPaperHost } from '../../structure/hosts.js';
 import { isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { hasTitle, type LabelledLine } from '../labelled-passage.js';
+import { hasTitle, holds, isAll, type LabelledLine } from '../labelled-passage.js';
 import type { LabelKind } from '../labels.js';
 import { textStart } from '../line-view.js';
 import { isMark, lastPlaceOf, nextText, type Span, textAt, wordsIn } from '../stretch.js';
@@ -35,7 +35,7 @@ export const readRowLines: Rule = ({ lines }) => {
   const width = first.cells.length;
   const authors = columnOfNames(rows, width);
   const titles = authors < 0 ? -1 : columnOfTitles(rows, { width, authors });
-  if (titles < 0 || rows.every(({ line, cells }) => isTitle(line.labels, cells[titles] as Span))) return;
+  if (titles < 0 || rows.every(({ line, cells }) => isAll(line.labels, TITLE, cells[titles] as Span))) return;
   const venues = columnOfVenues(rows, width);
   for (const row of rows) label(row, { titles, authors, venues });
 };
@@ -60,9 +60,6 @@ const isBorder = ({ type, text }: Token): boolean => type === 'mark' && (text ==
 /** The tokens of a column. */
 const columnOf = (rows: readonly Row[], c: number): readonly (readonly Token[])[] =>
   rows.map(({ line, cells }) => line.view.tokens.slice(cells[c]?.first, cells[c]?.end));
-
-const isTitle = (labels: Uint8Array, { first, end }: Span): boolean =>
-  labels.subarray(first, end).every((found) => found === TITLE);
 
 /** The column whose cells are names, and lists of them in one row at least; -1 for none. */
 function columnOfNames(rows: readonly Row[], width: number): number {
@@ -89,9 +86,7 @@ function columnOfTitles(rows: readonly Row[], { width, authors }: { width: numbe
 /** The column that has the venues of most rows; -1 for none. */
 function columnOfVenues(rows: readonly Row[], width: number): number {
   for (let c = 0; c < width; c++) {
-    const told = rows.filter(({ line: { labels }, cells }) =>
-      labels.subarray(cells[c]?.first, cells[c]?.end).includes(VENUE),
-    );
+    const told = rows.filter(({ line: { labels }, cells }) => holds(labels, VENUE, cells[c] as Span));
     if (2 * told.length > rows.length) return c;
   }
   return -1;
@@ -109,7 +104,7 @@ function label({ line: { view, labels }, cells }: Row, { titles, authors, venues
     else if (c === authors) labels.fill(AUTHOR, first, end);
     else if (c === venues) labels.fill(VENUE, first, end);
     else if (end === first + 1 && isYear(view.tokens[first])) labels[first] = DATE;
-    else if (!labels.subarray(first, end).includes(VENUE)) labels.fill(OTHER, first, end);
+    else if (!holds(labels, VENUE, { first, end })) labels.fill(OTHER, first, end);
   });
 }
 

@@ -21,7 +21,6 @@ import {
 } from './no-titles.js';
 import { readPageLines } from './page-lines.js';
 import { readPageRecords } from './page-records.js';
-import { readIdentifiedLines, readNumberedJournals, readPostLines } from './posted-lines.js';
 import { readProgrammeLines } from './programme-lines.js';
 import { readPubmedLines } from './pubmed-lines.js';
 import { readQuotedLines } from './quoted-lines.js';
@@ -29,6 +28,7 @@ import { readHeadedColumns, readLinkedColumns, readRowLines } from './row-lines.
 import type { Rule } from './rule.js';
 import { readScholarBylines } from './scholar-bylines.js';
 import { readSiblingRuns } from './sibling-runs.js';
+import { readIdentifiedLines, readNumberedJournals, readPostLines } from './site-lines.js';
 import { snap } from './snap.js';
 import { snapPieces } from './snap-pieces.js';
 import { beginBehindBrackets, splitLeadingDates } from './title-begins.js';

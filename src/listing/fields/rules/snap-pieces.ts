@@ -1,7 +1,7 @@
 import { signedPair, signedString } from '../../../packed/hash.js';
 import { isText, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { clear, type LabelledLine } from '../labelled-passage.js';
+import { clear, holds, isAll, type LabelledLine } from '../labelled-passage.js';
 import type { Piece } from '../pieces.js';
 import type { Run } from '../run-finder.js';
 import { isTextAt, textAt, trimmed } from '../stretch.js';
@@ -64,7 +64,7 @@ function settle(runs: readonly CutRun[]): void {
     for (const part of parts) {
       if (part === title) continue;
       if (part.label !== AUTHOR && (authors.get(part.place) ?? 0) >= MOST) fill(AUTHOR, part, run);
-      else if (isUnread(part, labels) && (venues.get(part.place) ?? 0) >= MOST) fillVenue(part, run);
+      else if (isAll(labels, OTHER, part) && (venues.get(part.place) ?? 0) >= MOST) fillVenue(part, run);
       else if ((titles.get(part.place) ?? 0) < FEW) clear(TITLE, labels, part);
     }
   }
@@ -118,12 +118,6 @@ function fill(label: number, part: Part, { tokens, labels }: CutRun): void {
   labels.fill(label, first, end);
 }
 
-/** Whether nothing in a part is read as a field. */
-function isUnread({ first, end }: Part, labels: Uint8Array): boolean {
-  for (let i = first; i < end; i++) if (labels[i] !== OTHER) return false;
-  return true;
-}
-
 /** A venue with its year, or a venue and behind a comma the year. A comma before anything else stands between names. */
 function fillVenue(part: Part, run: CutRun): void {
   const { tokens, labels } = run;
@@ -152,10 +146,7 @@ function runsWithPieces(lines: readonly LabelledLine[]): readonly PlacedRun[] {
   return found;
 }
 
-const holdsTitle = ({ run: { first, end }, line: { labels } }: PlacedRun): boolean => {
-  const title = labels.indexOf(TITLE, first);
-  return title >= 0 && title < end;
-};
+const holdsTitle = ({ run, line: { labels } }: PlacedRun): boolean => holds(labels, TITLE, run);
 
 /** Cuts the runs of one slot. */
 function cutRuns(runs: readonly PlacedRun[]): readonly CutRun[] {

@@ -1,7 +1,7 @@
 import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isYear, type Token } from '../../structure/token.js';
 import { DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { titlesOf } from '../labelled-passage.js';
+import { isAll, titlesOf } from '../labelled-passage.js';
 import { isMark, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { isApostrophe, isShortYear } from './days.js';
 import { eachTitle, type Rule } from './rule.js';
@@ -124,6 +124,5 @@ export const splitBracketedYears: Rule = eachTitle(({ first, end }, tokens, labe
 export const readBracketedYears: Rule = eachTitle(({ end }, tokens, labels) => {
   let at = end;
   while (tokens[at]?.type === 'mark' && textAt(tokens, at) !== 'line') at++;
-  const isFree = labels.subarray(at, at + BRACKETED).every((label) => label === OTHER);
-  if (isFree && isBracketedYear(tokens, at)) labels[at + 1] = DATE;
+  if (isBracketedYear(tokens, at) && isAll(labels, OTHER, { first: at, end: at + BRACKETED })) labels[at + 1] = DATE;
 });

@@ -1,7 +1,7 @@
 import { CLOSING_BRACKETS } from '../../structure/closing-signs.js';
 import { isDash, isEmphasis, type Token } from '../../structure/token.js';
 import { OTHER, TITLE, VENUE } from '../field-labels.js';
-import { hasTitle, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
+import { hasTitle, holds, isAll, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import { isMark, isTextAt, lastPlaceOf, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { foundIn, foundInMost, type Rule } from './rule.js';
@@ -106,11 +106,11 @@ function behindVenue(line: LabelledLine): Span | undefined {
   const closer = CLOSING_BRACKETS.get(textAt(tokens, 1));
   if (closer === undefined || !isItem(line) || labels.includes(TITLE)) return undefined;
   const first = placeOf(tokens, closer) + 1;
-  if (first === 0 || !labels.subarray(1, first - 1).includes(VENUE)) return undefined;
+  if (first === 0 || !holds(labels, VENUE, { first: 1, end: first - 1 })) return undefined;
   let end = first;
   while (end < tokens.length && !isMark(tokens[end]) && !CLOSING_BRACKETS.has(textAt(tokens, end))) end++;
-  const isFree = labels.subarray(first, end).every((label) => label === OTHER);
-  return isFree && wordsIn(tokens, first, end) >= LEAST_BEHIND_VENUE ? { first, end } : undefined;
+  const title = { first, end };
+  return isAll(labels, OTHER, title) && wordsIn(tokens, first, end) >= LEAST_BEHIND_VENUE ? title : undefined;
 }
 
 const SMALL = /^\p{Ll}/u;
