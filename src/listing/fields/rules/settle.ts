@@ -47,7 +47,7 @@ import {
   splitTrailingVenues,
   splitTrailingYears,
 } from './title-ends.js';
-import { joinCoinedNames, joinEmphasisedWords } from './title-joins.js';
+import { joinCoinedNames, joinEmphasisedWords, joinQuotations } from './title-joins.js';
 import { readAboveLabels, readNestedLabels, titlesAbove } from './titles-above.js';
 import { endAtWideBlanks, readBehindVenues, readGlossedTitles, readUntitledSiblings } from './untitled-lines.js';
 import {
@@ -111,6 +111,7 @@ const RULES: readonly Rule[] = [
   readEmphasisedNames,
   readEmphasisedVenues,
   joinEmphasisedWords,
+  joinQuotations,
   joinCoinedNames,
   readSecondTitles,
   // Titles that other lines tell.
