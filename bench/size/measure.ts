@@ -21,9 +21,9 @@ const JOBS: readonly {
   { job: 'plainText', limit: 6, names: 'plainText' },
   { job: 'extractKeywords', limit: 28, names: 'extractKeywords, loadKeywordModel' },
   { job: 'PaperIndex', limit: 37, goal: 32, names: 'PaperIndex' },
-  { job: 'TopicClassifier', limit: 20, names: 'TopicClassifier' },
+  { job: 'TopicClassifier', limit: 20.5, names: 'TopicClassifier' },
   { job: 'discoverTopics', limit: 38, names: 'discoverTopics' },
-  { job: 'everything', limit: 323, goal: 230, names: '*' },
+  { job: 'everything', limit: 324.5, goal: 230, names: '*' },
 ];
 
 const program = (names: string): string => {

@@ -14,6 +14,7 @@ import type { ListingOptions } from './listing.js';
 import { type BlockSizes, ListingReader } from './listing-reader.js';
 import { PlainReader } from './plain-reader.js';
 import { UnquotingReader } from './unquoted.js';
+import { UnwrappingReader } from './unwrapped.js';
 
 /** Characters at the beginning of a listing by which its dialect is told. */
 export const HEAD: number = 1 << 14;
@@ -70,7 +71,7 @@ export class DialectReader {
 function plainReader(head: string, { dialect = 'auto' }: ListingOptions): BlockReader {
   const reason = dialect === 'auto' ? unknownFormat(head) : undefined;
   if (reason !== undefined) return new UnreadReader('unknown-format', reason);
-  return new UnquotingReader(new BareLinesSkipper(new PlainReader()));
+  return new UnquotingReader(new BareLinesSkipper(new UnwrappingReader(new PlainReader())));
 }
 
 function checkFormats(own: readonly Format[]): void {

@@ -23,6 +23,7 @@ import { hasTextTable } from './structure/text-tables.js';
 import { areTitles } from './titles/are-titles.js';
 import { TitlesReader } from './titles/titles-reader.js';
 import { unquoted } from './unquoted.js';
+import { unwrapped } from './unwrapped.js';
 
 /**
  * Reads text without a format of its own. Its beginning tells whether it is read as references, as prose (titles with
@@ -92,7 +93,7 @@ const readWhole = (block: Block): BlockReading => readerFor(block.text).read(blo
 
 /** What is read of a whole text before it is asked whether it is a listing at all. */
 export function entriesOfPlain(printed: string): readonly Entry[] {
-  return readWhole(wholeBlock(unquoted(printed))).entries;
+  return readWhole(wholeBlock(unwrapped(unquoted(printed)))).entries;
 }
 
 /** One entry for a text that lists no papers. */

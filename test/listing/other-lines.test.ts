@@ -30,6 +30,22 @@ describe('a place where siblings have their titles', () => {
       'Recognition of garden types',
     ]);
   });
+
+  it('has one of a word where it leads to a paper', () => {
+    const text = [
+      '1.  [Training Garden Networks](http://www.snails.example.edu/pubs/alder_phd_thesis.pdf)',
+      '2.  [Recursive Counting for Slow Rivers and Sand Vision](http://garden.example.edu/birch/thesis.pdf)',
+      '3.  [Bi-directional GNN](http://www.sand.example.edu/bibliografia/GNN.pdf)',
+      '4.  [SNLM](http://web.snails.example.edu/courses/birch_paper1.pdf)',
+      '5.  [Alder](http://web.snails.example.edu/alder/)',
+    ].join('\n');
+    expect(titlesIn(text)).toEqual([
+      'Training Garden Networks',
+      'Recursive Counting for Slow Rivers and Sand Vision',
+      'Bi-directional GNN',
+      'SNLM',
+    ]);
+  });
 });
 
 describe('a section of links to other places than those of papers', () => {

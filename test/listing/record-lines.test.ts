@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseListing } from '../../src/index.js';
+import { clearNamesBehind } from '../../src/listing/fields/rules/authors.js';
 import { splitLeadingNames } from '../../src/listing/fields/rules/leading-names.js';
 import type { Rule } from '../../src/listing/fields/rules/rule.js';
 import { endAtWideBlanks, readBehindVenues, readGlossedTitles } from '../../src/listing/fields/rules/untitled-lines.js';
@@ -106,5 +107,47 @@ describe('emphasised words, a dash and a sentence in lines that lead to papers',
     const title = 'Counting Ninety Slow Snails by Hand in One Long Day.';
     const text = names.map((name, i) => line(i + 1, name, title)).join('\n');
     expect(titlesAfter(readGlossedTitles, text)).toEqual([]);
+  });
+});
+
+describe('what lines emphasise behind their authors', () => {
+  const PAPERS = [
+    ['Olmo, R.C.', 'Escala de condición de la arena para ríos de montaña en sistemas del norte', 'IRA Colonia'],
+    ['Haya, E. et al.', 'Predição do consumo da areia por caracóis em jardim', 'Revista Sul de Areia'],
+    ['Fresno, J.; Sauce, M.E.; Tilo, L.', 'Manejo del musgo en épocas de lluvia', 'Serie Estudios IRA'],
+    ['Pino, O.', 'Suplementación del musgo en sistemas de muros del norte', 'IRA'],
+    ['Abeto, C.G. et al.', 'Plan sanitario para caracoles de pared', 'IRA Rafaela'],
+    ['Roble, D. et al.', 'Enfermedades de los caracoles en muros del norte', 'IRA Merced'],
+    ['Cedro, R.A. et al.', 'Puertas bajas en el norte', 'IRA Corriente'],
+    ['Sauco, V.H. et al.', 'Lluvia lenta en muros viejos', 'IRA'],
+  ];
+
+  it('is a title where that of half of the others is', () => {
+    const text = PAPERS.map(([authors, title, venue]) => `- **${authors}** *${title}.* ${venue}.`).join('\n');
+    const { papers } = parseListing(text);
+    expect(papers.map(({ title }) => title)).toEqual(PAPERS.map(([, title]) => title));
+  });
+});
+
+describe('what was taken for names behind titles', () => {
+  const line = (authors: string, title: string, behind: string): string =>
+    `- {A:${authors}}. *{T:${title}}*. ${behind}`;
+
+  it('is none where authors stand before them', () => {
+    const lines = [
+      line('Gina Alder', 'Counting Slow Snails', '{A:Moss Press}'),
+      line('Bo Birch', 'Rivers of Sand', 'Sand Letters'),
+      line('Dora Cedar', 'Walls', 'Sand Letters'),
+    ];
+    const names = fieldsAfter(clearNamesBehind, lines.join('\n')).filter((field) => field.startsWith('A '));
+    expect(names).toEqual(['A Gina Alder', 'A Bo Birch', 'A Dora Cedar']);
+  });
+
+  it('is some where most lines name who speaks before and who wrote behind', () => {
+    const lines = ['Counting Slow Snails', 'Rivers of Sand', 'Walls'].map((title) =>
+      line('Gina Alder', title, '{A:Bo Birch}'),
+    );
+    const names = fieldsAfter(clearNamesBehind, lines.join('\n')).filter((field) => field === 'A Bo Birch');
+    expect(names).toHaveLength(3);
   });
 });

@@ -17,7 +17,7 @@ import {
   splitTrailingDays,
   splitTrailingVenues,
 } from '../../src/listing/fields/rules/title-ends.js';
-import { joinCoinedNames, joinEmphasisedWords } from '../../src/listing/fields/rules/title-joins.js';
+import { joinCoinedNames, joinEmphasisedWords, joinQuotations } from '../../src/listing/fields/rules/title-joins.js';
 import { readOnlyVenues } from '../../src/listing/fields/rules/venues.js';
 import { completeWords } from '../../src/listing/fields/rules/whole-words.js';
 import { NAMES, passageOf } from './fields-after.js';
@@ -275,6 +275,24 @@ describe('a quotation', () => {
   ])('is a part of a title elsewhere: %s', (text) => {
     expect(readAfter(endWithQuotation, text)).toEqual(readAfter(() => undefined, text));
   });
+});
+
+describe('a quotation that begins a title', () => {
+  it.each([
+    ['- “{T:Slow Snails” and Tides}. {A:G. Alder}', 'T “ Slow Snails ” and Tides | A G . Alder'],
+    ['**"{T:They Are Slow}": {T:A Study of Snails}**', 'T " They Are Slow " : A Study of Snails'],
+    ['**"{T:They Are Slow}": A Study of Snails**', 'T " They Are Slow " : A Study of Snails'],
+    ['[“{T:They Are Slow}”: A Study of Snails](https://x.org)', 'T “ They Are Slow ” : A Study of Snails'],
+  ])('is a part of it: %s', (text, expected) => {
+    expect(readAfter(joinQuotations, text)).toEqual([expected]);
+  });
+
+  it.each(['- "{T:Slow Snails and Tides}". {A:G. Alder}', '- "{T:Slow Snails and Tides}": what they say of slime'])(
+    'is all of it: %s',
+    (text) => {
+      expect(readAfter(joinQuotations, text)).toEqual(readAfter(() => undefined, text));
+    },
+  );
 });
 
 describe('names and "et al"', () => {

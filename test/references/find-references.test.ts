@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutReferences } from '../../src/listing/references/cut.js';
 import { findReferences } from '../../src/listing/references/find-references.js';
+import { atNumbers } from '../../src/listing/references/item-lines.js';
 
 const SUBJECTS = ['rivers', 'bees', 'bridges', 'seeds', 'clouds'];
 const DEEDS = ['move their beds', 'count to four', 'sing in the wind', 'wait for the rain', 'turn at night'];
@@ -155,4 +156,38 @@ it('do not overlap where only marks stand between two references', () => {
   const [first, second] = cutReferences('r(2021). w.[](f)- Dn 2022.Be');
   expect(first?.end).toBe(16);
   expect(second?.start).toBe(16);
+});
+
+describe('lines whose numbers count up', () => {
+  const items = [
+    'Alder GA, Birch B. **How rivers move in\n    the winter of the north.** *Sand Res.* 1990.',
+    'Cedar C. **Why bees leave D1\n    and D2 gardens.** *Sand Res.* 2004.',
+    'Dogwood DE. **Bridges that sing: current concepts.**\n    *Stones Relat Disord.* 2014.',
+  ];
+  const texts = items.map((item, n) => `${n + 23}. ${item}\n    <https://example.org/?term=${n}+rivers+bees+sand>`);
+
+  it('begin a reference each, and what is indented below is its own', () => {
+    const found = cutReferences(texts.join('\n')).map(({ start, end }) => texts.join('\n').slice(start, end));
+    expect(found).toEqual(texts);
+  });
+
+  it('are no borders where they do not', () => {
+    const [first, second] = ['Alder, G. (1990). How rivers move. J. Sand,', '12. 2001 was a year.'];
+    expect(atNumbers(`${first}\n${second}`, [{ start: 0, end: 64 }])).toEqual([{ start: 0, end: 64 }]);
+  });
+});
+
+describe('lines that begin with the same mark', () => {
+  it.each(['-', '*', '•', '|'])('are a reference each: %s', (mark) => {
+    const names = ['Ivo Ivy, Jane Juniper', 'Karl Kauri, Lena Larch', 'Mona Maple, Nora Nutmeg'];
+    const lines = names.map(
+      (name, i) =>
+        `${mark} [${name}. "The Weight of Rain ${i}." Climate 12, no. 1 (201${i}): 41-55.](https://example.org/${i})`,
+    );
+    expect(titlesOf(lines.join('\n'))).toEqual([
+      'The Weight of Rain 0',
+      'The Weight of Rain 1',
+      'The Weight of Rain 2',
+    ]);
+  });
 });

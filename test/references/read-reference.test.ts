@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseListing } from '../../src/listing/parse.js';
+import { unmark } from '../../src/listing/references/marks.js';
 import { readReference } from '../../src/listing/references/read-reference.js';
 import { accepts } from '../../src/paper/checks.js';
 import type { FieldName } from '../../src/paper/paper.js';
@@ -178,5 +180,127 @@ describe('any string', () => {
         expect(confidence >= 0 && confidence <= 1).toBe(true);
       }),
     );
+  });
+});
+
+describe('names that were cut from their authors', () => {
+  it.each([
+    [
+      'F. Elm, G. L¨offler, and B. Birch. cuSAND: A New Code for the Beds of Rivers and Its Uses. Sand J., Supp., 26(2):32, February 2003.',
+      ['F. Elm', 'G. L¨offler', 'B. Birch'],
+      'cuSAND: A New Code for the Beds of Rivers and Its Uses',
+    ],
+    [
+      'Leslie Elm, K. Mani Oak: Distributed Snails: Finding Global States of a Moss. In: Transactions on Moss 3. Nr. 1, Februar 1985.',
+      ['Leslie Elm', 'K. Mani Oak'],
+      'Distributed Snails: Finding Global States of a Moss',
+    ],
+    [
+      'Patrick Chi-Kit Elm, Alan Tsz-Lok Oak, Harry Ho-Yin Fir, and Tjonnie Feng Ash. Gsand: paralleled, grid-adaptive mechanics of sand in curvilinear geometries. Monthly Notices of the Sand Society, 508(2):2279–2301, 2021.',
+      ['Patrick Chi-Kit Elm', 'Alan Tsz-Lok Oak', 'Harry Ho-Yin Fir', 'Tjonnie Feng Ash'],
+      'Gsand: paralleled, grid-adaptive mechanics of sand in curvilinear geometries',
+    ],
+    [
+      'ELM, R. S.; BIRCH, D. Slow Moss: 10 secrets of gardens that last. Sand Company, 2001.',
+      ['ELM, R. S.', 'BIRCH, D.'],
+      'Slow Moss: 10 secrets of gardens that last',
+    ],
+  ])('are theirs: %s', (text, authors, title) => {
+    const { values } = readReference(text);
+    expect([values.authors, values.title]).toEqual([authors, title]);
+  });
+
+  it('have loose accents within their words', () => {
+    const { values } = readReference(
+      'P. Cerda´-Dura´n, L. Ant´on, and E. M¨uller. A new code for rivers of sand. Sand Res., 49:93–95, 2008.',
+    );
+    expect(values.authors?.at(-1)).toBe('E. M¨uller');
+    expect(values.title).toBe('A new code for rivers of sand');
+  });
+});
+
+describe('the work that a reference means', () => {
+  it('is that before its pages, whatever is said of it behind', () => {
+    const { values } = readReference(
+      'K. Elm, "A new mechanics of sand," *Sand Res.* **32** (1976) 138–162, for the motion of rivers and of beds under them.',
+    );
+    expect([values.title, values.pages]).toEqual(['A new mechanics of sand', '138–162']);
+  });
+
+  it('is named once, though another language names it too', () => {
+    const text =
+      '[4] 王杨，李松，等．古代海洋中的铁研究进展[J]．海洋通报,2012,37(6):294-298. WANG Yang，LI Song,et al. Progress in the study of iron in ancient seas[J]. Sea Science,2012,37(6): 294-298. (in Chinese)';
+    const { values } = readReference(text);
+    expect([values.title, values.venue]).toEqual(['古代海洋中的铁研究进展', '海洋通报']);
+  });
+
+  it('ends before two slashes', () => {
+    const { values } = readReference(
+      'Elm G. et al. Iron in the Ancient Sea // International Conference on Sand and Its Applications. – Harb : Sand Press, 2023. – С. 256-269.',
+    );
+    expect([values.title, values.venue]).toEqual([
+      'Iron in the Ancient Sea',
+      'International Conference on Sand and Its Applications',
+    ]);
+  });
+
+  it('came out in a venue that is more than a shortened word', () => {
+    expect(readReference('A. Elm, "How to share a river," Commun. ACM, 1979.').values.venue).toBe('Commun. ACM');
+  });
+});
+
+describe('links that are whole references', () => {
+  it('are read as such', () => {
+    const items = [
+      '[Elm G. Iron in the Ancient Sea // Conference on Sand. – Harb : Sand Press, 2023. – С. 25-29.](https://example.org/1)',
+      '[Birch B. Bees in the Old Garden // Conference on Bees. – Harb : Sand Press, 2022. – С. 17-20.](https://example.org/2)',
+      '[Oak C. Walls of the Small Town // Town and Wall. – 2021. – Т. 9. – С. 11-48.](https://example.org/3)',
+    ];
+    const { papers } = parseListing(items.map((item, i) => `${i + 1}. ${item}`).join('\n'));
+    expect(papers.map(({ title }) => title)).toEqual([
+      'Iron in the Ancient Sea',
+      'Bees in the Old Garden',
+      'Walls of the Small Town',
+    ]);
+  });
+});
+
+describe('emphasis', () => {
+  it('tells a title from the names before it', () => {
+    const { values } = readReference(
+      '- [KoTa22] Elm, Alexander and Birch, Alexey, *On the free groups of sand on the\n  river line*. Proc. Sand Soc. (2022), 23-27.',
+    );
+    expect(values.authors).toEqual(['Elm, Alexander', 'Birch, Alexey']);
+    expect(values.title).toBe('On the free groups of sand on the river line');
+  });
+
+  it('ends a title that begins with it', () => {
+    const { values } = readReference(
+      '- V. V. Elm and M. V. Birch, *Integral Models of Rivers and Sand* (Sand Notes in Rivers 351, Harb Longman, 1996), for the beds of rivers.',
+    );
+    expect([values.title, values.date]).toEqual(['Integral Models of Rivers and Sand', '1996']);
+  });
+});
+
+describe('a row of a table', () => {
+  it('is the reference in one of its cells', () => {
+    const { values } = readReference('| River Beds | F. Elm, "Sand induction," Sand Review, 70(7-8):460, 1946 |');
+    expect([values.authors, values.title]).toEqual([['F. Elm'], 'Sand induction']);
+  });
+
+  it('has its fields in its cells where they are spread over them', () => {
+    const row = '| Elm, G. | How rivers move their beds | 1990 | Sand Review |';
+    expect(unmark(row).text).toBe(row);
+  });
+});
+
+describe('a year', () => {
+  it('that a venue ends with is the date where nothing else is', () => {
+    const text =
+      '4. Судакова В. В. Железо в древнем море: методики выявления // Вестник Песка. Гуманитарные исследования. – 2023. – №. 2 (39). – С. 45-49';
+    expect([readReference(text).values.venue, readReference(text).values.date]).toEqual([
+      'Вестник Песка. Гуманитарные исследования',
+      '2023',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { decodeChain } from '../chain/weights.js';
 import { BEGIN, INSIDE, observeText } from './cut-features.js';
 import { CUT_WEIGHTS } from './cut-weights.js';
 import { formedFields } from './formed-fields.js';
+import { atBullets, atNumbers } from './item-lines.js';
 import { unmark } from './marks.js';
 import { Tokens } from './tokens.js';
 
@@ -28,8 +29,8 @@ const tokens = new Tokens();
  * ```
  */
 export function cutReferences(text: string): Stretch[] {
-  const items = bibliographyItems(text);
-  if (items.length > 0) return items;
+  const told = bibliographyItems(text);
+  if (told.length > 0) return told;
   const plain = unmark(text).text;
   tokens.read(plain);
   chain ??= new Chain(decodeChain(CUT_WEIGHTS));
@@ -44,9 +45,9 @@ export function cutReferences(text: string): Stretch[] {
     }
     i = end;
   }
-  const marked = stretches
-    .flatMap((stretch) => atLines(plain, stretch))
-    .map((stretch) => withMarks(text, plain, stretch));
+  const parted = stretches.flatMap((stretch) => atLines(plain, stretch));
+  const items = atNumbers(plain, parted).map((stretch) => withMarks(text, plain, stretch));
+  const marked = atBullets(text, items);
   // Marks between two references are those of the first.
   return withTails(
     plain,

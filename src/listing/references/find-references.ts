@@ -59,10 +59,13 @@ function placed(reference: Reference, { start, end }: Stretch): FoundReference {
 
 /** A heading of Markdown: "## Articles (2019 to 2022)". */
 const HEADING = /^\s{0,9}#{1,6} [^\n]*$/;
+/** A title that is an address: `example.org/a`. */
+const ADDRESS = /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/;
 
 /** Whether a reference says which work it means: a title with something beside it, or authors, place and year without. */
 function isWork({ values }: Reference, printed: string): boolean {
-  const { title, authors, venue, date, doi, url, publisher } = values;
+  const { authors, venue, date, doi, url, publisher } = values;
+  const title = ADDRESS.test(values.title ?? '') ? undefined : values.title;
   const beside = [authors, venue, date, doi, url, publisher].filter((value) => value !== undefined).length;
   if (title === undefined) return beside >= 3 || doi !== undefined;
   const least = HEADING.test(printed.trimEnd()) ? 2 : 1;

@@ -60,7 +60,8 @@ export function isBibliography(text: string, finder: ReferenceFinder, reader: He
   const bullets = head.match(BULLETS)?.length ?? 0;
   if (goOnBelow(head, found) || found.length < MOST_BULLETS * bullets) return false;
   // Titles with what they came out in, and nobody who wrote them, are a list of someone's papers.
-  if (2 * bullets > found.length && found.every(({ values }) => values.authors === undefined)) return false;
+  const authored = found.filter(({ values }) => values.authors !== undefined).length;
+  if (2 * bullets > found.length && authored <= FEW_AUTHORED * found.length) return false;
   // To read the text as a list too is dear, and against most references little or nothing that it could say would count.
   const least = sumOf(signs, WEIGHTS) + LEAST_LISTED + BIAS;
   if (least > ROUNDING || reader.isDoubted(head, (ROUNDING - least) / WEIGHTS.fieldDoubt)) return true;
@@ -85,7 +86,9 @@ function hasMedia(head: string, finder: ReferenceFinder): boolean {
 
 /** Lines with a bullet, and the share of them that are references where they are any. */
 const BULLETS = /^[ \t]*[-*+•][ \t]/gm;
-const MOST_BULLETS = 0.8;
+const MOST_BULLETS = 0.7;
+/** Share of references that have authors in such a list: words of titles are taken for names now and then. */
+const FEW_AUTHORED = 0.15;
 
 /** Characters of a line that was not broken for its length. */
 const SHORT_LINE = 45;
@@ -111,7 +114,9 @@ export function mayBeBibliography(text: string): boolean {
   const years = head.match(YEARS)?.length ?? 0;
   // What is marked up is a list of its elements.
   if ((years < FEWEST && !isOne(head)) || (head.match(TAGS)?.length ?? 0) > years) return false;
-  const listed = (head.match(LINKED_TITLES)?.length ?? 0) + (head.match(ORG_TAGS)?.length ?? 0);
+  // A long link that has a year in it is a whole reference, a short one a venue.
+  const linked = head.match(LINKED_TITLES)?.filter((link) => link.length < LINKED_WHOLE || !YEAR.test(link)) ?? [];
+  const listed = linked.length + (head.match(ORG_TAGS)?.length ?? 0);
   return listed <= years / 3;
 }
 
@@ -128,6 +133,8 @@ const LONGEST = 600;
 /** Dated things that are fewer than this are no list of references. */
 const FEWEST = 2;
 const YEARS = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/g;
+const YEAR = new RegExp(YEARS.source);
+const LINKED_WHOLE = 80;
 const TAGS = /<(?:a|p|li|td|tr|i|b|em|strong)[\s>]/gi;
 const LINKED_TITLES = /\[[^\]\n[]{25,300}\]\(/g;
 const ORG_TAGS = /[ \t]:(?:[\p{L}\p{N}_@#%]+:)+[ \t]*$/gmu;

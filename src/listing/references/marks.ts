@@ -9,6 +9,8 @@ export interface Unmarked {
   readonly links: readonly Link[];
   /** Start and end of what LaTeX sets in italics, in its order: titles and journals are, names are not. */
   readonly italics: readonly (readonly [number, number])[];
+  /** Start and end of what Markdown emphasises: titles, venues, names. */
+  readonly emphasised: readonly (readonly [number, number])[];
 }
 
 /**
@@ -36,6 +38,8 @@ const REVIEWED = /^(?:MR|Zbl )\d/;
 const REVIEW = /\(Reviewer: [^()\n]{1,80}\)|\b\d\d[A-Z]\d\d\b/g;
 const TAG = /<(?!(?:https?|ftp):)\/?[a-zA-Z][^<>\n]{0,300}>/g;
 const STARS = /\*{1,3}|(?<![^\s("'“])_{1,2}(?=\S)|(?<=\S)_{1,2}(?![^\s)"'”.,;:])|:[a-z][a-z_]{2,30}:/g;
+/** `*A title*`, `__A title__`, over lines or not. */
+const EMPHASISED = /(?<![\p{L}\p{N}*_])(\*{1,3}|_{1,2})(?=[^\s*_])[^*_]{1,400}?(?<=\S)\1(?![\p{L}\p{N}*_])/gu;
 const BULLET = /^\s*(?:[-*+•·▪◦–]|#{1,6})\s/;
 /** "^ Jump up to: a b " and "^ a b " of references that Wikipedia cites more than once. */
 const JUMP =
@@ -60,9 +64,31 @@ export function unmark(printed: string): Unmarked {
   if (text.includes('>`'))
     text = text.replace(RST_LINK, (mark, words: string, address: string) => unlinked(mark, { words, address }, links));
   if (text.includes('<')) text = text.replace(TAG, blanks);
+  if (text.startsWith('|')) text = withoutOtherCells(text);
+  const emphasised = /[*_]/.test(text) ? Array.from(text.matchAll(EMPHASISED), insideMarks) : [];
   if (/[*_:]/.test(text)) text = text.replace(STARS, blanks);
-  return { text: text.replace(BULLET, blanks), links, italics };
+  return { text: text.replace(BULLET, blanks), links, italics, emphasised };
 }
+
+/** A row of a table in which one cell is a reference with its year, and others name what it is about: those are left out. */
+function withoutOtherCells(row: string): string {
+  const cells = row.split('|');
+  const dated = cells.filter((cell) => YEAR.test(cell));
+  const [reference = ''] = dated;
+  const others = cells.reduce((sum, cell) => sum + cell.length, -reference.length);
+  if (dated.length !== 1 || reference.length < LEAST_CELL || others > reference.length) return row;
+  return cells.map((cell) => (cell === reference ? cell : blanks(cell))).join(' ');
+}
+
+const YEAR = /(?<!\d)(?:1[6-9]|20)\d\d(?!\d)/;
+/** Characters of a cell that is a whole reference. */
+const LEAST_CELL = 40;
+
+/** The places of what stands between two marks. */
+const insideMarks = ({ 0: phrase, 1: mark = '', index }: RegExpExecArray): [number, number] => [
+  index + mark.length,
+  index + phrase.length - mark.length,
+];
 
 const doiWord = (command: string): string => 'doi:'.padStart(command.length);
 const blanks = (mark: string): string => ' '.repeat(mark.length);

@@ -82,12 +82,22 @@ function withAsianTitle(tokens: Tokens, spans: readonly FieldSpan[]): readonly F
   if (first > MOST_BEFORE || stop === first || shapes[stop] !== STOP || stop + 1 >= opening) return spans;
   const isTold = spans.some((span) => span.label === TITLE && span.first === stop + 1 && span.end > opening);
   if (isTold) return spans;
+  const behind = spans.filter((span) => span.first > opening);
   return [
     ...spans.filter(({ end }) => end <= first),
     { label: AUTHOR, first, end: stop },
     { label: TITLE, first: stop + 1, end: numberStart(tokens, stop + 1, opening) },
-    ...spans.filter((span) => span.first > opening),
+    ...hostBehind(tokens, opening, behind[0]),
+    ...behind,
   ];
+}
+
+/** What stands between the code and the next field: `[J]．海洋通报，2008`. */
+function hostBehind(tokens: Tokens, opening: number, next: FieldSpan | undefined): readonly FieldSpan[] {
+  const first = behindMedium(tokens, closingOf(tokens, opening) ?? tokens.length);
+  let end = next?.first ?? first;
+  while (end > first && tokens.isSign(end - 1)) end--;
+  return end > first ? [{ label: CONTAINER, first, end }] : [];
 }
 
 /** Tokens of a number before a reference. */

@@ -1,25 +1,27 @@
+import { withEmphasisedTitle } from './emphasised-titles.js';
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import { withMarkedTitles } from './marked-titles.js';
+import type { Unmarked } from './marks.js';
+import { withNamesOfTitle } from './mended-names.js';
 import { mendedTitles } from './mended-titles.js';
+import { withBookOfEditors, withWholeVenue } from './mended-venues.js';
 import {
   CAPITALISED,
-  hashWord,
   INITIAL,
   MIXED,
   NUMBER as NUMBER_SHAPE,
+  OPEN_QUOTE,
   signShape,
   type Tokens,
   YEAR,
 } from './tokens.js';
 
-const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE] = (
-  ['number', 'author', 'editor', 'title', 'container', 'publisher', 'volume', 'date'] as const
-).map(labelNumber) as [number, number, number, number, number, number, number, number];
+const [NUMBER, AUTHOR, EDITOR, TITLE, CONTAINER, PUBLISHER, VOLUME, DATE, PAGES] = (
+  ['number', 'author', 'editor', 'title', 'container', 'publisher', 'volume', 'date', 'pages'] as const
+).map(labelNumber) as [number, number, number, number, number, number, number, number, number];
 const PLACES = new Set((['volume', 'issue', 'pages'] as const).map(labelNumber));
 
-/** Words beside which the names of editors stand: `Insektenkunde. Hrsg. von Max Ulme`, `Max Ulme, Ed.` */
-const EDITING = new Set(['hrsg', 'hg', 'herausgegeben', 'edited', 'ed', 'eds', 'dir'].map(hashWord));
 const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING, HYPHEN] = [',', ';', '/', ':', '.', '(', ')', '-'].map(
   signShape,
 );
@@ -27,12 +29,40 @@ const [COMMA, SEMICOLON, SLASH, COLON, STOP, OPENING, CLOSING, HYPHEN] = [',', '
 const NAMESAKE = NUMBER_SHAPE + 3;
 
 /** The fields of a string without the faults that how they stand beside one another gives away. */
-export function mendedSpans(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+export function mendedSpans(
+  tokens: Tokens,
+  spans: readonly FieldSpan[],
+  emphasised: Unmarked['emphasised'],
+): readonly FieldSpan[] {
+  const marked = withMarkedTitles(tokens, withEmphasisedTitle(tokens, spans, emphasised));
   const named = withNameBeforeColon(
     tokens,
-    withBookOfEditors(tokens, mendedTitles(tokens, withMarkedTitles(tokens, spans))),
+    withBookOfEditors(tokens, mendedTitles(tokens, withNamesOfTitle(tokens, marked))),
   );
-  return asAuthor(asTitle(asBook(withYearOfVolume(tokens, withWholeNameBeforeColon(tokens, named)))));
+  const whole = withWholeVenue(tokens, withoutSecondTitle(tokens, withWholeNameBeforeColon(tokens, named)));
+  return asAuthor(asTitle(asBook(withYearOfVenue(tokens, withYearOfVolume(tokens, whole)))));
+}
+
+/** `Iron in the sea. Sand Res. 3, 1-9, for the seas of old`: behind pages, or the date of a quoted one, a second title is a remark, or says the same in another tongue. */
+function withoutSecondTitle({ shapes }: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const t = spans.findIndex(({ label }) => label === TITLE);
+  const title = spans[t];
+  if (title === undefined) return spans;
+  const isQuoted = shapes[title.first - 1] === OPEN_QUOTE;
+  const close = spans.findIndex(({ label }, i) => i > t && (label === PAGES || (isQuoted && label === DATE)));
+  const second = spans.findIndex(({ label }, i) => label === TITLE && i > close);
+  return close < 0 || second < 0 ? spans : spans.slice(0, second);
+}
+
+/** `Вестник. – 2023`, where nothing else is the date: a year that a venue ends with, behind a sign, is none of its words. */
+function withYearOfVenue(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
+  const c = spans.findIndex(({ label }) => label === CONTAINER);
+  const venue = spans[c];
+  if (venue === undefined || has(spans, DATE) || tokens.shapes[venue.end - 1] !== YEAR) return spans;
+  let end = venue.end - 1;
+  while (end > venue.first && tokens.isSign(end - 1)) end--;
+  if (end === venue.end - 1 || end === venue.first) return spans;
+  return spans.toSpliced(c, 1, { ...venue, end }, { label: DATE, first: venue.end - 1, end: venue.end });
 }
 
 /** `AAMAS 2023: 1201-1209`: where nothing else is the date, a year for a volume is. */
@@ -64,29 +94,6 @@ function asAuthor(spans: readonly FieldSpan[]): readonly FieldSpan[] {
   const first = spans.findIndex(({ label }) => label !== NUMBER);
   if (spans[first]?.label !== PUBLISHER || has(spans, AUTHOR) || !has(spans, TITLE)) return spans;
   return spans.with(first, { ...spans[first], label: AUTHOR });
-}
-
-/**
- * The book that stands before the words that announce its editors is no editor: where no container was found, it is it.
- * Where one was, what stands behind the words that close their names is none: `B. Hart, Ed. Cambridge, U.K.`
- */
-function withBookOfEditors(tokens: Tokens, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  const hasBook = spans.some(({ label }) => label === CONTAINER);
-  return spans.flatMap((span) => {
-    const at = span.label === EDITOR ? editingWord(tokens, span) : -1;
-    if (at < 0) return [span];
-    if (hasBook) return [{ ...span, end: at - 1 }];
-    return [
-      { label: CONTAINER, first: span.first, end: at - 1 },
-      { ...span, first: at },
-    ];
-  });
-}
-
-/** Where a word that announces editors stands behind a sign, with something before and names after; -1 for nowhere. */
-function editingWord(tokens: Tokens, { first, end }: FieldSpan): number {
-  for (let i = first + 2; i < end - 2; i++) if (EDITING.has(tokens.words[i]!) && tokens.isSign(i - 1)) return i;
-  return -1;
 }
 
 /** `Ulme, Max: Wie Flüsse wandern`, `Erle, Eva / Ulme, Max: …`: the given name behind a surname that stands alone is no part of the title. */

@@ -116,13 +116,15 @@ function withoutLineBelow(tokens: Tokens, span: FieldSpan, spans: readonly Field
   return [span];
 }
 
-/** `Железо в море // Геохимия. 2008`: two slashes part a title from what it stands in. */
+/** `Железо в море // Геохимия. 2008`: two slashes part a title from what it stands in; where no title was found, it is before them. */
 function withoutHost({ shapes }: Tokens, span: FieldSpan, spans: readonly FieldSpan[]): readonly FieldSpan[] {
-  if (span.label !== TITLE) return [span];
+  const isTitle = span.label === TITLE || (span.label === CONTAINER && !has(spans, TITLE));
+  if (!isTitle) return [span];
   for (let i = span.first + 1; i < span.end - 2; i++) {
     if (shapes[i] !== SLASH || shapes[i + 1] !== SLASH) continue;
-    const title = { ...span, end: i };
-    return has(spans, CONTAINER) ? [title] : [title, { label: CONTAINER, first: i + 2, end: span.end }];
+    const title = { ...span, label: TITLE, end: i };
+    const isFree = span.label === CONTAINER || !has(spans, CONTAINER);
+    return isFree ? [title, { label: CONTAINER, first: i + 2, end: span.end }] : [title];
   }
   return [span];
 }

@@ -29,14 +29,14 @@ const tokens = new Tokens();
  * ```
  */
 export function readReference(text: string): Reference {
-  const { text: plain, links: marked, italics } = unmark(text);
+  const { text: plain, links: marked, italics, emphasised } = unmark(text);
   const printed = findLinks(plain);
   const links = [...marked, ...printed.map(({ start: _start, end: _end, ...link }) => link)];
   const told = markedFields(text) ?? formedFields(plain);
   if (told !== undefined)
     return { fields: told, values: referenceValues(plain, told, links), links, confidence: 1, fit: 0 };
   const { labels, confidence, fit } = label(plain, printed, italics);
-  const fields = mendedSpans(tokens, fieldSpans(tokens, labels)).map((span) => {
+  const fields = mendedSpans(tokens, fieldSpans(tokens, labels), emphasised).map((span) => {
     const { start, end } = printedPlace(tokens, span);
     return { label: REFERENCE_LABELS[span.label]!, start, end };
   });

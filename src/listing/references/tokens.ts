@@ -49,7 +49,7 @@ export class Tokens {
       const kind = classOf(text.charCodeAt(at));
       let end = at + 1;
       if (kind === DIGIT) while (end < text.length && classOf(text.charCodeAt(end)) === DIGIT) end++;
-      else if (kind !== SIGN && kind !== BLANK) while (end < text.length && isLetter(text.charCodeAt(end))) end++;
+      else if (kind !== SIGN && kind !== BLANK) while (end < text.length && goesOn(text, end)) end++;
       if (kind !== BLANK) this.#add(at, end);
       at = end;
     }
@@ -104,6 +104,15 @@ export class Tokens {
 function isWordLike(code: number): boolean {
   const kind = classOf(code);
   return kind !== BLANK && kind !== SIGN;
+}
+
+/** Accents beside their letters, as they are copied from pages set in TeX: `M¨uller`, `Poincar´e`, `Erd˝os`. */
+const LOOSE_ACCENTS = new Set('¨´ˆ˜¸˝ˇ˘˙˚'.split('').map((accent) => accent.charCodeAt(0)));
+
+/** Whether a word goes on at a place: with a letter, or with a loose accent that has one behind it. */
+function goesOn(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLetter(code) || (LOOSE_ACCENTS.has(code) && at + 1 < text.length && isLetter(text.charCodeAt(at + 1)));
 }
 
 function isLetter(code: number): boolean {

@@ -40,6 +40,8 @@ export function referenceValues(text: string, fields: readonly ReferenceField[],
     delete values.publisher;
   }
   addDate(values, printed('date'));
+  // "Proceedings of the Bakers 2023": nothing else says when.
+  if (values.date === undefined) addDate(values, values.venue?.match(YEAR)?.slice(-1) ?? NONE);
   addIdentifiers(values, { text, links, printed });
   const note = printed('note').join('; ');
   if (note !== '') values.note = note;
@@ -49,6 +51,7 @@ export function referenceValues(text: string, fields: readonly ReferenceField[],
 }
 
 const NONE: readonly string[] = [];
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
 
 function printedByLabel(
   text: string,

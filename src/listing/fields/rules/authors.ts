@@ -42,6 +42,22 @@ const areBarredNames = ({ line, tokens, runs }: LineView): boolean =>
 const isBarredName = ({ words, capitals, functionWords, years, commas, isLabel }: Run): boolean =>
   !isLabel && words > 1 && words <= MOST_BARRED && capitals >= words - 1 && functionWords + years + commas === 0;
 
+/** Lines whose authors stand before their titles that show where authors stand, and the share of them that name more behind. */
+const LEAST_AUTHORED = 3;
+const MOST_BEHIND = 0.6;
+
+/** Where authors stand before titles, what was taken for names behind some is a publisher: "Gina Alder: *Slow Snails*. Moss Press". */
+export const clearNamesBehind: Rule = ({ lines }) => {
+  const authored = lines.filter(({ labels }) => {
+    const author = labels.indexOf(AUTHOR);
+    return author >= 0 && author < labels.indexOf(TITLE);
+  });
+  const named = authored.filter(({ labels }) => labels.lastIndexOf(AUTHOR) > labels.lastIndexOf(TITLE));
+  if (authored.length < LEAST_AUTHORED || named.length > MOST_BEHIND * authored.length) return;
+  for (const { labels } of named)
+    for (let i = labels.lastIndexOf(TITLE) + 1; i < labels.length; i++) if (labels[i] === AUTHOR) labels[i] = OTHER;
+};
+
 const LEAST_OF_AFFILIATION = 2;
 
 /** Where an author works is none: "Gina Alder (Moss Labs), Ben Birch (University of Tides)". */

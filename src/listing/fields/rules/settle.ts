@@ -1,6 +1,13 @@
 import { type LabelledPassage, labelledListing } from '../labelled-passage.js';
 import { readAlikeLines, readBracketedEnds } from './alike-lines.js';
-import { clearAffiliations, readBarredNames, readByLines, readEmphasisedNames, readNamesAlone } from './authors.js';
+import {
+  clearAffiliations,
+  clearNamesBehind,
+  readBarredNames,
+  readByLines,
+  readEmphasisedNames,
+  readNamesAlone,
+} from './authors.js';
 import { clearCitedTitles } from './cited-titles.js';
 import { readClassedElements } from './classed-elements.js';
 import { alignFirstLines, endWithFirstLines, readAddressedTitles } from './first-lines.js';
@@ -41,7 +48,7 @@ import {
   splitTrailingVenues,
   splitTrailingYears,
 } from './title-ends.js';
-import { joinCoinedNames, joinEmphasisedWords } from './title-joins.js';
+import { joinCoinedNames, joinEmphasisedWords, joinQuotations } from './title-joins.js';
 import { readAboveLabels, readNestedLabels, titlesAbove } from './titles-above.js';
 import { endAtWideBlanks, readBehindVenues, readGlossedTitles, readUntitledSiblings } from './untitled-lines.js';
 import {
@@ -107,6 +114,7 @@ const RULES: readonly Rule[] = [
   readEmphasisedNames,
   readEmphasisedVenues,
   joinEmphasisedWords,
+  joinQuotations,
   joinCoinedNames,
   readSecondTitles,
   // Titles that other lines tell.
@@ -132,6 +140,7 @@ const RULES: readonly Rule[] = [
   readNamesInSlots,
   readOnlyVenues,
   clearAffiliations,
+  clearNamesBehind,
   // Sections are told last, by the titles below them.
   openSections,
 ];

@@ -75,8 +75,12 @@ function isTitle(place: Place): boolean {
 /** Where a line leads: to a paper, elsewhere or nowhere. */
 const leadsTo = ({ line: { view } }: Place): number => (view.hasPaper ? 2 : view.hasLink ? 1 : 0);
 
+/** One word is enough where it leads to a paper: "[LSTM](https://arxiv.org/abs/…)". */
 const mayBeTitle = ({ line: { view }, run: { first, words, isLabel } }: Place): boolean =>
-  !isLabel && words >= LEAST_WORDS && words <= MOST_WORDS && CAPITAL.test(textAt(view.tokens, first));
+  !isLabel &&
+  words >= (view.hasPaper ? 1 : LEAST_WORDS) &&
+  words <= MOST_WORDS &&
+  CAPITAL.test(textAt(view.tokens, first));
 
 function label(place: Place): void {
   const { labels } = place.line;

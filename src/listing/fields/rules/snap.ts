@@ -139,7 +139,7 @@ function settle(run: Run, { runs, whole, worded, any, authors, venues }: SlotCou
   }
   const size = run.end - run.first;
   const marked = run.right !== '$' && run.lastMark !== 'W' && (!run.lastMark.startsWith('^') || run.right === 'gap');
-  const few = runs < ENOUGH || lacksTitle(place);
+  const few = runs < ENOUGH || lacksTitle(place) || isEmphasised(run, place);
   const unsure = meanOf(confidence, at + run.first, at + run.end) < UNSURE;
   const add = run.label === 'title' ? ADD_IN_COLUMN : few ? ADD_OF_FEW : unsure ? ADD_UNSURE : ADD;
   if (
@@ -190,10 +190,16 @@ function isQuoted({ first, end }: Run, { labels, at, view: { tokens } }: RunPlac
 }
 
 /** Whether a line leads to a paper and has no title. */
-function lacksTitle({ labels, at, view }: RunPlace): boolean {
-  if (!view.hasPaper) return false;
-  const found = labels.indexOf(TITLE, at);
-  return found < 0 || found >= at + view.tokens.length;
+const lacksTitle = (place: RunPlace): boolean => place.view.hasPaper && !hasLabel(TITLE, place);
+
+/** Whether a run is what a line emphasises behind its authors, and the line has no title. */
+const isEmphasised = (run: Run, place: RunPlace): boolean =>
+  run.lastMark === run.right && /^[*_]{1,3}$/.test(run.right) && hasLabel(AUTHOR, place) && !hasLabel(TITLE, place);
+
+/** Whether a token of a line has a label. */
+function hasLabel(label: number, { labels, at, view }: RunPlace): boolean {
+  const found = labels.indexOf(label, at);
+  return found >= 0 && found < at + view.tokens.length;
 }
 
 /** Whether a run is all that stands behind a bullet or a number. */

@@ -1,8 +1,9 @@
+import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isColon, isEmphasis, isText, isYear, type Token, wordsOf } from '../../structure/token.js';
 import { AUTHOR, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { type LabelledPassage, titlesOf } from '../labelled-passage.js';
 import { labelKind } from '../labels.js';
-import { isTextAt, textAt, wordsIn } from '../stretch.js';
+import { isMark, isTextAt, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { dayEnd } from './days.js';
 import { eachTitle, type Rule } from './rule.js';
 
@@ -18,6 +19,35 @@ export const joinEmphasisedWords: Rule = eachTitle(({ first, end }, tokens, labe
   labels.fill(TITLE, beginOf(first, tokens, labels), first);
   labels.fill(TITLE, end, endOf(end, tokens, labels));
 });
+
+const LEAST_BEHIND_QUOTE = 2;
+
+/**
+ * A quotation that begins a title is a part of it with its marks: `“Slow Snails” and Tides`. In emphasis or a link so is what stands
+ * behind its colon: `**“They Are Slow”: A Study of Snails**`.
+ */
+export const joinQuotations: Rule = eachTitle(({ first, end }, tokens, labels) => {
+  const opening = first - 1;
+  const closer = CLOSING_QUOTES.get(textAt(tokens, opening));
+  if (closer === undefined || labels[opening] !== OTHER) return;
+  const closing = placeOf(tokens, closer, first);
+  if (closing < 0 || closing > end) return;
+  const last = wordsIn(tokens, closing, end) > 0 ? end : endBehind({ first: opening, end: closing }, tokens, labels);
+  if (last !== undefined) labels.fill(TITLE, opening, last);
+});
+
+/** Where the words of a title end that stand behind a quotation: read as one already, or behind a colon between the same marks as both. */
+function endBehind({ first, end: closing }: Span, tokens: readonly Token[], labels: Uint8Array): number | undefined {
+  const isLabel = isColon(tokens[closing + 1]);
+  const rest = isLabel ? closing + 2 : closing + 1;
+  let end = rest;
+  while (end < tokens.length && !isMark(tokens[end]) && labels[end] === labels[rest]) end++;
+  if (wordsIn(tokens, rest, end) < LEAST_BEHIND_QUOTE) return undefined;
+  if (labels[rest] === TITLE) return end;
+  const before = textAt(tokens, first - 1);
+  const isClosed = isMark(tokens[first - 1]) && textAt(tokens, end) === (before === '[' ? '](' : before);
+  return isLabel && labels[rest] === OTHER && isClosed ? end : undefined;
+}
 
 /** Where a title begins, with the emphasised words right before it and what these stand behind. */
 function beginOf(title: number, tokens: readonly Token[], labels: Uint8Array): number {
