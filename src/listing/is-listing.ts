@@ -78,22 +78,22 @@ export function listingSigns(text: string, entries: readonly Entry[]): ListingSi
 
 // Learned by bench/listing/fields/listing-choice.ts.
 const WEIGHTS: ListingSigns = {
-  papers: -0.08,
-  all: 0.34,
-  dense: 4.04,
-  sure: 1.6,
-  identified: 4.76,
-  linked: 2.98,
-  authored: 1.08,
-  published: 1.75,
-  abstracts: -3.19,
-  scholarly: 6.56,
-  titles: 3.36,
-  sentences: -0.87,
-  code: -13.94,
-  legal: -6.12,
+  papers: 0.9,
+  all: 0.73,
+  dense: 3.5,
+  sure: 3.46,
+  identified: 5.1,
+  linked: 1.81,
+  authored: 1.32,
+  published: 2.12,
+  abstracts: -2.88,
+  scholarly: 6.43,
+  titles: 3.18,
+  sentences: -0.19,
+  code: -15.07,
+  legal: -5.32,
 };
-const BIAS = -5.91;
+const BIAS = -8.1;
 
 /** Whether a text is what people said in a chat, without a paper that leads anywhere. */
 export function isTalk(text: string, entries: readonly Entry[]): boolean {

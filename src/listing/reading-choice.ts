@@ -13,16 +13,16 @@ import { logit, mostOf, ROUNDING, type SignRanges, sumOf } from './signs.js';
 
 // Learned by bench/listing/fields/reading-choice.ts.
 const WEIGHTS: ReadingSigns = {
-  plain: 2.2,
-  proseDoubt: -14.98,
-  proseTitles: -2.48,
-  pairs: 4.17,
-  marked: -5.02,
-  fieldDoubt: 8.94,
-  fieldTitles: -2.16,
-  long: 3.16,
+  plain: 2.04,
+  proseDoubt: -15.06,
+  proseTitles: -2.22,
+  pairs: 4.09,
+  marked: -5,
+  fieldDoubt: 8.23,
+  fieldTitles: -2.74,
+  long: 3.09,
 };
-const BIAS = -1.08;
+const BIAS = -0.96;
 /** Of the lines: then nothing else need be asked. */
 const PLAIN = 0.9;
 

@@ -31,7 +31,7 @@ export interface Recipe {
 export const SHIPPED = {
   made: 7000,
   without: 300,
-  training: { keep: 13_700, epochs: 6, averaged: 3, dropout: 0.15, l2: 3, seed: 2 },
+  training: { keep: 13_700, epochs: 6, averaged: 3, dropout: 0.15, l2: 3, seed: 4 },
 };
 
 const SEED = 1_000_003;

@@ -2,6 +2,7 @@ import { HeadReader } from '../fields/head-reader.js';
 import { trainedFields } from '../fields/trained-fields.js';
 import { fieldSigns } from '../reading-signs.js';
 import { leastOf, logit, ROUNDING, type SignRanges, sumOf } from '../signs.js';
+import { isLatexList } from '../structure/latex-marks.js';
 import { BLANK, classOf } from './characters.js';
 import { beginsWithName } from './cut.js';
 import { type FoundReference, ReferenceFinder } from './find-references.js';
@@ -30,14 +31,14 @@ type ListedSigns = Pick<BibliographySigns, 'fieldDoubt' | 'fieldTitles'>;
 
 // Learned by bench/references/choice.ts.
 const WEIGHTS: BibliographySigns = {
-  share: 5.5,
-  count: -0.68,
-  fit: 29.37,
-  confidence: 1.94,
-  fieldDoubt: 103.26,
-  fieldTitles: -0.86,
+  share: 6.24,
+  count: -0.32,
+  fit: 22.34,
+  confidence: 0.91,
+  fieldDoubt: 97.66,
+  fieldTitles: -2.09,
 };
-const BIAS = -4.49;
+const BIAS = -4.54;
 
 const LISTED_RANGES: SignRanges<ListedSigns> = { fieldDoubt: [0, Number.POSITIVE_INFINITY], fieldTitles: [0, 1] };
 /** The least that the signs of a reading as a list can add. */
@@ -53,7 +54,7 @@ const POOR_FIT = -0.25;
 export function isBibliography(text: string, finder: ReferenceFinder, reader: HeadReader): boolean {
   if (!mayBeBibliography(text) || isOfKinds(text)) return false;
   const head = text.slice(0, HEAD);
-  if (hasMedia(head, finder)) return true;
+  if (hasMedia(head, finder) || FROM_SCOPUS.test(head)) return true;
   const { titled, ...signs } = foundSigns(head, finder);
   if (signs.count === 0 || signs.fit < POOR_FIT || (titled < TITLED && signs.share < WHOLE)) return false;
   const found = finder.find(head);
@@ -74,6 +75,9 @@ const KINDS =
 const MOST_KINDS = 1;
 
 const isOfKinds = (text: string): boolean => (text.slice(0, HEAD).match(KINDS)?.length ?? 0) > MOST_KINDS;
+
+/** What Scopus writes below each reference that it gives out. */
+const FROM_SCOPUS = /^SOURCE: Scopus[ \t]*$/m;
 
 /** What references of Chinese style have behind each title: `[J].`, `［M］．`, `[C]//`, `[EB/OL]. ` */
 const MEDIA = /[[［](?:[JMDCNPSRZGAK]|(?:EB|DB|CP|J|M|C|N|R|D|P|S)\/OL)[\]］](?=[.,．，/\d])/g;
@@ -113,6 +117,7 @@ export function mayBeBibliography(text: string): boolean {
   const head = text.slice(0, HEAD);
   const years = head.match(YEARS)?.length ?? 0;
   // What is marked up is a list of its elements.
+  if (isLatexList(head)) return false;
   if ((years < FEWEST && !isOne(head)) || (head.match(TAGS)?.length ?? 0) > years) return false;
   // A long link that has a year in it is a whole reference, a short one a venue.
   const linked = head.match(LINKED_TITLES)?.filter((link) => link.length < LINKED_WHOLE || !YEAR.test(link)) ?? [];
