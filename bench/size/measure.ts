@@ -16,14 +16,14 @@ const JOBS: readonly {
   readonly names: string;
   readonly goal?: number;
 }[] = [
-  { job: 'parseListing', limit: 195, goal: 120, names: 'parseListing' },
+  { job: 'parseListing', limit: 201, goal: 120, names: 'parseListing' },
   { job: 'findLinks, formatListing', limit: 3.5, names: 'findLinks, formatListing' },
   { job: 'plainText', limit: 6, names: 'plainText' },
   { job: 'extractKeywords', limit: 28, names: 'extractKeywords, loadKeywordModel' },
   { job: 'PaperIndex', limit: 37, goal: 32, names: 'PaperIndex' },
   { job: 'TopicClassifier', limit: 20.5, names: 'TopicClassifier' },
   { job: 'discoverTopics', limit: 38, names: 'discoverTopics' },
-  { job: 'everything', limit: 324.5, goal: 230, names: '*' },
+  { job: 'everything', limit: 330, goal: 230, names: '*' },
 ];
 
 const program = (names: string): string => {

@@ -34,6 +34,8 @@ describe('a place where siblings have their titles', () => {
   it('has one of a word where it leads to a paper', () => {
     const text = [
       '1.  [Training Garden Networks](http://www.snails.example.edu/pubs/alder_phd_thesis.pdf)',
+      '2.  [Counting Slow Snails by Their Shells](http://www.snails.example.edu/pubs/cedar.pdf)',
+      '3.  [A Model of Sand in the Beds of Rivers](http://www.sand.example.edu/dogwood.pdf)',
       '2.  [Recursive Counting for Slow Rivers and Sand Vision](http://garden.example.edu/birch/thesis.pdf)',
       '3.  [Bi-directional GNN](http://www.sand.example.edu/bibliografia/GNN.pdf)',
       '4.  [SNLM](http://web.snails.example.edu/courses/birch_paper1.pdf)',
@@ -41,6 +43,8 @@ describe('a place where siblings have their titles', () => {
     ].join('\n');
     expect(titlesIn(text)).toEqual([
       'Training Garden Networks',
+      'Counting Slow Snails by Their Shells',
+      'A Model of Sand in the Beds of Rivers',
       'Recursive Counting for Slow Rivers and Sand Vision',
       'Bi-directional GNN',
       'SNLM',
@@ -75,8 +79,8 @@ describe('a section of links to other places than those of papers', () => {
     expect(titlesIn([...papers, '', '## Own pages', dated].join('\n'))).toContain('Bees in Winter');
     const files = [
       '## Mirrors',
-      '* [How Rivers Move Their Beds in the Winter](https://github.com/alder/papers/blob/main/rivers/README.md)',
-      '* [On the Speed of Yeast at Low Temperatures](https://github.com/alder/papers/blob/main/yeast/README.md)',
+      '* [How Rivers Move Their Beds in the Winter](papers/rivers.pdf)',
+      '* [On the Speed of Yeast at Low Temperatures](papers/yeast.pdf)',
     ];
     expect(titlesIn([...papers, '', ...files].join('\n'))).toHaveLength(4);
   });

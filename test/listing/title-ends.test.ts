@@ -17,7 +17,12 @@ import {
   splitTrailingDays,
   splitTrailingVenues,
 } from '../../src/listing/fields/rules/title-ends.js';
-import { joinCoinedNames, joinEmphasisedWords, joinQuotations } from '../../src/listing/fields/rules/title-joins.js';
+import {
+  joinBrackets,
+  joinCoinedNames,
+  joinEmphasisedWords,
+  joinQuotations,
+} from '../../src/listing/fields/rules/title-joins.js';
 import { readOnlyVenues } from '../../src/listing/fields/rules/venues.js';
 import { completeWords } from '../../src/listing/fields/rules/whole-words.js';
 import { NAMES, passageOf } from './fields-after.js';
@@ -36,6 +41,15 @@ function readAfter(rule: Rule, ...marked: string[]): string[] {
     return parts.join(' | ');
   });
 }
+
+describe('a term in brackets', () => {
+  it.each([
+    ['[{T:A Wide} [OIII] Ratio](https://a.example.org/1)', 'T A Wide [ OIII ] Ratio'],
+    ['[{T:A Wide Ratio} [PDF]](https://a.example.org/1)', 'T A Wide Ratio'],
+  ])('is part of the title of a link if words follow: %s', (text, expected) => {
+    expect(readAfter(joinBrackets, text)).toEqual([expected]);
+  });
+});
 
 describe('a title in two brackets', () => {
   it.each([
@@ -74,6 +88,7 @@ describe('a conference in short behind a title', () => {
     ['{T:Counting Slow Snails (ICLR 2016)}', 'T Counting Slow Snails | V ICLR 2016'],
     ['{T:Counting Slow Snails. NeurIPS-2019}', 'T Counting Slow Snails | V NeurIPS - 2019'],
     ['{T:Counting Slow Snails, IJCAI, 2007}', 'T Counting Slow Snails | V IJCAI , 2007'],
+    ['{T:Counting Slow Snails. ICML 2021: 101-112}', 'T Counting Slow Snails | V ICML 2021'],
   ])('is its venue: %s', (text, expected) => {
     expect(readAfter(splitTrailingVenues, text)).toEqual([expected]);
   });

@@ -48,7 +48,7 @@ import {
   splitTrailingVenues,
   splitTrailingYears,
 } from './title-ends.js';
-import { joinCoinedNames, joinEmphasisedWords, joinQuotations } from './title-joins.js';
+import { joinBrackets, joinCoinedNames, joinEmphasisedWords, joinQuotations } from './title-joins.js';
 import { readAboveLabels, readNestedLabels, titlesAbove } from './titles-above.js';
 import { endAtWideBlanks, readBehindVenues, readGlossedTitles, readUntitledSiblings } from './untitled-lines.js';
 import {
@@ -114,6 +114,7 @@ const RULES: readonly Rule[] = [
   readEmphasisedNames,
   readEmphasisedVenues,
   joinEmphasisedWords,
+  joinBrackets,
   joinQuotations,
   joinCoinedNames,
   readSecondTitles,

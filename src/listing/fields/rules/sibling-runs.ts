@@ -1,5 +1,5 @@
 import { OTHER, TITLE } from '../field-labels.js';
-import { hasTitle, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
+import { clearTitles, hasTitle, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
 import type { Run } from '../run-finder.js';
 import { isMark, type Span, textAt, trimmed } from '../stretch.js';
 import { groupedBy, type Rule } from './rule.js';
@@ -19,7 +19,7 @@ interface Place {
 
 /**
  * Where most lines of a section have their title in the same place, between the same marks, those that have none have it there,
- * too: "| 1989 | A Title | code |".
+ * too: "| 1989 | A Title | code |". The head of a table holds no title.
  */
 export const readSiblingRuns: Rule = ({ passages }) => {
   let section: LabelledPassage[] = [];
@@ -27,7 +27,8 @@ export const readSiblingRuns: Rule = ({ passages }) => {
     if (each.passage.views[0]?.line.lead.kind === 'heading') {
       readSection(section);
       section = [];
-    } else if (!isBorder(passages[i + 1])) section.push(each);
+    } else if (isBorder(passages[i + 1])) clearTitles(each.labels);
+    else section.push(each);
   });
   readSection(section);
 };

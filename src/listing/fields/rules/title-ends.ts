@@ -1,5 +1,5 @@
 import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
-import { isYear, type Token } from '../../structure/token.js';
+import { isColon, isDash, isYear, type Token } from '../../structure/token.js';
 import { DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { isAll, titlesOf } from '../labelled-passage.js';
 import { isMark, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
@@ -70,13 +70,21 @@ const LEAST_BEFORE_VENUE = 3;
 
 /** A conference in short with its year behind a title is no part of it: "A Title, KDD'21", "A Title (ICLR 2016)". */
 export const splitTrailingVenues: Rule = eachTitle(({ first, end }, tokens, labels) => {
-  let last = end - 1;
+  let last = beforePages(tokens, end - 1);
   while (last > 0 && CLOSERS.has(textAt(tokens, last))) last--;
   const parting = (acronymBefore(tokens, last) ?? 0) - 1;
   if (!PARTING.has(textAt(tokens, parting)) || wordsIn(tokens, first, parting) < LEAST_BEFORE_VENUE) return;
   labels.fill(OTHER, parting, end);
   labels.fill(VENUE, parting + 1, last + 1);
 });
+
+/** The last token before pages that stand at the end: "KDD 2021: 101-112". */
+function beforePages(tokens: readonly Token[], last: number): number {
+  const arePages = isNumberAt(tokens, last) && isDash(tokens[last - 1]) && isNumberAt(tokens, last - 2);
+  return arePages && isColon(tokens[last - 3]) ? last - 4 : last;
+}
+
+const isNumberAt = (tokens: readonly Token[], at: number): boolean => tokens[at]?.type === 'number';
 
 /** Where the name of a venue stands whose year ends at a place: "KDD 2021", "KDD-2021", "KDD'21", "KDD, 2021". */
 export function acronymBefore(tokens: readonly Token[], year: number): number | undefined {

@@ -20,6 +20,18 @@ export const joinEmphasisedWords: Rule = eachTitle(({ first, end }, tokens, labe
   labels.fill(TITLE, end, endOf(end, tokens, labels));
 });
 
+/** Tokens of a term in brackets: "[OIII]". */
+const LONGEST_TERM = 3;
+
+/** The title of a link goes on over brackets in it, if words follow: "[A Wide [OIII] Ratio](https://…)". */
+export const joinBrackets: Rule = eachTitle(({ end }, tokens, labels) => {
+  const closing = textAt(tokens, end) === '[' ? placeOf(tokens, ']', end) : -1;
+  if (closing < 0 || closing - end >= LONGEST_TERM) return;
+  let last = closing + 1;
+  while (last < tokens.length && !isMark(tokens[last]) && labels[last] === OTHER) last++;
+  if (textAt(tokens, last) === '](' && wordsIn(tokens, closing + 1, last) > 0) labels.fill(TITLE, end, last);
+});
+
 const LEAST_BEHIND_QUOTE = 2;
 
 /**
