@@ -19,8 +19,8 @@ test('picks by interests on the first day', async () => {
   assert.deepEqual(
     digest.picks.map(({ title, words }) => [title, words[0]]),
     [
-      ['A Camera Trap Detector for Slugs and Snails at Night', 'animals of gardens'],
       ['Counting Garden Snails with Low-Cost Cameras', 'animals of gardens'],
+      ['A Camera Trap Detector for Slugs and Snails at Night', 'animals of gardens'],
       ['Strain and Cracks in Steel Bridges under Frost', 'ice and steel'],
     ],
   );
