@@ -40,7 +40,7 @@ export function tellLine(index: number, { views, slots }: Surroundings, seen: Fe
   seen.add(signedPair(signedPair(signedPair(SEED['shapes before'], shapeAt(views, index - 2)), s1), s0));
   seen.add(signedPair(signedPair(signedPair(SEED['shapes after'], s0), n1), shapeAt(views, index + 2)));
   const odds = ((before?.odds ?? 0) * 8 + view.odds) * 8 + (next?.odds ?? 0);
-  seen.add(signedPair(signedPair(SEED['odds of lines'], odds), s0 === 11 ? 1 : 0));
+  seen.add(signedPair(signedPair(SEED['odds of lines'], odds), view.line.lead.kind === 'none' ? 0 : 1));
   const leads = (view.hasPaper ? 2 : 0) + (view.hasLink ? 1 : 0);
   seen.add(signedPair(signedPair(SEED.section, view.section * 4 + leads), lead));
   seen.add(signedPair(signedPair(SEED.place, view.place.number * 10 + view.place.of), s0));

@@ -4,6 +4,7 @@ import type { Token } from '../structure/token.js';
 import { SEED } from './feature-seeds.js';
 import { borderAt, JOINERS, type Stretch } from './pieces.js';
 import { oddsStep } from './steps.js';
+import type { WordFacts } from './word-facts.js';
 
 /** What stands between two commas, joiners or borders of pieces: in a list of names, a name. */
 interface Part {
@@ -26,23 +27,7 @@ const DATED = 7;
 /** Where no part is. */
 const NONE = 8;
 const LOOKS = 9;
-const PARTICLES = new Set([
-  'de',
-  'van',
-  'von',
-  'der',
-  'den',
-  'di',
-  'da',
-  'dos',
-  'la',
-  'le',
-  'el',
-  'del',
-  'ten',
-  'bin',
-  'al',
-]);
+const PARTICLES = new Set('de van von der den di da dos la le el del ten bin al'.split(' '));
 /** Words of a name. */
 const MOST_WORDS = 4;
 /** Names of which as many stand side by side are counted as one number. */
@@ -91,42 +76,29 @@ function partsOf(stretch: Stretch): readonly Part[] {
   return parts;
 }
 
-const isJoiner = (token: Token | undefined): boolean =>
-  token !== undefined && (JOINERS.has(token.text) || token.text === '&');
+const isJoiner = (token: Token | undefined): boolean => token !== undefined && JOINERS.has(token.text);
 
 function partOf({ tokens, facts }: Stretch, first: number, end: number): Part {
-  let words = 0;
-  let odds = 0;
-  let capitals = 0;
-  let initials = 0;
-  let low = 0;
-  let numbers = 0;
+  const counted = { words: 0, odds: 0, initials: 0, low: 0, numbers: 0 };
   for (let i = first; i < end; i++) {
     const { type, text } = tokens[i] as Token;
-    const fact = facts[i];
-    if (type === 'number') numbers++;
-    if (type !== 'word' || fact === undefined || JOINERS.has(text)) continue;
-    words++;
-    odds += fact.odds;
-    if (fact.initial) initials++;
-    else if (fact.capital) capitals++;
-    else if (!PARTICLES.has(text)) low++;
+    const fact = facts[i] as WordFacts;
+    if (type === 'number') counted.numbers++;
+    if (type !== 'word' || JOINERS.has(text)) continue;
+    counted.words++;
+    counted.odds += fact.odds;
+    if (fact.initial) counted.initials++;
+    else if (!fact.capital && !PARTICLES.has(text)) counted.low++;
   }
-  const look = lookOf({ words, capitals, initials, low, numbers });
-  return { first, end, look, words, odds };
+  return { first, end, look: lookOf(counted), words: counted.words, odds: counted.odds };
 }
 
-function lookOf(count: {
-  readonly words: number;
-  readonly capitals: number;
-  readonly initials: number;
-  readonly low: number;
-  readonly numbers: number;
-}): number {
-  if (count.words === 0) return count.numbers > 0 ? NUMBERS : EMPTY;
-  if (count.low > 0) return PHRASE;
-  if (count.numbers > 0) return DATED;
-  if (count.words > MOST_WORDS + count.initials) return LONG;
-  if (count.initials > 0) return WITH_INITIALS;
-  return count.words === 1 ? WORD : NAME;
+/** What the counts of a part look like; words in small letters are those that are no particles. */
+function lookOf({ words, initials, low, numbers }: Record<'words' | 'initials' | 'low' | 'numbers', number>): number {
+  if (words === 0) return numbers > 0 ? NUMBERS : EMPTY;
+  if (low > 0) return PHRASE;
+  if (numbers > 0) return DATED;
+  if (words > MOST_WORDS + initials) return LONG;
+  if (initials > 0) return WITH_INITIALS;
+  return words === 1 ? WORD : NAME;
 }

@@ -50,6 +50,18 @@ export function nextText(tokens: readonly Token[], from: number, end: number = t
   return at;
 }
 
+/** What is found at one place alone; undefined where it is at none, or at several. */
+export function foundOnce<Found>(tokens: readonly Token[], find: (at: number) => Found | undefined): Found | undefined {
+  let only: Found | undefined;
+  for (let at = 0; at < tokens.length; at++) {
+    const found = find(at);
+    if (found === undefined) continue;
+    if (only !== undefined) return undefined;
+    only = found;
+  }
+  return only;
+}
+
 /** A stretch without the signs and marks at its ends. */
 export function trimmed(tokens: readonly Token[], { first, end }: Span): Span {
   const begin = nextText(tokens, first, end);

@@ -1,12 +1,12 @@
 import type { FieldSpan } from './field-spans.js';
 import { labelNumber } from './labels.js';
 import type { Unmarked } from './marks.js';
-import { nameEnd } from './mended-names.js';
-import { hashWord, signShape, type Tokens } from './tokens.js';
+import { isAnd, nameEnd } from './mended-names.js';
+import { signShape, type Tokens } from './tokens.js';
 
 const [AUTHOR, TITLE] = (['author', 'title'] as const).map(labelNumber) as [number, number];
-const [STOP, COMMA, COLON, AMPERSAND] = ['.', ',', ':', '&'].map(signShape);
-const AND = hashWord('and');
+/** Signs between names, and behind the last. */
+const BORDERS: ReadonlySet<number | undefined> = new Set(['.', ',', ':'].map(signShape));
 /** Tokens of a title that is emphasised. */
 const LEAST = 3;
 
@@ -49,23 +49,12 @@ function tokenAt({ starts }: Tokens, { first, end }: FieldSpan, place: number): 
 
 /** Whether a stretch is names and what stands between them, and ends with a sign. */
 function areNames(tokens: Tokens, first: number, end: number): boolean {
-  const { shapes, words } = tokens;
-  const last = shapes[end - 1];
-  if (last !== COMMA && last !== STOP && last !== COLON) return false;
+  const isBorder = (i: number): boolean => BORDERS.has(tokens.shapes[i]);
+  if (!isBorder(end - 1)) return false;
   for (let i = first; i < end; ) {
-    if (
-      shapes[i] === COMMA ||
-      shapes[i] === STOP ||
-      shapes[i] === COLON ||
-      shapes[i] === AMPERSAND ||
-      words[i] === AND
-    ) {
-      i++;
-      continue;
-    }
-    const name = nameEnd(tokens, i, end);
-    if (name === undefined) return false;
-    i = name;
+    const next = isBorder(i) || isAnd(tokens, i) ? i + 1 : nameEnd(tokens, i, end);
+    if (next === undefined) return false;
+    i = next;
   }
   return true;
 }

@@ -33,16 +33,14 @@ export function atNumbers(text: string, stretches: readonly Range[]): readonly R
     const borders = [start];
     for (; next < lines.length && (lines[next] as Line).start < stretch.end; next++)
       borders.push((lines[next] as Line).start);
-    items.push(...borders.map((from, i) => withoutEnd(text, { start: from, end: borders[i + 1] ?? stretch.end })));
+    items.push(...cutAt(text, borders, stretch.end));
   }
   return items;
 }
 
-/** A stretch without the blanks at its end. */
-const withoutEnd = (text: string, { start, end }: Range): Range => ({
-  start,
-  end: start + text.slice(start, end).trimEnd().length,
-});
+/** A stretch from each border to the next, the last to the end, without the blanks at their ends. */
+const cutAt = (text: string, borders: readonly number[], end: number): readonly Range[] =>
+  borders.map((start, i) => ({ start, end: start + text.slice(start, borders[i + 1] ?? end).trimEnd().length }));
 
 /** Whether what stands between two parts of one item leads on: no line break, or one to a line that is indented further than its number. */
 function goesOn(between: string, { indent }: Line): boolean {
@@ -87,6 +85,6 @@ export function atBullets(text: string, stretches: readonly Range[]): readonly R
     const borders = [stretch.start];
     for (let at = own.indexOf(next); at >= 0; at = own.indexOf(next, at + 1))
       if (/[ \t]/.test(own.charAt(at + next.length))) borders.push(stretch.start + at + 1 + indent.length);
-    return borders.map((start, i) => withoutEnd(text, { start, end: borders[i + 1] ?? stretch.end }));
+    return cutAt(text, borders, stretch.end);
   });
 }

@@ -50,7 +50,8 @@ function endsInInitials(tokens: Tokens, { first, end }: FieldSpan): boolean {
   return shapes[i] === COMMA && i - 1 - name >= LEAST_NAME;
 }
 
-const isAnd = ({ shapes, words }: Tokens, i: number): boolean => words[i] === AND || shapes[i] === AMPERSAND;
+/** Whether an `and` or an ampersand stands at a place. */
+export const isAnd = ({ shapes, words }: Tokens, i: number): boolean => words[i] === AND || shapes[i] === AMPERSAND;
 
 /** `Ann Elm, | Bo Lee Fir, and Gil Oak. Iron in the Sea`: where whole names end, the last behind an `and`, that a title begins with. */
 function listEnd(tokens: Tokens, author: FieldSpan, { first, end }: FieldSpan): number | undefined {

@@ -39,23 +39,14 @@ export function writeTail(fragments: Fragments, out: ListingWriter): void {
   put(`\n## ${choice.of(TAIL_HEADINGS)}\n\n`);
   const marker = choice.of(['- ', '* ', '1. ']);
   const other = otherThings(fragments);
-  const others = choice.chance(0.5);
-  for (let i = choice.whole(3, 11); i > 0; i--) {
-    if (others) {
-      put(`${marker}${other()}\n`);
-      continue;
-    }
-    put(
-      marker +
-        choice.of([
-          () => `[${fragments.nickname()}](${fragments.codeAddress()})`,
-          () => `[${fragments.phrase()}](${fragments.siteAddress()})`,
-          () => `[${fragments.nickname()}](${fragments.codeAddress()}) - ${fragments.sentence().slice(0, 90)}`,
-          () => `[${fragments.institutions()}](${fragments.siteAddress()}): ${fragments.phrase()}`,
-          () => `**${fragments.nickname()}**: ${fragments.phrase()} [[link](${fragments.siteAddress()})]`,
-          () => fragments.sentence(),
-        ])() +
-        '\n',
-    );
-  }
+  const things = [
+    () => `[${fragments.nickname()}](${fragments.codeAddress()})`,
+    () => `[${fragments.phrase()}](${fragments.siteAddress()})`,
+    () => `[${fragments.nickname()}](${fragments.codeAddress()}) - ${fragments.sentence().slice(0, 90)}`,
+    () => `[${fragments.institutions()}](${fragments.siteAddress()}): ${fragments.phrase()}`,
+    () => `**${fragments.nickname()}**: ${fragments.phrase()} [[link](${fragments.siteAddress()})]`,
+    () => fragments.sentence(),
+  ];
+  const line = choice.chance(0.5) ? other : () => choice.of(things)();
+  for (let i = choice.whole(3, 11); i > 0; i--) put(`${marker}${line()}\n`);
 }

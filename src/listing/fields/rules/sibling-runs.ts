@@ -1,5 +1,5 @@
 import { OTHER, TITLE } from '../field-labels.js';
-import { clearTitles, hasTitle, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
+import { clearTitles, hasTitle, isAll, type LabelledLine, type LabelledPassage } from '../labelled-passage.js';
 import type { Run } from '../run-finder.js';
 import { isMark, type Span, textAt, trimmed } from '../stretch.js';
 import { groupedBy, type Rule } from './rule.js';
@@ -69,8 +69,8 @@ const wordsOf = ({ line: { view }, run }: Place): Span => trimmed(view.tokens, r
 
 /** Whether a run was read as a title as a whole. */
 function isTitle(place: Place): boolean {
-  const { first, end } = wordsOf(place);
-  return first < end && place.line.labels.subarray(first, end).every((found) => found === TITLE);
+  const words = wordsOf(place);
+  return words.first < words.end && isAll(place.line.labels, TITLE, words);
 }
 
 /** Where a line leads: to a paper, elsewhere or nowhere. */

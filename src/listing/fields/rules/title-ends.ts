@@ -2,7 +2,7 @@ import { CLOSING_QUOTES } from '../../structure/closing-signs.js';
 import { isColon, isDash, isYear, type Token } from '../../structure/token.js';
 import { DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
 import { isAll, titlesOf } from '../labelled-passage.js';
-import { isMark, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
+import { foundOnce, isMark, placeOf, type Span, textAt, wordsIn } from '../stretch.js';
 import { isApostrophe, isShortYear } from './days.js';
 import { eachTitle, type Rule } from './rule.js';
 
@@ -38,9 +38,8 @@ export const endWithBrackets: Rule = eachTitle(({ first, end }, tokens, labels) 
 /** A title goes on over the end of its line to where its quotation closes. */
 function goOn({ first, end }: Span, tokens: readonly Token[], labels: Uint8Array): void {
   const isCut = textAt(tokens, first) === 'line' || textAt(tokens, first - 1) === 'line';
-  const isFree = labels.subarray(first, end).every((label) => label === OTHER);
   const isPlain = tokens.slice(first, end).every((token) => token.text === 'line' || !isMark(token));
-  if (isCut && isFree && isPlain) labels.fill(TITLE, first, lastOf(end, tokens));
+  if (isCut && isPlain && isAll(labels, OTHER, { first, end })) labels.fill(TITLE, first, lastOf(end, tokens));
 }
 
 /** Where a quotation ends that closes at a place: "A Title," ends before the comma. */
@@ -154,10 +153,8 @@ function readYearBehind(tokens: readonly Token[], labels: Uint8Array, end: numbe
 }
 
 function readOnlyYear(tokens: readonly Token[], labels: Uint8Array): void {
-  const years: number[] = [];
-  for (let at = 0; at < tokens.length; at++) if (isFreeYear(tokens, labels, at)) years.push(at + 1);
-  const [only] = years;
-  if (only !== undefined && years.length === 1) labels[only] = DATE;
+  const opening = foundOnce(tokens, (at) => (isFreeYear(tokens, labels, at) ? at : undefined));
+  if (opening !== undefined) labels[opening + 1] = DATE;
 }
 
 /** Whether a year in brackets stands at a place, of which nothing was read. */

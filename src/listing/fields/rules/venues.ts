@@ -1,10 +1,10 @@
 import { isColon, isYear, type Token } from '../../structure/token.js';
 import { AUTHOR, DATE, OTHER, TITLE, VENUE } from '../field-labels.js';
-import { type LabelledLine, titlesOf } from '../labelled-passage.js';
+import { clear, isAll, type LabelledLine, titlesOf } from '../labelled-passage.js';
 import { textStart } from '../line-view.js';
 import type { Run } from '../run-finder.js';
 import { signOf } from '../signs.js';
-import { isMark, isTextAt, type Span, textAt, wordsIn } from '../stretch.js';
+import { foundOnce, isMark, isTextAt, type Span, textAt, wordsIn } from '../stretch.js';
 import { countNames } from './name-lists.js';
 import { eachLine, foundIn, groupedBy, type Rule } from './rule.js';
 import { acronymBefore } from './title-ends.js';
@@ -72,7 +72,7 @@ export const readEmphasisedVenues: Rule = ({ lines }) => {
   const titled = lines.filter(({ labels }) => labels.includes(TITLE));
   const runs = titled.flatMap(({ view, labels }) => view.runs.filter(isInItalics).map((run) => ({ run, labels })));
   for (const alike of groupedBy(runs, ({ run }) => run.slot).values()) {
-    const venues = alike.filter(({ run, labels }) => isAll(VENUE, run, labels));
+    const venues = alike.filter(({ run, labels }) => isReadAs(VENUE, run, labels));
     if (venues.length < LEAST_IN_ITALICS || venues.length < MOSTLY * alike.length) continue;
     for (const { run, labels } of alike) if (isAmongNames(run, labels)) labels.fill(VENUE, run.first, run.end);
   }
@@ -81,12 +81,12 @@ export const readEmphasisedVenues: Rule = ({ lines }) => {
 const isInItalics = ({ lastMark, right, words }: Run): boolean => lastMark === '*' && right === '*' && words > 0;
 
 /** Whether the words of a run have a label, which signs at its end may lack. */
-const isAll = (label: number, { first, end }: Span, labels: Uint8Array): boolean =>
+const isReadAs = (label: number, { first, end }: Span, labels: Uint8Array): boolean =>
   labels[first] === label && labels.subarray(first, end).every((found) => found === label || found === OTHER);
 
 /** Whether a run was read as authors, and others stand before it. */
 const isAmongNames = (run: Span, labels: Uint8Array): boolean =>
-  isAll(AUTHOR, run, labels) && labels.subarray(0, run.first).includes(AUTHOR);
+  isReadAs(AUTHOR, run, labels) && labels.subarray(0, run.first).includes(AUTHOR);
 
 /** Words of a journal's name. */
 const MOST_OF_JOURNAL = 12;
@@ -181,20 +181,18 @@ export const readOnlyVenues: Rule = ({ passages }) => {
     const { tokens } = passage;
     const isNamed = labels.some((label, i) => label === VENUE && !SHOWN.test(textAt(tokens, i)));
     if (isNamed || titlesOf(labels).length !== 1) continue;
-    const found = foundIn([...tokens.keys()], (year) => freeVenue(tokens, labels, year));
-    const [only] = found;
-    if (only === undefined || found.length > 1) continue;
-    labels.forEach((label, i) => {
-      if (label === VENUE) labels[i] = OTHER;
-    });
+    const only = foundOnce(tokens, (year) => freeVenue(tokens, labels, year));
+    if (only === undefined) continue;
+    clear(VENUE, labels);
     labels.fill(VENUE, only.first, only.end);
   }
 };
 
 function freeVenue(tokens: readonly Token[], labels: Uint8Array, year: number): Span | undefined {
   const first = acronymBefore(tokens, year);
-  if (first === undefined || labels.subarray(first, year + 1).some((label) => label !== OTHER)) return undefined;
-  return { first, end: year + 1 };
+  if (first === undefined) return undefined;
+  const venue = { first, end: year + 1 };
+  return isAll(labels, OTHER, venue) ? venue : undefined;
 }
 
 /** Words of what is published where, at most: "ICLR 2019", "Journal of Sand 2019". */
